@@ -1,0 +1,56 @@
+import type { TypedSpan } from './rules/match.ts'
+import type { UserName } from './rules/user.ts'
+import { byPosition, keepLongest, type Span, SpanSet } from './span.ts'
+import type { DateExpression, Entity, Location, Story } from './story.ts'
+
+interface Name extends Span {
+  type: string
+  source: string
+  confidence: number
+  title?: string
+}
+
+/** The names that stand: what a user's rule set says wins over the tagger and over dates; ignored stretches go. */
+export function settleNames(user: readonly UserName[], tagged: readonly Name[], dates: readonly Span[]): Name[] {
+  const own = new SpanSet(user)
+  const dated = new SpanSet(dates)
+  const free = tagged.filter((name) => !own.overlapping(name) && !dated.overlapping(name))
+  return [
+    ...user.filter(({ type, start, end }) => type !== 'ignore' && !dated.overlapping({ start, end })),
+    ...keepLongest(free),
+  ].sort(byPosition)
+}
+
+type WithoutId<T> = Omit<T, 'id'>
+
+/** Ids in order of first mention. */
+export function withIds(found: {
+  dates: readonly WithoutId<DateExpression>[]
+  entities: readonly WithoutId<Entity<string>>[]
+  locations: readonly WithoutId<Location>[]
+}): Pick<Story<string>, 'entities' | 'dates' | 'locations'> {
+  return {
+    entities: found.entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
+    dates: found.dates.map((date, i) => ({ id: `d${i + 1}`, ...date })),
+    locations: found.locations.map((location, i) => ({ id: `l${i + 1}`, ...location })),
+  }
+}
+
+const titleCase = (type: string) => type.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The spans of a story under the tags by which rules call them. */
+export function typedSpans({
+  entities,
+  dates,
+  locations,
+}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>): TypedSpan[] {
+  return [
+    ...entities.flatMap(({ type, mentions }) =>
+      mentions.map(({ start, end }) => ({ start, end, tag: titleCase(type) })),
+    ),
+    ...dates.filter(({ type }) => type !== 'duration').map(({ start, end }) => ({ start, end, tag: 'Date' })),
+    ...locations.flatMap(({ mentions }) =>
+      mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, tag: 'Location' })),
+    ),
+  ]
+}

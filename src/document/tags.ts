@@ -1,0 +1,27 @@
+// Universal Dependencies (wink-nlp) to the names that compromise users write.
+const tags: Record<string, readonly string[]> = {
+  ADJ: ['Adjective'],
+  ADP: ['Preposition'],
+  ADV: ['Adverb'],
+  AUX: ['Verb', 'Auxiliary'],
+  CCONJ: ['Conjunction'],
+  DET: ['Determiner'],
+  INTJ: ['Expression'],
+  NOUN: ['Noun', 'Singular'],
+  NUM: ['Value', 'Cardinal'],
+  PART: ['Particle'],
+  PRON: ['Noun', 'Pronoun'],
+  PROPN: ['Noun', 'ProperNoun'],
+  SCONJ: ['Conjunction'],
+  VERB: ['Verb'],
+}
+const plural = ['Noun', 'Plural']
+const possessive = ['Possessive']
+const none: readonly string[] = []
+
+/** The tags of a token: `#Noun #Plural`, `#Verb #Auxiliary` … */
+export function tagsOf(partOfSpeech: string, normal: string): readonly string[] {
+  if (partOfSpeech === 'NOUN' && /[^s]s$/.test(normal)) return plural
+  if (normal === "'s" || normal === "'") return possessive
+  return tags[partOfSpeech] ?? none
+}

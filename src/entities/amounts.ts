@@ -1,0 +1,194 @@
+import type { Document } from '../document/document.ts'
+import type { Span } from '../span.ts'
+
+export interface Amount extends Span {
+  type: 'money' | 'percent' | 'quantity'
+  value: { amount: number; unit: string }
+  source: string
+}
+
+const scale: Record<string, number> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+}
+const signs: Record<string, string> = {
+  $: 'USD',
+  US$: 'USD',
+  'U.S.$': 'USD',
+  A$: 'AUD',
+  C$: 'CAD',
+  HK$: 'HKD',
+  NZ$: 'NZD',
+  S$: 'SGD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  Rs: 'INR',
+  '₽': 'RUB',
+  '₩': 'KRW',
+}
+const currencies: Record<string, string> = {
+  dollar: 'USD',
+  'us dollar': 'USD',
+  'u.s. dollar': 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  'pounds sterling': 'GBP',
+  yen: 'JPY',
+  yuan: 'CNY',
+  renminbi: 'CNY',
+  rupee: 'INR',
+  ruble: 'RUB',
+  rouble: 'RUB',
+  won: 'KRW',
+  franc: 'CHF',
+  'swiss franc': 'CHF',
+  peso: 'MXN',
+  real: 'BRL',
+  lira: 'TRY',
+  taka: 'BDT',
+  shekel: 'ILS',
+  rand: 'ZAR',
+  krona: 'SEK',
+  zloty: 'PLN',
+  hryvnia: 'UAH',
+  cent: 'USD',
+}
+// UCUM codes (https://ucum.org).
+const quantities: Record<string, string> = {
+  kilometer: 'km',
+  kilometre: 'km',
+  km: 'km',
+  meter: 'm',
+  metre: 'm',
+  centimeter: 'cm',
+  centimetre: 'cm',
+  cm: 'cm',
+  millimeter: 'mm',
+  mile: '[mi_i]',
+  foot: '[ft_i]',
+  feet: '[ft_i]',
+  inch: '[in_i]',
+  inche: '[in_i]',
+  yard: '[yd_i]',
+  acre: '[acr_us]',
+  hectare: 'har',
+  ton: 't',
+  tonne: 't',
+  kilogram: 'kg',
+  kilo: 'kg',
+  kg: 'kg',
+  gram: 'g',
+  pound: '[lb_av]',
+  ounce: '[oz_av]',
+  liter: 'L',
+  litre: 'L',
+  gallon: '[gal_us]',
+  barrel: '[bbl_us]',
+  megawatt: 'MW',
+  gigawatt: 'GW',
+  kilowatt: 'kW',
+  MW: 'MW',
+  mph: '[mi_i]/h',
+  kph: 'km/h',
+  'square kilometer': 'km2',
+  'square kilometre': 'km2',
+  'square mile': '[smi_us]',
+  'cubic meter': 'm3',
+  'cubic metre': 'm3',
+}
+const number =
+  '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,9})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|half)(?=[ -]))'
+const scales = '(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\\p{L}]))?'
+const small: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
+  fifty: 50,
+  'a hundred': 100,
+  half: 0.5,
+}
+const keys = (table: Record<string, string>) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/[$.]/g, '\\$&'))
+    .join('|')
+
+const patterns = [
+  {
+    type: 'money',
+    table: signs,
+    by: 'sign',
+    regex: new RegExp(`(?<![\\p{L}\\p{N}$])(${keys(signs)}) ?${number}${scales}`, 'giu'),
+  },
+  {
+    type: 'money',
+    table: currencies,
+    by: 'currency',
+    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'giu'),
+  },
+  {
+    type: 'percent',
+    table: {},
+    by: 'percent',
+    regex: new RegExp(
+      `(?<![\\p{L}\\p{N}.,])${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`,
+      'giu',
+    ),
+  },
+  {
+    type: 'quantity',
+    table: quantities,
+    by: 'unit',
+    regex: new RegExp(
+      `(?<![\\p{L}\\p{N}.,$€£])${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+  },
+] as const
+
+const gate = /[$€£¥₹₽₩%\d]|percent|dollar|euro|pound|mile|ton|metre|meter/i
+
+/** Money (ISO 4217), percent and quantities (UCUM) with their amounts. */
+export function findAmounts(doc: Document): Amount[] {
+  return doc.sentences.flatMap((sentence) => {
+    const text = doc.text.slice(sentence.start, sentence.end)
+    if (!gate.test(text)) return []
+    return patterns.flatMap(({ type, table, by, regex }) =>
+      [...text.matchAll(regex)].flatMap((match) => {
+        const [unit, digits, times] = by === 'sign' ? [match[1], match[2], match[3]] : [match[3], match[1], match[2]]
+        const amount =
+          (small[digits!.toLowerCase()] ?? Number(digits!.replace(/,/g, ''))) * (scale[times?.toLowerCase() ?? ''] ?? 1)
+        const code = type === 'percent' ? '%' : lookUp(table, unit!)
+        if (!code || !Number.isFinite(amount)) return []
+        const start = sentence.start + match.index
+        return [{ start, end: start + match[0].length, type, value: { amount, unit: code }, source: `amounts/${by}` }]
+      }),
+    )
+  })
+}
+
+const lookUp = (table: Readonly<Record<string, string>>, unit: string): string | undefined =>
+  Object.hasOwn(table, unit)
+    ? table[unit]
+    : Object.hasOwn(table, unit.toLowerCase())
+      ? table[unit.toLowerCase()]
+      : table[unit.toUpperCase()]

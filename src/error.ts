@@ -1,0 +1,28 @@
+export type NutgrafErrorCode =
+  | 'invalid-text'
+  | 'invalid-options'
+  | 'invalid-published'
+  | 'invalid-rules'
+  | 'invalid-match'
+
+/** A wrong argument or rule set. Thrown before any work is done; no text makes `extract` throw. */
+export class NutgrafError extends Error {
+  override readonly name = 'NutgrafError'
+  readonly code: NutgrafErrorCode
+  /** Where in the argument the fault lies, as `shipping.rules.0.match`. */
+  readonly path: string
+
+  constructor(code: NutgrafErrorCode, path: string, message: string) {
+    super(`${path}: ${message}`)
+    this.code = code
+    this.path = path
+  }
+}
+
+/** What came, in words fit for a message. */
+export function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`.trim()
+}

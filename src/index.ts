@@ -1,0 +1,6 @@
+export { NutgrafError, type NutgrafErrorCode } from './error.ts'
+export { createExtractor, type Extractor, extract } from './extract.ts'
+export type { ExtractOptions } from './options.ts'
+export { defineRules, type Rule, type RuleSet, type TypesOf } from './rules/define.ts'
+export type { Span } from './span.ts'
+export type { CoreType, DateExpression, Entity, Event, Location, Mention, Story, Topic, Warning } from './story.ts'

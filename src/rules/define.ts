@@ -1,0 +1,63 @@
+import type * as z from 'zod'
+import { describe, NutgrafError } from '../error.ts'
+import { RuleSetSchema } from './schema.ts'
+
+/** A pattern with an id, a status and sentences that it must and must not match. */
+export interface Rule {
+  readonly id: string
+  readonly match: string
+  readonly status?: 'planned' | 'ongoing' | 'held' | 'cancelled' | 'discussed' | 'agreed' | 'refused'
+  readonly yes?: readonly string[]
+  readonly no?: readonly string[]
+}
+
+type Place = NonNullable<z.infer<typeof RuleSetSchema>['places']>[number]
+
+/** Plain data that extends nutgraf: names, places, dates, categories and rules. `Type` is what it adds to entity types. */
+export interface RuleSet<Type extends string = string> {
+  readonly name: string
+  readonly names?: { readonly [T in Type]?: Readonly<Record<string, readonly string[]>> }
+  readonly places?: readonly Readonly<Place>[]
+  readonly dates?: Readonly<Record<string, string>>
+  readonly categories?: readonly { readonly code: string; readonly name: string; readonly words: readonly string[] }[]
+  readonly ignore?: readonly string[]
+  readonly rules?: readonly Rule[]
+}
+
+/** The entity types that a rule set adds, by its phrase lists. */
+export type TypesOf<Set> = Set extends { readonly names?: infer Names }
+  ? Extract<keyof NonNullable<Names>, string>
+  : never
+
+/**
+ * Checks a rule set and returns it, with its entity types in the TypeScript type.
+ *
+ * @throws NutgrafError with the path and the fix: `shipping.rules.0.match: …`
+ */
+export function defineRules<const Set extends RuleSet>(rules: Set): Set {
+  checkRules(rules)
+  return rules
+}
+
+export function checkRules(rules: unknown): asserts rules is RuleSet {
+  const result = RuleSetSchema.safeParse(rules)
+  if (result.success) return
+  const name =
+    typeof rules === 'object' && rules !== null && 'name' in rules && typeof rules.name === 'string'
+      ? rules.name
+      : 'rules'
+  const issue = result.error.issues[0]!
+  const path = [name, ...issue.path].map(String).join('.')
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], rules)
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(
+      issue.path[0] === 'rules' ? RuleSetSchema.shape.rules.unwrap().element.shape : RuleSetSchema.shape,
+    )
+    throw new NutgrafError(
+      'invalid-rules',
+      path,
+      `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}; ${issue.path.length <= 2 ? `known are ${known.join(', ')}` : 'take it out'}`,
+    )
+  }
+  throw new NutgrafError('invalid-rules', path, `${issue.message}, got ${describe(value)}`)
+}

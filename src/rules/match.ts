@@ -1,0 +1,120 @@
+import type { Document, Sentence, Token } from '../document/document.ts'
+import type { Span } from '../span.ts'
+import type { Pattern, Test } from './compile.ts'
+
+/** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
+export interface TypedSpan extends Span {
+  tag: string
+}
+
+/** The words of one sentence, without punctuation, with the typed spans that begin at each. */
+export interface Words {
+  readonly tokens: readonly Token[]
+  /** For each word: tag of a typed span that begins there -> how many words it has. */
+  readonly spans: readonly (ReadonlyMap<string, number> | undefined)[]
+}
+
+export interface Match extends Span {
+  groups: Record<string, Span>
+}
+
+/** Puts a sentence and the typed spans that stand in it side by side. */
+export function wordsOf(doc: Document, sentence: Sentence, spans: readonly TypedSpan[]): Words {
+  const tokens = doc.tokens.slice(sentence.first, sentence.last).filter((token) => !token.punctuation)
+  const startAt = new Map(tokens.map((token, i) => [token.start, i]))
+  const table: Map<string, number>[] = []
+  for (const span of spans) {
+    const first = startAt.get(span.start)
+    if (first === undefined) continue
+    let last = first
+    while (last < tokens.length && tokens[last]!.start < span.end) last++
+    table[first] ??= new Map()
+    const map = table[first]
+    map.set(span.tag, Math.max(map.get(span.tag) ?? 0, last - first))
+  }
+  return { tokens, spans: table }
+}
+
+/** All matches of a pattern in a sentence, leftmost first, none overlapping another. */
+export function matchAll(pattern: Pattern, words: Words): Match[] {
+  const found: Match[] = []
+  for (let at = 0; at < words.tokens.length; ) {
+    const match = matchAt(pattern, words, at)
+    if (match) {
+      found.push(match)
+      while (at < words.tokens.length && words.tokens[at]!.start < match.end) at++
+    } else at++
+  }
+  return found
+}
+
+/**
+ * Backtracking that never visits a (step, word) pair twice: linear in steps × words for every start,
+ * whatever the pattern (R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
+ */
+function matchAt(pattern: Pattern, words: Words, from: number): Match | null {
+  const { steps } = pattern
+  const width = words.tokens.length - from + 1
+  const visited = new Uint8Array(steps.length * width)
+  type Note = { group: string; at: number; open: boolean; before: Note | null }
+  const threads: { step: number; at: number; notes: Note | null }[] = [{ step: 0, at: from, notes: null }]
+  while (threads.length > 0) {
+    const thread = threads.pop()!
+    let { step, at, notes } = thread
+    for (;;) {
+      const mark = step * width + (at - from)
+      if (visited[mark]) break
+      visited[mark] = 1
+      const now = steps[step]!
+      if (now.op === 'done') {
+        if (at === from) return null
+        return read(words.tokens, from, at, notes)
+      }
+      if (now.op === 'test') {
+        const length = lengthOf(now.test, words, at)
+        const next = now.negative ? (length > 0 || at >= words.tokens.length ? 0 : 1) : length
+        if (next === 0) break
+        at += next
+        step++
+      } else if (now.op === 'fork') {
+        threads.push({ step: now.second, at, notes })
+        step = now.first
+      } else if (now.op === 'jump') step = now.to
+      else if (now.op === 'open' || now.op === 'close') {
+        notes = { group: now.group, at, open: now.op === 'open', before: notes }
+        step++
+      } else {
+        if (now.op === 'atStart' ? at !== 0 : at !== words.tokens.length) break
+        step++
+      }
+    }
+  }
+  return null
+}
+
+function lengthOf(test: Test, words: Words, at: number): number {
+  const token = words.tokens[at]
+  if (!token) return 0
+  if (test.kind === 'any') return 1
+  if (test.kind === 'word') return test.words.has(token.normal) ? 1 : 0
+  if (test.kind === 'regex') return test.regex.test(token.text) ? 1 : 0
+  return words.spans[at]?.get(test.tag) ?? (token.tags.includes(test.tag) ? 1 : 0)
+}
+
+function read(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  notes: { group: string; at: number; open: boolean; before: unknown } | null,
+): Match {
+  const ends = new Map<string, number>()
+  const groups: Record<string, Span> = {}
+  for (let note = notes; note; note = note.before as typeof notes) {
+    if (!note.open) ends.set(note.group, note.at)
+    else if (!Object.hasOwn(groups, note.group)) {
+      const last = ends.get(note.group) ?? note.at
+      if (last > note.at) groups[note.group] = { start: tokens[note.at]!.start, end: tokens[last - 1]!.end }
+    }
+  }
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, groups }
+}

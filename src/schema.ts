@@ -1,0 +1,135 @@
+import * as z from 'zod'
+
+const span = { start: z.int().min(0), end: z.int().min(0), text: z.string() }
+const id = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
+
+export const SpanSchema = z.strictObject(span)
+export const MentionSchema = z.strictObject({ ...span, confidence: z.number().min(0).max(1), source: z.string() })
+
+export const coreTypes = [
+  'person',
+  'organization',
+  'group',
+  'facility',
+  'event',
+  'work',
+  'product',
+  'law',
+  'misc',
+  'money',
+  'percent',
+  'quantity',
+] as const
+
+export const EntitySchema = z.strictObject({
+  id: id('e'),
+  /** One of the core types, or a type that a rule set added. */
+  type: z.string().min(1),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  titles: z.array(z.string()),
+  value: z.strictObject({ amount: z.number(), unit: z.string() }).optional(),
+  wikidata: z.string().optional(),
+  mentions: z.array(MentionSchema).min(1),
+  salience: z.number().min(0).max(1),
+})
+
+export const modifiers = [
+  'approx',
+  'start',
+  'mid',
+  'end',
+  'before',
+  'after',
+  'more_than',
+  'less_than',
+  'on_or_before',
+  'on_or_after',
+  'equal_or_more',
+  'equal_or_less',
+] as const
+
+export const DateExpressionSchema = z.strictObject({
+  ...MentionSchema.shape,
+  id: id('d'),
+  type: z.enum(['date', 'time', 'duration', 'set']),
+  value: z.string(),
+  modifier: z.enum(modifiers).nullable(),
+  edtf: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+
+export const locationTypes = [
+  'continent',
+  'country',
+  'region',
+  'state',
+  'city',
+  'district',
+  'water',
+  'landform',
+  'place',
+] as const
+
+export const LocationSchema = z.strictObject({
+  id: id('l'),
+  name: z.string(),
+  type: z.enum(locationTypes),
+  country: z.string().length(2).nullable(),
+  admin: z.string().nullable(),
+  coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
+  geonames: z.int().nullable(),
+  wikidata: z.string().optional(),
+  mentions: z
+    .array(
+      z.strictObject({
+        ...MentionSchema.shape,
+        sense: z.enum(['literal', 'associative']),
+        form: z.enum(['name', 'demonym']),
+      }),
+    )
+    .min(1),
+})
+
+export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const
+
+export const EventSchema = z.strictObject({
+  id: id('v'),
+  type: z.enum(eventTypes),
+  status: z.enum(['planned', 'ongoing', 'held', 'cancelled']),
+  name: z.string(),
+  participants: z.array(z.string()),
+  locations: z.array(id('l')),
+  dates: z.array(id('d')),
+  topics: z.array(id('t')),
+  mentions: z.array(MentionSchema).min(1),
+})
+
+export const TopicSchema = z.strictObject({
+  id: id('t'),
+  label: z.string(),
+  category: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+  status: z.enum(['planned', 'discussed', 'agreed', 'refused']),
+  event: id('v').nullable(),
+  entities: z.array(z.string()),
+  mentions: z.array(MentionSchema).min(1),
+  evidence: SpanSchema,
+})
+
+export const WarningSchema = z.strictObject({
+  code: z.enum(['long-token', 'long-sentence']),
+  message: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+})
+
+export const StorySchema = z.strictObject({
+  published: z.string().nullable(),
+  warnings: z.array(WarningSchema),
+  entities: z.array(EntitySchema),
+  dates: z.array(DateExpressionSchema),
+  locations: z.array(LocationSchema),
+  events: z.array(EventSchema),
+  topics: z.array(TopicSchema),
+})

@@ -1,0 +1,62 @@
+/** A stretch of the text in UTF-16 code units; `end` is exclusive, as in `text.slice(start, end)`. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/**
+ * The one policy for overlaps: higher `rank` first (a user's rule over a built-in one), then longer, then earlier,
+ * then the later in the list. What is kept comes back in order of position.
+ */
+export function keepLongest<T extends Span>(spans: readonly T[], rank: (span: T) => number = () => 0): T[] {
+  const order = spans.map((span, at) => ({ span, at, rank: rank(span) }))
+  order.sort(
+    (a, b) =>
+      b.rank - a.rank ||
+      b.span.end - b.span.start - (a.span.end - a.span.start) ||
+      a.span.start - b.span.start ||
+      b.at - a.at,
+  )
+  const kept = new SpanSet<T>()
+  for (const { span } of order) if (span.start < span.end && !kept.overlapping(span)) kept.add(span)
+  return kept.sorted()
+}
+
+/** Disjoint spans with look-up by position: the cost of a look-up does not grow with the text. */
+export class SpanSet<T extends Span> {
+  readonly #cells = new Map<number, T[]>()
+  readonly #all: T[] = []
+
+  constructor(spans: Iterable<T> = []) {
+    for (const span of spans) this.add(span)
+  }
+
+  add(span: T): void {
+    this.#all.push(span)
+    for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++) {
+      const list = this.#cells.get(cell)
+      if (list) list.push(span)
+      else this.#cells.set(cell, [span])
+    }
+  }
+
+  overlapping(span: Span): T | undefined {
+    for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++)
+      for (const other of this.#cells.get(cell) ?? []) if (overlaps(other, span)) return other
+    return undefined
+  }
+
+  at(position: number): T | undefined {
+    return this.overlapping({ start: position, end: position + 1 })
+  }
+
+  sorted(): T[] {
+    return [...this.#all].sort(byPosition)
+  }
+}

@@ -1,0 +1,1 @@
+export { mark, unmark } from './marks.ts'

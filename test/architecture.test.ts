@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = new URL('../src/', import.meta.url).pathname
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => [
+    file,
+    match[1]!.startsWith('.') ? normalize(join(dirname(file), match[1]!)) : match[1]!,
+  ]),
+) as [from: string, to: string][]
+
+const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
+const base = ['span', 'error', 'story', 'schema', 'marks', 'data']
+const may: Record<string, string[]> = {
+  span: [],
+  error: [],
+  schema: [],
+  story: ['schema'],
+  marks: ['span'],
+  data: [],
+  options: ['error'],
+  document: [...base],
+  rules: [...base, 'document'],
+  english: ['rules'],
+  dates: [...base, 'document'],
+  entities: [...base, 'document', 'english'],
+  locations: [...base, 'document'],
+  agenda: [...base, 'document', 'rules'],
+  assemble: [...base, 'rules'],
+  extract: [...base, 'document', 'rules', 'english', 'dates', 'entities', 'locations', 'agenda', 'options', 'assemble'],
+  index: [...base, 'extract', 'options', 'rules'],
+  testing: ['marks', 'index', 'rules'],
+}
+
+test.each(imports.filter(([, to]) => to.endsWith('.ts')))('%s may import %s', (from, to) => {
+  expect([area(from), ...may[area(from)]!]).toContain(area(to))
+})
+
+test.each([
+  ['wink-nlp', 'document/wink.ts'],
+  ['wink-eng-lite-web-model', 'document/wink.ts'],
+  ['chrono-node/en', 'dates/chrono.ts'],
+  ['compromise', 'rules/compromise.ts'],
+])('%s is imported by %s alone', (engine, file) => {
+  expect(imports.filter(([, to]) => to === engine).map(([from]) => from)).toEqual([file])
+})
+
+test('zod runs in the two schema files alone', () => {
+  expect(
+    imports
+      .filter(
+        ([from, to]) =>
+          to === 'zod' &&
+          !/import type/.test(readFileSync(join(root, from), 'utf8').split("from 'zod'")[0]!.split('\n').at(-1)!),
+      )
+      .map(([from]) => from)
+      .sort(),
+  ).toEqual(['rules/schema.ts', 'schema.ts'])
+})

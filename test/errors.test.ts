@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { createExtractor, defineRules, extract, NutgrafError } from '../src/index.ts'
+
+const thrown = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof NutgrafError) return `${error.code} ${error.message}`
+    throw error
+  }
+  return 'nothing'
+}
+const withMatch = (match: string) => () =>
+  createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'port-call', match }] }] })
+
+test.each<[string, () => unknown]>([
+  ['invalid-text extract.text: expected a string, got number 42', () => extract(42 as never)],
+  ['invalid-text extract.text: expected a string, got null', () => extract(null as never)],
+  ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],
+  [
+    'invalid-options extract.options.date: unknown option; known are published',
+    () => extract('', { date: 1 } as never),
+  ],
+  [
+    'invalid-published extract.options.published: expected a date as "2023-08-30" (ISO 8601), got "yesterday"',
+    () => extract('', { published: 'yesterday' }),
+  ],
+  [
+    'invalid-published extract.options.published: expected a date as "2023-08-30" (ISO 8601), got "2023-02-30"',
+    () => extract('', { published: '2023-02-30' }),
+  ],
+  [
+    'invalid-options createExtractor.options.rules: expected an array of rule sets, got an object',
+    () => createExtractor({ rules: {} as never }),
+  ],
+  [
+    'invalid-rules arctic: unknown key "nmes"; known are name, names, places, dates, categories, ignore, rules',
+    () => defineRules({ name: 'arctic', nmes: {} } as never),
+  ],
+  [
+    'invalid-rules arctic.rules.0: unknown key "pattern"; known are id, match, status, yes, no',
+    () => defineRules({ name: 'arctic', rules: [{ id: 'a', match: 'b', pattern: 'c' }] } as never),
+  ],
+  [
+    'invalid-rules arctic.places.0.country: expected ISO 3166-1 alpha-2, as BD, got "Bangladesh"',
+    () => defineRules({ name: 'arctic', places: [{ name: 'Rooppur', type: 'city', country: 'Bangladesh' }] }),
+  ],
+  ['invalid-match arctic.rules.0.match: missing ")" for the "(" at 0 in "(on #Date"', withMatch('(on #Date')],
+  ['invalid-match arctic.rules.0.match: missing "]" for the "[" at 0 in "[<visit>call"', withMatch('[<visit>call')],
+  ['invalid-match arctic.rules.0.match: "}" at 4 closes nothing in "call}"', withMatch('call}')],
+  [
+    'invalid-match arctic.rules.0.match: (a && b) is not supported; see "Match language" in the README',
+    withMatch('(call && #Noun)'),
+  ],
+])('%s', (message, run) => {
+  expect(thrown(run)).toBe(message)
+})
