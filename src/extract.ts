@@ -78,7 +78,7 @@ function extractWith({ rules, gazetteer, user }: Knowledge, text: string, option
     people: story.entities.filter(({ type }) => type === 'person' || type === 'organization' || type === 'group'),
     places: story.locations,
     dates: story.dates
-      .filter(({ type }) => type === 'date' || type === 'time')
+      .filter(({ type, value }) => (type === 'date' || type === 'time') && value !== 'PRESENT_REF')
       .map((date) => ({ ...date, mentions: [date] })),
   })
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))

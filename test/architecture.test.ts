@@ -27,7 +27,7 @@ const may: Record<string, string[]> = {
   dates: [...base, 'document'],
   entities: [...base, 'document', 'english'],
   locations: [...base, 'document'],
-  agenda: [...base, 'document', 'rules'],
+  agenda: [...base, 'document', 'rules', 'english'],
   assemble: [...base, 'rules'],
   extract: [...base, 'document', 'rules', 'english', 'dates', 'entities', 'locations', 'agenda', 'options', 'assemble'],
   index: [...base, 'extract', 'options', 'rules'],

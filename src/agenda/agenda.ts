@@ -1,11 +1,12 @@
-import type { Document, Sentence } from '../document/document.ts'
+import type { Document, Sentence, Token } from '../document/document.ts'
 import { matchAll, type TypedSpan, wordsOf } from '../rules/match.ts'
 import type { CompiledRule } from '../rules/ruleset.ts'
 import { isEventType } from '../rules/schema.ts'
-import { byPosition, keepLongest, type Span } from '../span.ts'
+import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
+import { argumentFinder } from './arguments.ts'
 import { linkEvents } from './events.ts'
-import { nounPhrases } from './phrases.ts'
+import { type Barrier, phraseReader } from './phrases.ts'
 import { topicsOf } from './topics.ts'
 
 /** What the other layers found, by id. */
@@ -18,6 +19,8 @@ export interface Found {
 export interface Known {
   id: string
   type: string
+  country?: string | null
+  titles?: readonly string[]
   mentions: readonly Span[]
 }
 
@@ -27,6 +30,7 @@ export interface Trigger extends Span {
   status: string | undefined
   source: string
   sentence: Sentence
+  user: boolean
   roles: { who?: Span; where?: Span; when?: Span }
 }
 
@@ -34,6 +38,7 @@ export interface TopicMatch extends Span {
   status: string | undefined
   source: string
   sentence: Sentence
+  user: boolean
 }
 
 /** Events by their triggers, topics by theirs, and what ties them. */
@@ -43,30 +48,43 @@ export function findAgenda(
   spans: readonly TypedSpan[],
   found: Found,
 ): { events: Event[]; topics: Topic[] } {
+  const dated = new SpanSet(found.dates.flatMap(({ mentions }) => mentions))
+  const barrier = (token: Token) => dated.overlapping(token) !== undefined
+  const { triggers, subjects } = runRules(doc, rules, [...spans].sort(byPosition), barrier)
+  const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found))
+  const topics = topicsOf(doc, subjects, events, found, barrier)
+  for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
+  return { events, topics }
+}
+
+/** Runs the rules on the sentences in which one of their words stands. */
+function runRules(doc: Document, rules: readonly CompiledRule[], spans: readonly TypedSpan[], barrier: Barrier) {
   const triggers: Trigger[] = []
   const subjects: TopicMatch[] = []
-  const sorted = [...spans].sort(byPosition)
   let from = 0
   for (const sentence of doc.sentences) {
     const present = new Set(doc.tokens.slice(sentence.first, sentence.last).map((token) => token.normal))
-    const usable = rules.filter(
-      ({ pattern }) => pattern.triggers === null || [...pattern.triggers].some((word) => present.has(word)),
-    )
-    while (from < sorted.length && sorted[from]!.end <= sentence.start) from++
+    const usable = rules.filter(({ pattern }) => pattern.triggers === null || hasAny(present, pattern.triggers))
+    while (from < spans.length && spans[from]!.end <= sentence.start) from++
     if (usable.length === 0 || sentence.capitals) continue
     let to = from
-    while (to < sorted.length && sorted[to]!.start < sentence.end) to++
-    const phrases = nounPhrases(doc, sentence).map((span) => ({ ...span, tag: 'NounPhrase' }))
-    const words = wordsOf(doc, sentence, [...sorted.slice(from, to), ...phrases])
-    for (const { pattern, status, source } of usable)
+    while (to < spans.length && spans[to]!.start < sentence.end) to++
+    const phrases = phraseReader(doc, sentence, barrier)
+      .nounPhrases()
+      .map((span) => ({ ...span, tag: 'NounPhrase' }))
+    const words = wordsOf(doc, sentence, [...spans.slice(from, to), ...phrases])
+    for (const { pattern, status, source, user } of usable)
       for (const { groups } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
-          if (isEventType(group)) triggers.push({ ...span, type: group, status, source, sentence, roles: groups })
-          else if (group === 'topic') subjects.push({ ...span, status, source, sentence })
+          if (isEventType(group)) triggers.push({ ...span, type: group, status, source, sentence, roles: groups, user })
+          else if (group === 'topic') subjects.push({ ...span, status, source, sentence, user })
         }
   }
-  const events = linkEvents(doc, keepLongest(triggers), found)
-  const topics = topicsOf(doc, keepLongest(subjects), events, found)
-  for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
-  return { events, topics }
+  const userFirst = ({ user }: { user: boolean }) => Number(user)
+  return { triggers: keepLongest(triggers, userFirst), subjects: keepLongest(subjects, userFirst) }
+}
+
+function hasAny(present: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (present.has(word)) return true
+  return false
 }

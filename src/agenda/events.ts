@@ -1,107 +1,103 @@
-import type { Document, Sentence } from '../document/document.ts'
-import type { Span } from '../span.ts'
+import type { Document } from '../document/document.ts'
 import type { Event } from '../story.ts'
-import type { Found, Known, Trigger } from './agenda.ts'
+import type { Trigger } from './agenda.ts'
+import type { ArgumentFinder, Arguments } from './arguments.ts'
+import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
-const planned =
-  /\b(?:will|would|scheduled|planned|plans?|expected|upcoming|forthcoming|impending|next|due|to be held|later|intends?|agenda|invited|prepar\w+|proposed)\b/i
-const cancelled = /\b(?:cancel\w*|call(?:ed)? off|scrapped|put off|aborted)\b/i
-
-interface Draft {
+interface Draft extends Arguments {
   type: Event['type']
-  status: Event['status']
+  /** What the first mention that says so tells; undefined where none did. */
+  status: Event['status'] | undefined
+  cancelled: boolean
+  previous: boolean
   triggers: Trigger[]
-  participants: Set<string>
-  locations: Set<string>
-  dates: Set<string>
 }
 
-/** Joins the mentions of one real event, and gives it who, where and when from the sentences that name it. */
-export function linkEvents(doc: Document, triggers: readonly Trigger[], found: Found): Event[] {
+/** Joins the mentions of one real occasion, and gives it who, where and when. */
+export function linkEvents(doc: Document, triggers: readonly Trigger[], find: ArgumentFinder): Event[] {
   const drafts: Draft[] = []
   for (const trigger of triggers) {
-    const draft = draftOf(doc, trigger, found)
-    const same = [...drafts].reverse().find((other) => isSame(doc, other, draft))
+    const before = drafts.findLast(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)
+    const draft: Draft = {
+      type: trigger.type,
+      // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
+      status: statusOf(doc, trigger) ?? before?.status,
+      cancelled: isCancelled(doc, trigger),
+      previous: isPrevious(doc, trigger),
+      triggers: [trigger],
+      ...find(trigger),
+    }
+    // The occasion named last is looked at first.
+    const same = drafts.findLast((other) => isSame(doc, other, draft))
     if (same) merge(same, draft)
     else drafts.push(draft)
   }
-  return drafts.map((draft, i) => {
-    const first = draft.triggers[0]!
-    return {
-      id: `v${i + 1}`,
-      type: draft.type,
-      status: draft.status,
-      name: doc.text.slice(first.start, first.end).replace(/\s+/g, ' '),
-      participants: [...draft.participants],
-      locations: [...draft.locations],
-      dates: [...draft.dates],
-      topics: [],
-      mentions: draft.triggers.map(({ start, end, source }) => ({
-        start,
-        end,
-        text: doc.text.slice(start, end),
-        confidence: 0.6,
-        source,
-      })),
-    }
-  })
+  return drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`))
 }
 
-function draftOf(doc: Document, trigger: Trigger, found: Found): Draft {
-  const clause = doc.text.slice(trigger.sentence.start, trigger.sentence.end)
-  const who = idsIn(found.people, trigger.roles.who ?? trigger.sentence)
-  const where = idsIn(found.places, trigger.roles.where ?? trigger.sentence)
-  const when = idsIn(found.dates, trigger.roles.when ?? trigger.sentence)
+function eventOf(doc: Document, draft: Draft, id: string): Event {
+  const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
   return {
-    type: trigger.type,
-    status: statusOf(trigger, clause),
-    triggers: [trigger],
-    participants: new Set(trigger.type === 'visit' ? who.slice(0, 1) : who),
-    locations: new Set(trigger.type === 'call' ? [] : where.slice(0, 1)),
-    dates: new Set(when),
+    id,
+    type: draft.type,
+    status: draft.cancelled ? 'cancelled' : (draft.status ?? 'held'),
+    name: names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!,
+    participants: draft.who,
+    locations: draft.where,
+    dates: draft.when,
+    topics: [],
+    mentions: draft.triggers.map(({ start, end, source }) => ({
+      start,
+      end,
+      text: doc.text.slice(start, end),
+      confidence: 0.6,
+      source,
+    })),
   }
 }
 
-function statusOf(trigger: Trigger, clause: string): Event['status'] {
-  if (
-    trigger.status === 'planned' ||
-    trigger.status === 'ongoing' ||
-    trigger.status === 'held' ||
-    trigger.status === 'cancelled'
-  )
-    return trigger.status
-  const at = trigger.start - trigger.sentence.start
-  if (cancelled.test(clause)) return 'cancelled'
-  return planned.test(clause.slice(Math.max(0, at - 200))) ? 'planned' : 'held'
+function statusOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
+  const { status } = trigger
+  if (status === 'planned' || status === 'ongoing' || status === 'held') return status
+  return tenseOf(doc, trigger)
 }
 
-function idsIn(known: readonly Known[], span: Span | Sentence): string[] {
-  return known
-    .flatMap(({ id, mentions }) =>
-      mentions
-        .filter(({ start, end }) => start >= span.start && end <= span.end)
-        .slice(0, 1)
-        .map(({ start }) => ({ id, start })),
-    )
-    .sort((a, b) => a.start - b.start)
-    .map(({ id }) => id)
-}
-
-const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((id) => b.has(id))
+const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
+const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
 
 function isSame(doc: Document, a: Draft, b: Draft): boolean {
-  if (a.type !== b.type || (a.status === 'cancelled') !== (b.status === 'cancelled')) return false
-  const words = (draft: Draft) =>
-    doc.text.slice(draft.triggers[0]!.start, draft.triggers[0]!.end).toLowerCase().split(' ')
-  if (a.type === 'summit') return words(a)[0] === words(b)[0] || words(b).length === 1
-  if (b.participants.size === 0 && b.locations.size === 0) return true
-  if (a.locations.size > 0 && b.locations.size > 0 && !shares(a.locations, b.locations) && a.type === 'visit')
-    return false
-  return shares(a.participants, b.participants) || b.participants.size === 0
+  if (a.type !== b.type || a.cancelled !== b.cancelled) return false
+  if (!a.cancelled && b.previous !== a.previous) return false
+  const last = b.triggers[0]!
+  if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
+  if (a.type === 'visit') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
+  // Two meetings in one sentence, each with its own name, are two.
+  if (a.triggers.some((trigger) => trigger.sentence === last.sentence) && disagree(a.who, b.who)) return false
+  return isDefinite(doc, last)
+    ? !disagree(a.who, b.who) || b.who.length === 0
+    : shares(a.who, b.who) && !disagree(a.when, b.when)
+}
+
+const head = (doc: Document, { start, end }: Trigger) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
+
+/** "the summit" is the G20 summit named before; "the G20 summit" is not the EU summit. */
+function sameHead(doc: Document, a: Draft, b: Draft): boolean {
+  const words = head(doc, b.triggers[0]!)
+  return a.triggers.some((trigger) => {
+    const other = head(doc, trigger)
+    return other.at(-1) === words.at(-1) && (words.length === 1 || other.length === 1 || other[0] === words[0])
+  })
 }
 
 function merge(into: Draft, from: Draft): void {
   into.triggers.push(...from.triggers)
-  for (const id of from.dates) if (into.dates.size < 4) into.dates.add(id)
-  if (into.locations.size === 0) for (const id of from.locations) into.locations.add(id)
+  into.status ??= from.status
+  const add = (to: string[], ids: readonly string[], most: number) => {
+    for (const id of ids) if (!to.includes(id) && to.length < most) to.push(id)
+  }
+  add(into.visitor, from.visitor, 1)
+  add(into.countries, from.countries, 1)
+  add(into.who, from.who, into.type === 'visit' ? 1 : 8)
+  if (into.where.length === 0) add(into.where, from.where, 1)
+  if (into.when.length === 0) add(into.when, from.when, 4)
 }

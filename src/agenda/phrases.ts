@@ -1,104 +1,217 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
+import { lightHeads, lightLinks, openers, takesCompany, takesInfinitive, takesList, ties } from '../english/phrases.ts'
 import type { Span } from '../span.ts'
 
-const is = (token: Token, ...tags: string[]) => tags.some((tag) => token.tags.includes(tag))
-const inside = new Set([
-  'of',
-  'and',
-  '&',
-  'between',
-  'from',
-  'for',
-  'against',
-  'with',
-  'under',
-  'by',
-  'in',
-  'on',
-  'to',
-  'over',
-  'into',
-  'within',
-  'about',
-  'among',
-  'toward',
-  'towards',
-  'at',
-])
-const leadOut = new Set([
-  'the',
-  'a',
-  'an',
-  'their',
-  'its',
-  'his',
-  'her',
-  'our',
-  'any',
-  'some',
-  'this',
-  'that',
-  'these',
-  'those',
-  'such',
-  'both',
-])
+/** What ends a phrase: the tokens of dates, which tell when and not what. */
+export type Barrier = (token: Token) => boolean
 
-/** A simple noun phrase from a token on: determiner out, adjectives and nouns in. Index of its end, or `from`. */
-export function nounPhraseEnd(doc: Document, sentence: Sentence, from: number): number {
-  let at = from
-  let noun = -1
-  for (; at < sentence.last; at++) {
-    const token = doc.tokens[at]!
-    if (is(token, 'Noun') && !is(token, 'Pronoun')) noun = at
-    else if (
-      token.text === '-' ||
-      token.text === '/' ||
-      is(token, 'Adjective', 'Value', 'Possessive') ||
-      /^(?:[$€£%])$/.test(token.text) ||
-      /(?:ing|ed)$/.test(token.normal)
-    )
-      continue
-    else break
-  }
-  return noun < 0 ? from : noun + 1
+/** A stretch of tokens, `last` exclusive. */
+export interface Phrase {
+  first: number
+  last: number
 }
 
-/** Noun phrases of a sentence, without determiners: what `#NounPhrase` stands for. */
-export function nounPhrases(doc: Document, sentence: Sentence): Span[] {
-  const found: Span[] = []
-  for (let at = sentence.first; at < sentence.last; ) {
-    const end = is(doc.tokens[at]!, 'Verb') ? at : nounPhraseEnd(doc, sentence, at)
-    if (end > at) {
-      found.push({ start: doc.tokens[at]!.start, end: doc.tokens[end - 1]!.end })
-      at = end
-    } else at++
-  }
-  return found
+export interface PhraseReader {
+  /** Noun phrases, each with and without its determiner: what `#NounPhrase` stands for in a rule. */
+  nounPhrases(): Span[]
+  /**
+   * The topics that begin at a token: a noun phrase with the phrases tied to it, and the coordinates behind it
+   * ("trade, security and migration" are three, "wheat and fertilizer imports" is one).
+   */
+  topicsFrom(token: number): Phrase[]
 }
 
-/** The whole phrase that a topic is: a noun phrase with the prepositional phrases behind it. Token indexes, end exclusive. */
-export function topicPhrase(doc: Document, sentence: Sentence, from: number): { first: number; last: number } | null {
-  let first = from
-  while (first < sentence.last && (leadOut.has(doc.tokens[first]!.normal) || doc.tokens[first]!.text === '"')) first++
-  let last = first
-  let closed = 0
-  for (let at = first; at < sentence.last; ) {
-    const token = doc.tokens[at]!
-    if (leadOut.has(token.normal) && at > first) at++
-    const end = nounPhraseEnd(doc, sentence, at)
-    if (end > at) {
-      last = end
-      closed = end
-      at = end
-      const next = doc.tokens[at]
-      if (at < sentence.last && next && inside.has(next.normal)) {
-        at++
-        continue
-      }
-      break
+const has = (token: Token | undefined, tag: string) => token?.tags.includes(tag) ?? false
+const quote = /^["“”‘(]$/
+const mostCoordinates = 20
+
+/** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
+export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier): PhraseReader {
+  const { tokens } = doc
+  const word = (at: number) => (at < sentence.last ? tokens[at]!.normal : '')
+  const text = (at: number) => (at < sentence.last ? tokens[at]!.text : '')
+
+  function afterOpeners(from: number): number {
+    let at = from
+    while (openers.has(word(at)) || quote.test(text(at))) at++
+    return at
+  }
+
+  /** The end of a noun phrase without what is tied to it, or `from` where none begins. */
+  function nounsEnd(from: number): number {
+    let end = from
+    for (let at = from; at < sentence.last; at++) {
+      const token = tokens[at]!
+      const next = tokens[at + 1]
+      if (barrier(token) || has(token, 'Pronoun')) break
+      if (has(token, 'Noun')) end = at + 1
+      else if (/.ing$/.test(token.normal) && has(token, 'Verb')) {
+        // "reviving trade talks": the gerund takes an object; in the middle it belongs to the name of a thing.
+        if (at > from && !has(tokens[at - 1], 'Noun')) end = at + 1
+        if (at > from && has(tokens[at - 1], 'Noun') && !has(next, 'Noun')) break
+      } else if (!modifies(token, next, tokens[at - 1])) break
     }
-    break
+    return end
   }
-  return closed > first ? { first, last } : null
+
+  function modifies(token: Token, next: Token | undefined, before: Token | undefined): boolean {
+    if (has(token, 'Adjective') || has(token, 'Value') || has(token, 'Possessive')) return true
+    if (/^[-–/&$€£%]$/.test(token.text)) return true
+    if (has(token, 'Verb')) return /(?:ed|en)$/.test(token.normal) && has(next, 'Noun')
+    if (token.normal === 'and') return has(before, 'Adjective') && has(next, 'Adjective')
+    return has(token, 'Adverb') && has(next, 'Adjective')
+  }
+
+  /** Behind "the issue of", "a range of topics such as"; the same index where nothing light leads. */
+  function afterLight(from: number): number {
+    const first = afterOpeners(from)
+    const end = nounsEnd(first)
+    if (end === first || !lightHeads.has(word(end - 1))) return from
+    const open = text(end) === ',' ? end + 1 : end
+    for (const link of lightLinks) {
+      const words = link.split(' ')
+      if (words.every((part, i) => word(open + i) === part)) {
+        const at = open + words.length
+        // "issues of": the head alone is light; "North Korean nuclear issue in …" is a subject.
+        return end - first <= 2 || words.length > 1 || link === 'including' ? afterLight(at) : from
+      }
+    }
+    return from
+  }
+
+  /** Behind ", ", "and", ", and", "as well as", or the same index where no coordinate follows. */
+  function afterSeparator(from: number): number {
+    let at = from
+    if (/^[,;]$/.test(text(at))) at++
+    if (/^(?:and|or|plus)$/.test(word(at))) at++
+    else if (word(at) === 'as' && word(at + 1) === 'well' && word(at + 2) === 'as') at += 3
+    return at < sentence.last ? at : from
+  }
+
+  function topicsFrom(from: number): Phrase[] {
+    const found: Phrase[] = []
+    let closing = false
+    let ranging = word(from - 1) === 'from'
+    for (let at = from; at < sentence.last && found.length < mostCoordinates; ) {
+      const led = afterLight(at)
+      ranging ||= led > at && word(led - 1) === 'from'
+      const first = afterOpeners(led)
+      let last = ranging ? nounsEnd(first) : phraseEnd(first)
+      if (last <= first) break
+      last = sharedHeadEnd(first, last)
+      // Behind "as well as", "agreements and memorandums" is one.
+      if (closing && word(last) === 'and') last = Math.max(last, phraseEnd(afterOpeners(last + 1)))
+      // ", further underscore the …": what follows a comma as a subject or a verb is no coordinate.
+      if (found.length > 0 && isClause(first, last)) break
+      found.push({ first, last })
+      // "ranging from nuclear energy to defence": two ends, two topics.
+      const next = ranging && word(last) === 'to' ? last + 1 : afterSeparator(last)
+      if (next === last) break
+      closing = word(next - 1) === 'as'
+      at = next
+    }
+    return found
+  }
+
+  function isClause(first: number, last: number): boolean {
+    if (has(tokens[first], 'Adverb') || (has(tokens[first], 'Verb') && !/ing$/.test(word(first)))) return true
+    if (has(tokens[last], 'Determiner') && last < sentence.last) return true
+    const next = tokens[last]
+    return last < sentence.last && has(next, 'Verb') && !/(?:ing|ed|en)$/.test(next!.normal)
+  }
+
+  /** "wheat and fertilizer imports": one bare noun before "and" shares the head of what follows. */
+  function sharedHeadEnd(first: number, last: number): number {
+    if (last - first !== 1 || word(last) !== 'and' || has(tokens[first], 'ProperNoun')) return last
+    const next = last + 1
+    const end = nounsEnd(next)
+    const modifier = tokens[next]
+    if (end - next < 2 || !has(modifier, 'Noun') || has(modifier, 'ProperNoun')) return last
+    return phraseEnd(next)
+  }
+
+  /** A noun phrase or clause with the prepositional phrases tied to it. */
+  function phraseEnd(from: number): number {
+    let end = coreEnd(from)
+    if (end === from) return from
+    while (end < sentence.last && !barrier(tokens[end]!)) {
+      const next = ties.has(word(end)) ? tiedEnd(end) : resumedEnd(end)
+      if (next === end) break
+      end = next
+    }
+    return end
+  }
+
+  function coreEnd(from: number): number {
+    const nouns = nounsEnd(from)
+    if (nouns > from) return nouns
+    // A clause: "how to end the fighting", "reduce tariffs", "strengthening relations".
+    const asks = /^(?:how|whether)$/.test(word(from))
+    if (!asks && !has(tokens[from], 'Verb')) return from
+    const object = afterOpeners(word(from + 1) === 'to' ? from + 3 : from + 1)
+    const end = nounsEnd(object)
+    if (end > object) return end
+    return /ing$/.test(word(from)) ? from + 1 : from
+  }
+
+  /** The end of the phrase behind a preposition, or the preposition itself where it is not tied. */
+  function tiedEnd(at: number): number {
+    const head = word(at - 1)
+    const preposition = word(at)
+    if (preposition === 'to' && has(tokens[at + 1], 'Verb') && !takesInfinitive.has(head)) return at
+    if (preposition === 'with' && has(tokens[at + 1], 'ProperNoun') && !takesCompany.has(head)) return at
+    const end = objectEnd(at + 1)
+    if (end === at) return at
+    if (preposition === 'between') return listEnd(end, 1)
+    return takesList.has(head) && /^(?:in|on|against)$/.test(preposition) ? listEnd(end, 10) : end
+  }
+
+  /** The noun phrase from a token on, a verb before it included: "entering the port". */
+  function objectEnd(from: number): number {
+    const first = afterOpeners(from)
+    const verb = has(tokens[first], 'Verb') && first < sentence.last
+    const object = verb ? afterOpeners(first + 1) : first
+    const end = nounsEnd(object)
+    if (end > object) return end
+    return verb && /ing$/.test(word(first)) ? first + 1 : from - 1
+  }
+
+  /** "A and B" behind "between", "A, B and C" behind "cooperation in". */
+  function listEnd(from: number, most: number): number {
+    let end = from
+    for (let i = 0; i < most; i++) {
+      const at = afterSeparator(end)
+      const inner = afterOpeners(at)
+      const next = nounsEnd(inner)
+      if (at === end || next === inner || isClause(inner, next)) break
+      end = next
+    }
+    return end
+  }
+
+  /** "vessels, currently under sanctions, from entering": an aside of a few words between commas, and on it goes. */
+  function resumedEnd(comma: number): number {
+    if (text(comma) !== ',' || !(has(tokens[comma + 1], 'Adverb') || has(tokens[comma + 1], 'Preposition')))
+      return comma
+    const limit = Math.min(comma + 9, sentence.last - 1)
+    let close = comma + 2
+    while (close < limit && text(close) !== ',') close++
+    if (close >= limit || !/^(?:from|of|to|into)$/.test(word(close + 1))) return comma
+    const end = objectEnd(close + 2)
+    return end === close + 1 ? comma : end
+  }
+
+  function nounPhrases(): Span[] {
+    const found: Span[] = []
+    for (let at = sentence.first; at < sentence.last; ) {
+      const from = afterOpeners(at)
+      const end = nounsEnd(from)
+      for (let start = at; end > from && start <= from; start++)
+        found.push({ start: tokens[start]!.start, end: tokens[end - 1]!.end })
+      at = end > from ? end : Math.max(from, at + 1)
+    }
+    return found
+  }
+
+  return { nounPhrases, topicsFrom }
 }

@@ -1,7 +1,11 @@
 import type { Document } from '../document/document.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, TopicMatch } from './agenda.ts'
-import { topicPhrase } from './phrases.ts'
+import { type Barrier, phraseReader } from './phrases.ts'
+
+/** Words that name no subject: "issues", "the agenda", "a number of matters". */
+const light =
+  /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
 
 /** Topics with their whole phrase, one for each coordinate that stands alone, tied to the event next to them. */
 export function topicsOf(
@@ -9,51 +13,65 @@ export function topicsOf(
   subjects: readonly TopicMatch[],
   events: readonly Event[],
   found: Found,
+  barrier: Barrier,
 ): Topic[] {
   const starts = new Map(doc.tokens.map((token, i) => [token.start, i]))
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()
+  let reached = 0
   for (const subject of subjects) {
     const from = starts.get(subject.start)
-    const phrase = from === undefined ? null : topicPhrase(doc, subject.sentence, from)
-    if (!phrase) continue
-    const start = doc.tokens[phrase.first]!.start
-    const end = doc.tokens[phrase.last - 1]!.end
-    const text = doc.text.slice(start, end)
-    const event = eventNear(events, subject)
-    const mention = { start, end, text, confidence: 0.5, source: subject.source }
-    const key = `${event?.id} ${text.toLowerCase()}`
-    const known = byLabel.get(key)
-    if (known) {
-      known.mentions.push(mention)
-      continue
-    }
-    const topic: Topic = {
-      id: `t${topics.length + 1}`,
-      label: text.replace(/\s+/g, ' '),
-      category: null,
-      status: statusOf(subject, event),
-      event: event?.id ?? null,
-      entities: [...found.people, ...found.places]
+    if (from === undefined || subject.start < reached) continue
+    for (const { first, last } of phraseReader(doc, subject.sentence, barrier).topicsFrom(from)) {
+      const start = doc.tokens[first]!.start
+      const end = doc.tokens[last - 1]!.end
+      const text = doc.text.slice(start, end)
+      const label = text.replace(/\s+/g, ' ')
+      reached = end
+      if (light.test(label)) continue
+      const event = eventNear(events, subject)
+      const mention = { start, end, text, confidence: 0.5, source: subject.source }
+      const key = `${event?.id} ${label.toLowerCase()}`
+      const known = byLabel.get(key)
+      if (known) {
+        known.mentions.push(mention)
+        continue
+      }
+      const inside = found.people
+        .concat(found.places)
         .filter(({ mentions }) => mentions.some((inner) => inner.start >= start && inner.end <= end))
-        .map(({ id }) => id),
-      mentions: [mention],
-      evidence: {
-        start: subject.sentence.start,
-        end: subject.sentence.end,
-        text: doc.text.slice(subject.sentence.start, subject.sentence.end),
-      },
+      const topic: Topic = {
+        id: `t${topics.length + 1}`,
+        label,
+        category: null,
+        status: statusOf(doc, subject, event),
+        event: event?.id ?? null,
+        entities: inside.map(({ id }) => id),
+        mentions: [mention],
+        evidence: {
+          start: subject.sentence.start,
+          end: subject.sentence.end,
+          text: doc.text.slice(subject.sentence.start, subject.sentence.end),
+        },
+      }
+      topics.push(topic)
+      byLabel.set(key, topic)
     }
-    topics.push(topic)
-    byLabel.set(key, topic)
   }
   return topics
 }
 
-function statusOf(subject: TopicMatch, event: Event | undefined): Topic['status'] {
+const ahead =
+  /\b(?:will|would|to discuss|expected|scheduled|planned|due|next|should|agenda|plans?|upcoming|forthcoming|push for|aimed at)\b/i
+
+function statusOf(doc: Document, subject: TopicMatch, event: Event | undefined): Topic['status'] {
   const { status } = subject
   if (status === 'planned' || status === 'discussed' || status === 'agreed' || status === 'refused') return status
-  return event?.status === 'planned' ? 'planned' : 'discussed'
+  const before = doc.text.slice(subject.sentence.start, subject.start)
+  return ahead.test(before) ||
+    (event?.status === 'planned' && !/\b(?:discussed|focus+ed|cent(?:e?red|red)|raised|talked)\b/i.test(before))
+    ? 'planned'
+    : 'discussed'
 }
 
 // The event named last before the topic, in the same sentence or before.
@@ -62,12 +80,12 @@ function eventNear(events: readonly Event[], subject: TopicMatch): Event | undef
   let nearest = Number.POSITIVE_INFINITY
   for (const event of events)
     for (const mention of event.mentions) {
-      const distance =
-        mention.start <= subject.start
-          ? subject.start - mention.start
-          : mention.start < subject.sentence.end
-            ? 300 + mention.start - subject.start
-            : Number.POSITIVE_INFINITY
+      const inSentence = mention.start >= subject.sentence.start && mention.end <= subject.sentence.end
+      const distance = inSentence
+        ? Math.abs(subject.start - mention.start)
+        : mention.end <= subject.start
+          ? 1000 + subject.start - mention.start
+          : Number.POSITIVE_INFINITY
       if (distance < nearest) {
         best = event
         nearest = distance

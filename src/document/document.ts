@@ -15,6 +15,8 @@ export interface Sentence extends Span {
   last: number
   /** A headline or title in capitals tells nothing by its capitals. */
   capitals: boolean
+  /** A Headline in Title Case: a capital does not make a name. */
+  titleCase: boolean
 }
 
 export interface Limit extends Span {

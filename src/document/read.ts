@@ -54,8 +54,13 @@ function tokenAt(text: string, start: number, raw: RawToken): Token {
 }
 
 function sentenceOf(tokens: Token[], first: number): Sentence {
-  const words = tokens.slice(first).filter((token) => /\p{L}/u.test(token.text))
-  const long = words.filter((token) => token.text.length > 3)
-  const capitals = long.length > 1 && long.every((token) => token.text === token.text.toUpperCase())
-  return { start: tokens[first]!.start, end: tokens.at(-1)!.end, first, last: tokens.length, capitals }
+  const own = tokens.slice(first)
+  const long = own.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
+  const capitals = long.length > 1 && long.every(({ text }) => text === text.toUpperCase())
+  const titleCase =
+    long.length > 2 && own.length < 25 && own.at(-1)!.text !== '.' && long.every(({ text }) => isHigh(text))
+  return { start: tokens[first]!.start, end: tokens.at(-1)!.end, first, last: tokens.length, capitals, titleCase }
 }
+
+const minor = /^(?:with|from|over|into|since|after|amid|upon|than|that|until|about|under|during|between)$/i
+const isHigh = (word: string) => /^\p{Lu}/u.test(word) || minor.test(word)

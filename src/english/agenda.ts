@@ -1,137 +1,205 @@
-import type { RuleSet } from '../rules/define.ts'
+import type { Rule, RuleSet } from '../rules/define.ts'
+
+const topic = '[<topic>(#NounPhrase|how|whether|ways)]'
+const occasion =
+  '(talk|talks|negotiation|negotiations|discussion|discussions|consultation|consultations|dialogue|conversation|conversations|meeting|meetings|conference|summit|forum|seminar|session|round|debate|deliberations)'
+const text =
+  '(agreement|agreements|deal|deals|pact|pacts|accord|accords|treaty|memorandum|protocol|protocols|contract|contracts|declaration|resolution|communique)'
+const helpers = '(will|would|also|to|is|are|was|were|expected|due|set)'
+
+/** What names an occasion. */
+const events: Rule[] = [
+  {
+    id: 'summit-name',
+    match: '[<summit>#Value? (#Organization|#ProperNoun|#Group)+ (summit|conference|forum|assembly|congress)]',
+    yes: ['Leaders will attend the [summit G20 summit] in Delhi.'],
+    no: ['They reached the summit of Everest.'],
+  },
+  {
+    id: 'summit-noun',
+    match:
+      '(#Determiner|#Possessive|his|her|their|#Value) [<summit>(international|regional|emergency|annual|economic|ministerial)? #Noun? (summit|conference|forum|seminar)]',
+    yes: ['The [summit summit] opens on Friday.'],
+    no: ['He climbed to summit level.'],
+  },
+  {
+    id: 'call-noun',
+    match: '[<call>(telephone|phone|video) (call|conversation|conference|talks)]',
+    yes: ['They held a [call telephone conversation].'],
+    no: ['She answered the telephone.'],
+  },
+  {
+    id: 'call-again',
+    match: '(the|this|their) [<call>(conversation|call)]',
+    yes: ['The [call conversation] lasted an hour.'],
+    no: ['Their calls were ignored.'],
+  },
+  {
+    id: 'meeting-noun',
+    match:
+      '[<meeting>(courtesy|official|emergency|ministerial|closed-door|annual|working|regular|special|direct|peace|trade|truce|budget|plenary|consultative)? (meeting|talks|negotiations|consultations|dialogue|session)]',
+    yes: ['He will hold an [meeting official meeting] with the minister.'],
+    no: ['He talks a lot.'],
+  },
+  {
+    id: 'meeting-verb',
+    match:
+      '[<meeting>(will|would)? also? (met|meets|meet)] (with|here|separately|briefly|#Person|#Group|#Location|#Organization|his|her|their|#Determiner|#Date|in|for|on|to)',
+    yes: ['Albright [meeting met] with leaders of the opposition.'],
+    no: ['The goal was met.'],
+  },
+  {
+    id: 'visit-noun',
+    match:
+      '(#Determiner|#Possessive|#Adjective|#Value|#Date|his|her|their|day|this|of) [<visit>(official|state|working)? (visit|trip|tour|stopover|journey)]',
+    yes: ['He arrived for a two-day [visit visit] to Ankara.'],
+    no: ['Tourists visit the museum.'],
+  },
+  {
+    id: 'visit-verb',
+    match:
+      '(to|#Person|he|she|who|minister|president|secretary) [<visit>(will|would)? also? (visit|visited|visits)] #Determiner? #Location',
+    yes: ['The minister is scheduled to [visit visit] Dhaka.'],
+    no: ['They visit a museum.'],
+  },
+  {
+    id: 'arrive-verb',
+    match:
+      '(#Person|he|she|minister|president|secretary|delegation) (has|had|will)? [<visit>(arrived|arrives|arrive)] (here|in|at|#Date|from)',
+    yes: ['Rice [visit arrived] in Beirut on Friday.'],
+    no: ['The train arrived in Rome.'],
+  },
+  {
+    id: 'press-conference',
+    match: '#Determiner #Adjective? [<statement>joint? (news|press) (conference|briefing)]',
+    yes: ['He told a [statement news conference] on Friday.'],
+    no: ['The press was there.'],
+  },
+  {
+    id: 'signing-verb',
+    match: `[<signing>(signed|sign|signs|inked)] #Determiner? #Adjective? #Value? #Noun* ${text}`,
+    yes: ['They [signing signed] an agreement on trade.'],
+    no: ['She signed autographs.'],
+  },
+  {
+    id: 'vote-noun',
+    match:
+      '[<vote>(presidential|parliamentary|legislative|general|local|municipal|snap|early)+ (election|elections|vote|polls|runoff)]',
+    yes: ['Serbia prepares for [vote presidential elections].'],
+    no: ['He was elected captain.'],
+  },
+  {
+    id: 'vote-word',
+    match: '#Determiner [<vote>(referendum|election|ballot)]',
+    yes: ['The [vote referendum] is set for May.'],
+    no: ['They cast ballots.'],
+  },
+]
+
+/** What says that a subject is, was or will be on the table. */
+const topics: Rule[] = [
+  {
+    id: 'focus-on',
+    match: `({focus/Verb}|{centre/Verb}|{center/Verb}|{concentrate/Verb}|{revolve/Verb}|focussed|focussing|centred|centring) #Adverb? (on|upon|around) ${topic}`,
+    yes: ['The talks focused on [topic border security].'],
+    no: ['The lens focused the light.'],
+  },
+  {
+    id: 'discuss',
+    match: `({discuss/Verb}|{negotiate/Verb}|{debate/Verb}|{review/Verb}) #Adverb? ${topic}`,
+    yes: ['They discussed [topic trade].'],
+    no: ['They discussed.'],
+  },
+  {
+    id: 'discuss-with',
+    match: `{discuss/Verb} with #Person ${topic}`,
+    yes: ['He discussed with Hosni Mubarak [topic ways to end the war].'],
+    no: ['He discussed it.'],
+  },
+  {
+    id: 'talk-about',
+    match: `({talk/Verb}|{speak/Verb}) (about|over) ${topic}`,
+    yes: ['They talked about [topic fishing rights].'],
+    no: ['They talked for hours.'],
+  },
+  {
+    id: 'talks-on',
+    match: `${occasion} #Verb? #Adverb? (on|about|over|concerning|regarding|covering) ${topic}`,
+    yes: ['They held talks on [topic grain exports].'],
+    no: ['The talks were held on Friday.'],
+  },
+  {
+    id: 'talks-with-on',
+    match: `${occasion} (with|between) #NounPhrase (on|about|over|concerning|regarding) ${topic}`,
+    yes: ['He held talks with Syrian leaders on [topic grain exports].'],
+    no: ['He held talks with the leaders.'],
+  },
+  {
+    id: 'occasion-covers',
+    match: `${occasion} ${helpers}* (cover|covers|covered|covering|include|includes|included|address|addressed|deal with|dealt with|take up|took up|touch on|touched on|delve into|encompass|encompasses|encompassing|feature|featured|tackle) ${topic}`,
+    yes: ['The meeting will address [topic border security].'],
+    no: ['The meeting was short.'],
+  },
+  {
+    id: 'views-on',
+    match: `(views|opinions|notes) (on|about|over) ${topic}`,
+    yes: ['They exchanged views on [topic regional security].'],
+    no: ['Views differ.'],
+  },
+  {
+    id: 'topics-such-as',
+    match: `(topics|issues|subjects|matters|questions|areas|fields) #Adverb? (such as|including|include|includes|included|like|ranging from) ${topic}`,
+    yes: ['Talks will cover issues including [topic fishing rights].'],
+    no: ['The issues are many.'],
+  },
+  {
+    id: 'raise',
+    match: `{raise/Verb} #Determiner? (issue|issues|question|matter|concerns|concern|subject) (of|about|over|on) ${topic}`,
+    yes: ['He raised the issue of [topic human rights].'],
+    no: ['She raised two children.'],
+  },
+  {
+    id: 'agree-on',
+    match: `({agree/Verb} on|{agree/Verb} upon|reached agreement on|reached consensus on) ${topic}`,
+    status: 'agreed',
+    yes: ['They agreed on [topic tariff cuts].'],
+    no: ['They agreed.'],
+  },
+  {
+    id: 'agree-to',
+    match: '({agree/Verb}|decided) to #Adverb? [<topic>#Verb] #NounPhrase',
+    status: 'agreed',
+    yes: ['They agreed to [topic reduce tariffs].'],
+    no: ['They agreed to it.'],
+  },
+  {
+    id: 'sign-on',
+    match: `({sign/Verb}|inked|{conclude/Verb}|{reach/Verb}) #Determiner? #Adjective? #Noun* ${text} (on|for|about|concerning|covering) ${topic}`,
+    status: 'agreed',
+    yes: ['They signed an agreement on [topic nuclear energy].'],
+    no: ['They signed an agreement on Friday.'],
+  },
+  {
+    id: 'sign-text',
+    match: `({sign/Verb}|inked) #Determiner? #Value? [<topic>#Adjective? #Noun+] ${text}`,
+    status: 'agreed',
+    yes: ['They signed a [topic free trade] agreement.'],
+    no: ['They signed an agreement.'],
+  },
+  {
+    id: 'push-for',
+    match: `{push/Verb} for ${topic}`,
+    status: 'planned',
+    yes: ['The minister is expected to push for [topic trade talks] at the summit.'],
+    no: ['They pushed the car.'],
+  },
+  {
+    id: 'vote-on',
+    match: `(vote|referendum|ballot|resolution) on ${topic}`,
+    yes: ['A vote on [topic the budget] is due.'],
+    no: ['The vote is due.'],
+  },
+]
 
 /** The agenda of news English: what names an event, and what says that a subject is on the table. */
-export const agenda: RuleSet = {
-  name: 'english',
-  rules: [
-    // Events by noun
-    {
-      id: 'summit-name',
-      match: '[<summit>#Organization (summit|conference|forum|assembly|congress)]',
-      yes: ['Leaders will attend the [summit G20 summit] in Delhi.'],
-      no: ['They reached the summit of Everest.'],
-    },
-    {
-      id: 'summit-noun',
-      match: '(#Determiner|#Adjective|#Group|#Location|his|her|their) [<summit>#Adjective? (summit|conference|forum)]',
-      yes: ['The [summit summit] opens on Friday.'],
-      no: ['He climbed to summit level.'],
-    },
-    {
-      id: 'call-noun',
-      match: '[<call>(telephone|phone|video) (call|conversation|conference|talks)]',
-      yes: ['They held a [call telephone conversation].'],
-      no: ['She answered the telephone.'],
-    },
-    {
-      id: 'meeting-noun',
-      match:
-        '[<meeting>(courtesy|official|emergency|ministerial|closed-door|bilateral|trilateral|annual|working|regular|special)? (meeting|meetings|talks|negotiations|consultations|dialogue)]',
-      yes: ['He will hold an [meeting official meeting] with the minister.'],
-      no: ['He talks a lot.'],
-    },
-    {
-      id: 'visit-noun',
-      match:
-        '(#Determiner|#Possessive|#Adjective|his|her|their|two|three|four|five|#Value) [<visit>(official|state|working)? (visit|trip|tour|stopover)]',
-      yes: ['He arrived for a two-day [visit visit] to Ankara.'],
-      no: ['Tourists visit the museum.'],
-    },
-    {
-      id: 'visit-verb',
-      match: 'to [<visit>visit] #Location',
-      status: 'planned',
-      yes: ['The minister is scheduled to [visit visit] Dhaka.'],
-      no: ['They visit a museum.'],
-    },
-    {
-      id: 'press-conference',
-      match: '[<statement>(news|press) (conference|briefing)]',
-      yes: ['He told a [statement news conference] on Friday.'],
-      no: ['The press was there.'],
-    },
-    {
-      id: 'signing-verb',
-      match:
-        '[<signing>(signed|sign|signs|inked)] #Determiner? #Adjective? #NounPhrase? (agreement|agreements|deal|deals|pact|pacts|accord|accords|treaty|memorandum|protocol|contract|contracts)',
-      yes: ['They [signing signed] an agreement on trade.'],
-      no: ['She signed autographs.'],
-    },
-    {
-      id: 'vote-noun',
-      match:
-        '[<vote>(presidential|parliamentary|legislative|general|local|municipal|snap|early)+ (election|elections|vote|polls|runoff)]',
-      yes: ['Serbia prepares for [vote presidential elections].'],
-      no: ['He was elected captain.'],
-    },
-    {
-      id: 'vote-word',
-      match: '#Determiner [<vote>(referendum|election|ballot)]',
-      yes: ['The [vote referendum] is set for May.'],
-      no: ['They cast ballots.'],
-    },
-    {
-      id: 'meeting-verb',
-      match:
-        '[<meeting>(will|would)? (met|meets|meet)] (with|#Person|#Group|#Location|his|her|their|#Determiner|in|on|for)',
-      yes: ['Albright [meeting met] with leaders of the opposition.'],
-      no: ['The goal was met.'],
-    },
-    // Topics
-    {
-      id: 'centred-on',
-      match:
-        '(centered|centred|focused|focussed|focus|focuses|focusing|concentrated|concentrate|center|centre) (on|upon) [<topic>#NounPhrase]',
-      yes: ['The talks focused on [topic border security].'],
-      no: ['The lens focused the light.'],
-    },
-    {
-      id: 'discuss',
-      match:
-        '{discuss/Verb} (the|their|a)? (issue|issues|question|matter)? (of|such as|including)? [<topic>#NounPhrase]',
-      yes: ['They discussed [topic trade].'],
-      no: ['They discussed.'],
-    },
-    {
-      id: 'talks-on',
-      match:
-        '(talks|negotiations|discussions|consultations|dialogue|meeting|conference|summit|views|agreement|agreements|pact|deal|accord|memorandum|treaty|contract) (on|about|over|concerning|regarding) (issues of|issue of|question of|the)? [<topic>#NounPhrase]',
-      yes: ['They held talks on [topic grain exports].'],
-      no: ['The talks were held on Friday.'],
-    },
-    {
-      id: 'topics-such-as',
-      match:
-        '(topics|issues|subjects|matters|agenda|questions) (such as|including|include|includes|included|like|ranging from) [<topic>#NounPhrase]',
-      yes: ['Talks will cover issues including [topic fishing rights].'],
-      no: ['The issues are many.'],
-    },
-    {
-      id: 'raise',
-      match:
-        '{raise/Verb} (the|his|her|their)? (issue|issues|question|matter|concerns|concern|subject) (of|about|over|on) [<topic>#NounPhrase]',
-      yes: ['He raised the issue of [topic human rights].'],
-      no: ['She raised two children.'],
-    },
-    {
-      id: 'agree-on',
-      match: '{agree/Verb} (on|upon) [<topic>#NounPhrase]',
-      status: 'agreed',
-      yes: ['They agreed on [topic tariff cuts].'],
-      no: ['They agreed.'],
-    },
-    {
-      id: 'agree-to',
-      match: '{agree/Verb} to [<topic>#Verb #NounPhrase]',
-      status: 'agreed',
-      yes: ['They agreed to [topic reduce tariffs].'],
-      no: ['They agreed to it.'],
-    },
-    {
-      id: 'exchange-views',
-      match: '{exchange/Verb} (views|opinions) (on|about|over) (issues of|the)? [<topic>#NounPhrase]',
-      yes: ['They exchanged views on [topic regional security].'],
-      no: ['They exchanged gifts.'],
-    },
-  ],
-}
+export const agenda: RuleSet = { name: 'english', rules: [...events, ...topics] }

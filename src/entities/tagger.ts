@@ -46,10 +46,45 @@ export function tagNames(doc: Document, dates: readonly Span[], knowledge: Knowl
   const dated = new Set<number>()
   for (const date of dates) for (let at = date.start; at < date.end; at++) dated.add(at)
   for (const sentence of doc.sentences) {
-    if (sentence.capitals) continue
+    if (sentence.capitals || sentence.titleCase) continue
     for (const run of runs(doc, sentence, dated)) names.push(...readRun(doc, run, knowledge))
   }
-  return withSurnames(doc, names)
+  return withSurnames(
+    doc,
+    [...names, ...inHeadlines(doc, names, dated, knowledge)].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** In a Headline in Title Case only what the body names, or a list knows, is a name. */
+function inHeadlines(doc: Document, body: readonly NameMention[], dated: ReadonlySet<number>, knowledge: Knowledge) {
+  const headlines = doc.sentences.filter(({ titleCase }) => titleCase)
+  if (headlines.length === 0) return []
+  const known = new Map(body.map((name) => [doc.text.slice(name.start, name.end), name]))
+  const common = new Set(doc.tokens.flatMap(({ text, normal }) => (text === normal ? [normal] : [])))
+  const found: NameMention[] = []
+  for (const { first, last } of headlines)
+    for (let at = first; at < last; ) {
+      const hit = longest(last - at, 6, (length) => {
+        const [from, to] = [doc.tokens[at]!, doc.tokens[at + length - 1]!]
+        const name = doc.text.slice(from.start, to.end)
+        if (dated.has(from.start) || !capital(from) || common.has(name.toLowerCase())) return null
+        const type = known.get(name)?.type ?? listedType(name, knowledge)
+        return type === 'demonym' ? 'group' : type
+      })
+      if (hit) {
+        const span = { start: doc.tokens[at]!.start, end: doc.tokens[at + hit.length - 1]!.end }
+        found.push({ ...span, type: hit.type, source: 'names/headline', confidence: 0.7 })
+      }
+      at += hit?.length ?? 1
+    }
+  return found
+}
+
+function listedType(name: string, knowledge: Knowledge): string | null {
+  if (open().organizations.has(name)) return 'organization'
+  if (open().groups.has(name)) return 'group'
+  if (knowledge.isDemonym(name)) return 'demonym'
+  return knowledge.isPlace(name) ? 'location' : null
 }
 
 interface Run {
@@ -126,18 +161,7 @@ function readRun(doc: Document, run: Run, knowledge: Knowledge): NameMention[] {
   let at = 0
   while (at < tokens.length) {
     const rest = tokens.length - at
-    const listed = longest(rest, 6, (n) => {
-      const name = text(at, at + n)
-      return open().organizations.has(name)
-        ? 'organization'
-        : open().groups.has(name)
-          ? 'group'
-          : knowledge.isDemonym(name)
-            ? 'demonym'
-            : knowledge.isPlace(name)
-              ? 'location'
-              : null
-    })
+    const listed = longest(rest, 6, (n) => listedType(text(at, at + n), knowledge))
     const whole = typeByHead(text(at, tokens.length), tokens.slice(at))
     if (whole && rest > 1 && (listed?.length ?? 0) < rest) {
       const cut = bodyCut(tokens.slice(at), knowledge, text(at, tokens.length))

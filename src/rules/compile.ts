@@ -154,8 +154,15 @@ function checkBrackets(match: string, path: string): void {
       if (end < 0)
         throw new NutgrafError('invalid-match', path, `missing "/" for the one at ${at} in ${JSON.stringify(match)}`)
       at = end
-    } else if (closing[sign]) open.push({ sign, at })
-    else if (sign === ')' || sign === ']' || sign === '}') {
+    } else if (closing[sign]) {
+      if (sign === '(' && open.some((other) => other.sign === '('))
+        throw new NutgrafError(
+          'invalid-match',
+          path,
+          `"(" at ${at} stands inside another "(": compromise does not read nested ones in ${JSON.stringify(match)}; write the alternatives out`,
+        )
+      open.push({ sign, at })
+    } else if (sign === ')' || sign === ']' || sign === '}') {
       const last = open.pop()
       if (!last || closing[last.sign] !== sign)
         throw new NutgrafError('invalid-match', path, `"${sign}" at ${at} closes nothing in ${JSON.stringify(match)}`)

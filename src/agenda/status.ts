@@ -1,0 +1,47 @@
+import type { Document } from '../document/document.ts'
+import type { Event } from '../story.ts'
+import type { Trigger } from './agenda.ts'
+
+const cancelWords = String.raw`cancel\w*|called off|calls? off|calling off|scrapped|aborted|postponed indefinitely`
+const cancelledBefore = new RegExp(String.raw`\b(?:${cancelWords})(?: \S+){0,6} ?$`, 'i')
+const cancelledAfter = new RegExp(
+  String.raw`^[^.;]{0,120}?\b(?:was|were|been|is|are|being)(?: \w+ly)? (?:${cancelWords})`,
+  'i',
+)
+const aheadBefore =
+  /\b(?:will|would|scheduled|planned|plans?|planning|expected|upcoming|forthcoming|impending|coming|next|due|intends?|invited|preparing|prepares?|proposed|set|future|to)\b(?:\W+\w+){0,9}\W*$/i
+const aheadAfter =
+  /^\W*(?:will|would|is (?:scheduled|planned|expected|due|set)|are (?:scheduled|planned|expected|due|set)|to be held|scheduled|slated|due|planned|set|next)\b/i
+const heldBefore =
+  /\b(?:was|were|had|held|met|took|made|paid|ended|concluded|wrapped|began|opened|after|following|during|since|arrived|attended)\b(?:\W+\w+){0,6}\W*$/i
+const definite = /\b(?:the|this|that|his|her|their|its|[\p{L}]+['’]s)(?:\W+(?!visit|meeting|talks)[\p{L}-]+){0,3}\W*$/iu
+const earlier = /\b(?:previous|earlier|last|past|first)\W*$/i
+
+const before = (doc: Document, { sentence, start }: Trigger) =>
+  doc.text.slice(Math.max(sentence.start, start - 120), start)
+const after = (doc: Document, { sentence, end }: Trigger) => doc.text.slice(end, Math.min(sentence.end, end + 140))
+
+/** Whether the words around a mention say that the occasion was called off. */
+export const isCancelled = (doc: Document, trigger: Trigger): boolean =>
+  cancelledBefore.test(before(doc, trigger)) || cancelledAfter.test(after(doc, trigger))
+
+/** Whether a mention is of an occasion told or known before: "the talks", "his visit". */
+export const isDefinite = (doc: Document, trigger: Trigger): boolean => definite.test(before(doc, trigger))
+
+/** Whether a mention is set apart from the occasion at hand: "a previous visit". */
+export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
+  earlier.test(before(doc, trigger).replace(/first$/i, ''))
+
+/** What the words around a mention say of its time; undefined where they say nothing. */
+export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
+  const left = before(doc, trigger)
+  const word = doc.text.slice(trigger.start, trigger.end)
+  if (/^(?:will|would)\b/i.test(word)) return 'planned'
+  if (aheadBefore.test(left) || aheadAfter.test(after(doc, trigger))) return 'planned'
+  if (
+    heldBefore.test(left) ||
+    /^(?:met|signed|visited|arrived|inked|voted|approved|adopted|passed|telephoned)$/i.test(word)
+  )
+    return 'held'
+  return undefined
+}

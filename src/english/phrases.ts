@@ -1,0 +1,50 @@
+// Words by which noun phrases and topics are cut, data only.
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Words that open a noun phrase and stay out of a topic. */
+export const openers = list(
+  'the a an their its his her our my your any some this that these those such both all certain several what',
+)
+
+/** Prepositions that tie a phrase to the noun before it. */
+export const ties = list(
+  'of between for from in to with on against over into within about among toward towards under regarding concerning through',
+)
+
+/** Heads that name no subject, but lead to one: "the issues of", "a range of topics such as". */
+export const lightHeads =
+  list(`issue issues question questions matter matters topic topics subject subjects problem problems range
+  number series variety host set list agenda concern concerns area areas field fields aspects aspect items point points initiatives sides side parties`)
+
+/** What stands between a light head and the subject. */
+export const lightLinks = [
+  'of',
+  'on',
+  'about',
+  'in',
+  'over',
+  'concerning',
+  'regarding',
+  'including',
+  'involving',
+  'covering',
+  'like',
+  'such as',
+  'related to',
+  'relating to',
+  'ranging from',
+]
+
+/** Heads that take a list behind "in" or "on" as their own: "cooperation in trade, energy and transport". */
+export const takesList = list(
+  'cooperation collaboration coordination exchange exchanges relations ties partnership partnerships fight investment',
+)
+
+/** Heads that take an infinitive: "efforts to save the peace process". */
+export const takesInfinitive =
+  list(`effort efforts plan plans proposal proposals way ways means initiative initiatives move moves bid measures
+  steps need decision mechanism attempt attempts right rights recommendation projects how whether`)
+
+/** Heads that keep the name behind "with": "relations with Iran", but "discussed trade with Putin". */
+export const takesCompany = list('relations ties cooperation trade talks agreement links border war dispute')
