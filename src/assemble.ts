@@ -1,4 +1,4 @@
-import type { TypedSpan } from './rules/match.ts'
+import { type TypedSpan, tagOf } from './rules/match.ts'
 import type { UserName } from './rules/user.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from './span.ts'
 import type { DateExpression, Entity, Location, Story } from './story.ts'
@@ -8,6 +8,7 @@ interface Name extends Span {
   source: string
   confidence: number
   title?: string
+  name?: string
 }
 
 /** The names that stand: what a user's rule set says wins over the tagger and over dates; ignored stretches go. */
@@ -36,8 +37,6 @@ export function withIds(found: {
   }
 }
 
-const titleCase = (type: string) => type.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
-
 /** The spans of a story under the tags by which rules call them. */
 export function typedSpans({
   entities,
@@ -45,12 +44,25 @@ export function typedSpans({
   locations,
 }: Pick<Story<string>, 'entities' | 'dates' | 'locations'>): TypedSpan[] {
   return [
-    ...entities.flatMap(({ type, mentions }) =>
-      mentions.map(({ start, end }) => ({ start, end, tag: titleCase(type) })),
-    ),
+    ...entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, tag: tagOf(type) }))),
     ...dates.filter(({ type }) => type !== 'duration').map(({ start, end }) => ({ start, end, tag: 'Date' })),
     ...locations.flatMap(({ mentions }) =>
       mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, tag: 'Location' })),
     ),
   ]
+}
+
+/** What can take part in an event: who, where and when. */
+export function participantsOf({
+  entities,
+  dates,
+  locations,
+}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>) {
+  return {
+    entities: entities.filter(({ value }) => value === undefined),
+    places: locations,
+    dates: dates
+      .filter(({ type, value }) => (type === 'date' || type === 'time') && value !== 'PRESENT_REF')
+      .map((date) => ({ ...date, mentions: [date] })),
+  }
 }

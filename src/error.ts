@@ -4,6 +4,7 @@ export type NutgrafErrorCode =
   | 'invalid-published'
   | 'invalid-rules'
   | 'invalid-match'
+  | 'failed-rules'
 
 /** A wrong argument or rule set. Thrown before any work is done; no text makes `extract` throw. */
 export class NutgrafError extends Error {

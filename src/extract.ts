@@ -1,5 +1,5 @@
 import { findAgenda } from './agenda/agenda.ts'
-import { settleNames, typedSpans, withIds } from './assemble.ts'
+import { participantsOf, settleNames, typedSpans, withIds } from './assemble.ts'
 import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
 import { agenda } from './english/agenda.ts'
@@ -69,18 +69,12 @@ function extractWith({ rules, gazetteer, user }: Knowledge, text: string, option
   const dates = findDates(doc, user.dates)
   const isPlace = (name: string) => gazetteer.byName(name).length > 0
   const isDemonym = (word: string) => gazetteer.byDemonym(word) !== undefined
-  const named = findUserNames(doc, user, rules)
-  const names = settleNames(named, tagNames(doc, dates, { isPlace, isDemonym }), dates)
+  const tagged = tagNames(doc, dates, { isPlace, isDemonym })
+  const names = settleNames(findUserNames(doc, user, rules, { names: tagged, dates }), tagged, dates)
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)
   const story = withIds({ dates, entities, locations })
-  const { events, topics } = findAgenda(doc, rules, typedSpans(story), {
-    people: story.entities.filter(({ type }) => type === 'person' || type === 'organization' || type === 'group'),
-    places: story.locations,
-    dates: story.dates
-      .filter(({ type, value }) => (type === 'date' || type === 'time') && value !== 'PRESENT_REF')
-      .map((date) => ({ ...date, mentions: [date] })),
-  })
+  const { events, topics } = findAgenda(doc, rules, typedSpans(story), participantsOf(story), user.categories)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
   return { published: doc.published, warnings, ...story, events, topics }
 }

@@ -7,11 +7,11 @@ import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
 import { linkEvents } from './events.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
-import { topicsOf } from './topics.ts'
+import { type Categories, topicsOf } from './topics.ts'
 
 /** What the other layers found, by id. */
 export interface Found {
-  people: readonly Known[]
+  entities: readonly Known[]
   places: readonly Known[]
   dates: readonly Known[]
 }
@@ -39,6 +39,8 @@ export interface TopicMatch extends Span {
   source: string
   sentence: Sentence
   user: boolean
+  /** Whether the pattern ends here, so that the topic may be longer than what it matched. */
+  open: boolean
 }
 
 /** Events by their triggers, topics by theirs, and what ties them. */
@@ -47,12 +49,13 @@ export function findAgenda(
   rules: readonly CompiledRule[],
   spans: readonly TypedSpan[],
   found: Found,
+  categories: Categories,
 ): { events: Event[]; topics: Topic[] } {
   const dated = new SpanSet(found.dates.flatMap(({ mentions }) => mentions))
   const barrier = (token: Token) => dated.overlapping(token) !== undefined
   const { triggers, subjects } = runRules(doc, rules, [...spans].sort(byPosition), barrier)
   const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found))
-  const topics = topicsOf(doc, subjects, events, found, barrier)
+  const topics = topicsOf(doc, subjects, events, found, barrier, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
 }
@@ -74,10 +77,10 @@ function runRules(doc: Document, rules: readonly CompiledRule[], spans: readonly
       .map((span) => ({ ...span, tag: 'NounPhrase' }))
     const words = wordsOf(doc, sentence, [...spans.slice(from, to), ...phrases])
     for (const { pattern, status, source, user } of usable)
-      for (const { groups } of matchAll(pattern, words))
+      for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
           if (isEventType(group)) triggers.push({ ...span, type: group, status, source, sentence, roles: groups, user })
-          else if (group === 'topic') subjects.push({ ...span, status, source, sentence, user })
+          else if (group === 'topic') subjects.push({ ...span, status, source, sentence, user, open: span.end === end })
         }
   }
   const userFirst = ({ user }: { user: boolean }) => Number(user)

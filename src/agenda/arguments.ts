@@ -25,8 +25,10 @@ const most = { subjects: 3, dates: 4 }
 
 /** Finds who, where and when in the sentence of a trigger, between the triggers on either side. */
 export function argumentFinder(doc: Document, triggers: readonly Trigger[], found: Found): ArgumentFinder {
-  const people = placed([...found.people, ...titleMentions(doc, found.people)])
+  const actors = found.entities.filter(({ type }) => /^(?:person|organization|group)$/.test(type))
+  const people = placed([...actors, ...titleMentions(doc, actors)])
   const [places, dates] = [placed(found.places), placed(found.dates)]
+  const anybody = placed([...found.entities, ...found.places])
   const order = new Map(triggers.map((trigger, i) => [trigger, i]))
   const between = (a: number, b: number) => doc.text.slice(a, b)
 
@@ -38,7 +40,7 @@ export function argumentFinder(doc: Document, triggers: readonly Trigger[], foun
     const to = inSentence(triggers[i + 1])?.start ?? sentence.end
     const where = destination(within(places, trigger.end, to), trigger, between)
     const who =
-      given(people, roles.who) ?? participants(trigger, within(people, sentence.start, sentence.end), from, to)
+      given(anybody, roles.who) ?? participants(trigger, within(people, sentence.start, sentence.end), from, to)
     const there = given(places, roles.where) ?? (where && trigger.type !== 'call' ? [where] : [])
     const when = given(dates, roles.when) ?? within(dates, from, to)
     const visit = trigger.type === 'visit'

@@ -1,5 +1,14 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
-import { lightHeads, lightLinks, openers, takesCompany, takesInfinitive, takesList, ties } from '../english/phrases.ts'
+import {
+  gerundPrepositions,
+  lightHeads,
+  lightLinks,
+  openers,
+  takesCompany,
+  takesInfinitive,
+  takesList,
+  ties,
+} from '../english/phrases.ts'
 import type { Span } from '../span.ts'
 
 /** What ends a phrase: the tokens of dates, which tell when and not what. */
@@ -43,7 +52,7 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
     for (let at = from; at < sentence.last; at++) {
       const token = tokens[at]!
       const next = tokens[at + 1]
-      if (barrier(token) || has(token, 'Pronoun')) break
+      if (barrier(token) || has(token, 'Pronoun') || (at > from && gerundPrepositions.has(token.normal))) break
       if (has(token, 'Noun')) end = at + 1
       else if (/.ing$/.test(token.normal) && has(token, 'Verb')) {
         // "reviving trade talks": the gerund takes an object; in the middle it belongs to the name of a thing.
@@ -57,7 +66,9 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
   function modifies(token: Token, next: Token | undefined, before: Token | undefined): boolean {
     if (has(token, 'Adjective') || has(token, 'Value') || has(token, 'Possessive')) return true
     if (/^[-–/&$€£%]$/.test(token.text)) return true
-    if (has(token, 'Verb')) return /(?:ed|en)$/.test(token.normal) && has(next, 'Noun')
+    // "disputed islands", but not "they discussed trade".
+    if (has(token, 'Verb'))
+      return /(?:ed|en)$/.test(token.normal) && has(next, 'Noun') && !has(before, 'Noun') && !has(before, 'Auxiliary')
     if (token.normal === 'and') return has(before, 'Adjective') && has(next, 'Adjective')
     return has(token, 'Adverb') && has(next, 'Adjective')
   }
@@ -206,8 +217,10 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
     for (let at = sentence.first; at < sentence.last; ) {
       const from = afterOpeners(at)
       const end = nounsEnd(from)
-      for (let start = at; end > from && start <= from; start++)
-        found.push({ start: tokens[start]!.start, end: tokens[end - 1]!.end })
+      // "including fishing rights": the gerund may be a preposition.
+      const last = has(tokens[from], 'Verb') ? afterOpeners(from + 1) : from
+      for (let start = at; start <= last && start < end; start++)
+        if (end > from) found.push({ start: tokens[start]!.start, end: tokens[end - 1]!.end })
       at = end > from ? end : Math.max(from, at + 1)
     }
     return found

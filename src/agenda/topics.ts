@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import type { RuleSet } from '../rules/define.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, TopicMatch } from './agenda.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
@@ -14,6 +15,7 @@ export function topicsOf(
   events: readonly Event[],
   found: Found,
   barrier: Barrier,
+  categories: Categories,
 ): Topic[] {
   const starts = new Map(doc.tokens.map((token, i) => [token.start, i]))
   const topics: Topic[] = []
@@ -22,7 +24,10 @@ export function topicsOf(
   for (const subject of subjects) {
     const from = starts.get(subject.start)
     if (from === undefined || subject.start < reached) continue
-    for (const { first, last } of phraseReader(doc, subject.sentence, barrier).topicsFrom(from)) {
+    const phrases = subject.open
+      ? phraseReader(doc, subject.sentence, barrier).topicsFrom(from)
+      : [{ first: from, last: lastToken(doc, from, subject.end) }]
+    for (const { first, last } of phrases) {
       const start = doc.tokens[first]!.start
       const end = doc.tokens[last - 1]!.end
       const text = doc.text.slice(start, end)
@@ -37,13 +42,13 @@ export function topicsOf(
         known.mentions.push(mention)
         continue
       }
-      const inside = found.people
+      const inside = found.entities
         .concat(found.places)
         .filter(({ mentions }) => mentions.some((inner) => inner.start >= start && inner.end <= end))
       const topic: Topic = {
         id: `t${topics.length + 1}`,
         label,
-        category: null,
+        category: categoryOf(label, categories),
         status: statusOf(doc, subject, event),
         event: event?.id ?? null,
         entities: inside.map(({ id }) => id),
@@ -59,6 +64,21 @@ export function topicsOf(
     }
   }
   return topics
+}
+
+/** IPTC Media Topics with the words that tell them. */
+export type Categories = NonNullable<RuleSet['categories']>
+
+function categoryOf(label: string, categories: Categories): Topic['category'] {
+  const padded = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const found = categories.find(({ words }) => words.some((word) => padded.includes(` ${word.toLowerCase()} `)))
+  return found ? { code: found.code, name: found.name } : null
+}
+
+function lastToken(doc: Document, from: number, end: number): number {
+  let at = from
+  while (at < doc.tokens.length && doc.tokens[at]!.end <= end) at++
+  return at
 }
 
 const ahead =

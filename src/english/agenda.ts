@@ -39,12 +39,12 @@ const events: Rule[] = [
     match:
       '[<meeting>(courtesy|official|emergency|ministerial|closed-door|annual|working|regular|special|direct|peace|trade|truce|budget|plenary|consultative)? (meeting|talks|negotiations|consultations|dialogue|session)]',
     yes: ['He will hold an [meeting official meeting] with the minister.'],
-    no: ['He talks a lot.'],
+    no: ['They talked a lot.'],
   },
   {
     id: 'meeting-verb',
     match:
-      '[<meeting>(will|would)? also? (met|meets|meet)] (with|here|separately|briefly|#Person|#Group|#Location|#Organization|his|her|their|#Determiner|#Date|in|for|on|to)',
+      '[<meeting>(will|would)? also? (met|meets|meet)] (with|here|separately|briefly|leaders|officials|reporters|#Person|#Group|#Location|#Organization|#ProperNoun|his|her|their|#Determiner|#Date|in|for|on|to)',
     yes: ['Albright [meeting met] with leaders of the opposition.'],
     no: ['The goal was met.'],
   },
@@ -77,7 +77,7 @@ const events: Rule[] = [
   },
   {
     id: 'signing-verb',
-    match: `[<signing>(signed|sign|signs|inked)] #Determiner? #Adjective? #Value? #Noun* ${text}`,
+    match: `[<signing>(signed|sign|signs|inked)] #Determiner? #Adjective? #Value? #Noun{0,4} ${text}`,
     yes: ['They [signing signed] an agreement on trade.'],
     no: ['She signed autographs.'],
   },
@@ -136,7 +136,7 @@ const topics: Rule[] = [
   },
   {
     id: 'occasion-covers',
-    match: `${occasion} ${helpers}* (cover|covers|covered|covering|include|includes|included|address|addressed|deal with|dealt with|take up|took up|touch on|touched on|delve into|encompass|encompasses|encompassing|feature|featured|tackle) ${topic}`,
+    match: `${occasion} ${helpers}{0,3} (cover|covers|covered|covering|include|includes|included|address|addressed|deal with|dealt with|take up|took up|touch on|touched on|delve into|encompass|encompasses|encompassing|feature|featured|tackle) ${topic}`,
     yes: ['The meeting will address [topic border security].'],
     no: ['The meeting was short.'],
   },
@@ -167,14 +167,14 @@ const topics: Rule[] = [
   },
   {
     id: 'agree-to',
-    match: '({agree/Verb}|decided) to #Adverb? [<topic>#Verb] #NounPhrase',
+    match: '({agree/Verb}|decided) to #Adverb? [<topic>#Verb]',
     status: 'agreed',
     yes: ['They agreed to [topic reduce tariffs].'],
     no: ['They agreed to it.'],
   },
   {
     id: 'sign-on',
-    match: `({sign/Verb}|inked|{conclude/Verb}|{reach/Verb}) #Determiner? #Adjective? #Noun* ${text} (on|for|about|concerning|covering) ${topic}`,
+    match: `({sign/Verb}|inked|{conclude/Verb}|{reach/Verb}) #Determiner? #Adjective? #Noun{0,4} ${text} (on|for|about|concerning|covering) ${topic}`,
     status: 'agreed',
     yes: ['They signed an agreement on [topic nuclear energy].'],
     no: ['They signed an agreement on Friday.'],
@@ -196,7 +196,7 @@ const topics: Rule[] = [
   {
     id: 'vote-on',
     match: `(vote|referendum|ballot|resolution) on ${topic}`,
-    yes: ['A vote on [topic the budget] is due.'],
+    yes: ['A vote on the [topic budget] is due.'],
     no: ['The vote is due.'],
   },
 ]

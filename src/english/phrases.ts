@@ -48,3 +48,6 @@ export const takesInfinitive =
 
 /** Heads that keep the name behind "with": "relations with Iran", but "discussed trade with Putin". */
 export const takesCompany = list('relations ties cooperation trade talks agreement links border war dispute')
+
+/** Gerunds that lead to a list and are no part of a name. */
+export const gerundPrepositions = list('including concerning regarding involving covering following')

@@ -133,6 +133,16 @@ const keys = (table: Record<string, string>) =>
     .join('|')
 
 const patterns = [
+  // Of two as long the later wins: "20 million pounds" is money.
+  {
+    type: 'quantity',
+    table: quantities,
+    by: 'unit',
+    regex: new RegExp(
+      `(?<![\\p{L}\\p{N}.,$€£])${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+  },
   {
     type: 'money',
     table: signs,
@@ -151,15 +161,6 @@ const patterns = [
     by: 'percent',
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}.,])${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`,
-      'giu',
-    ),
-  },
-  {
-    type: 'quantity',
-    table: quantities,
-    by: 'unit',
-    regex: new RegExp(
-      `(?<![\\p{L}\\p{N}.,$€£])${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`,
       'giu',
     ),
   },

@@ -39,7 +39,7 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
   const text = (name: Span) => doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
   const order = [...names].sort((a, b) => text(b).split(' ').length - text(a).split(' ').length || a.start - b.start)
   for (const name of order) {
-    const written = text(name)
+    const written = name.name ?? text(name)
     const key = `${name.type} ${written.split(' ').at(-1)!.toLowerCase()}`
     const cluster = (bySurname.get(key) ?? []).find((other) =>
       [...other.texts].some((seen) => sameName(name.type, seen, written)),
@@ -67,9 +67,10 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
   const forms = [...new Set(mentions.map((mention) => mention.text.replace(/\s+/g, ' ')))]
   const count = (form: string) => mentions.filter((mention) => mention.text === form).length
   // The fullest form; of two as full, the one the story writes more often.
-  const name = [...forms].sort(
+  const fullest = [...forms].sort(
     (a, b) => b.split(' ').length - a.split(' ').length || count(b) - count(a) || b.length - a.length,
   )[0]!
+  const name = cluster.find((mention) => mention.name !== undefined)?.name ?? fullest
   return {
     type: cluster[0]!.type,
     name,

@@ -20,6 +20,8 @@ export interface NameMention extends Span {
   type: string
   source: string
   confidence: number
+  /** The name by which a list knows what is mentioned. */
+  name?: string
   /** The title before a person's name, as written. */
   title?: string
 }
@@ -94,8 +96,8 @@ interface Run {
   initial: boolean
 }
 
-const capital = (token: Token) =>
-  /^\p{Lu}/u.test(token.text) || /^(?:al|el)-\p{Lu}/u.test(token.text) || /^[a-z]\p{Lu}/u.test(token.text)
+const capital = ({ text }: Token) =>
+  (/^\p{Lu}/u.test(text) || /^(?:al|el)-\p{Lu}/u.test(text) || /^[a-z]\p{Lu}/u.test(text)) && !text.endsWith('$')
 const joins = new Set(['of', '&', 'for'])
 
 /** Stretches of capitalised tokens, with the small words that stand inside names. */

@@ -26,11 +26,20 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
   }
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()
-  for (const name of [...names].sort(byPosition)) {
+  const order = [...names].sort(byPosition)
+  for (const [i, name] of order.entries()) {
     const people = demonym(name)
     if (name.type !== 'location' && !people) continue
     const written = text(name)
-    const place = people ?? choosePlace(gazetteer.byName(written), countries)
+    const next = order[i + 1]
+    // "Paris, Texas": the name behind the comma holds the one before.
+    const holder =
+      next?.type === 'location' && /^,\s+$/.test(doc.text.slice(name.end, next.start))
+        ? gazetteer.byName(text(next)).find(({ type }) => type === 'country' || type === 'state')
+        : undefined
+    const candidates = gazetteer.byName(written)
+    const held = holder && candidates.filter((place) => isWithin(place, holder))
+    const place = people ?? choosePlace(held && held.length > 0 ? held : candidates, countries)
     const key = place ?? written
     let location = found.get(key)
     if (!location) {
@@ -50,6 +59,9 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
   }
   return [...found.values()]
 }
+
+const isWithin = (place: Place, { country, admin }: Place) =>
+  place.type === 'city' && place.country === country && (admin === null || `${country}-${place.admin}` === admin)
 
 function locationOf(place: Place): FoundLocation {
   const { name, type, country, admin, geonames, lat, lon, wikidata } = place

@@ -81,8 +81,8 @@ export function compilePattern(match: string, path: string): Pattern {
       emit({ op: 'test', test: testOf(element, path), negative: element.negative ?? false })
       return
     }
-    if (element.operator === 'and') throw unsupported('(a && b)', path)
-    if (element.negative) throw unsupported('!(a|b)', path)
+    if (element.operator === 'and') throw unsupported('(a && b) is', path)
+    if (element.negative) throw unsupported('!(a|b) is', path)
     const jumps: number[] = []
     branches.forEach((branch, i) => {
       const last = i === branches.length - 1
@@ -105,13 +105,15 @@ function branchesOf(element: ParsedElement): ParsedElement[][] | null {
 }
 
 function testOf(element: ParsedElement, path: string): Test {
+  if (element.fuzzy) throw unsupported('fuzzy words (~word~) are', path)
   if (element.root !== undefined) return { kind: 'word', words: new Set(inflect(element.root, element.pos)) }
   if (element.fastOr) return { kind: 'word', words: element.fastOr }
   if (element.tag !== undefined) return { kind: 'tag', tag: element.tag }
   if (element.regex) return { kind: 'regex', regex: element.regex }
   if (element.anything) return { kind: 'any' }
   if (element.word !== undefined) return { kind: 'word', words: new Set([element.word.toLowerCase()]) }
-  throw unsupported(Object.keys(element).join(', '), path)
+  if (element.method !== undefined) throw unsupported('methods (@method) are', path)
+  throw unsupported(`${Object.keys(element).join(', ')} is`, path)
 }
 
 // A match must hold one of these words: the set of the element that is not optional and has the fewest.
@@ -141,7 +143,7 @@ function wordsOf(element: ParsedElement, path: string): Set<string> | null {
 }
 
 const unsupported = (what: string, path: string) =>
-  new NutgrafError('invalid-match', path, `${what} is not supported; see "Match language" in the README`)
+  new NutgrafError('invalid-match', path, `${what} not supported; see "Match language" in the README`)
 
 const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 

@@ -4,6 +4,8 @@ import nlp from 'compromise'
 export interface ParsedElement {
   word?: string
   tag?: string
+  method?: string
+  fuzzy?: boolean
   root?: string
   pos?: string
   regex?: RegExp

@@ -7,6 +7,9 @@ export interface TypedSpan extends Span {
   tag: string
 }
 
+/** The tag by which rules call a type: `#Vessel`. */
+export const tagOf = (type: string) => type.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
+
 /** The words of one sentence, without punctuation, with the typed spans that begin at each. */
 export interface Words {
   readonly tokens: readonly Token[]

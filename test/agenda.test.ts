@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const published = '2023-08-30'
+const read = (text: string) => extract(text, { published })
+
+test.each<[string, ...string[]]>([
+  ['They discussed trade, security and migration.', 'trade', 'security', 'migration'],
+  ['The talks focused on wheat and fertilizer imports.', 'wheat and fertilizer imports'],
+  ['The talks centred on the ties between Russia and China.', 'ties between Russia and China'],
+  ['They discussed issues of electoral fairness.', 'electoral fairness'],
+  ['They discussed a range of issues including fishing rights and customs.', 'fishing rights', 'customs'],
+  ['They discussed topics ranging from nuclear energy to defense.', 'nuclear energy', 'defense'],
+  ['They discussed how to end the fighting.', 'how to end the fighting'],
+  [
+    'They held talks on the prevention of ships, currently under sanctions, from entering the port.',
+    'prevention of ships, currently under sanctions, from entering the port',
+  ],
+  ['They agreed to reduce tariffs.', 'reduce tariffs'],
+  ['They signed an agreement on nuclear energy.', 'nuclear energy'],
+  // Near misses.
+  ['The talks were held on Friday.'],
+  ['They discussed various issues.'],
+  ['He spoke for hours.'],
+])('topics: %s', (text, ...labels) => {
+  expect(read(text).topics.map(({ label }) => label)).toEqual(labels)
+})
+
+test.each<[string, ...string[]]>([
+  ['Sergey Lavrov will visit Dhaka.', 'visit planned'],
+  ['Sergey Lavrov visited Dhaka on Monday.', 'visit held'],
+  ['The visit of Sergey Lavrov to Dhaka was cancelled.', 'visit cancelled'],
+  ['They held a telephone conversation.', 'call held'],
+  ['Leaders will attend the G20 summit in New Delhi.', 'summit planned'],
+  ['Sergey Lavrov arrived in Dhaka. He will meet Prime Minister Sheikh Hasina.', 'visit held', 'meeting planned'],
+  // One visit in two wordings; two meetings in one sentence.
+  ['Sergey Lavrov will visit Dhaka on Monday. His trip is his first.', 'visit planned'],
+  [
+    'He will hold a courtesy meeting with John Smith and an official meeting with Mary Jones.',
+    'meeting planned',
+    'meeting planned',
+  ],
+  // Near misses.
+  ['The goal was met.'],
+  ['Their calls were ignored.'],
+])('events: %s', (text, ...events) => {
+  expect(read(text).events.map(({ type, status }) => `${type} ${status}`)).toEqual(events)
+})
+
+test('who, where and when of a visit, and a title that stands for a person', () => {
+  const story = read(
+    'Russian Foreign Minister Sergey Lavrov spoke. The Russian Foreign Minister will visit Dhaka on September 7.',
+  )
+  expect(story.events).toMatchObject([{ type: 'visit', participants: ['e2'], locations: ['l2'], dates: ['d1'] }])
+  expect(story.entities[1]?.name).toBe('Sergey Lavrov')
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { extract } from '../src/index.ts'
+import { drawn } from './drawn.ts'
+
+test.each([
+  '[group Russian] Foreign Minister [person Sergey Lavrov] will visit [location Dhaka].',
+  '[organization The United Nations] said talks had failed.'.replace(
+    '[organization The United',
+    'The [organization United',
+  ),
+  'President [person Barack Obama] met Prime Minister [person Theresa May] in [location London].',
+  'The [organization U.N.] envoy arrived in [location Geneva].',
+  '[person Angela Merkel] spoke to [group German] reporters.',
+  'The [organization European Commission] fined [organization Google].',
+  'The [facility Rooppur nuclear power plant] is in [location Bangladesh].',
+  '[group Muslims] and [group Christians] prayed.',
+  'The deal is worth [money $5 million], or [percent 12 percent] of sales.',
+  'The ship is [quantity 300 meters] long.',
+  // Near misses.
+  'May he rest.',
+  'The minister said that talks had failed.',
+  'However, nothing was agreed.',
+])('%s', (marked) => {
+  expect(drawn(marked, ['entities', 'locations'])).toBe(marked)
+})
+
+test.each([
+  ['$5 million', 5e6, 'USD'],
+  ['US$ 1.5 billion', 1.5e9, 'USD'],
+  ['€300', 300, 'EUR'],
+  ['20 million pounds', 2e7, 'GBP'],
+  ['12%', 12, '%'],
+  ['3.5 percent', 3.5, '%'],
+  ['1,200 kilometers', 1200, 'km'],
+  ['two miles', 2, '[mi_i]'],
+])('%s is %d %s', (written, amount, unit) => {
+  expect(extract(`It came to ${written} in all.`).entities).toMatchObject(
+    [{ text: undefined, value: { amount, unit } }].map(({ value }) => ({ value })),
+  )
+})
+
+test.each([
+  ['Sergey Lavrov spoke. Sergei Lavrov left. Lavrov smiled.', 'Sergey Lavrov', ['Sergei Lavrov', 'Lavrov']],
+  ['Hillary Clinton spoke. Mrs Clinton left.', 'Hillary Clinton', ['Clinton']],
+])('%s is one person', (text, name, aliases) => {
+  expect(extract(text).entities).toMatchObject([{ type: 'person', name, aliases }])
+})
+
+test('two people with one surname are two', () => {
+  const { entities } = extract('Bill Clinton spoke. Hillary Clinton listened.')
+  expect(entities.map(({ name }) => name)).toEqual(['Bill Clinton', 'Hillary Clinton'])
+})
+
+test('titles stand with the person, not in the name', () => {
+  const [, person] = extract('Russian Foreign Minister Sergey Lavrov spoke.').entities
+  expect(person).toMatchObject({ name: 'Sergey Lavrov', titles: ['Russian Foreign Minister'] })
+})
