@@ -29,9 +29,9 @@ export function printStory(story: Story): string {
   lines.push(title('AGENDA'))
   for (const event of story.events) {
     lines.push(`  ${event.name}  (${event.type}, ${event.status})`)
-    if (event.participants.length > 0) lines.push(`    with    ${names(event.participants)}`)
-    if (event.locations.length > 0) lines.push(`    in      ${names(event.locations)}`)
-    if (event.dates.length > 0) lines.push(`    on      ${names(event.dates)}`)
+    if (event.participants.length > 0) lines.push(`    who     ${names(event.participants)}`)
+    if (event.locations.length > 0) lines.push(`    where   ${names(event.locations)}`)
+    if (event.dates.length > 0) lines.push(`    when    ${names(event.dates)}`)
     for (const topic of story.topics)
       if (topic.event === event.id) lines.push(`    topic   ${topic.label} (${topic.status})`)
   }

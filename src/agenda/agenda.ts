@@ -18,6 +18,7 @@ export interface Found {
 
 export interface Known {
   id: string
+  name?: string
   type: string
   country?: string | null
   titles?: readonly string[]
@@ -54,7 +55,8 @@ export function findAgenda(
   const dated = new SpanSet(found.dates.flatMap(({ mentions }) => mentions))
   const barrier = (token: Token) => dated.overlapping(token) !== undefined
   const { triggers, subjects } = runRules(doc, rules, [...spans].sort(byPosition), barrier)
-  const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found))
+  const places = new Map(found.places.map(({ id, name }) => [id, name]))
+  const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found), (id) => places.get(id))
   const topics = topicsOf(doc, subjects, events, found, barrier, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }

@@ -14,7 +14,12 @@ interface Draft extends Arguments {
 }
 
 /** Joins the mentions of one real occasion, and gives it who, where and when. */
-export function linkEvents(doc: Document, triggers: readonly Trigger[], find: ArgumentFinder): Event[] {
+export function linkEvents(
+  doc: Document,
+  triggers: readonly Trigger[],
+  find: ArgumentFinder,
+  nameOf: (id: string) => string | undefined,
+): Event[] {
   const drafts: Draft[] = []
   for (const trigger of triggers) {
     const before = drafts.findLast(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)
@@ -32,16 +37,19 @@ export function linkEvents(doc: Document, triggers: readonly Trigger[], find: Ar
     if (same) merge(same, draft)
     else drafts.push(draft)
   }
-  return drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`))
+  return drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, nameOf))
 }
 
-function eventOf(doc: Document, draft: Draft, id: string): Event {
+function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
+  const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
+  const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
   return {
     id,
     type: draft.type,
     status: draft.cancelled ? 'cancelled' : (draft.status ?? 'held'),
-    name: names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!,
+    // A verb names no visit: "visit to Dhaka" for "arrived in Dhaka".
+    name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
     participants: draft.who,
     locations: draft.where,
     dates: draft.when,

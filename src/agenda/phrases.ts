@@ -109,7 +109,9 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
       const first = afterOpeners(led)
       let last = ranging ? nounsEnd(first) : phraseEnd(first)
       if (last <= first) break
-      last = sharedHeadEnd(first, last)
+      const shared = sharedHeadEnd(first, last)
+      // "trade, migration and wheat exports" ends a list: three subjects.
+      if (found.length === 0 || text(shared) === ',') last = shared
       // Behind "as well as", "agreements and memorandums" is one.
       if (closing && word(last) === 'and') last = Math.max(last, phraseEnd(afterOpeners(last + 1)))
       // ", further underscore the …": what follows a comma as a subject or a verb is no coordinate.
