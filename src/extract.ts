@@ -1,10 +1,12 @@
 import { findAgenda } from './agenda/agenda.ts'
 import { participantsOf, settleNames, typedSpans, withIds } from './assemble.ts'
+import * as weights from './data/tagger.ts'
 import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
 import { agenda } from './english/agenda.ts'
 import { findEntities } from './entities/entities.ts'
-import { tagNames } from './entities/tagger.ts'
+import { openLexicon } from './entities/lexicon.ts'
+import { nameMentions } from './entities/mentions.ts'
 import { type Gazetteer, openGazetteer } from './locations/gazetteer.ts'
 import { findLocations } from './locations/locations.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
@@ -12,11 +14,14 @@ import type { RuleSet, TypesOf } from './rules/define.ts'
 import { type CompiledRule, compileRules } from './rules/ruleset.ts'
 import { findUserNames, openUserNames, type UserNames } from './rules/user.ts'
 import type { CoreType, Story } from './story.ts'
+import { openModel } from './tagger/model.ts'
+import { openTagger, type Tagger } from './tagger/tagger.ts'
 
 /** What an extractor knows: compiled once, never changed. */
 interface Knowledge {
   rules: readonly CompiledRule[]
   gazetteer: Gazetteer
+  tagger: Tagger
   user: UserNames
 }
 
@@ -42,10 +47,25 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   const knowledge: Knowledge = {
     rules: compileRules([agenda], sets).rules,
     gazetteer: openGazetteer(user.places),
+    tagger: sharedTagger(),
     user,
   }
   type Type = CoreType | TypesOf<Sets[number]>
   return { extract: (text, about) => extractWith(knowledge, text, about) as Story<Type> }
+}
+
+let tagger: Tagger | undefined
+
+/** One tagger for all extractors: its weights are unpacked once, at first use. */
+function sharedTagger(): Tagger {
+  if (tagger) return tagger
+  const { byName, byDemonym } = openGazetteer()
+  const lexicon = openLexicon({
+    isPlace: (name) => byName(name).length > 0,
+    isDemonym: (word) => byDemonym(word) !== undefined,
+  })
+  tagger = openTagger(lexicon, openModel(weights))
+  return tagger
 }
 
 let standard: Extractor | undefined
@@ -63,13 +83,15 @@ export function extract(text: string, options?: ExtractOptions): Story {
   return standard.extract(text, options)
 }
 
-function extractWith({ rules, gazetteer, user }: Knowledge, text: string, options?: ExtractOptions): Story<string> {
+function extractWith(
+  { rules, gazetteer, tagger, user }: Knowledge,
+  text: string,
+  options?: ExtractOptions,
+): Story<string> {
   checkText(text)
   const doc = readDocument(text, checkOptions(options, 'extract', ['published']))
   const dates = findDates(doc, user.dates)
-  const isPlace = (name: string) => gazetteer.byName(name).length > 0
-  const isDemonym = (word: string) => gazetteer.byDemonym(word) !== undefined
-  const tagged = tagNames(doc, dates, { isPlace, isDemonym })
+  const tagged = nameMentions(doc, tagger)
   const names = settleNames(findUserNames(doc, user, rules, { names: tagged, dates }), tagged, dates)
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)

@@ -12,7 +12,7 @@ const imports = files.flatMap((file) =>
 ) as [from: string, to: string][]
 
 const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
-const base = ['span', 'error', 'story', 'schema', 'marks', 'data']
+const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack']
 const may: Record<string, string[]> = {
   span: [],
   error: [],
@@ -20,16 +20,30 @@ const may: Record<string, string[]> = {
   story: ['schema'],
   marks: ['span'],
   data: [],
+  pack: [],
+  tagger: ['span', 'pack'],
   options: ['error'],
   document: [...base],
   rules: [...base, 'document'],
   english: ['rules'],
   dates: [...base, 'document'],
-  entities: [...base, 'document', 'english'],
+  entities: [...base, 'document', 'english', 'tagger'],
   locations: [...base, 'document'],
   agenda: [...base, 'document', 'rules', 'english'],
   assemble: [...base, 'rules'],
-  extract: [...base, 'document', 'rules', 'english', 'dates', 'entities', 'locations', 'agenda', 'options', 'assemble'],
+  extract: [
+    ...base,
+    'document',
+    'rules',
+    'english',
+    'dates',
+    'entities',
+    'locations',
+    'agenda',
+    'options',
+    'assemble',
+    'tagger',
+  ],
   index: [...base, 'extract', 'options', 'rules'],
   testing: [...base, 'extract', 'rules'],
 }

@@ -13,6 +13,8 @@ test.each([
   '[person Angela Merkel] spoke to [group German] reporters.',
   'The [organization European Commission] fined [organization Google].',
   'The [facility Rooppur nuclear power plant] is in [location Bangladesh].',
+  'The [facility Rooppur nuclear power plant] was on the table.',
+  'Leaders of the [organization G7] and the [organization G-20] will agree.',
   '[group Muslims] and [group Christians] prayed.',
   'The deal is worth [money $5 million], or [percent 12 percent] of sales.',
   'The ship is [quantity 300 meters] long.',

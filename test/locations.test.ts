@@ -20,6 +20,11 @@ test.each<[string, ...string[]]>([
   ['The Russian army left.', 'Russia (country RU) demonym associative'],
   ['Moscow views this as a threat.', 'Moscow (city RU) name associative'],
   ['He was born in Paris, Texas.', 'Paris (city US) name literal', 'Texas (state US) name literal'],
+  [
+    'NEW YORK, Sept 7 (Reuters) - Shares fell in London.',
+    'New York City (city US) name literal',
+    'London (city GB) name literal',
+  ],
   // Near misses.
   ['The Washington Post reported it.'],
   ['Give us a chance.'],

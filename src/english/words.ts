@@ -55,6 +55,12 @@ export const eventHeads = new Set(
     'Cup Games Olympics Championship Championships Open Prix War Festival Summit Marathon Revolution Day Awards Tour Conference',
   ),
 )
+/** Words of which one in a name makes an event of it. */
+export const eventWords = new Set([
+  ...eventHeads,
+  ...words('Olympic Wars Hurricane Typhoon Cyclone Christmas Easter Ramadan Holocaust'),
+])
+
 export const lawHeads = new Set(
   words(
     'Act Treaty Convention Accord Accords Protocol Constitution Amendment Pact Resolution Declaration Bill Charter Agreement',

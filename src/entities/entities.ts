@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
-import { sameName } from './alias.ts'
+import { keysOf, sameName } from './alias.ts'
 import { findAmounts } from './amounts.ts'
-import type { NameMention } from './tagger.ts'
+import type { NameMention } from './mentions.ts'
 
 export type FoundEntity = Omit<Entity<string>, 'id'>
 
@@ -34,24 +34,24 @@ export function findEntities(doc: Document, names: readonly NameMention[], taken
 
 /** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
 function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
-  const found: { type: string; texts: Set<string>; longest: string; members: NameMention[] }[] = []
-  const bySurname = new Map<string, (typeof found)[number][]>()
+  const found: { type: string; texts: Set<string>; members: NameMention[] }[] = []
+  const byKey = new Map<string, (typeof found)[number][]>()
   const text = (name: Span) => doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
   const order = [...names].sort((a, b) => text(b).split(' ').length - text(a).split(' ').length || a.start - b.start)
   for (const name of order) {
     const written = name.name ?? text(name)
-    const key = `${name.type} ${written.split(' ').at(-1)!.toLowerCase()}`
-    const cluster = (bySurname.get(key) ?? []).find((other) =>
-      [...other.texts].some((seen) => sameName(name.type, seen, written)),
-    )
+    const keys = keysOf(name.type, written).map((key) => `${name.type} ${key}`)
+    const cluster = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((other) => [...other.texts].some((seen) => sameName(name.type, seen, written)))
     if (cluster) {
       cluster.texts.add(written)
       cluster.members.push(name)
-    } else {
-      const made = { type: name.type, texts: new Set([written]), longest: written, members: [name] }
-      found.push(made)
-      bySurname.set(key, [...(bySurname.get(key) ?? []), made])
+      continue
     }
+    const made = { type: name.type, texts: new Set([written]), members: [name] }
+    found.push(made)
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), made])
   }
   return found.map(({ members }) => members.sort(byPosition))
 }

@@ -1,4 +1,5 @@
 import * as packed from '../data/places.ts'
+import { unfront } from '../pack.ts'
 import type { Location } from '../story.ts'
 
 /** A place that the gazetteer knows. */
@@ -76,9 +77,7 @@ function unpack(): { names: Map<string, Place[]>; demonyms: Map<string, Place> }
   const latitudes = packed.cityLatitudes.split(',')
   const longitudes = packed.cityLongitudes.split(',')
   const populations = packed.cityPopulations.split(',')
-  let name = ''
-  packed.cityNames.split('\n').forEach((coded, i) => {
-    name = name.slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1)
+  unfront(packed.cityNames).forEach((name, i) => {
     const place: Place = {
       name,
       type: 'city',

@@ -15,7 +15,7 @@ export interface PlaceName extends Span {
 
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
-  const text = (span: Span) => doc.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const text = (span: Span) => calm(doc.text.slice(span.start, span.end).replace(/\s+/g, ' '))
   const demonym = (name: PlaceName) => (name.type === 'group' ? gazetteer.byDemonym(text(name)) : undefined)
   const countries = new Map<string, number>()
   for (const name of names) {
@@ -59,6 +59,12 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
   }
   return [...found.values()]
 }
+
+/** "NEW YORK" in a dateline is looked up as "New York". */
+const calm = (name: string) =>
+  name.length > 3 && /^\p{Lu}[\p{Lu}\s'’-]+$/u.test(name)
+    ? name.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+    : name
 
 const isWithin = (place: Place, { country, admin }: Place) =>
   place.type === 'city' && place.country === country && (admin === null || `${country}-${place.admin}` === admin)

@@ -1,0 +1,95 @@
+import { hashText } from './hash.ts'
+
+/** What is known of a word before any text: by lists of ours, not by the model. */
+export interface Lexicon {
+  /** Fine and coarse cluster of a lower-case word, 0 where it has none. */
+  fine(word: string): number
+  coarse(word: string): number
+  /** Bits of `flag`; `written` is the word in the case that a name has. */
+  flags(lower: string, written: string): number
+  /** Whether several words are a place of the gazetteer. */
+  isPlace(name: string): boolean
+}
+
+export const flag = {
+  firstName: 1 << 0,
+  place: 1 << 1,
+  demonym: 1 << 2,
+  title: 1 << 3,
+  organizationHead: 1 << 4,
+  facilityHead: 1 << 5,
+  eventHead: 1 << 6,
+  lawHead: 1 << 7,
+  particle: 1 << 8,
+  calendar: 1 << 9,
+  organization: 1 << 10,
+  notName: 1 << 11,
+} as const
+export const flagCount = Object.keys(flag).length
+
+/** A word type: what all its tokens share. Made once, kept while the text goes on. */
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  readonly form: number
+  readonly id: number
+  readonly shape: number
+  readonly prefixes: readonly number[]
+  readonly suffixes: readonly number[]
+  readonly fine: number
+  readonly coarse: number
+  readonly flags: number
+  /** Has an upper-case letter, so that it may be part of a name. */
+  readonly capital: boolean
+  readonly lowerCase: boolean
+  /** What a tagger's model says of the word, kept here once it is summed. */
+  sums: Float32Array | null
+}
+
+const shapes = [
+  /^\p{Lu}\p{Ll}+$/u,
+  /^\p{Lu}+$/u,
+  /^\p{Ll}+$/u,
+  /^\p{Lu}\.$/u,
+  /^(?:\p{L}\.)+$/u,
+  /^\d+$/,
+  /^\d[\d.,:]*$/,
+]
+
+function shapeOf(text: string): number {
+  const simple = shapes.findIndex((shape) => shape.test(text))
+  if (simple >= 0 && simple !== 1) return simple + 1
+  if (simple === 1) return text.length === 1 ? 20 : text.length < 5 ? 21 : 22
+  let shape = ''
+  for (const letter of text.slice(0, 12)) {
+    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\d/.test(letter) ? '0' : letter
+    if (!shape.endsWith(kind)) shape += kind
+  }
+  return hashText(shape)
+}
+
+/** `shout` marks a word of a sentence in capitals, whose case says nothing. */
+export function readWord(text: string, lexicon: Lexicon, shout: boolean): Word {
+  const lower = text.toLowerCase()
+  const titled = text[0]! + lower.slice(1)
+  const written = shout ? titled : text
+  const part = (from: number, to?: number) => hashText(lower.slice(from, to))
+  const letters = /\p{L}/u.test(text)
+  // "LONDON" in a dateline is London.
+  const loud = letters && lower.length > 3 && text === text.toUpperCase()
+  return {
+    text,
+    lower,
+    form: shout ? hashText(lower) ^ 1 : hashText(text),
+    id: hashText(lower),
+    shape: shout ? (letters ? 30 : 31) : shapeOf(text),
+    prefixes: letters ? [1, 2, 3, 4].filter((n) => n <= lower.length).map((n) => part(0, n)) : [],
+    suffixes: letters ? [1, 2, 3, 4].filter((n) => n <= lower.length).map((n) => part(-n)) : [],
+    fine: lexicon.fine(lower),
+    coarse: lexicon.coarse(lower),
+    flags: letters ? lexicon.flags(lower, written) | (loud ? lexicon.flags(lower, titled) : 0) : 0,
+    capital: /\p{Lu}/u.test(text),
+    lowerCase: letters && text === lower,
+    sums: null,
+  }
+}
