@@ -44,6 +44,10 @@ test.each([
 test.each([
   ['Sergey Lavrov spoke. Sergei Lavrov left. Lavrov smiled.', 'Sergey Lavrov', ['Sergei Lavrov', 'Lavrov']],
   ['Hillary Clinton spoke. Mrs Clinton left.', 'Hillary Clinton', ['Clinton']],
+  ['President Roh Moo-hyun spoke. President Roh left.', 'Roh Moo-hyun', ['Roh']],
+  ['King Abdullah II spoke. King Abdullah left.', 'Abdullah II', ['Abdullah']],
+  ['President Mobutu Sese Seko spoke. President Mobutu left.', 'Mobutu Sese Seko', ['Mobutu']],
+  ['Jaap de Hoop Scheffer spoke. Mr. de Hoop Scheffer left.', 'Jaap de Hoop Scheffer', ['de Hoop Scheffer']],
 ])('%s is one person', (text, name, aliases) => {
   expect(extract(text).entities).toMatchObject([{ type: 'person', name, aliases }])
 })
@@ -51,6 +55,17 @@ test.each([
 test('two people with one surname are two', () => {
   const { entities } = extract('Bill Clinton spoke. Hillary Clinton listened.')
   expect(entities.map(({ name }) => name)).toEqual(['Bill Clinton', 'Hillary Clinton'])
+})
+
+test('an acronym belongs to the name that it stands behind in parentheses', () => {
+  const text = 'The General Confederation of Workers (GSEE) went on strike. Leaders of GSEE met.'
+  const [union] = extract(text).entities.filter(({ type }) => type === 'organization')
+  expect(union!.mentions.map((mention) => mention.text)).toEqual(['General Confederation of Workers', 'GSEE', 'GSEE'])
+})
+
+test('a lone surname is the namesake who was named last', () => {
+  const text = 'Bill Clinton spoke. Mr. Clinton left. Hillary Clinton listened. Mrs. Clinton smiled.'
+  expect(extract(text).entities.map(({ mentions }) => mentions.length)).toEqual([2, 2])
 })
 
 test('titles stand with the person, not in the name', () => {

@@ -29,6 +29,7 @@ export function readGold(file: URL): Gold[] {
 // What a corpus weighs was measured in a study of the same mix; news read in full weighs most.
 const human = [
   ['voa-all.jsonl', 2],
+  [new URL('gmb-news.jsonl', import.meta.url), 2],
   ['pud-full.jsonl.gz', 2.5],
   ['gum.jsonl.gz', 0.7],
   ['wikigold.jsonl.gz', 2.5],
@@ -40,7 +41,7 @@ const human = [
 ] as const
 
 export const humanCorpora = (): Corpus[] =>
-  human.map(([file, weight]) => ({ name: file, weight, docs: readGold(new URL(file, folder)) }))
+  human.map(([file, weight]) => ({ name: String(file), weight, docs: readGold(new URL(file, folder)) }))
 
 /** GMB without the stories that were read in full. */
 export function silverCorpus(but: ReadonlySet<string>): Corpus {

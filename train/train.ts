@@ -82,7 +82,7 @@ const exampleOf = ({ doc, tokens, features, votes, weight }: Stretch): Example =
 
 const people = humanCorpora()
 const human = people.flatMap((corpus) => [corpus, shout(corpus), shoutPlaces(corpus)].flatMap(stretchesOf))
-const silver = silverCorpus(new Set(people[0]!.docs.map(({ id }) => id)))
+const silver = silverCorpus(new Set(people.flatMap(({ docs }) => docs.map(({ id }) => id))))
 const rest = stretchesOf(silver)
 console.error(`${human.length} and ${rest.length} stretches`)
 

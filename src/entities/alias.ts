@@ -1,9 +1,9 @@
 /**
- * Words under which the forms of one name meet: a person's surname; of others the whole name, and its initials
- * ("International Atomic Energy Agency" and "IAEA").
+ * Words under which the forms of one name meet: a person's last and first part (some write the surname first); of
+ * others the whole name, and its initials ("International Atomic Energy Agency" and "IAEA").
  */
 export function keysOf(type: string, name: string): string[] {
-  if (type === 'person') return [partsOf(name).at(-1)!]
+  if (type === 'person') return [...new Set([partsOf(name).at(-1)!, partsOf(name)[0]!])]
   return type === 'organization' && initials(name).length > 1 ? [plain(name), initials(name)] : [plain(name)]
 }
 
@@ -16,14 +16,18 @@ function initials(name: string): string {
   return words.length > 1 ? words.map((word) => word[0]).join('') : ''
 }
 
-/** Whether two forms name the same entity: a shared surname and no first names that disagree, or the same words. */
-export function sameName(type: string, a: string, b: string): boolean {
-  if (plain(a) === plain(b)) return true
-  if (type !== 'person') return type === 'organization' && isAcronym(a) !== isAcronym(b) && initials(a) === initials(b)
-  const [one, two] = [partsOf(a), partsOf(b)]
-  if (one.at(-1) !== two.at(-1)) return false
-  if (one.length === 1 || two.length === 1) return true
-  return sameFirstName(one[0]!, two[0]!)
+/**
+ * How well two forms name the same entity: 2 for the same words, a shared surname and no first names that disagree, or
+ * an acronym; 1 for a lone first part ("Tung" and "Tung Chee-hwa", "Camilla" and "Camilla Parker"); 0 for not.
+ */
+export function likeness(type: string, a: string, b: string): 0 | 1 | 2 {
+  if (plain(a) === plain(b)) return 2
+  if (type === 'organization') return isAcronym(a) !== isAcronym(b) && initials(a) === initials(b) ? 2 : 0
+  if (type !== 'person') return 0
+  const [short, long] = [partsOf(a), partsOf(b)].sort((one, two) => one.length - two.length) as [string[], string[]]
+  if (short.join(' ') === long.slice(-short.length).join(' ')) return 2
+  if (short.length === 1) return short[0] === long[0] ? 1 : 0
+  return short.at(-1) === long.at(-1) && sameFirstName(short[0]!, long[0]!) ? 2 : 0
 }
 
 const partsOf = (name: string) =>

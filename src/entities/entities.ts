@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
-import { keysOf, sameName } from './alias.ts'
+import { keysOf, likeness } from './alias.ts'
 import { findAmounts } from './amounts.ts'
 import type { NameMention } from './mentions.ts'
 
@@ -32,28 +32,70 @@ export function findEntities(doc: Document, names: readonly NameMention[], taken
   )
 }
 
+interface Cluster {
+  texts: Set<string>
+  members: NameMention[]
+}
+
 /** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
 function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
-  const found: { type: string; texts: Set<string>; members: NameMention[] }[] = []
-  const byKey = new Map<string, (typeof found)[number][]>()
-  const text = (name: Span) => doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
-  const order = [...names].sort((a, b) => text(b).split(' ').length - text(a).split(' ').length || a.start - b.start)
+  const found: Cluster[] = []
+  const byKey = new Map<string, Set<Cluster>>()
+  const written = (name: NameMention) => name.name ?? doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
+  const acronyms = definedAcronyms(doc, names)
+  const size = (name: NameMention) => written(name).split(' ').length
+  const order = [...names].sort((a, b) => size(b) - size(a) || a.start - b.start)
   for (const name of order) {
-    const written = name.name ?? text(name)
-    const keys = keysOf(name.type, written).map((key) => `${name.type} ${key}`)
-    const cluster = keys
-      .flatMap((key) => byKey.get(key) ?? [])
-      .find((other) => [...other.texts].some((seen) => sameName(name.type, seen, written)))
-    if (cluster) {
-      cluster.texts.add(written)
-      cluster.members.push(name)
-      continue
+    const forms = [written(name), ...(acronyms.get(written(name)) ?? [])]
+    const near = forms
+      .flatMap((form) => keysOf(name.type, form))
+      .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])].slice(0, mostNamesakes))
+    const cluster = bestOf(near, name, forms) ?? { texts: new Set<string>(), members: [] }
+    if (cluster.members.length === 0) found.push(cluster)
+    cluster.texts.add(written(name))
+    cluster.members.push(name)
+    for (const key of keysOf(name.type, written(name))) {
+      const keyed = byKey.get(`${name.type} ${key}`)
+      if (keyed) keyed.add(cluster)
+      else byKey.set(`${name.type} ${key}`, new Set([cluster]))
     }
-    const made = { type: name.type, texts: new Set([written]), members: [name] }
-    found.push(made)
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), made])
   }
   return found.map(({ members }) => members.sort(byPosition))
+}
+
+const mostNamesakes = 20
+
+/** The most alike cluster; of several, the one whose name was read last. */
+function bestOf(near: readonly Cluster[], { type, start }: NameMention, forms: readonly string[]): Cluster | undefined {
+  const distance = ({ members }: Cluster) =>
+    members
+      .slice(-mostNamesakes)
+      .reduce((least, one) => Math.min(least, one.start < start ? start - one.start : Infinity), Infinity)
+  const alike = near
+    .map((cluster) => ({
+      cluster,
+      like: Math.max(...[...cluster.texts].flatMap((text) => forms.map((form) => likeness(type, text, form)))),
+    }))
+    .filter(({ like }) => like > 0)
+  if (alike.length < 2) return alike[0]?.cluster
+  const best = Math.max(...alike.map(({ like }) => like))
+  return alike
+    .filter(({ like }) => like === best)
+    .map(({ cluster }) => ({ cluster, far: distance(cluster) }))
+    .sort((a, b) => a.far - b.far)[0]!.cluster
+}
+
+/** "General Confederation of Greek Workers (GSEE)": the long forms that the story gives for an acronym. */
+function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map<string, string[]> {
+  const defined = new Map<string, string[]>()
+  const sorted = [...names].sort(byPosition)
+  for (const [i, { start, end, type }] of sorted.entries()) {
+    const before = sorted[i - 1]
+    if (before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start)) || text[end] !== ')') continue
+    if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
+      defined.set(text.slice(start, end), [text.slice(before.start, before.end).replace(/\s+/g, ' ')])
+  }
+  return defined
 }
 
 function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
