@@ -47,6 +47,12 @@ test.each([
   ['President Roh Moo-hyun spoke. President Roh left.', 'Roh Moo-hyun', ['Roh']],
   ['King Abdullah II spoke. King Abdullah left.', 'Abdullah II', ['Abdullah']],
   ['President Mobutu Sese Seko spoke. President Mobutu left.', 'Mobutu Sese Seko', ['Mobutu']],
+  [
+    'President Jose Eduardo dos Santos spoke. They asked dos Santos to stay.',
+    'Jose Eduardo dos Santos',
+    ['dos Santos'],
+  ],
+  ['Prime Minister Maria do Carmo Silveira spoke.', 'Maria do Carmo Silveira', []],
   ['Jaap de Hoop Scheffer spoke. Mr. de Hoop Scheffer left.', 'Jaap de Hoop Scheffer', ['de Hoop Scheffer']],
 ])('%s is one person', (text, name, aliases) => {
   expect(extract(text).entities).toMatchObject([{ type: 'person', name, aliases }])
@@ -61,6 +67,16 @@ test('an acronym belongs to the name that it stands behind in parentheses', () =
   const text = 'The General Confederation of Workers (GSEE) went on strike. Leaders of GSEE met.'
   const [union] = extract(text).entities.filter(({ type }) => type === 'organization')
   expect(union!.mentions.map((mention) => mention.text)).toEqual(['General Confederation of Workers', 'GSEE', 'GSEE'])
+})
+
+test('a storm keeps its type when it is called by its name alone', () => {
+  const storms = extract('Typhoon Durian hit Luzon on Friday. Forecasters said Durian would move west.').entities
+  expect(storms).toMatchObject([{ type: 'event', name: 'Typhoon Durian', aliases: ['Durian'] }])
+})
+
+test('Christmas and Christmas Eve are two days', () => {
+  const days = extract('He left on Christmas Eve and came back after Christmas.').entities
+  expect(days.filter(({ type }) => type === 'event')).toHaveLength(2)
 })
 
 test('a lone surname is the namesake who was named last', () => {

@@ -1,4 +1,4 @@
-// Trains the name tagger on ../shared/train and writes src/data/tagger.ts: npm run train [-- --runs 8 --rounds 8]
+// Trains the name tagger on ../shared/train and writes src/data/tagger.ts: npm run train [-- --runs 6 --rounds 6]
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openLexicon } from '../src/entities/lexicon.ts'
@@ -17,7 +17,7 @@ import { randomFrom } from './random.ts'
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '8' },
+    runs: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '6' },
     cut: { type: 'string', default: '900000' },
     rarest: { type: 'string', default: '2' },

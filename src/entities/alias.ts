@@ -1,9 +1,9 @@
 /**
- * Words under which the forms of one name meet: a person's last and first part (some write the surname first); of
- * others the whole name, and its initials ("International Atomic Energy Agency" and "IAEA").
+ * Words under which the forms of one name meet: the last part of a person or event, and a person's first (some write
+ * the surname first); of others the whole name, and its initials ("International Atomic Energy Agency" and "IAEA").
  */
 export function keysOf(type: string, name: string): string[] {
-  if (type === 'person') return [...new Set([partsOf(name).at(-1)!, partsOf(name)[0]!])]
+  if (type === 'person' || type === 'event') return [...new Set([partsOf(name).at(-1)!, partsOf(name)[0]!])]
   return type === 'organization' && initials(name).length > 1 ? [plain(name), initials(name)] : [plain(name)]
 }
 
@@ -23,9 +23,10 @@ function initials(name: string): string {
 export function likeness(type: string, a: string, b: string): 0 | 1 | 2 {
   if (plain(a) === plain(b)) return 2
   if (type === 'organization') return isAcronym(a) !== isAcronym(b) && initials(a) === initials(b) ? 2 : 0
-  if (type !== 'person') return 0
+  if (type !== 'person' && type !== 'event') return 0
   const [short, long] = [partsOf(a), partsOf(b)].sort((one, two) => one.length - two.length) as [string[], string[]]
   if (short.join(' ') === long.slice(-short.length).join(' ')) return 2
+  if (type === 'event') return 0
   if (short.length === 1) return short[0] === long[0] ? 1 : 0
   return short.at(-1) === long.at(-1) && sameFirstName(short[0]!, long[0]!) ? 2 : 0
 }

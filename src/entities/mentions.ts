@@ -2,6 +2,7 @@ import type { Document, Token } from '../document/document.ts'
 import { eventWords, facilityHeads, facilityTails, lawHeads, titleHeads, titleWords } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
+import { asNamedInFull, joinParticles, repeated } from './repeats.ts'
 
 /** A name in the text with its type; `location` names are resolved by the location layer. */
 export interface NameMention extends Span {
@@ -29,7 +30,9 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   const unseen = [...tailed(doc, at), ...forums(doc)].filter(
     (one) => !mentions.some(({ start, end }) => start < one.end && end > one.start),
   )
-  return [...mentions, ...unseen].sort((a, b) => a.start - b.start)
+  const sorted = [...mentions, ...unseen].sort((a, b) => a.start - b.start)
+  const whole = asNamedInFull(doc, joinParticles(doc, sorted))
+  return [...whole, ...repeated(doc, whole)].sort((a, b) => a.start - b.start)
 }
 
 function refined({ text }: Document, { start, end, type, confidence }: NameSpan): NameMention {
@@ -39,6 +42,7 @@ function refined({ text }: Document, { start, end, type, confidence }: NameSpan)
   const has = (heads: ReadonlySet<string>) =>
     heads.has(titled(last)) || (ofHead !== undefined && heads.has(titled(ofHead)))
   if (type === 'location' && words.length > 1 && has(facilityHeads)) return { ...mention, type: 'facility' }
+  if (type === 'location' && words.length > 1 && has(lawHeads)) return { ...mention, type: 'law' }
   if (type !== 'misc') return { ...mention, type }
   return {
     ...mention,

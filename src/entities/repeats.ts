@@ -1,0 +1,84 @@
+import type { Document } from '../document/document.ts'
+import type { NameMention } from './mentions.ts'
+
+const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
+const betweenParts = new RegExp(`^ (?:${particles}) $`)
+const beforeSurname = new RegExp(`(?<!\\p{L})(?:${particles}) $`, 'u')
+const particleSurname = new RegExp(`\\S (?:${particles}) (\\p{Lu}\\S*)$`, 'u')
+const storm = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (\p{Lu}\p{L}+)$/u
+
+const longestPerson = 80
+
+/** "Maria do Carmo Silveira": a person whom a particle has cut in two is one. */
+export function joinParticles({ text }: Document, names: readonly NameMention[]): NameMention[] {
+  const joined: NameMention[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    if (
+      before?.type === 'person' &&
+      name.type === 'person' &&
+      name.end - before.start <= longestPerson &&
+      betweenParts.test(text.slice(before.end, name.start))
+    )
+      joined[joined.length - 1] = { ...before, end: name.end, confidence: Math.min(before.confidence, name.confidence) }
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** What a story's full names say of its short ones: "dos Santos" has its particle, "Durian" is a typhoon. */
+export function asNamedInFull({ text }: Document, names: readonly NameMention[]): NameMention[] {
+  const written = ({ start, end }: NameMention) => text.slice(start, end)
+  const surnames = new Map<string, string>()
+  const storms = new Set<string>()
+  for (const name of names) {
+    const full = written(name)
+    const named = name.type === 'event' && storm.exec(full)
+    if (named) storms.add(named[1]!)
+    const surname = name.type === 'person' && particleSurname.exec(full)
+    if (surname) surnames.set(surname[1]!, full)
+  }
+  return names.map((name) => {
+    const short = written(name)
+    if (name.type === 'person' && storms.has(short)) return { ...name, type: 'event', source: 'names/storm' }
+    const particle = surnames.has(short) && beforeSurname.exec(text.slice(Math.max(0, name.start - 10), name.start))
+    return particle && surnames.get(short)!.endsWith(` ${particle[0]}${short}`)
+      ? { ...name, start: name.start - particle[0].length }
+      : name
+  })
+}
+
+/**
+ * Short forms of the story's people and acronyms of its organizations, where the reader overlooked them: capitals that
+ * open a sentence say little to the model.
+ */
+export function repeated({ text, tokens }: Document, names: readonly NameMention[]): NameMention[] {
+  const known = new Map<string, NameMention>()
+  for (const name of names) {
+    const parts = text.slice(name.start, name.end).split(/[\s]+/)
+    if (name.type === 'person' && parts.length > 1) {
+      for (const form of [parts.at(-1)!, ...(name.title ? [parts[0]!] : [])])
+        if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
+    } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
+      known.set(parts[0]!, name)
+  }
+  const taken = new Set(names.flatMap(({ start, end }) => tokensWithin(tokens, start, end)))
+  return tokens.flatMap((token, i) => {
+    const name = known.get(token.text)
+    if (!name || taken.has(i)) return []
+    const { start, end } = token
+    return [{ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence }]
+  })
+}
+
+function tokensWithin(tokens: Document['tokens'], start: number, end: number): number[] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  const within: number[] = []
+  for (let i = low; i < tokens.length && tokens[i]!.start < end; i++) within.push(i)
+  return within
+}
