@@ -14,6 +14,7 @@ test.each([
   'The [organization European Commission] fined [organization Google].',
   'The [facility Rooppur nuclear power plant] is in [location Bangladesh].',
   'The [facility Rooppur nuclear power plant] was on the table.',
+  'A jury ruled against [organization Johnson & Johnson] on Friday.',
   'Leaders of the [organization G7] and the [organization G-20] will agree.',
   '[group Muslims] and [group Christians] prayed.',
   'The deal is worth [money $5 million], or [percent 12 percent] of sales.',

@@ -114,7 +114,6 @@ The Nobel Peace Prize was awarded in Oslo.
 Hurricane Katrina struck the coast.
 The Kennedy Space Center was evacuated.
 Wells Fargo closed branches.
-The Clinton administration had refused.
 Harvard University published the study.
 The Dow Jones index fell.
 Boeing and Airbus signed contracts.

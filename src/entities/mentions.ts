@@ -2,7 +2,7 @@ import type { Document, Token } from '../document/document.ts'
 import { eventWords, facilityHeads, facilityTails, lawHeads, titleHeads, titleWords } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
-import { asNamedInFull, joinParticles, repeated } from './repeats.ts'
+import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 
 /** A name in the text with its type; `location` names are resolved by the location layer. */
 export interface NameMention extends Span {
@@ -31,7 +31,7 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
     (one) => !mentions.some(({ start, end }) => start < one.end && end > one.start),
   )
   const sorted = [...mentions, ...unseen].sort((a, b) => a.start - b.start)
-  const whole = asNamedInFull(doc, joinParticles(doc, sorted))
+  const whole = asNamedInFull(doc, joinParts(doc, sorted))
   return [...whole, ...repeated(doc, whole)].sort((a, b) => a.start - b.start)
 }
 

@@ -7,23 +7,31 @@ const beforeSurname = new RegExp(`(?<!\\p{L})(?:${particles}) $`, 'u')
 const particleSurname = new RegExp(`\\S (?:${particles}) (\\p{Lu}\\S*)$`, 'u')
 const storm = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (\p{Lu}\p{L}+)$/u
 
-const longestPerson = 80
+const longestJoined = 80
 
-/** "Maria do Carmo Silveira": a person whom a particle has cut in two is one. */
-export function joinParticles({ text }: Document, names: readonly NameMention[]): NameMention[] {
+/** "Maria do Carmo Silveira", "Johnson & Johnson": a person whom a particle has cut in two is one, a firm of partners too. */
+export function joinParts({ text }: Document, names: readonly NameMention[]): NameMention[] {
   const joined: NameMention[] = []
   for (const name of names) {
     const before = joined.at(-1)
-    if (
-      before?.type === 'person' &&
-      name.type === 'person' &&
-      name.end - before.start <= longestPerson &&
-      betweenParts.test(text.slice(before.end, name.start))
-    )
-      joined[joined.length - 1] = { ...before, end: name.end, confidence: Math.min(before.confidence, name.confidence) }
+    const type = before && name.end - before.start <= longestJoined && joinedType(before, name, text)
+    if (type)
+      joined[joined.length - 1] = {
+        ...before,
+        type,
+        end: name.end,
+        confidence: Math.min(before.confidence, name.confidence),
+      }
     else joined.push(name)
   }
   return joined
+}
+
+function joinedType(before: NameMention, { type, start }: NameMention, text: string): string | null {
+  const between = text.slice(before.end, start)
+  const firm = (part: string) => part === 'person' || part === 'organization'
+  if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
+  return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null
 }
 
 /** What a story's full names say of its short ones: "dos Santos" has its particle, "Durian" is a typhoon. */
