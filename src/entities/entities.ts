@@ -41,20 +41,24 @@ interface Cluster {
 function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
   const found: Cluster[] = []
   const byKey = new Map<string, Set<Cluster>>()
-  const written = (name: NameMention) => name.name ?? doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
   const acronyms = definedAcronyms(doc, names)
-  const size = (name: NameMention) => written(name).split(' ').length
-  const order = [...names].sort((a, b) => size(b) - size(a) || a.start - b.start)
-  for (const name of order) {
-    const forms = [written(name), ...(acronyms.get(written(name)) ?? [])]
+  const order = names
+    .map((name) => {
+      const written = name.name ?? doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
+      return { name, written, words: written.split(' ').length }
+    })
+    .sort((a, b) => b.words - a.words || a.name.start - b.name.start)
+  for (const { name, written } of order) {
+    const long = acronyms.get(written)
+    const forms = long === undefined ? [written] : [written, long]
     const near = forms
       .flatMap((form) => keysOf(name.type, form))
       .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])].slice(0, mostNamesakes))
     const cluster = bestOf(near, name, forms) ?? { texts: new Set<string>(), members: [] }
     if (cluster.members.length === 0) found.push(cluster)
-    cluster.texts.add(written(name))
+    cluster.texts.add(written)
     cluster.members.push(name)
-    for (const key of keysOf(name.type, written(name))) {
+    for (const key of keysOf(name.type, written)) {
       const keyed = byKey.get(`${name.type} ${key}`)
       if (keyed) keyed.add(cluster)
       else byKey.set(`${name.type} ${key}`, new Set([cluster]))
@@ -85,15 +89,15 @@ function bestOf(near: readonly Cluster[], { type, start }: NameMention, forms: r
     .sort((a, b) => a.far - b.far)[0]!.cluster
 }
 
-/** "General Confederation of Greek Workers (GSEE)": the long forms that the story gives for an acronym. */
-function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map<string, string[]> {
-  const defined = new Map<string, string[]>()
+/** "General Confederation of Greek Workers (GSEE)": the long form that the story gives for an acronym. */
+function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map<string, string> {
+  const defined = new Map<string, string>()
   const sorted = [...names].sort(byPosition)
   for (const [i, { start, end, type }] of sorted.entries()) {
     const before = sorted[i - 1]
     if (before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start)) || text[end] !== ')') continue
     if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
-      defined.set(text.slice(start, end), [text.slice(before.start, before.end).replace(/\s+/g, ' ')])
+      defined.set(text.slice(start, end), text.slice(before.start, before.end).replace(/\s+/g, ' '))
   }
   return defined
 }

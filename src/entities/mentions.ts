@@ -1,6 +1,6 @@
 import type { Document, Token } from '../document/document.ts'
 import { eventWords, facilityHeads, facilityTails, lawHeads, titleHeads, titleWords } from '../english/words.ts'
-import type { Span } from '../span.ts'
+import { byPosition, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 
@@ -27,12 +27,11 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
     const person = withTitle(doc, mention, at.get(mention.start), demonyms)
     return person ? [person] : []
   })
-  const unseen = [...tailed(doc, at), ...forums(doc)].filter(
-    (one) => !mentions.some(({ start, end }) => start < one.end && end > one.start),
-  )
-  const sorted = [...mentions, ...unseen].sort((a, b) => a.start - b.start)
+  const taken = new SpanSet(mentions)
+  const unseen = [...tailed(doc, at), ...forums(doc)].filter((one) => !taken.overlapping(one))
+  const sorted = [...mentions, ...unseen].sort(byPosition)
   const whole = asNamedInFull(doc, joinParts(doc, sorted))
-  return [...whole, ...repeated(doc, whole)].sort((a, b) => a.start - b.start)
+  return [...whole, ...repeated(doc, whole)].sort(byPosition)
 }
 
 function refined({ text }: Document, { start, end, type, confidence }: NameSpan): NameMention {

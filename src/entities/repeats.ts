@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { SpanSet } from '../span.ts'
 import type { NameMention } from './mentions.ts'
 
 const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
@@ -63,30 +64,18 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
 export function repeated({ text, tokens }: Document, names: readonly NameMention[]): NameMention[] {
   const known = new Map<string, NameMention>()
   for (const name of names) {
-    const parts = text.slice(name.start, name.end).split(/[\s]+/)
+    const parts = text.slice(name.start, name.end).split(/\s+/)
     if (name.type === 'person' && parts.length > 1) {
       for (const form of [parts.at(-1)!, ...(name.title ? [parts[0]!] : [])])
         if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
     } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
       known.set(parts[0]!, name)
   }
-  const taken = new Set(names.flatMap(({ start, end }) => tokensWithin(tokens, start, end)))
-  return tokens.flatMap((token, i) => {
+  const taken = new SpanSet(names)
+  return tokens.flatMap((token) => {
     const name = known.get(token.text)
-    if (!name || taken.has(i)) return []
+    if (!name || taken.overlapping(token)) return []
     const { start, end } = token
     return [{ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence }]
   })
-}
-
-function tokensWithin(tokens: Document['tokens'], start: number, end: number): number[] {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  const within: number[] = []
-  for (let i = low; i < tokens.length && tokens[i]!.start < end; i++) within.push(i)
-  return within
 }
