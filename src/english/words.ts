@@ -67,6 +67,16 @@ export const lawHeads = new Set(
   ),
 )
 
+/** What a title of a work stands behind: "the film Amour". */
+export const workNouns = words(
+  'film movie novel book song album single documentary series sitcom musical opera play memoir autobiography programme',
+)
+
+/** What a product is, beside its name: "Scud missiles", "the drug Tamiflu". */
+export const productNouns = words(
+  'missile rocket rifle jet aircraft plane bomber drone helicopter tank submarine spacecraft satellite probe drug vaccine phone smartphone tablet computer console browser software app car truck airliner',
+)
+
 /** Organizations that go by a name without a telling word. */
 export const organizations = phrases(
   `United Nations, European Union, European Commission, European Parliament, NATO, Nato, UN, U.N., EU, E.U., OPEC, Opec, ASEAN, Asean, APEC, G7, G8, G20, G-7, G-8, G-20,

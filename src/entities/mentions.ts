@@ -1,7 +1,8 @@
 import type { Document, Token } from '../document/document.ts'
-import { eventWords, facilityHeads, facilityTails, lawHeads, titleHeads, titleWords } from '../english/words.ts'
+import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
-import type { NameSpan, Tagger } from '../tagger/tagger.ts'
+import type { Tagger } from '../tagger/tagger.ts'
+import { finerType } from './finer.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 
 /** A name in the text with its type; `location` names are resolved by the location layer. */
@@ -22,7 +23,7 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   const tagged = tag(doc.text).filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
-    const mention = refined(doc, name)
+    const mention = { ...name, type: finerType(doc.text, name), source: 'names/model' }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, at.get(mention.start), demonyms)
     return person ? [person] : []
@@ -34,27 +35,7 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   return [...whole, ...repeated(doc, whole)].sort(byPosition)
 }
 
-function refined({ text }: Document, { start, end, type, confidence }: NameSpan): NameMention {
-  const words = text.slice(start, end).split(/[\s-]+/)
-  const mention = { start, end, source: 'names/model', confidence }
-  const [last, ofHead] = [words.at(-1)!, words[words.indexOf('of') - 1]]
-  const has = (heads: ReadonlySet<string>) =>
-    heads.has(titled(last)) || (ofHead !== undefined && heads.has(titled(ofHead)))
-  if (type === 'location' && words.length > 1 && has(facilityHeads)) return { ...mention, type: 'facility' }
-  if (type === 'location' && words.length > 1 && has(lawHeads)) return { ...mention, type: 'law' }
-  if (type !== 'misc') return { ...mention, type }
-  return {
-    ...mention,
-    type: has(lawHeads)
-      ? 'law'
-      : words.some((word) => eventWords.has(titled(word))) || /^(?:19|20)\d\d /.test(words.join(' '))
-        ? 'event'
-        : 'misc',
-  }
-}
-
 const longestName = 200
-const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
 const tails = facilityTails.filter((tail) => tail.includes(' '))
