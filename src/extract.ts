@@ -89,8 +89,9 @@ function extractWith(
   options?: ExtractOptions,
 ): Story<string> {
   checkText(text)
-  const doc = readDocument(text, checkOptions(options, 'extract', ['published']))
-  const dates = findDates(doc, user.dates)
+  const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
+  const doc = readDocument(text, about)
+  const dates = findDates(doc, user.dates, about)
   const tagged = nameMentions(doc, tagger)
   const names = settleNames(findUserNames(doc, user, rules, { names: tagged, dates }), tagged, dates)
   const entities = findEntities(doc, names, dates)

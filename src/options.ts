@@ -3,6 +3,10 @@ import { describe, NutgrafError } from './error.ts'
 export interface ExtractOptions {
   /** The day the text was published, ISO 8601 (`2023-08-30` or with a time). Relative dates are resolved against it. */
   published?: string
+  /** IANA zone (`Europe/Berlin`) in which an instant of publication (`2023-08-30T23:30:00Z`) falls on its day. */
+  timeZone?: string
+  /** "07/09/2023" is the 7th of September. Otherwise what the text itself shows ("25/12/2023"), else the 9th of July. */
+  dayFirst?: boolean
 }
 
 export function checkText(text: unknown): asserts text is string {
@@ -10,10 +14,10 @@ export function checkText(text: unknown): asserts text is string {
     throw new NutgrafError('invalid-text', 'extract.text', `expected a string, got ${describe(text)}`)
 }
 
-const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+const iso = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** Options as they were given, or an error that names the key. */
-export function checkOptions(options: unknown, caller: string, known: readonly string[]): { published?: string } {
+export function checkOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
   if (options === undefined) return {}
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new NutgrafError('invalid-options', `${caller}.options`, `expected an object, got ${describe(options)}`)
@@ -24,21 +28,43 @@ export function checkOptions(options: unknown, caller: string, known: readonly s
         `${caller}.options.${key}`,
         `unknown option; known are ${known.join(', ')}`,
       )
-  const { published, rules } = options as { published?: unknown; rules?: unknown }
+  const { published, rules, timeZone, dayFirst } = options as Record<string, unknown>
   if (rules !== undefined && !Array.isArray(rules))
     throw new NutgrafError(
       'invalid-options',
       `${caller}.options.rules`,
       `expected an array of rule sets, got ${describe(rules)}`,
     )
-  if (published === undefined) return {}
+  if (timeZone !== undefined && (typeof timeZone !== 'string' || !isZone(timeZone)))
+    throw new NutgrafError(
+      'invalid-options',
+      `${caller}.options.timeZone`,
+      `expected an IANA time zone as "Europe/Berlin", got ${describe(timeZone)}`,
+    )
+  if (dayFirst !== undefined && typeof dayFirst !== 'boolean')
+    throw new NutgrafError(
+      'invalid-options',
+      `${caller}.options.dayFirst`,
+      `expected true or false, got ${describe(dayFirst)}`,
+    )
+  const settings = { ...(timeZone !== undefined && { timeZone }), ...(dayFirst !== undefined && { dayFirst }) }
+  if (published === undefined) return settings
   if (typeof published !== 'string' || !iso.test(published) || !isDay(published))
     throw new NutgrafError(
       'invalid-published',
       `${caller}.options.published`,
       `expected a date as "2023-08-30" (ISO 8601), got ${describe(published)}`,
     )
-  return { published }
+  return { published, ...settings }
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isDay(text: string): boolean {

@@ -18,7 +18,7 @@ test.each<[string, () => unknown]>([
   ['invalid-text extract.text: expected a string, got null', () => extract(null as never)],
   ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],
   [
-    'invalid-options extract.options.date: unknown option; known are published',
+    'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst',
     () => extract('', { date: 1 } as never),
   ],
   [
@@ -28,6 +28,18 @@ test.each<[string, () => unknown]>([
   [
     'invalid-published extract.options.published: expected a date as "2023-08-30" (ISO 8601), got "2023-02-30"',
     () => extract('', { published: '2023-02-30' }),
+  ],
+  [
+    'invalid-published extract.options.published: expected a date as "2023-08-30" (ISO 8601), got "2023-08-30T25:61"',
+    () => extract('', { published: '2023-08-30T25:61' }),
+  ],
+  [
+    'invalid-options extract.options.timeZone: expected an IANA time zone as "Europe/Berlin", got "Mars/Olympus"',
+    () => extract('', { timeZone: 'Mars/Olympus' }),
+  ],
+  [
+    'invalid-options extract.options.dayFirst: expected true or false, got "yes"',
+    () => extract('', { dayFirst: 'yes' as never }),
   ],
   [
     'invalid-options createExtractor.options.rules: expected an array of rule sets, got an object',

@@ -9,7 +9,7 @@ const examples = [...readme.matchAll(/```ts\n(.*?)```.*?```text\n(.*?)```/gs)].m
 }))
 
 test('the README has its examples', () => {
-  expect(examples.length).toBe(2)
+  expect(examples.length).toBe(3)
 })
 
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {

@@ -1,42 +1,93 @@
-import * as chrono from 'chrono-node/en'
-import { type Day, dayOf, isoDay, partsOf } from './calendar.ts'
-import type { Reading } from './news.ts'
+import { Chrono, configuration, type Parser } from 'chrono-node/en'
+import type { Span } from '../span.ts'
+import { type Day, dayOf, isoDay } from './calendar.ts'
 
-export interface Found extends Reading {
-  start: number
-  end: number
+/** A numeric date or clock time as chrono-node reads it: `2023-09-07`, `10:30` with its offset in minutes from UTC. */
+export interface Explicit extends Span {
+  kind: 'DATE' | 'TIME'
+  /** `YYYY-MM-DD`, where the text gives the day. */
+  date: string | null
+  /** `HH:MM`. */
+  clock: string | null
+  offset: number | null
 }
 
-const pad = (n: number) => String(n).padStart(2, '0')
+// What chrono-node is asked about: ISO and numeric dates, clock times with their zone. All else is the grammar's.
+const zone = '(?:\\s?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|IST|JST)(?![A-Za-z]))'
+const window = new RegExp(
+  [
+    '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,4})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-])',
+    '\\d{4}/\\d{1,2}/\\d{1,2}(?![\\d/])',
+    '\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d/-])',
+    '\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\.?\\d)',
+    `\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?)?\\s?[ap]\\.?\\s?m(?![A-Za-z])\\.?${zone}?`,
+    `\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:])${zone}?`,
+    `(?:[01]\\d|2[0-3])[0-5]\\d(?:\\s?(?:hours|hrs)${zone}?|${zone})`,
+    `\\d{1,2}\\s?o['’]clock`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'gi',
+)
 
-/** Explicit dates and clock times of one sentence, as chrono-node finds them (strict English). Offsets are the sentence's. */
-export function findExplicit(sentence: string, day: Day | null): Found[] {
-  const reference = new Date((day ?? dayOf(2000, 1, 1)) * 86_400_000 + 43_200_000)
-  return chrono.strict.parse(sentence, { instant: reference, timezone: 'UTC' }).flatMap((result) => {
-    const lead = /^(?:on|at|in|the|of|from)\s+/i.exec(result.text)?.[0].length ?? 0
-    const text = result.text.slice(lead).trimEnd()
-    const reading = read(result.start, day)
-    const start = result.index + lead
-    return reading && !result.end ? [{ ...reading, start, end: start + text.length }] : []
-  })
+/** "1430 GMT", "0735 hours", "9 o'clock", "10.30am": clock times that chrono-node does not know. */
+const newsClock: Parser = {
+  pattern: () =>
+    /^(?:([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hours|hrs|\(?[A-Z]{2,4}))(?:\s?(?:hours|hrs))?|(\d{1,2})\s?o['’]clock|(\d{1,2})\.(\d{2})\s?([ap])\.?\s?m\b\.?)/i,
+  extract: (context, match) => {
+    const half = match[6]?.toLowerCase()
+    const said = Number(match[1] ?? match[3] ?? match[4])
+    const hour = half === 'p' && said < 12 ? said + 12 : half === 'a' && said === 12 ? 0 : said
+    return context.createParsingComponents({ hour, minute: Number(match[2] ?? match[5] ?? 0) })
+  },
 }
 
-function read(parts: chrono.ParsedResult['start'], day: Day | null): Reading | null {
-  const known = (name: chrono.Component) => (parts.isCertain(name) ? parts.get(name) : null)
-  const hour = known('hour')
-  const date = known('day')
-  const month = known('month')
-  const year = known('year')
-  if (hour === null) {
-    // Where the year is not written, the value is that of our own grammar.
-    return year !== null && month !== null && date !== null
-      ? { type: 'date', value: isoDay(dayOf(year, month, date)) }
-      : null
+const readers = [false, true].map((dayFirst) => {
+  const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
+  return new Chrono({ parsers: [newsClock, ...parsers], refiners })
+})
+
+/** Numeric dates and clock times of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
+export function findExplicit(text: string, day: Day | null, dayFirst = showsDayFirst(text)): Explicit[] {
+  const reader = readers[Number(dayFirst)]!
+  const instant = new Date((day ?? dayOf(2000, 1, 1)) * 86_400_000 + 43_200_000)
+  const found: Explicit[] = []
+  for (const { 0: written, index } of text.matchAll(window)) {
+    if (/[\w$€£.,:/-]/.test(text[index - 1] ?? ' ') && !/[^\w]-$|\s[,.:/]$/.test(text.slice(index - 2, index))) continue
+    // "in 2:09:15" is a time taken, not a time of the day.
+    if (/^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(text.slice(Math.max(0, index - 4), index)))
+      continue
+    const [result] = reader.parse(written, { instant, timezone: 'UTC' })
+    if (result?.index !== 0 || result.end) continue
+    const read = readResult(result.start)
+    if (!read) continue
+    const length = read.clock === null ? result.text.length : written.trimEnd().length
+    found.push({ ...read, start: index, end: index + withoutStop(text, index, length) })
   }
-  const minute = parts.get('minute') ?? 0
-  const on =
-    date !== null && month !== null ? dayOf(year ?? (day === null ? 2000 : partsOf(day).year), month, date) : day
-  const offset = known('timezoneOffset')
-  const clock = `T${pad(hour)}:${pad(minute)}${offset === 0 ? 'Z' : ''}`
-  return { type: 'time', value: `${on === null ? 'XXXX-XX-XX' : isoDay(on)}${clock}` }
+  return found
+}
+
+// The full stop of "p.m." is the time's, that of "5pm." the sentence's.
+function withoutStop(text: string, start: number, length: number): number {
+  const written = text.slice(start, start + length)
+  return written.endsWith('.') && !/[ap]\.\s?m\.$/i.test(written) ? length - 1 : length
+}
+
+const showsDayFirst = (text: string): boolean => {
+  for (const [, first, , second] of text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g))
+    if (Number(first) > 12 && Number(second) <= 12) return true
+  return false
+}
+
+type Components = ReturnType<Chrono['parse']>[number]['start']
+
+function readResult(parts: Components): Omit<Explicit, 'start' | 'end'> | null {
+  const known = (name: Parameters<Components['get']>[0]) => (parts.isCertain(name) ? parts.get(name) : null)
+  const [year, month, date, hour] = [known('year'), known('month'), known('day'), known('hour')]
+  const day = year !== null && month !== null && date !== null ? isoDay(dayOf(year, month, date)) : null
+  if (hour === null) return day === null ? null : { kind: 'DATE', date: day, clock: null, offset: null }
+  const two = (n: number) => String(n).padStart(2, '0')
+  const seconds = known('second')
+  const clock = `${two(hour)}:${two(parts.get('minute') ?? 0)}${seconds === null ? '' : `:${two(seconds)}`}`
+  return { kind: day === null ? 'TIME' : 'DATE', date: day, clock, offset: known('timezoneOffset') }
 }

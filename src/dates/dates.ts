@@ -1,9 +1,19 @@
-import type { Document, Sentence } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
 import { keepLongest, type Span } from '../span.ts'
 import type { DateExpression } from '../story.ts'
-import { parseDay } from './calendar.ts'
+import { type Day, isoDay, parseDay, partsOf } from './calendar.ts'
 import { findExplicit } from './chrono.ts'
-import { type Anchor, forms, type Reading } from './news.ts'
+import { confidenceOf, usualConfidence } from './confidence.ts'
+import { openFocus, remember } from './focus.ts'
+import { grammar } from './grammar/grammar.ts'
+import { type Lexeme, readLexemes } from './lexemes.ts'
+import { weak } from './lexicon.ts'
+import { withCoordinates } from './lists.ts'
+import { modifierForms } from './modifiers.ts'
+import { openVocabulary, unknown } from './pattern.ts'
+import { publicationDay } from './publication.ts'
+import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
+import { tenseAround } from './tense.ts'
 import { meaningOf } from './value.ts'
 
 /** Days that rule sets name: "Victory Day" -> `XXXX-05-09`, under the rule set that says so. */
@@ -15,130 +25,183 @@ export interface NamedDay {
 
 export type DateMention = Omit<DateExpression, 'id'>
 
-interface Candidate extends Span, Reading {
-  source: string
-  user: boolean
+/** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
+export interface Fit extends Match {
+  rule: Rule
+  /** Its own lexemes and the modifier before them. */
+  start: number
+  end: number
+  modifier?: Modifier | null
 }
 
-// What every date has: a digit or one of these words. Sentences without are not looked at.
-const gate =
-  /\d|day|week|month|year|decade|centur|quarter|hour|minute|second|tonight|morrow|now|current|present|recent|former|previous|future|past|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|december|annual|daily|morning|afternoon|evening|night|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\./i
-const explicit = /\d[:/.-]\d|\d ?[ap]\.?m\b|\d(?:st|nd|rd|th)?,? (?:of )?\p{Lu}|\p{L}\.? \d/iu
-const future =
-  /\b(?:will|shall|would|scheduled|planned|plans?|expected|upcoming|forthcoming|next|due to|to be held|set to|later|going to|ahead|by|until)\b/i
-const past = /\b(?:was|were|had|did|said|ago|last|earlier|previous|previously|since|\w+ed)\b/i
+const vocabulary = openVocabulary([...grammar, ...modifierForms].map(({ pattern }) => pattern))
+const rules = grammar.map((rule) => ({ rule, ...vocabulary.compile(rule.pattern) }))
+const modifiers = modifierForms.map((form) => ({ ...form, ...vocabulary.compile(form.pattern, '$') }))
+const weakCodes = vocabulary.codesWithin(weak)
 
-/** Every temporal expression with its TIMEX3 value, resolved against the publication day. */
-export function findDates(doc: Document, named: readonly NamedDay[] = []): DateMention[] {
-  const day = doc.published === null ? null : parseDay(doc.published)
-  const years = new Map<number, number>()
-  return doc.sentences.flatMap((sentence) => {
-    const text = doc.text.slice(sentence.start, sentence.end)
-    const anchor: Anchor = { day, tense: tenseOf(text), years }
-    const candidates = [...namedDays(text, named, day), ...(gate.test(text) ? findIn(text, anchor) : [])]
-    const kept = keepLongest(withCoordinates(text, keepLongest(candidates, userFirst)), userFirst)
-    for (const found of kept) learnYear(text, found, years)
-    return kept.map((found) => mentionOf(doc, sentence, found))
-  })
+export interface DateOptions {
+  dayFirst?: boolean
+  timeZone?: string
 }
 
-const userFirst = (found: Candidate) => Number(found.user)
-
-function tenseOf(sentence: string): Anchor['tense'] {
-  if (future.test(sentence)) return 'future'
-  return past.test(sentence) ? 'past' : 'unknown'
+/**
+ * Every temporal expression of the text with its TIMEX3 value (TimeML 1.2.1), resolved against the publication.
+ * Lexemes are read, the grammar's rules fitted to them, the longest kept and read in order of the text.
+ */
+export function findDates(
+  { text, published }: Document,
+  named: readonly NamedDay[] = [],
+  options: DateOptions = {},
+): DateMention[] {
+  const day = published === null ? null : publicationDay(published, options.timeZone)
+  const lexemes = readLexemes(text, findExplicit(text, day, options.dayFirst), vocabulary)
+  const context: Context = {
+    day,
+    lexemes,
+    focus: openFocus(),
+    seeking: false,
+    tense: ({ first, last }) => tenseAround(lexemes, first, last) ?? 'past',
+  }
+  const fits = keepLongest(findFits({ ...context, seeking: true })).filter(
+    (fit) => fit.rule.read(fit, context) !== 'none',
+  )
+  const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, context))
+  const user = namedDays(text, named, day)
+  return keepLongest([...whole.map((fit) => ({ ...fit, fit })), ...user], ({ ranked }: Ranked) => ranked ?? 0).flatMap(
+    (found) => {
+      if (!('fit' in found)) return [found.mention]
+      const reading = found.fit.rule.read(found.fit, context)
+      return reading === null || reading === 'none' ? [] : [mentionOf(text, found.fit, reading, context)]
+    },
+  )
 }
 
-function findIn(text: string, anchor: Anchor): Candidate[] {
-  const flat = text.replace(/[’‘]/g, "'").replace(/\s/g, ' ')
-  const found: Candidate[] = []
-  for (const { id, pattern, read } of forms)
-    for (const match of flat.matchAll(pattern)) {
-      const reading = read(match.slice(1) as string[], anchor)
-      if (reading)
-        found.push({
-          ...reading,
-          start: match.index,
-          end: match.index + match[0].length,
-          source: `news/${id}`,
-          user: false,
-        })
+interface Ranked extends Span {
+  ranked?: number
+}
+
+function findFits(context: Context): Fit[] {
+  const { lexemes } = context
+  const fits: Fit[] = []
+  for (const { first, codes } of stretches(lexemes))
+    for (const { rule, regex } of rules) {
+      regex.lastIndex = 0
+      for (let found = regex.exec(codes); found; found = regex.exec(codes)) {
+        const { 0: own, index, indices } = found
+        if (own === '') {
+          regex.lastIndex++
+          continue
+        }
+        const groups: Record<string, number> = {}
+        for (const [name, at] of Object.entries(indices!.groups ?? {})) if (at) groups[name] = first + at[0]
+        const match = { first: first + index, last: first + index + own.length, groups }
+        if (rule.read(match, context) !== null)
+          fits.push({ ...match, rule, start: lexemes[match.first]!.start, end: lexemes[match.last - 1]!.end })
+      }
     }
-  if (explicit.test(flat))
-    for (const reading of findExplicit(flat, anchor.day)) found.push({ ...reading, source: 'chrono', user: false })
-  return found
+  return fits
 }
 
-function* namedDays(text: string, named: readonly NamedDay[], day: number | null): Generator<Candidate> {
+/** Unbroken runs of known lexemes that hold a word of time. */
+function* stretches(lexemes: readonly Lexeme[]): Generator<{ first: number; codes: string }> {
+  for (let i = 0; i < lexemes.length; i++) {
+    if (lexemes[i]!.code === unknown) continue
+    const first = i
+    let codes = ''
+    let telling = false
+    for (; i < lexemes.length && lexemes[i]!.code !== unknown && codes.length < longestStretch; i++) {
+      codes += lexemes[i]!.code
+      telling ||= !weakCodes.has(lexemes[i]!.code)
+    }
+    i--
+    if (telling) yield { first, codes }
+  }
+}
+// Real expressions are shorter; a list of a thousand dates is cut, so that no pattern sees a long string.
+const longestStretch = 200
+
+function withModifier(fit: Fit, { lexemes, ...rest }: Context): Fit {
+  let from = fit.first
+  while (from > 0 && fit.first - from < 5 && lexemes[from - 1]!.code !== unknown) from--
+  const codes = lexemes
+    .slice(from, fit.first)
+    .map(({ code }) => code)
+    .join('')
+  if (codes === '') return fit
+  const reading = fit.rule.read(fit, { lexemes, ...rest })
+  if (reading === null || reading === 'none' || reading.value.endsWith('_REF')) return fit
+  const amount = reading.type === 'duration' || reading.type === 'time' || /ago|later/.test(fit.rule.id)
+  const numeric = /^(?:month-day|day-month|month|year|year-end)$/.test(fit.rule.id)
+  const calendar = reading.type === 'date' || reading.type === 'time'
+  const anchored = lexemes[fit.first]!.word === 'the' && reading.type === 'duration'
+  let best: Fit = fit
+  for (const { regex, modifier, of } of modifiers) {
+    if (!(of === 'amount' ? amount || (modifier === 'approx' && numeric) : calendar)) continue
+    const found = regex.exec(codes)
+    if (!found || found[0] === '' || (anchored && /more_than/.test(modifier ?? ''))) continue
+    const { start } = lexemes[from + found.index]!
+    if (start < best.start) best = { ...fit, start, modifier }
+  }
+  return best
+}
+
+function* namedDays(
+  text: string,
+  named: readonly NamedDay[],
+  day: Day | null,
+): Generator<Ranked & { mention: DateMention }> {
   for (const { name, value, source } of named)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const year = day === null ? 'XXXX' : new Date(day * 86_400_000).getUTCFullYear()
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const written = day === null ? value : nearest(value, day)
+      const end = start + name.length
       yield {
-        type: 'date',
-        value: value.replace('XXXX', String(year)),
-        start: at,
-        end: at + name.length,
-        source,
-        user: true,
+        start,
+        end,
+        ranked: 1,
+        mention: {
+          start,
+          end,
+          text: name,
+          confidence: 1,
+          source,
+          type: 'date',
+          value: written,
+          modifier: null,
+          ...meaningOf(written, null),
+        },
       }
     }
 }
 
-// "September 7 and 8", "May 3, 4 and 5": a number after a day, in a list, is a day of the same month.
-function withCoordinates(text: string, found: Candidate[]): Candidate[] {
-  return found.flatMap((candidate, i) => {
-    if (
-      !/^[\dX]{4}-\d\d-\d\d$/.test(candidate.value) ||
-      !/\d(?:st|nd|rd|th)?$/.test(text.slice(candidate.start, candidate.end))
-    )
-      return [candidate]
-    const more: Candidate[] = []
-    const pattern =
-      /(?:,? (?:and|or|to|through)|,|-|–| -) ?(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d:%]|[.,]\d| (?:million|billion|percent|per cent|people|\p{L}+ million))/uy
-    pattern.lastIndex = candidate.end
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const day = Number(match[1])
-      const value = `${candidate.value.slice(0, 8)}${match[1]!.padStart(2, '0')}`
-      const start = match.index + match[0].lastIndexOf(match[1]!)
-      const next = found[i + 1]
-      if (day <= Number((more.at(-1) ?? candidate).value.slice(8)) || day > 31 || (next && next.start < start + 2))
-        break
-      if (/^\d/.test(value) && parseDay(value) === null) break
-      more.push({ ...candidate, value, start, end: match.index + match[0].length, source: 'news/day-in-list' })
-    }
-    const list = [candidate, ...more]
-    const last = list.at(-1)!
-    const year = /^,? (\d{4})(?!\d|[.,]\d|%)/.exec(text.slice(last.end, last.end + 8))
-    if (more.length === 0 || !year) return list
-    // "May 3 and 4, 2024": the year behind the list is that of all its days.
-    return list.map((day) => ({
-      ...day,
-      value: `${year[1]}${day.value.slice(4)}`,
-      end: day === last ? day.end + year[0].length : day.end,
-    }))
-  })
+/** The yearly day `XXXX-05-09` that is nearest to the publication. */
+function nearest(value: string, day: Day): string {
+  const { year } = partsOf(day)
+  const gap = (on: string) => Math.abs((parseDay(on) ?? Number.POSITIVE_INFINITY) - day)
+  return [year, year - 1, year + 1]
+    .map((one) => value.replace('XXXX', String(one)))
+    .reduce((best, on) => (gap(on) < gap(best) ? on : best))
 }
 
-// A month once given a year keeps it: "November of the previous year … in November".
-function learnYear(text: string, found: Candidate, years: Map<number, number>): void {
-  const match = /^(\d{4})-(\d{2})/.exec(found.value)
-  if (match && found.type === 'date' && /year|\d{4}/.test(text.slice(found.start, found.end)))
-    years.set(Number(match[2]), Number(match[1]))
-}
-
-function mentionOf(doc: Document, sentence: Sentence, found: Candidate): DateMention {
-  const start = sentence.start + found.start
-  const end = sentence.start + found.end
-  const modifier = found.modifier ?? null
+function mentionOf(
+  text: string,
+  { rule, start, end, modifier: before, groups }: Fit,
+  reading: Reading,
+  { focus }: Context,
+): DateMention {
+  const { type, value, by, interval, zone } = reading
+  const modifier = before ?? reading.modifier ?? null
+  if (!/ago|later/.test(rule.id)) remember(focus, value, start, 'year' in groups || /year|day/.test(rule.id))
   return {
     start,
     end,
-    text: doc.text.slice(start, end),
-    confidence: 0.8,
-    source: found.source,
-    type: found.type,
-    value: found.value,
+    text: text.slice(start, end),
+    confidence: confidenceOf[rule.id] ?? usualConfidence,
+    source: `dates/${rule.id}${by ? `+${by}` : ''}`,
+    type,
+    value,
     modifier,
-    ...meaningOf(found.value, modifier),
+    ...(interval
+      ? { edtf: `${isoDay(interval[0])}/${isoDay(interval[1])}`, from: isoDay(interval[0]), to: isoDay(interval[1]) }
+      : meaningOf(value, modifier, zone)),
   }
 }

@@ -23,18 +23,23 @@ const seasons: Record<string, [first: number, last: number, edtf: string]> = {
 }
 
 /** EDTF and the first and last calendar day (or instant) of a TIMEX3 value; nulls where it names no place in time. */
-export function meaningOf(value: string, modifier: string | null): Meaning {
-  const plain = read(value)
-  if (plain.edtf === null || modifier !== 'approx') return plain
+export function meaningOf(value: string, modifier: string | null, zone = ''): Meaning {
+  const plain = read(value, zone)
+  if (plain.edtf === null || modifier !== 'approx' || /[T/]/.test(plain.edtf)) return plain
   return { ...plain, edtf: `${plain.edtf}~` }
 }
 
-function read(value: string): Meaning {
+function read(value: string, zone: string): Meaning {
   const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::?\d{2})?)?$/.exec(value)
   if (time && parseDay(time[1]!) !== null) {
-    const instant = `${time[1]}T${time[2]}:${time[3]}:${time[4] ?? '00'}${time[5] ?? ''}`
+    // Midnight at the end of a day is the start of the next.
+    const late = time[2] === '24'
+    const on = late ? isoDay(parseDay(time[1]!)! + 1) : time[1]
+    const instant = `${on}T${late ? '00' : time[2]}:${time[3]}:${time[4] ?? '00'}${time[5] ?? zone}`
     return { edtf: instant, from: instant, to: instant }
   }
+  const span = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(value)
+  if (span) return { edtf: value, from: span[1]!, to: span[2]! }
   const day = parseDay(value)
   // "2023-09-07TMO": a part of the day lies on its day.
   if (day !== null) return { edtf: isoDay(day), from: isoDay(day), to: isoDay(day) }
@@ -54,6 +59,10 @@ function read(value: string): Meaning {
   if (/^\d{4}$/.test(value)) return months(value, Number(value), 1, 12)
   if (/^\d{3}$/.test(value)) return years(`${value}X`, Number(value) * 10, 10)
   if (/^\d{2}$/.test(value)) return years(`${value}XX`, Number(value) * 100, 100)
+  const before = /^BC(\d{4})$/.exec(value)
+  // The year 1 BC is 0000.
+  if (before)
+    return { ...nothing, edtf: before[1] === '0001' ? '0000' : `-${String(Number(before[1]) - 1).padStart(4, '0')}` }
   if (/^XXXX-\d{2}(-\d{2})?$/.test(value)) return { ...nothing, edtf: value }
   return nothing
 }

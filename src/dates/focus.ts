@@ -1,0 +1,27 @@
+import { type Day, dayOf, parseDay } from './calendar.ts'
+
+/** The dates that the text spoke of last, for "the same day", "a year earlier", "in November". Made anew for each story. */
+export interface Focus {
+  day: { day: Day; at: number } | null
+  year: { year: number; at: number } | null
+  /** A quarter from 0 in its year. */
+  quarter: { year: number; quarter: number; at: number } | null
+  /** The year that the story has given a month. */
+  years: Map<number, number>
+}
+
+export const openFocus = (): Focus => ({ day: null, year: null, quarter: null, years: new Map() })
+
+/** How far back, in characters, an expression may look for what it counts from. */
+export const reach = 1500
+
+/** Remembers a value; `given` says that the text itself gives the year. */
+export function remember(focus: Focus, value: string, at: number, given: boolean): void {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-W\d\d|-[SFWH]\w)?/.exec(value)
+  if (!parts) return
+  const year = Number(parts[1])
+  focus.year = { year, at }
+  if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
+  if (parts[2] && given) focus.years.set(Number(parts[2]), year)
+  if (parts[3]) focus.day = { day: parseDay(value.slice(0, 10)) ?? dayOf(year, Number(parts[2]), Number(parts[3])), at }
+}

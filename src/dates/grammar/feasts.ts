@@ -1,0 +1,31 @@
+import { isoDay, isoWeek, partsOf } from '../calendar.ts'
+import { type Feast, feasts } from '../feasts.ts'
+import { type Context, date, type Match, type Reading, rule } from '../reading.ts'
+
+function readFeast(match: Match, context: Context, feast: Feast): Reading | null {
+  const { day, lexemes } = context
+  const { which, name, year } = match.groups
+  if (!lexemes[name!]!.capital) return null
+  const written = year === undefined ? null : Number(lexemes[year]!.meaning)
+  if (written === null && day === null) return date('XXXX', 'symbolic')
+  const word = which === undefined ? '' : lexemes[which]!.word
+  const now = day === null ? 0 : partsOf(day).year
+  const days = (written === null ? [now - 1, now, now + 1] : [written]).flatMap((one) => {
+    const found = feast(one)
+    if (!found || (word === 'last' && found[0] >= day!) || (word === 'next' && found[0] <= day!)) return []
+    return [found]
+  })
+  if (days.length === 0) return null
+  const gap = (at: number) => Math.abs(at - day!)
+  const [first, last] = days.reduce((a, b) => (gap(b[0]) < gap(a[0]) ? b : a))
+  // From Monday to Sunday it is an ISO week.
+  const week = last - first === 6 && partsOf(first).weekday === 1
+  const value = first === last ? isoDay(first) : week ? isoWeek(first) : `${isoDay(first)}/${isoDay(last)}`
+  return date(value, written === null ? 'nearest' : 'written')
+}
+
+export const feastRules = feasts.map(([pattern, feast]) =>
+  rule('feast', `(?<which>last | next | this)? (?<name>${pattern}) (?: ,? (?<year>YEAR))?`, (match, context) =>
+    readFeast(match, context, feast),
+  ),
+)

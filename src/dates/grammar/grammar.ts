@@ -1,0 +1,21 @@
+import type { Rule } from '../reading.ts'
+import { clocks } from './clock.ts'
+import { days } from './days.ts'
+import { durations } from './durations.ts'
+import { feastRules } from './feasts.ts'
+import { none } from './none.ts'
+import { periods } from './periods.ts'
+import { references } from './references.ts'
+import { relative } from './relative.ts'
+
+/** The forms of news prose. Where two fit, the longer wins, then the earlier in the text, then the later in the list. */
+export const grammar: readonly Rule[] = [
+  ...references,
+  ...durations,
+  ...periods,
+  ...relative,
+  ...days,
+  ...feastRules,
+  ...clocks,
+  ...none,
+]

@@ -1,0 +1,190 @@
+import type { Span } from '../span.ts'
+import type { Explicit } from './chrono.ts'
+import { type Meaning, numberWords, spokenNumber } from './lexicon.ts'
+import type { Vocabulary } from './pattern.ts'
+
+/** A word, number or mark of the text with the code of its classes, one character. */
+export interface Lexeme extends Span {
+  /** Lower case, straight quotes. */
+  word: string
+  /** How the text writes it begins with a capital. */
+  capital: boolean
+  code: string
+  meaning?: Meaning
+  /** A day or clock time that chrono-node read. */
+  explicit?: Explicit
+}
+
+// A word, a number with what is glued to it, an apostrophe with what follows it, the border of a paragraph, a mark.
+const scanner =
+  /([A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF][A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF\d]*)|(\d+(?:[.,]\d+)*[A-Za-z]*)|(?<!['’])['’]([sS](?![A-Za-z])|\d\ds?(?![\dA-Za-z]))|(\n\s*\n)|\S/g
+
+const abbreviations = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed thu thur thurs fri sat'.split(' '),
+)
+
+/** Every word, number and mark of the text, in order; what chrono-node read is one lexeme. */
+export function readLexemes(text: string, explicit: readonly Explicit[], { codeOf }: Vocabulary): Lexeme[] {
+  const lexemes: Lexeme[] = []
+  const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
+    lexemes.push({
+      start,
+      end,
+      word,
+      capital: false,
+      code: codeOf(word, classes),
+      ...(meaning !== undefined && { meaning }),
+    })
+  }
+  let next = 0
+  scanner.lastIndex = 0
+  for (let match = scanner.exec(text); match; match = scanner.exec(text)) {
+    const at = match.index
+    while (next < explicit.length && explicit[next]!.end <= at) next++
+    const read = explicit[next]
+    if (read && read.start <= at && at < read.end) {
+      lexemes.push({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
+      scanner.lastIndex = read.end
+      continue
+    }
+    const end = scanner.lastIndex
+    if (match[1] !== undefined) scanner.lastIndex = readWord(text, at, end, match[1])
+    else if (match[2] !== undefined) scanner.lastIndex = readNumber(text, at, end, match[2])
+    else if (match[3] !== undefined) readApostrophe(at, end, match[3])
+    else shaped(at, end, match[4] !== undefined ? '' : markClass(text, at), undefined, match[0])
+  }
+  return lexemes
+
+  function readWord(text: string, start: number, wordEnd: number, written: string): number {
+    const word = written.length > 20 ? '' : written.toLowerCase()
+    const capital = written[0] !== word[0]
+    const spoken = numberWords.has(word)
+      ? readSpoken(text, start)
+      : word === 'a' && articled.test(text.slice(wordEnd, wordEnd + 10))
+        ? readSpoken(text, wordEnd + 1)
+        : null
+    if (spoken) {
+      shaped(start, spoken.end, spoken.classes, spoken.value, spoken.words)
+      return spoken.end
+    }
+    const code = /^(?:[qh]\d|fy)/.test(word) ? codeClass(word) : null
+    if (code) {
+      shaped(start, wordEnd, code.classes, code.meaning)
+      return wordEnd
+    }
+    const end = text[wordEnd] === '.' && abbreviations.has(word) ? wordEnd + 1 : wordEnd
+    lexemes.push({ start, end, word, capital, code: codeOf(word) })
+    return end
+  }
+
+  function readNumber(text: string, start: number, end: number, written: string): number {
+    const [, digits = '', glued = ''] = /^([\d.,]+)(\D*)$/.exec(written) ?? []
+    const counted = '$€£¥#'.includes(text[start - 1] ?? ' ') || quantity(text, end)
+    if (glued !== '' || counted || digits.length > 12) {
+      const ordinal = /^(?:st|nd|rd|th)$/i.test(glued) && /^\d{1,2}$/.test(digits) && Number(digits) > 0
+      const decade = glued === 's' && /^(?:1\d|20)?\d0$/.test(digits)
+      const code = /^q\d?|^h\d?/i.test(glued) ? codeClass(written.toLowerCase()) : null
+      if (ordinal) shaped(start, end, Number(digits) <= 31 ? 'NTH ORDINAL' : 'ORDINAL', Number(digits), written)
+      else if (decade) shaped(start, end, 'DECADE', digits, written)
+      else if (code) shaped(start, end, code.classes, code.meaning)
+      else shaped(start, end, '', undefined, written)
+      return end
+    }
+    const value = Number(digits.replace(/,(?=\d{3}(?!\d))/g, ''))
+    const fraction = fractionAfter(text, end)
+    if (fraction) {
+      shaped(start, end + fraction.length, 'COUNT', value + fraction.value, digits)
+      return end + fraction.length
+    }
+    const plain = /^\d+$/.test(digits)
+    const classes = !plain
+      ? 'COUNT'
+      : digits.length < 3 && value >= 1 && value <= 31
+        ? `COUNT DAY${digits.length === 2 ? ' TWO_DIGITS' : ''}`
+        : digits.length === 2
+          ? 'COUNT TWO_DIGITS'
+          : digits.length === 4 && value >= 1000 && value < 2100
+            ? 'COUNT YEAR'
+            : 'COUNT'
+    shaped(start, end, Number.isFinite(value) ? classes : '', value, digits)
+    return end
+  }
+
+  function readApostrophe(start: number, end: number, written: string): void {
+    if (/^s$/i.test(written)) shaped(start, end, '', undefined, "'s")
+    else if (written.length === 3) shaped(start, end, written[1] === '0' ? 'DECADE' : '', written.slice(0, 2))
+    else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written)))
+  }
+}
+
+/** The year that two digits stand for: those of the last century from 40 on. */
+export const fullYear = (digits: number): number => digits + (digits < 40 ? 2000 : 1900)
+
+const percent = /\s?(?:%|percent|per ?cent|pct|million|billion|trillion)/y
+
+function quantity(text: string, end: number): boolean {
+  percent.lastIndex = end
+  return percent.test(text)
+}
+
+/** "a hundred years". */
+const articled = /^ (?:hundred|thousand|dozen)(?![A-Za-z])/i
+
+const halves: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+const fraction = /[ -](\d)\/([2-9])(?![\d/%])/y
+
+function fractionAfter(text: string, end: number): { length: number; value: number } | null {
+  const half = halves[text[end] ?? '']
+  if (half !== undefined) return { length: 1, value: half }
+  fraction.lastIndex = end
+  const match = fraction.exec(text)
+  return match ? { length: match[0].length, value: Number(match[1]) / Number(match[2]) } : null
+}
+
+const spokenWords = [...numberWords.keys()].sort((a, b) => b.length - a.length).join('|')
+const spokenPhrase = new RegExp(`(?:${spokenWords})(?:(?:[ -]| and )(?:${spokenWords})){0,6}(?![A-Za-z])`, 'iy')
+
+/** "nineteen ninety-six", "two hundred and fifty" from `start` on, the longest that is a number. */
+function readSpoken(text: string, start: number) {
+  spokenPhrase.lastIndex = start
+  const phrase = spokenPhrase.exec(text)?.[0]
+  if (phrase === undefined) return null
+  const parts = [...phrase.matchAll(/[A-Za-z]+/g)]
+  for (let count = parts.length; count > 0; count--) {
+    const words = parts.slice(0, count).map(([word]) => word.toLowerCase())
+    const last = parts[count - 1]!
+    // "one and two" are two numbers, "two hundred and fifty" is one.
+    const joined = words.every((word, i) => word !== 'and' || /^(?:hundred|thousand)$/.test(words[i - 1]!))
+    const said = joined && last[0].toLowerCase() !== 'and' ? spokenNumber(words.filter((word) => word !== 'and')) : null
+    if (!said) continue
+    const year = said.value >= 1900 && said.value < 2100
+    const classes = said.year ? 'YEAR' : year ? 'COUNT YEAR_SPOKEN' : 'COUNT'
+    return { end: start + last.index + last[0].length, classes, value: said.value, words: words.join(' ') }
+  }
+  return null
+}
+
+/** "Q3", "3Q", "H1", "FY25", "Q32024" is none. */
+function codeClass(word: string): { classes: string; meaning: string } | null {
+  const quarter = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(word)
+  const letter = quarter?.[1] ?? quarter?.[4]
+  const number = quarter?.[2] ?? quarter?.[3]
+  if (letter && !(letter === 'h' && Number(number) > 2))
+    return { classes: 'QUARTER_CODE', meaning: `${letter.toUpperCase()}${number}` }
+  const fiscal = /^fy(\d\d|\d{4})$/.exec(word)
+  if (!fiscal) return null
+  const year = Number(fiscal[1])
+  return { classes: 'FISCAL_CODE', meaning: String(fiscal[1]!.length === 2 ? fullYear(year) : year) }
+}
+
+const glued = /[\p{L}\p{N}]/u
+
+function markClass(text: string, at: number): string {
+  const mark = text[at]!
+  if (mark === ',') return 'COMMA'
+  if (mark === '(') return 'OPEN'
+  if (mark === ')') return 'CLOSE'
+  if (mark === "'" || mark === '’') return 'APOSTROPHE'
+  if (!'-–—'.includes(mark)) return ''
+  return mark !== '—' && glued.test(text[at - 1] ?? ' ') && glued.test(text[at + 1] ?? ' ') ? 'HYPHEN' : 'DASH'
+}

@@ -1,0 +1,100 @@
+import { classes, type Meaning, shapes } from './lexicon.ts'
+
+/**
+ * A pattern over lexemes, in the notation of regular expressions: names in capitals are classes, words stand for
+ * themselves, `-` and `,` for the marks, `(?<name>…)` for a group that the reader asks for.
+ * `the? (?<which>ORDINAL) -? quarter (?: of (?<year>YEAR))?`
+ */
+export interface Pattern {
+  /** Over a string of lexeme codes, with indices. */
+  regex: RegExp
+}
+
+/** The words of the lexicon and of all patterns; each set of classes has one character as its code. */
+export interface Vocabulary {
+  /** The code of a word, or of a lexeme that has classes by its shape (names with spaces between). */
+  codeOf(word: string, shape?: string): string
+  meaningOf(word: string, className: string): Meaning | undefined
+  compile(pattern: string, end?: '$'): Pattern
+  /** Codes of lexemes that belong to none but the given classes. */
+  codesWithin(names: ReadonlySet<string>): ReadonlySet<string>
+}
+
+export const unknown = ' '
+
+const part = /\(\?[:=!]|\(\?<[a-z]+\d?>|\(\?<[=!]|[()?*+|]|\{\d+(?:,\d+)?\}|[A-Z][A-Z_]*|'?[a-z]+|[-,']|\s+/y
+const isName = (text: string) => /^(?:[A-Z]|'?[a-z]|[-,'])/.test(text)
+const marks: Record<string, string> = { '-': 'HYPHEN', ',': 'COMMA', "'": 'APOSTROPHE' }
+
+function partsOf(pattern: string): string[] {
+  const parts: string[] = []
+  part.lastIndex = 0
+  while (part.lastIndex < pattern.length) {
+    const at = part.lastIndex
+    const match = part.exec(pattern)
+    if (!match) throw new Error(`date pattern: unexpected "${pattern.slice(at, at + 8)}" in ${pattern}`)
+    if (match[0].trim() !== '') parts.push(marks[match[0]] ?? match[0])
+  }
+  return parts
+}
+
+/** A vocabulary for the given patterns: only their words and those of the lexicon have a code. */
+export function openVocabulary(patterns: readonly string[]): Vocabulary {
+  const classesOf = new Map<string, Set<string>>()
+  const put = (word: string, name: string) => {
+    const names = classesOf.get(word) ?? new Set<string>()
+    classesOf.set(word, names.add(name))
+  }
+  for (const [name, words] of Object.entries(classes)) for (const word of Object.keys(words)) put(word, name)
+  const known = new Set([...shapes, ...Object.keys(classes)])
+  for (const pattern of patterns)
+    for (const name of partsOf(pattern).filter(isName))
+      if (!/^[A-Z]/.test(name)) put(name, name)
+      else if (!known.has(name)) throw new Error(`date pattern: unknown class ${name} in ${pattern}`)
+
+  const codes = new Map<string, string>()
+  const namesOf: string[][] = []
+  const codeOfNames = (names: readonly string[]): string => {
+    if (names.length === 0) return unknown
+    const key = [...names].sort().join(' ')
+    const code = codes.get(key)
+    if (code !== undefined) return code
+    // From U+4E00 on every code is one unit and no character of the notation.
+    const made = String.fromCharCode(0x4e00 + codes.size)
+    codes.set(key, made)
+    namesOf.push([...names])
+    return made
+  }
+  const codeOfWord = new Map([...classesOf].map(([word, names]) => [word, codeOfNames([...names])]))
+  const codeOfShape = new Map<string, string>()
+  const codeOf: Vocabulary['codeOf'] = (word, shape) => {
+    if (!shape) return codeOfWord.get(word) ?? unknown
+    const made = codeOfShape.get(shape)
+    if (made !== undefined) return made
+    const code = codeOfNames(shape.split(' '))
+    codeOfShape.set(shape, code)
+    return code
+  }
+  for (const shape of shapesInUse) codeOf('', shape)
+  const withName = (name: string) =>
+    namesOf.flatMap((names, i) => (names.includes(name) ? [String.fromCharCode(0x4e00 + i)] : []))
+  return {
+    codeOf,
+    meaningOf: (word, name) => classes[name]?.[word],
+    compile: (pattern, end) => {
+      const source = partsOf(pattern).map((piece) => (isName(piece) ? `[${withName(piece).join('')}]` : piece))
+      return { regex: new RegExp(end ? `(?:${source.join('')})$` : source.join(''), end ? 'd' : 'dg') }
+    },
+    codesWithin: (names) =>
+      new Set(
+        namesOf.flatMap((own, i) => (own.every((name) => names.has(name)) ? [String.fromCharCode(0x4e00 + i)] : [])),
+      ),
+  }
+}
+
+/** The sets of classes that a shape may have. */
+const shapesInUse = [
+  ...['COUNT', 'COUNT DAY', 'COUNT DAY TWO_DIGITS', 'COUNT TWO_DIGITS', 'COUNT YEAR', 'COUNT YEAR_SPOKEN', 'YEAR'],
+  ...['NTH ORDINAL', 'ORDINAL', 'DECADE', 'YEAR_SHORT', 'QUARTER_CODE', 'FISCAL_CODE', 'TIME', 'DATE'],
+  ...['HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE', 'APOSTROPHE'],
+]

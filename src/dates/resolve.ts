@@ -1,0 +1,127 @@
+import { type Day, dayOf, isoDay, isoMonth, isoYear, partsOf } from './calendar.ts'
+import { reach } from './focus.ts'
+import { classes } from './lexicon.ts'
+import { before, type Context, date, type Match, type Reading, two } from './reading.ts'
+
+/** A written day of a month: the year as written, else that which puts it nearest to the publication. */
+export function dayReading(
+  month: number,
+  day: number,
+  year: number | null,
+  match: Match,
+  { day: published, tense }: Context,
+): Reading | 'none' {
+  if (!(day >= 1 && day <= 31 && month >= 1)) return 'none'
+  const onDay = (y: number) =>
+    isoDay(dayOf(y, month, day)).slice(5) === `${two(month)}-${two(day)}` ? dayOf(y, month, day) : null
+  if (year !== null) {
+    const at = onDay(year)
+    return at === null ? 'none' : date(isoDay(at), 'written')!
+  }
+  if (onDay(2000) === null) return 'none'
+  if (published === null) return date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
+  const now = partsOf(published).year
+  const near = [now - 1, now, now + 1].map(onDay).filter((at): at is Day => at !== null)
+  if (near.length === 0) return date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
+  const nearest = near.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a))
+  if (Math.abs(nearest - published) < 100) return date(isoDay(nearest), 'nearest')!
+  // Far away on either side, the clause decides.
+  const said = tense(match)
+  const side = near.filter((at) => (said === 'past') === at <= published)
+  return date(isoDay(said === 'past' ? Math.max(...side) : Math.min(...side)), 'tense')!
+}
+
+/** A month without its year: the story's own year for it, else the nearest on the side that the clause speaks of. */
+export function monthReading(month: number, match: Match, context: Context): Reading {
+  const known = context.focus.years.get(month)
+  if (known !== undefined) return date(`${isoYear(known)}-${two(month)}`, 'focus')!
+  if (context.day === null) return date(`XXXX-${two(month)}`, 'symbolic')!
+  const now = partsOf(context.day)
+  const ahead = (month - now.month + 12) % 12
+  const future = context.tense(match) === 'future'
+  return date(isoMonth(now.year, now.month + (future || ahead === 0 ? ahead : ahead - 12)), 'tense')!
+}
+
+/** A weekday: with a direction as said, bare the last one, the day of publication included, unless the clause looks ahead. */
+export function weekdayOn(
+  wanted: number,
+  direction: string,
+  match: Match,
+  { day, tense, focus }: Context,
+): { value: string; by: string } {
+  if (day === null) return { value: `XXXX-WXX-${wanted || 7}`, by: 'symbolic' }
+  const ahead = (wanted - partsOf(day).weekday + 7) % 7
+  if (direction in classes.LAST!) {
+    const anchor = direction !== 'last' && direction !== 'past' && focus.day ? focus.day.day : day
+    const gap = (partsOf(anchor).weekday - wanted + 7) % 7 || 7
+    return { value: isoDay(anchor - gap), by: 'last' }
+  }
+  if (direction === 'following' && focus.day) {
+    const anchor = focus.day.day
+    return { value: isoDay(anchor + ((wanted - partsOf(anchor).weekday + 7) % 7 || 7)), by: 'focus' }
+  }
+  if (direction in classes.NEXT!) return { value: isoDay(day + (ahead || 7)), by: 'next' }
+  if (direction === 'this' || direction === 'coming') return { value: isoDay(day + ahead), by: 'this' }
+  if (tense(match) === 'future') return { value: isoDay(day + ahead), by: 'tense' }
+  return { value: isoDay(day - ((7 - ahead) % 7)), by: 'most-recent' }
+}
+
+/** The day that "the same day", "two days later" count from: what the text spoke of last, else the publication. */
+export function anchorDay({ focus, day, lexemes }: Context, match: Match): { day: Day | null; by: string } {
+  const at = lexemes[match.first]!.start
+  return focus.day && at - focus.day.at < reach ? { day: focus.day.day, by: 'focus' } : { day, by: 'publication' }
+}
+
+/** Likewise for years. */
+export function anchorYear({ focus, day, lexemes }: Context, match: Match): { year: number | null; by: string } {
+  const at = lexemes[match.first]!.start
+  if (focus.year && at - focus.year.at < reach / 5) return { year: focus.year.year, by: 'focus' }
+  return { year: day === null ? null : partsOf(day).year, by: 'publication' }
+}
+
+/** The quarter that a report speaks of: the one the text named last, or null. */
+export function quarterInFocus({ focus, lexemes }: Context, match: Match): { year: number; quarter: number } | null {
+  return focus.quarter && lexemes[match.first]!.start - focus.quarter.at < reach ? focus.quarter : null
+}
+
+/** The year of a part of the year (its months from 1) without one: the latest that had begun at publication. */
+export function latestYear(firstMonth: number, day: Day | null): number | null {
+  if (day === null) return null
+  const now = partsOf(day)
+  return firstMonth <= now.month ? now.year : now.year - 1
+}
+
+const counted = /^(?:people|men|women|children|troops|feet|more|other|new|of)$/
+
+/** Whether a number of four digits can be a year where it stands: not a count, a price or a name's number. */
+export function standsAsYear(match: Match, context: Context): boolean {
+  const { lexemes } = context
+  const at = match.groups.year!
+  const year = Number(lexemes[at]!.meaning)
+  const previous = lexemes[match.first - 1]
+  const next = lexemes[match.last]
+  const lead = before(match, context)
+  const strong = /^(?:in|since|until|by|from|year|during|circa)$/.test(lead)
+  const plural =
+    next !== undefined &&
+    !next.capital &&
+    (counted.test(next.word)
+      ? next.word !== 'of' || year < 1900
+      : /[^aiu's]s$/.test(next.word) && !/^(?:was|is|has|says|its|his|does|as|this)$/.test(next.word))
+  if (
+    /^(?:no|number|flight|route|highway|page|room|at|nearly|almost|some|least|over|under|about|approximately|\d.*)$/.test(
+      lead,
+    ) &&
+    match.first === at
+  )
+    return false
+  if (
+    previous &&
+    /^[-–/.:+$]$/.test(previous.word) &&
+    previous.end === lexemes[match.first]!.start &&
+    !/^(?:\d{4}|mid|post|pre)$/.test(lexemes[match.first - 2]?.word ?? '')
+  )
+    return false
+  if (year < 1700 || year > 2070) return strong && !plural
+  return !plural || /^(?:in|since|the|'s|during|before|after)$/.test(lead)
+}
