@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/schema.ts', testing: 'src/testing.ts' },
+  entry: {
+    index: 'src/index.ts',
+    schema: 'src/schema.ts',
+    testing: 'src/testing.ts',
+    // What loads compromise: on Node when it is needed, in a bundle with it.
+    'engine.node': 'src/rules/engine.node.ts',
+    'engine.browser': 'src/rules/engine.browser.ts',
+  },
+  external: ['#engine'],
   format: 'esm',
   target: 'es2022',
   dts: true,

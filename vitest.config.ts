@@ -1,3 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' } })
+const source = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
+
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' },
+  resolve: {
+    alias: {
+      '#engine': source('rules/engine.node.ts'),
+      'nutgraf/testing': source('testing.ts'),
+      nutgraf: source('index.ts'),
+    },
+  },
+})

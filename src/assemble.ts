@@ -11,15 +11,18 @@ interface Name extends Span {
   name?: string
 }
 
-/** The names that stand: what a user's rule set says wins over the tagger and over dates; ignored stretches go. */
+/** The names that stand: a user's over the tagger's, dates over the tagger's; ignored stretches go. */
 export function settleNames(user: readonly UserName[], tagged: readonly Name[], dates: readonly Span[]): Name[] {
   const own = new SpanSet(user)
   const dated = new SpanSet(dates)
   const free = tagged.filter((name) => !own.overlapping(name) && !dated.overlapping(name))
-  return [
-    ...user.filter(({ type, start, end }) => type !== 'ignore' && !dated.overlapping({ start, end })),
-    ...keepLongest(free),
-  ].sort(byPosition)
+  return [...user.filter(({ type }) => type !== 'ignore'), ...keepLongest(free)].sort(byPosition)
+}
+
+/** The dates that stand beside a user's names. */
+export function settleDates<Date extends Span>(user: readonly UserName[], dates: readonly Date[]): Date[] {
+  const own = new SpanSet(user)
+  return dates.filter((date) => !own.overlapping(date))
 }
 
 type WithoutId<T> = Omit<T, 'id'>

@@ -1,71 +1,51 @@
 import { findAgenda } from './agenda/agenda.ts'
-import { participantsOf, settleNames, typedSpans, withIds } from './assemble.ts'
-import * as weights from './data/tagger.ts'
+import { participantsOf, settleDates, settleNames, typedSpans, withIds } from './assemble.ts'
 import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
-import { agenda } from './english/agenda.ts'
 import { findEntities } from './entities/entities.ts'
-import { openLexicon } from './entities/lexicon.ts'
 import { nameMentions } from './entities/mentions.ts'
-import { type Gazetteer, openGazetteer } from './locations/gazetteer.ts'
+import { type Candidate, explainWith } from './explain.ts'
+import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
-import { type CompiledRule, compileRules } from './rules/ruleset.ts'
-import { findUserNames, openUserNames, type UserNames } from './rules/user.ts'
+import { userNameCandidates } from './rules/user.ts'
+import { keepLongest } from './span.ts'
 import type { CoreType, Story } from './story.ts'
-import { openModel } from './tagger/model.ts'
-import { openTagger, type Tagger } from './tagger/tagger.ts'
-
-/** What an extractor knows: compiled once, never changed. */
-interface Knowledge {
-  rules: readonly CompiledRule[]
-  gazetteer: Gazetteer
-  tagger: Tagger
-  user: UserNames
-}
 
 /** Reads stories with the rule sets that it was made with. */
 export interface Extractor<Type extends string = CoreType> {
   /** @see {@link extract} */
   extract(text: string, options?: ExtractOptions): Story<Type>
+  /** @see {@link explain} */
+  explain(text: string, at: number, options?: ExtractOptions): Candidate[]
+}
+
+export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
+  /** Rule sets besides the built-in ones; later ones win over earlier ones. */
+  rules?: Sets
+  /** Rules to leave out, built-in ones too, by their source: `english/visit-noun`. */
+  without?: readonly string[]
 }
 
 /**
- * An extractor that knows the given rule sets besides the built-in ones. Rules are compiled here, once.
+ * An extractor that knows the given rule sets besides the built-in ones. A set is compiled once, however many
+ * extractors are made with it; it must not be changed afterwards.
  *
  * @example
  * const { extract } = createExtractor({ rules: [shipping] })
  * @throws NutgrafError where a rule set or a pattern is wrong
  */
 export function createExtractor<const Sets extends readonly RuleSet[] = []>(
-  options: { rules?: Sets } = {},
+  options: ExtractorOptions<Sets> = {},
 ): Extractor<CoreType | TypesOf<Sets[number]>> {
-  checkOptions(options, 'createExtractor', ['rules'])
-  const sets = options.rules ?? []
-  const user = openUserNames(sets)
-  const knowledge: Knowledge = {
-    rules: compileRules([agenda], sets).rules,
-    gazetteer: openGazetteer(user.places),
-    tagger: sharedTagger(),
-    user,
-  }
+  checkOptions(options, 'createExtractor', ['rules', 'without'])
+  const knowledge = openKnowledge(options.rules ?? [], options.without)
   type Type = CoreType | TypesOf<Sets[number]>
-  return { extract: (text, about) => extractWith(knowledge, text, about) as Story<Type> }
-}
-
-let tagger: Tagger | undefined
-
-/** One tagger for all extractors: its weights are unpacked once, at first use. */
-function sharedTagger(): Tagger {
-  if (tagger) return tagger
-  const { byName, byDemonym } = openGazetteer()
-  const lexicon = openLexicon({
-    isPlace: (name) => byName(name).length > 0,
-    isDemonym: (word) => byDemonym(word) !== undefined,
-  })
-  tagger = openTagger(lexicon, openModel(weights))
-  return tagger
+  return {
+    extract: (text, about) => extractWith(knowledge, text, about) as Story<Type>,
+    explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), text, at, about),
+  }
 }
 
 let standard: Extractor | undefined
@@ -83,6 +63,18 @@ export function extract(text: string, options?: ExtractOptions): Story {
   return standard.extract(text, options)
 }
 
+/**
+ * What was considered at a place of a text: rules that fit, what the tagger and the gazetteer said; which stands, and why.
+ *
+ * @example
+ * explain('Talks begin on September 7.', 15, { published: '2023-08-30' })[0].source // 'dates/month-day+nearest'
+ * @throws NutgrafError for arguments of the wrong kind
+ */
+export function explain(text: string, at: number, options?: ExtractOptions): Candidate[] {
+  standard ??= createExtractor()
+  return standard.explain(text, at, options)
+}
+
 function extractWith(
   { rules, gazetteer, tagger, user }: Knowledge,
   text: string,
@@ -91,13 +83,15 @@ function extractWith(
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
-  const dates = findDates(doc, user.dates, about)
+  const found = findDates(doc, user.dates, about)
   const tagged = nameMentions(doc, tagger)
-  const names = settleNames(findUserNames(doc, user, rules, { names: tagged, dates }), tagged, dates)
+  const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found }))
+  const dates = settleDates(own, found)
+  const names = settleNames(own, tagged, dates)
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)
   const story = withIds({ dates, entities, locations })
-  const { events, topics } = findAgenda(doc, rules, typedSpans(story), participantsOf(story), user.categories)
+  const { events, topics } = findAgenda(doc, rules.agenda, typedSpans(story), participantsOf(story), user.categories)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
   return { published: doc.published, warnings, ...story, events, topics }
 }

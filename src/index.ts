@@ -1,5 +1,6 @@
 export { NutgrafError, type NutgrafErrorCode } from './error.ts'
-export { createExtractor, type Extractor, extract } from './extract.ts'
+export type { Candidate } from './explain.ts'
+export { createExtractor, type Extractor, type ExtractorOptions, explain, extract } from './extract.ts'
 export type { ExtractOptions } from './options.ts'
 export { defineRules, type Rule, type RuleSet, type TypesOf } from './rules/define.ts'
 export type { Span } from './span.ts'

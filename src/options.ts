@@ -28,12 +28,18 @@ export function checkOptions(options: unknown, caller: string, known: readonly s
         `${caller}.options.${key}`,
         `unknown option; known are ${known.join(', ')}`,
       )
-  const { published, rules, timeZone, dayFirst } = options as Record<string, unknown>
+  const { published, rules, without, timeZone, dayFirst } = options as Record<string, unknown>
   if (rules !== undefined && !Array.isArray(rules))
     throw new NutgrafError(
       'invalid-options',
       `${caller}.options.rules`,
       `expected an array of rule sets, got ${describe(rules)}`,
+    )
+  if (without !== undefined && !(Array.isArray(without) && without.every((id) => typeof id === 'string')))
+    throw new NutgrafError(
+      'invalid-options',
+      `${caller}.options.without`,
+      `expected an array of rule names as "english/visit-noun", got ${describe(without)}`,
     )
   if (timeZone !== undefined && (typeof timeZone !== 'string' || !isZone(timeZone)))
     throw new NutgrafError(

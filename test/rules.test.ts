@@ -1,10 +1,8 @@
-import nlp from 'compromise'
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import { readDocument } from '../src/document/read.ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import { compiledJson } from '../scripts/compiled-json.ts'
+import { compiledRules } from '../src/data/rules.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { createExtractor, defineRules, NutgrafError } from '../src/index.ts'
-import { compilePattern } from '../src/rules/compile.ts'
-import { matchAll, wordsOf } from '../src/rules/match.ts'
 import { failuresOf, testRules } from '../src/testing.ts'
 
 const published = '2023-08-30'
@@ -19,54 +17,106 @@ test('every built-in rule has an id of its own, a yes and a no', () => {
   for (const { id, yes = [], no = [] } of rules) expect([id, yes.length > 0, no.length > 0]).toEqual([id, true, true])
 })
 
-describe('a pattern matches what it matches in compromise', () => {
-  const sentences = [
-    'they signed agreement on trade',
-    'they signed big fat deals today',
-    'he signed deals',
-    'the talks were held on trade and on oil',
-    'they will not sign it again again again',
-    'oil oil oil',
-  ]
-  const patterns = [
-    'signed agreement',
-    'signed? agreement',
-    'signed . on',
-    'signed .? deals',
-    '(signed|held) (on|deals)',
-    'signed (big|fat)+ deals',
-    'signed (big|fat)* deals',
-    'signed (big|fat){0,3} deals',
-    'again{2,3}',
-    'oil{2}',
-    '^they (signed|will)',
-    'oil$',
-    '^oil$',
-    'on (trade|oil) (and on)?',
-    '{sign/Verb} (it|deals|agreement)',
-    'will !be sign',
-    '/^ag/',
-    'the . were * oil',
-  ]
-  test.each(patterns.flatMap((pattern) => sentences.map((sentence) => [pattern, sentence] as const)))(
-    '%s in "%s"',
-    (pattern, sentence) => {
-      const doc = readDocument(sentence)
-      const ours = matchAll(compilePattern(pattern, 'test'), wordsOf(doc, doc.sentences[0]!, []))
-      expect(ours.map(({ start, end }) => sentence.slice(start, end))).toEqual(
-        nlp(sentence).match(pattern).out('array'),
-      )
-    },
-  )
-})
-
 test.each([
   ['(a (b|c))', '"(" at 3 stands inside another "(": compromise does not read nested ones'],
   ['~talks~', 'fuzzy words (~word~) are not supported'],
   ['@hasComma', 'methods (@method) are not supported'],
-  ['', 'Too small: expected string to have >=1 characters'],
 ])('%s is refused', (match, message) => {
   expect(() => createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'a', match }] }] })).toThrow(message)
+})
+
+const refusal = (rules: object, ...more: object[]) => {
+  try {
+    createExtractor({ rules: [rules, ...more] as never })
+  } catch (error) {
+    if (error instanceof NutgrafError) return error.message
+    throw error
+  }
+  return 'taken'
+}
+const withRule = (match: string, more: object = {}) =>
+  refusal({ name: 'arctic', rules: [{ id: 'ice', match }], ...more })
+const at = 'arctic.rules.0.match:'
+
+test.each([
+  ['[<topic>#Persn] met', 'unknown tag #Persn, did you mean #Person?; known are #Adjective'],
+  ['[<vesel>#Noun] met', 'unknown group <vesel>'],
+  ['[<metting>met] with', 'unknown group <metting>, did you mean meeting?; a type of your own is declared in "names"'],
+  ['[#Noun] met', 'a group needs a name, as [<topic>#NounPhrase]'],
+  ['they met', 'takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]'],
+  ['[<topic>ice?]', '"[<topic>ice?]" matches the empty string; one of its words must not be optional'],
+  ['   ', 'expected a pattern, not an empty one, got "   "'],
+  ['^', '"^" or "$" alone matches the empty string'],
+  ['[<topic>ice|snow]', '"|" in "ice|snow" stands outside of brackets; write (a|b)'],
+  ['[<topic>/(a)\\1/]', "/(a)\\1/ can't be run in linear time"],
+  ['%Noun%', 'switches (%tag%) are not supported'],
+  [`[<topic>${'ice '.repeat(260_000)}]`, 'pattern is too long (1040009 characters, at most 10000)'],
+])('%# %.40s is refused', (match, message) => {
+  expect(withRule(match)).toContain(`${at} ${message}`)
+})
+
+test.each<[string, object, object[], string]>([
+  [
+    'two ids',
+    { rules: [1, 2].map(() => ({ id: 'ice', match: '[<topic>ice]' })) },
+    [],
+    'arctic.rules.1.id: "ice" is the id of rule 0 too; give each its own',
+  ],
+  [
+    'two sets of one name',
+    {},
+    [{ name: 'arctic' }],
+    'arctic: two rule sets have this name; sources would not tell them apart',
+  ],
+  ['an empty name', { names: { vessel: { ' ': [] } } }, [], 'arctic.names.vessel. : expected a name, not an empty one'],
+  [
+    'an empty alias',
+    { names: { vessel: { Fram: [''] } } },
+    [],
+    'arctic.names.vessel.Fram.0: expected a name, not an empty one, got ""',
+  ],
+  [
+    'a type with a capital',
+    { names: { Vessel: {} } },
+    [],
+    'arctic.names.Vessel: expected a lower-case type, as vessel',
+  ],
+])('%s are refused', (_, set, more, message) => {
+  expect(refusal({ name: 'arctic', ...set }, ...more)).toBe(message)
+})
+
+test('names of the language itself do no harm', () => {
+  const set = JSON.parse(
+    '{"name":"odd","names":{"vessel":{"__proto__":["constructor"],"toString":[]},"constructor":{"hasOwnProperty":[]}},"rules":[{"id":"constructor","match":"the [<constructor>toString]"}]}',
+  )
+  const { extract } = createExtractor({ rules: [set] })
+  expect(() => extract('the toString and __proto__ or constructor of hasOwnProperty')).not.toThrow()
+  expect(Object.prototype).not.toHaveProperty('vessel')
+  expect(({} as { vessel?: unknown }).vessel).toBeUndefined()
+})
+
+test('the built-in rules are compiled as they are written', () => {
+  expect(compiledRules, 'run `npm run rules`').toBe(compiledJson([agenda]))
+})
+
+test('a rule is left out by its name', () => {
+  const text = 'He arrived for a two-day visit to Ankara.'
+  expect(createExtractor().extract(text).events).toHaveLength(1)
+  expect(createExtractor({ without: ['english/visit-noun'] }).extract(text).events).toHaveLength(0)
+  expect(() => createExtractor({ without: ['english/vist-noun'] })).toThrow('no rule is called "english/vist-noun"')
+})
+
+test('a name that a rule finds is the same wherever it stands', () => {
+  const { entities } = extract('The tanker Sparta left. On Friday Sparta was seen again.')
+  expect(entities.map(({ type, mentions }) => [type, mentions.length])).toEqual([['vessel', 2]])
+})
+
+test("a user's name wins over a date", () => {
+  const { entities, dates } = createExtractor({
+    rules: [{ name: 'arctic', names: { vessel: { 'Black Friday': [] } } }],
+  }).extract('The Black Friday sailed on Monday.', { published })
+  expect(entities.map(({ name }) => name)).toEqual(['Black Friday'])
+  expect(dates.map(({ text }) => text)).toEqual(['Monday'])
 })
 
 const shipping = defineRules({

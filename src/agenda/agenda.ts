@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
 import { matchAll, type TypedSpan, wordsOf } from '../rules/match.ts'
-import type { CompiledRule } from '../rules/ruleset.ts'
+import type { RuleIndex } from '../rules/rule-index.ts'
 import { isEventType } from '../rules/schema.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
@@ -47,14 +47,13 @@ export interface TopicMatch extends Span {
 /** Events by their triggers, topics by theirs, and what ties them. */
 export function findAgenda(
   doc: Document,
-  rules: readonly CompiledRule[],
+  rules: RuleIndex,
   spans: readonly TypedSpan[],
   found: Found,
   categories: Categories,
 ): { events: Event[]; topics: Topic[] } {
-  const dated = new SpanSet(found.dates.flatMap(({ mentions }) => mentions))
-  const barrier = (token: Token) => dated.overlapping(token) !== undefined
-  const { triggers, subjects } = runRules(doc, rules, [...spans].sort(byPosition), barrier)
+  const barrier = dateBarrier(found.dates.flatMap(({ mentions }) => mentions))
+  const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found), (id) => places.get(id))
   const topics = topicsOf(doc, subjects, events, found, barrier, categories)
@@ -62,22 +61,43 @@ export function findAgenda(
   return { events, topics }
 }
 
-/** Runs the rules on the sentences in which one of their words stands. */
-function runRules(doc: Document, rules: readonly CompiledRule[], spans: readonly TypedSpan[], barrier: Barrier) {
+/** Dates end a phrase. */
+export function dateBarrier(dates: readonly Span[]): Barrier {
+  const dated = new SpanSet(dates)
+  return (token: Token) => dated.overlapping(token) !== undefined
+}
+
+interface AgendaCandidates {
+  triggers: Trigger[]
+  subjects: TopicMatch[]
+}
+
+/** Runs the rules on the sentences in which they can match: all that they take, overlapping or not. */
+export function agendaCandidates(
+  doc: Document,
+  rules: RuleIndex,
+  typed: readonly TypedSpan[],
+  barrier: Barrier,
+): AgendaCandidates {
+  const spans = [...typed].sort(byPosition)
   const triggers: Trigger[] = []
   const subjects: TopicMatch[] = []
   let from = 0
   for (const sentence of doc.sentences) {
-    const present = new Set(doc.tokens.slice(sentence.first, sentence.last).map((token) => token.normal))
-    const usable = rules.filter(({ pattern }) => pattern.triggers === null || hasAny(present, pattern.triggers))
     while (from < spans.length && spans[from]!.end <= sentence.start) from++
-    if (usable.length === 0 || sentence.capitals) continue
     let to = from
     while (to < spans.length && spans[to]!.start < sentence.end) to++
+    if (sentence.capitals) continue
+    const here = spans.slice(from, to)
+    const usable = rules.usable(
+      doc.tokens.slice(sentence.first, sentence.last),
+      here.map(({ tag }) => tag),
+    )
+    if (usable.length === 0) continue
     const phrases = phraseReader(doc, sentence, barrier)
       .nounPhrases()
       .map((span) => ({ ...span, tag: 'NounPhrase' }))
-    const words = wordsOf(doc, sentence, [...spans.slice(from, to), ...phrases])
+    const words = wordsOf(doc, sentence, [...here, ...phrases])
     for (const { pattern, status, source, user } of usable)
       for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
@@ -85,11 +105,12 @@ function runRules(doc: Document, rules: readonly CompiledRule[], spans: readonly
           else if (group === 'topic') subjects.push({ ...span, status, source, sentence, user, open: span.end === end })
         }
   }
-  const userFirst = ({ user }: { user: boolean }) => Number(user)
-  return { triggers: keepLongest(triggers, userFirst), subjects: keepLongest(subjects, userFirst) }
+  return { triggers, subjects }
 }
 
-function hasAny(present: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (present.has(word)) return true
-  return false
-}
+const userFirst = ({ user }: { user: boolean }) => Number(user)
+
+const keepBest = ({ triggers, subjects }: AgendaCandidates): AgendaCandidates => ({
+  triggers: keepLongest(triggers, userFirst),
+  subjects: keepLongest(subjects, userFirst),
+})

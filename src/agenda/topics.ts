@@ -24,9 +24,10 @@ export function topicsOf(
   for (const subject of subjects) {
     const from = starts.get(subject.start)
     if (from === undefined || subject.start < reached) continue
-    const phrases = subject.open
-      ? phraseReader(doc, subject.sentence, barrier).topicsFrom(from)
-      : [{ first: from, last: lastToken(doc, from, subject.end) }]
+    const own = { first: from, last: lastToken(doc, from, subject.end) }
+    const grown = subject.open ? phraseReader(doc, subject.sentence, barrier).topicsFrom(from) : []
+    // What the pattern took is the least that the topic has.
+    const phrases = (grown.at(-1)?.last ?? 0) >= own.last || (grown.length > 0 && !subject.user) ? grown : [own]
     for (const { first, last } of phrases) {
       const start = doc.tokens[first]!.start
       const end = doc.tokens[last - 1]!.end

@@ -53,15 +53,8 @@ export function findDates(
   named: readonly NamedDay[] = [],
   options: DateOptions = {},
 ): DateMention[] {
-  const day = published === null ? null : publicationDay(published, options.timeZone)
-  const lexemes = readLexemes(text, findExplicit(text, day, options.dayFirst), vocabulary)
-  const context: Context = {
-    day,
-    lexemes,
-    focus: openFocus(),
-    seeking: false,
-    tense: ({ first, last }) => tenseAround(lexemes, first, last) ?? 'past',
-  }
+  const context = readContext(text, published, options)
+  const { day, lexemes } = context
   const fits = keepLongest(findFits({ ...context, seeking: true })).filter(
     (fit) => fit.rule.read(fit, context) !== 'none',
   )
@@ -74,6 +67,27 @@ export function findDates(
       return reading === null || reading === 'none' ? [] : [mentionOf(text, found.fit, reading, context)]
     },
   )
+}
+
+/** All that the grammar's rules fit, overlapping or not, each read for itself: what {@link findDates} chooses from. */
+export function dateCandidates({ text, published }: Document, options: DateOptions = {}): DateMention[] {
+  const context = { ...readContext(text, published, options), seeking: true }
+  return findFits(context).flatMap((fit) => {
+    const reading = fit.rule.read(fit, context)
+    return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
+  })
+}
+
+function readContext(text: string, published: string | null, options: DateOptions): Context {
+  const day = published === null ? null : publicationDay(published, options.timeZone)
+  const lexemes = readLexemes(text, findExplicit(text, day, options.dayFirst), vocabulary)
+  return {
+    day,
+    lexemes,
+    focus: openFocus(),
+    seeking: false,
+    tense: ({ first, last }) => tenseAround(lexemes, first, last) ?? 'past',
+  }
 }
 
 interface Ranked extends Span {

@@ -25,3 +25,6 @@ export function tagsOf(partOfSpeech: string, normal: string): readonly string[] 
   if (normal === "'s" || normal === "'") return possessive
   return tags[partOfSpeech] ?? none
 }
+
+/** All tags that a token may have. */
+export const partsOfSpeech: ReadonlySet<string> = new Set([...Object.values(tags).flat(), ...plural, ...possessive])

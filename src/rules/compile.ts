@@ -1,29 +1,11 @@
+import { linearRegex } from '#engine'
+import { partsOfSpeech } from '../document/tags.ts'
 import { NutgrafError } from '../error.ts'
 import { inflect, type ParsedElement, parseMatch } from './compromise.ts'
-
-/** What one word, or one typed span, must be. */
-export type Test =
-  | { kind: 'word'; words: ReadonlySet<string> }
-  | { kind: 'tag'; tag: string }
-  | { kind: 'regex'; regex: RegExp }
-  | { kind: 'any' }
-
-/** A program for the matcher, as in Pike's virtual machine: each step tests a word, forks, or notes a group. */
-export type Step =
-  | { op: 'test'; test: Test; negative: boolean }
-  | { op: 'fork'; first: number; second: number }
-  | { op: 'jump'; to: number }
-  | { op: 'open' | 'close'; group: string }
-  | { op: 'atStart' | 'atEnd' | 'done' }
-
-export interface Pattern {
-  steps: readonly Step[]
-  groups: readonly string[]
-  /** Words of which at least one stands in every match; null if the pattern has no such set. */
-  triggers: ReadonlySet<string> | null
-}
+import { headsOf, type Need, type Pattern, type Step, type Test } from './pattern.ts'
 
 const largest = 4000
+const longest = 10_000
 
 /**
  * Compiles a pattern of compromise's match language, parsed by compromise itself.
@@ -31,6 +13,12 @@ const largest = 4000
  * @throws NutgrafError for brackets that do not close and for elements that the matcher does not know
  */
 export function compilePattern(match: string, path: string): Pattern {
+  if (match.length > longest)
+    throw new NutgrafError(
+      'invalid-match',
+      path,
+      `pattern is too long (${match.length} characters, at most ${longest})`,
+    )
   checkBrackets(match, path)
   const elements = parseMatch(match)
   if (elements.length === 0)
@@ -97,7 +85,13 @@ export function compilePattern(match: string, path: string): Pattern {
 
   sequence(elements)
   emit({ op: 'done' })
-  return { steps, groups, triggers: triggersOf(elements, path) }
+  if (headsOf(steps) === null)
+    throw new NutgrafError(
+      'invalid-match',
+      path,
+      `${JSON.stringify(match)} matches the empty string; one of its words must not be optional`,
+    )
+  return { steps, groups, needs: needOf(elements, path) }
 }
 
 function branchesOf(element: ParsedElement): ParsedElement[][] | null {
@@ -109,31 +103,53 @@ function testOf(element: ParsedElement, path: string): Test {
   if (element.root !== undefined) return { kind: 'word', words: new Set(inflect(element.root, element.pos)) }
   if (element.fastOr) return { kind: 'word', words: element.fastOr }
   if (element.tag !== undefined) return { kind: 'tag', tag: element.tag }
-  if (element.regex) return { kind: 'regex', regex: element.regex }
+  if (element.regex) return { kind: 'regex', regex: linear(element.regex, path) }
   if (element.anything) return { kind: 'any' }
+  if (element.word?.includes('|'))
+    throw new NutgrafError('invalid-match', path, `"|" in "${element.word}" stands outside of brackets; write (a|b)`)
   if (element.word !== undefined) return { kind: 'word', words: new Set([element.word.toLowerCase()]) }
+  if (element.switch !== undefined) throw unsupported('switches (%tag%) are', path)
+  if (Object.keys(element).every((key) => key === 'start' || key === 'end'))
+    throw new NutgrafError('invalid-match', path, '"^" or "$" alone matches the empty string; put a word beside it')
   if (element.method !== undefined) throw unsupported('methods (@method) are', path)
   throw unsupported(`${Object.keys(element).join(', ')} is`, path)
 }
 
-// A match must hold one of these words: the set of the element that is not optional and has the fewest.
-function triggersOf(elements: readonly ParsedElement[], path: string): ReadonlySet<string> | null {
-  let best: Set<string> | null = null
+/** A regular expression of the user, run by RE2's algorithm: no text makes it slow. */
+function linear(regex: RegExp, path: string): { test(text: string): boolean } {
+  const engine = linearRegex()
+  try {
+    const compiled = engine.compile(regex.source, regex.ignoreCase ? engine.CASE_INSENSITIVE : 0)
+    return { test: (text) => compiled.matcher(text).find() }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new NutgrafError('invalid-match', path, `/${regex.source}/ can't be run in linear time: ${reason}`)
+  }
+}
+
+// A match must hold what its elements that are not optional ask for: the fewest words, else a tag of names or spans.
+function needOf(elements: readonly ParsedElement[], path: string): Need | null {
+  let best: ReadonlySet<string> | null = null
+  let tag: string | null = null
   for (const element of elements) {
     if (element.optional || element.negative || element.min === 0) continue
     const words = wordsOf(element, path)
     if (words && (!best || words.size < best.size)) best = words
+    if (element.tag !== undefined && (tag === null || !telling(tag))) tag = element.tag
   }
-  return best
+  return best ? { words: best } : tag === null ? null : { tag }
 }
+
+/** Most sentences have a noun, few a vessel. */
+const telling = (tag: string) => !partsOfSpeech.has(tag) && tag !== 'NounPhrase'
 
 function wordsOf(element: ParsedElement, path: string): Set<string> | null {
   if (element.choices) {
     const all = new Set<string>()
     for (const branch of element.choices) {
-      const words = triggersOf(branch, path)
-      if (!words) return null
-      for (const word of words) all.add(word)
+      const need = needOf(branch, path)
+      if (!need || !('words' in need)) return null
+      for (const word of need.words) all.add(word)
     }
     return all
   }

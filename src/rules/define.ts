@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { describe, NutgrafError } from '../error.ts'
-import { RuleSetSchema } from './schema.ts'
+import { checkSet } from './check.ts'
+import type { RuleSetSchema } from './schema.ts'
 
 /** A pattern with an id, a status and sentences that it must and must not match. */
 export interface Rule {
@@ -35,29 +35,6 @@ export type TypesOf<Set> = Set extends { readonly names?: infer Names }
  * @throws NutgrafError with the path and the fix: `shipping.rules.0.match: …`
  */
 export function defineRules<const Set extends RuleSet>(rules: Set): Set {
-  checkRules(rules)
+  checkSet(rules)
   return rules
-}
-
-export function checkRules(rules: unknown): asserts rules is RuleSet {
-  const result = RuleSetSchema.safeParse(rules)
-  if (result.success) return
-  const name =
-    typeof rules === 'object' && rules !== null && 'name' in rules && typeof rules.name === 'string'
-      ? rules.name
-      : 'rules'
-  const issue = result.error.issues[0]!
-  const path = [name, ...issue.path].map(String).join('.')
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], rules)
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(
-      issue.path[0] === 'rules' ? RuleSetSchema.shape.rules.unwrap().element.shape : RuleSetSchema.shape,
-    )
-    throw new NutgrafError(
-      'invalid-rules',
-      path,
-      `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}; ${issue.path.length <= 2 ? `known are ${known.join(', ')}` : 'take it out'}`,
-    )
-  }
-  throw new NutgrafError('invalid-rules', path, `${issue.message}, got ${describe(value)}`)
 }

@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
 import type { Span } from '../span.ts'
-import type { Pattern, Test } from './compile.ts'
+import { headsOf, type Pattern, type Step, type Test } from './pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
 export interface TypedSpan extends Span {
@@ -38,39 +38,51 @@ export function wordsOf(doc: Document, sentence: Sentence, spans: readonly Typed
   return { tokens, spans: table }
 }
 
+type Head = Extract<Step, { op: 'test' }>
+const headsOfPattern = new WeakMap<Pattern, readonly Head[]>()
+
 /** All matches of a pattern in a sentence, leftmost first, none overlapping another. */
 export function matchAll(pattern: Pattern, words: Words): Match[] {
+  let heads = headsOfPattern.get(pattern)
+  if (!heads) {
+    heads = headsOf(pattern.steps) ?? []
+    headsOfPattern.set(pattern, heads)
+  }
   const found: Match[] = []
+  let visited: Uint8Array | undefined
   for (let at = 0; at < words.tokens.length; ) {
-    const match = matchAt(pattern, words, at)
+    if (!heads.some(({ test, negative }) => lengthOf(test, words, at) > 0 !== negative)) {
+      at++
+      continue
+    }
+    visited ??= new Uint8Array(pattern.steps.length * (words.tokens.length + 1))
+    const match = matchAt(pattern, words, at, visited)
     if (match) {
       found.push(match)
       while (at < words.tokens.length && words.tokens[at]!.start < match.end) at++
+      // What the match went through at its end did not fail.
+      visited.fill(0, at * pattern.steps.length, (at + 1) * pattern.steps.length)
     } else at++
   }
   return found
 }
 
 /**
- * Backtracking that never visits a (step, word) pair twice: linear in steps × words for every start,
- * whatever the pattern (R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
+ * Backtracking that never visits a (step, word) pair twice: what failed once fails from every start. Linear in steps
+ * × words, whatever the pattern (R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
  */
-function matchAt(pattern: Pattern, words: Words, from: number): Match | null {
-  const { steps } = pattern
-  const width = words.tokens.length - from + 1
-  const visited = new Uint8Array(steps.length * width)
+function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8Array): Match | null {
   type Note = { group: string; at: number; open: boolean; before: Note | null }
   const threads: { step: number; at: number; notes: Note | null }[] = [{ step: 0, at: from, notes: null }]
   while (threads.length > 0) {
     const thread = threads.pop()!
     let { step, at, notes } = thread
     for (;;) {
-      const mark = step * width + (at - from)
+      const mark = at * steps.length + step
       if (visited[mark]) break
       visited[mark] = 1
       const now = steps[step]!
       if (now.op === 'done') {
-        if (at === from) return null
         return read(words.tokens, from, at, notes)
       }
       if (now.op === 'test') {

@@ -1,5 +1,11 @@
-import { compilePattern, type Pattern } from './compile.ts'
-import { checkRules, type RuleSet } from './define.ts'
+import { compiledRules } from '../data/rules.ts'
+import { NutgrafError } from '../error.ts'
+import { checkSet, checkTogether } from './check.ts'
+import { compilePattern } from './compile.ts'
+import type { RuleSet } from './define.ts'
+import type { Pattern } from './pattern.ts'
+import { indexRules, type RuleIndex } from './rule-index.ts'
+import { isEntityGroup } from './schema.ts'
 
 /** A rule ready to run; `source` is what mentions say of it: `shipping/port-call`. */
 export interface CompiledRule {
@@ -9,23 +15,58 @@ export interface CompiledRule {
   user: boolean
 }
 
-/** All rule sets of an extractor, compiled. User sets come after built-in ones and win over them. */
-export interface Knowledge {
-  rules: readonly CompiledRule[]
-  sets: readonly RuleSet[]
+/** All rules of an extractor, by what they take: names come before the agenda. */
+export interface Rules {
+  names: RuleIndex
+  agenda: RuleIndex
 }
 
-/** @throws NutgrafError where a set or a pattern is wrong */
-export function compileRules(builtIn: readonly RuleSet[], user: readonly RuleSet[]): Knowledge {
-  for (const set of user) checkRules(set)
-  const compile = (isUser: boolean) => (set: RuleSet) =>
-    (set.rules ?? []).map(
-      (rule, i): CompiledRule => ({
-        source: `${set.name}/${rule.id}`,
-        status: rule.status,
-        pattern: compilePattern(rule.match, `${set.name}.rules.${i}.match`),
-        user: isUser,
-      }),
-    )
-  return { rules: [...builtIn.flatMap(compile(false)), ...user.flatMap(compile(true))], sets: user }
+/**
+ * The built-in rules and those of the sets, less those named in `without` (`english/visit-noun`).
+ * User sets come after built-in ones and win over them.
+ *
+ * @throws NutgrafError where a set or a pattern is wrong
+ */
+export function compileRules(sets: readonly RuleSet[], without: readonly string[] = []): Rules {
+  const own = sets.map(compileSet)
+  checkTogether(sets, (set) => compileSet(set).map(({ pattern }) => pattern))
+  const all = [...builtIn(), ...own.flat()]
+  for (const id of without)
+    if (!all.some(({ source }) => source === id))
+      throw new NutgrafError('invalid-options', 'createExtractor.options.without', `no rule is called "${id}"`)
+  const rules = all.filter(({ source }) => !without.includes(source))
+  return {
+    names: indexRules(rules.filter(({ user, pattern }) => user && pattern.groups.some(isEntityGroup))),
+    agenda: indexRules(rules),
+  }
 }
+
+const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
+
+/** Compiled once for a set, however many extractors share it. */
+export function compileSet(set: RuleSet): readonly CompiledRule[] {
+  const known = compiled.get(set)
+  if (known) return known
+  checkSet(set)
+  const rules = (set.rules ?? []).map(
+    ({ id, match, status }, i): CompiledRule => ({
+      source: `${set.name}/${id}`,
+      status,
+      pattern: compilePattern(match, `${set.name}.rules.${i}.match`),
+      user: true,
+    }),
+  )
+  compiled.set(set, rules)
+  return rules
+}
+
+let standard: readonly CompiledRule[] | undefined
+
+/** The built-in rules, compiled when the package was built (`scripts/compile-rules.ts`). */
+function builtIn(): readonly CompiledRule[] {
+  standard ??= (JSON.parse(compiledRules, revive) as CompiledRule[]).map((rule) => ({ ...rule, user: false }))
+  return standard
+}
+
+/** Word sets are arrays in JSON. */
+const revive = (key: string, value: unknown) => (key === 'words' ? new Set(value as string[]) : value)

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { eventTypes, locationTypes } from '../schema.ts'
 
-const names = z.record(z.string().min(1), z.array(z.string().min(1)))
+const notBlank = z.string().regex(/\S/, 'expected a name, not an empty one')
+const names = z.record(notBlank, z.array(notBlank))
 
 export const RuleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case, as port-call'),
   /** A pattern in compromise's match language; a named group says what is taken. */
-  match: z.string().min(1),
+  match: z.string().regex(/\S/, 'expected a pattern, not an empty one'),
   status: z.enum(['planned', 'ongoing', 'held', 'cancelled', 'discussed', 'agreed', 'refused']).optional(),
   yes: z.array(z.string()).optional(),
   no: z.array(z.string()).optional(),
@@ -18,8 +19,8 @@ export const RuleSetSchema = z.strictObject({
   places: z
     .array(
       z.strictObject({
-        name: z.string().min(1),
-        aliases: z.array(z.string().min(1)).optional(),
+        name: notBlank,
+        aliases: z.array(notBlank).optional(),
         type: z.enum(locationTypes),
         country: z
           .string()
@@ -34,17 +35,23 @@ export const RuleSetSchema = z.strictObject({
     )
     .optional(),
   dates: z
-    .record(z.string().min(1), z.string().regex(/^[\dX]{4}-[\dX]{2}-[\dX]{2}$/, 'expected YYYY-MM-DD, as XXXX-05-09'))
+    .record(notBlank, z.string().regex(/^[\dX]{4}-[\dX]{2}-[\dX]{2}$/, 'expected YYYY-MM-DD, as XXXX-05-09'))
     .optional(),
   categories: z
     .array(z.strictObject({ code: z.string(), name: z.string(), words: z.array(z.string().min(1)).min(1) }))
     .optional(),
-  ignore: z.array(z.string().min(1)).optional(),
+  ignore: z.array(notBlank).optional(),
   rules: z.array(RuleSchema).optional(),
 })
 
 /** The groups of a rule that are roles of its event; every other group is an entity type, an event type or a topic. */
 export const roles = ['who', 'where', 'when'] as const
+
+export const eventGroups: readonly string[] = eventTypes
+
+/** Whether a group takes an entity: it is neither an event, nor a topic, nor a role. */
+export const isEntityGroup = (group: string): boolean =>
+  !isEventType(group) && group !== 'topic' && !(roles as readonly string[]).includes(group)
 
 export const isEventType = (group: string): group is (typeof eventTypes)[number] =>
   (eventTypes as readonly string[]).includes(group)

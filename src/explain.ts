@@ -1,0 +1,130 @@
+import { agendaCandidates, dateBarrier } from './agenda/agenda.ts'
+import { typedSpans } from './assemble.ts'
+import { dateCandidates } from './dates/dates.ts'
+import { readDocument } from './document/read.ts'
+import { nameMentions } from './entities/mentions.ts'
+import { describe, NutgrafError } from './error.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { ExtractOptions } from './options.ts'
+import { userNameCandidates } from './rules/user.ts'
+import { overlaps, type Span } from './span.ts'
+import type { Story } from './story.ts'
+
+/** Something that a rule or a model said of a stretch of text, and what came of it. */
+export interface Candidate extends Span {
+  layer: 'entities' | 'dates' | 'locations' | 'agenda'
+  text: string
+  /** What it would be: `person`, `date 2023-09-07`, `visit`, `topic`, `city Dhaka (BD)`. */
+  as: string
+  /** The rule or model, as on a mention. */
+  source: string
+  confidence: number
+  /** Whether the story has it. */
+  stands: boolean
+  why: string
+}
+
+type Claim = Omit<Candidate, 'text' | 'stands' | 'why'>
+
+/** All candidates over the code unit `at`, those that stand first. */
+export function explainWith(
+  { rules, gazetteer, tagger, user }: Knowledge,
+  story: Story<string>,
+  text: string,
+  at: number,
+  options: ExtractOptions = {},
+): Candidate[] {
+  if (!Number.isInteger(at) || at < 0 || at >= text.length)
+    throw new NutgrafError('invalid-options', 'explain.at', `expected an offset into the text, got ${describe(at)}`)
+  const doc = readDocument(text, options)
+  const here = ({ start, end }: Span) => start <= at && at < end
+  const dates = dateCandidates(doc, options)
+  const tagged = nameMentions(doc, tagger)
+  const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates })
+  const agenda = agendaCandidates(doc, rules.agenda, typedSpans(story), dateBarrier(story.dates))
+  const places = [...tagged, ...own].filter((name) => here(name) && name.type === 'location')
+  const claims: Claim[] = [
+    ...own.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
+    ...tagged.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
+    ...dates.map((date) => ({ ...date, layer: 'dates' as const, as: `${date.type} ${date.value}` })),
+    ...agenda.triggers.map((trigger) => ({ ...trigger, layer: 'agenda' as const, as: trigger.type, confidence: 0.6 })),
+    ...agenda.subjects.map((topic) => ({ ...topic, layer: 'agenda' as const, as: 'topic', confidence: 0.5 })),
+    ...places.flatMap(({ start, end }) =>
+      gazetteer.byName(text.slice(start, end)).map(({ name, type, country }) => ({
+        ...{ start, end, source: 'gazetteer', confidence: 1 },
+        layer: 'locations' as const,
+        as: `${type} ${name}${country === null ? '' : ` (${country})`}`,
+      })),
+    ),
+  ]
+  const standing = standingIn(story).filter(here)
+  return claims
+    .filter(here)
+    .map(({ layer, start, end, as, source, confidence }) => {
+      const claim = { layer, start, end, text: text.slice(start, end), as, source, confidence }
+      return { ...claim, ...verdict(claim, standing) }
+    })
+    .sort((a, b) => Number(b.stands) - Number(a.stands) || b.end - b.start - (a.end - a.start))
+}
+
+type Standing = Omit<Candidate, 'text' | 'stands' | 'why'> & { user: boolean }
+
+/** The mentions of a story as claims. */
+function standingIn({ entities, dates, locations, events, topics }: Story<string>): Standing[] {
+  const isUser = (source: string) => !/^(?:english|dates|names|amounts|gazetteer)\b/.test(source)
+  const claim =
+    (layer: Candidate['layer'], as: string) => (mention: Span & { source: string; confidence: number }) => ({
+      ...mention,
+      layer,
+      as,
+      user: isUser(mention.source),
+    })
+  return [
+    ...entities.flatMap(({ type, mentions }) => mentions.map(claim('entities', type))),
+    ...dates.map((date) => claim('dates', `${date.type} ${date.value}`)(date)),
+    ...locations.flatMap(({ type, name, country, mentions }) =>
+      mentions.map(claim('locations', `${type} ${name}${country === null ? '' : ` (${country})`}`)),
+    ),
+    ...events.flatMap(({ type, mentions }) => mentions.map(claim('agenda', type))),
+    ...topics.flatMap(({ mentions }) => mentions.map(claim('agenda', 'topic'))),
+  ]
+}
+
+const rule = (source: string) => source.split('+')[0]
+
+function verdict(
+  claim: Omit<Candidate, 'stands' | 'why'>,
+  standing: readonly Standing[],
+): { stands: boolean; why: string } {
+  if (claim.layer === 'locations') {
+    const chosen = standing.find((other) => other.layer === 'locations')
+    if (!chosen) return { stands: false, why: 'the name is no place here' }
+    return chosen.as === claim.as
+      ? { stands: true, why: 'the likeliest of the places of this name' }
+      : { stands: false, why: `less likely here than ${chosen.as}` }
+  }
+  const mine = standing.find(
+    (other) =>
+      overlaps(other, claim) &&
+      (other.layer === claim.layer || (claim.as === 'location' && other.layer === 'locations')) &&
+      (rule(other.source) === rule(claim.source) || claim.as === 'location') &&
+      (other.as === claim.as || other.layer === 'dates' || claim.as === 'location'),
+  )
+  if (mine) {
+    const grown = mine.start !== claim.start || mine.end !== claim.end
+    return {
+      stands: true,
+      why: grown ? 'stands, with the words around it that belong to it' : 'no other claim was stronger',
+    }
+  }
+  const over = standing.find((other) => overlaps(other, claim) && other.layer === claim.layer) ?? standing[0]
+  if (!over) return { stands: false, why: 'left out: nothing follows from it here' }
+  if (over.user) return { stands: false, why: `${over.source} is a rule of the user and wins` }
+  if (over.layer === 'dates' && claim.layer === 'entities')
+    return { stands: false, why: `a date (${over.source}) stands here` }
+  const longer = over.end - over.start > claim.end - claim.start
+  return {
+    stands: false,
+    why: longer ? `${over.source} takes more of the text` : `${over.source} stands in the same place`,
+  }
+}

@@ -1,0 +1,103 @@
+import { partsOfSpeech } from '../document/tags.ts'
+import { describe, NutgrafError } from '../error.ts'
+import { coreTypes } from '../schema.ts'
+import type { RuleSet } from './define.ts'
+import { tagOf } from './match.ts'
+import type { Pattern } from './pattern.ts'
+import { eventGroups, RuleSetSchema, roles } from './schema.ts'
+
+/** Checks the shape of one set, and what of it can be told without other sets. */
+export function checkSet(set: unknown): asserts set is RuleSet {
+  const result = RuleSetSchema.safeParse(set)
+  const name =
+    typeof set === 'object' && set !== null && 'name' in set && typeof set.name === 'string' ? set.name : 'rules'
+  if (!result.success) throw shapeError(name, set, result.error.issues[0]!)
+  const seen = new Map<string, number>()
+  for (const [i, { id }] of (result.data.rules ?? []).entries()) {
+    const first = seen.get(id)
+    if (first !== undefined)
+      throw new NutgrafError(
+        'invalid-rules',
+        `${name}.rules.${i}.id`,
+        `"${id}" is the id of rule ${first} too; give each its own`,
+      )
+    seen.set(id, i)
+  }
+}
+
+type Issue = NonNullable<ReturnType<typeof RuleSetSchema.safeParse>['error']>['issues'][number]
+
+function shapeError(name: string, set: unknown, issue: Issue): NutgrafError {
+  const path = [name, ...issue.path].map(String).join('.')
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], set)
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(
+      issue.path[0] === 'rules' ? RuleSetSchema.shape.rules.unwrap().element.shape : RuleSetSchema.shape,
+    )
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ')
+    const fix = issue.path.length <= 2 ? `known are ${known.join(', ')}` : 'take it out'
+    return new NutgrafError('invalid-rules', path, `unknown key ${keys}; ${fix}`)
+  }
+  if (issue.code === 'invalid_key') return new NutgrafError('invalid-rules', path, issue.issues[0]!.message)
+  return new NutgrafError('invalid-rules', path, `${issue.message}, got ${describe(value)}`)
+}
+
+/** Checks sets together: a rule may name the types, and ask for the tags, of every set beside it. */
+export function checkTogether(sets: readonly RuleSet[], patternsOf: (set: RuleSet) => readonly Pattern[]): void {
+  const named = new Set<string>()
+  for (const { name } of sets) {
+    if (named.has(name))
+      throw new NutgrafError('invalid-rules', name, 'two rule sets have this name; sources would not tell them apart')
+    named.add(name)
+  }
+  const types = [...coreTypes, 'location', ...sets.flatMap(({ names }) => Object.keys(names ?? {}))]
+  const groups = new Set<string>([...types, ...eventGroups, 'topic', ...roles])
+  const tags = new Set([...partsOfSpeech, ...types.map(tagOf), 'Date', 'NounPhrase'])
+  for (const set of sets)
+    patternsOf(set).forEach((pattern, i) => {
+      checkGroups(pattern, groups, `${set.name}.rules.${i}.match`)
+      checkTags(pattern, tags, `${set.name}.rules.${i}.match`)
+    })
+}
+
+function checkGroups(pattern: Pattern, known: ReadonlySet<string>, path: string): void {
+  const refuse = (reason: string) => new NutgrafError('invalid-match', path, reason)
+  if (pattern.groups.length === 0)
+    throw refuse('takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]')
+  for (const group of pattern.groups) {
+    if (/^\d+$/.test(group)) throw refuse('a group needs a name, as [<topic>#NounPhrase]')
+    if (!known.has(group))
+      throw refuse(`unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`)
+  }
+}
+
+function checkTags({ steps }: Pattern, known: ReadonlySet<string>, path: string): void {
+  for (const step of steps)
+    if (step.op === 'test' && step.test.kind === 'tag' && !known.has(step.test.tag)) {
+      const all = [...known].sort().map((tag) => `#${tag}`)
+      const { tag } = step.test
+      throw new NutgrafError(
+        'invalid-match',
+        path,
+        `unknown tag #${tag}${suggestion(tag, known, '#')}; known are ${all.join(' ')}`,
+      )
+    }
+}
+
+/** `, did you mean #Person?` where one of the names is at most two edits away. */
+function suggestion(name: string, names: Iterable<string>, sign = ''): string {
+  const near = [...names].filter((other) => edits(name.toLowerCase(), other.toLowerCase()) <= 2)
+  return near.length === 0 ? '' : `, did you mean ${sign}${near[0]}?`
+}
+
+/** Levenshtein's distance. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])))
+    row = next
+  }
+  return row[b.length]!
+}

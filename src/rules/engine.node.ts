@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module'
+import type nlp from 'compromise'
+import type { RE2JS } from 're2js'
+
+const require = createRequire(import.meta.url)
+
+/** compromise, loaded when a rule of a user is compiled and not before. */
+export const compromise = (): typeof nlp => {
+  const loaded = require('compromise') as typeof nlp & { default?: typeof nlp }
+  return loaded.default ?? loaded
+}
+
+/** The engine of linear time for regular expressions, loaded when a rule has one. */
+export const linearRegex = (): typeof RE2JS => (require('re2js') as { RE2JS: typeof RE2JS }).RE2JS

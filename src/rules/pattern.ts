@@ -1,0 +1,40 @@
+/** What one word, or one typed span, must be. */
+export type Test =
+  | { kind: 'word'; words: ReadonlySet<string> }
+  | { kind: 'tag'; tag: string }
+  | { kind: 'regex'; regex: { test(text: string): boolean } }
+  | { kind: 'any' }
+
+/** A program for the matcher, as in Pike's virtual machine: each step tests a word, forks, or notes a group. */
+export type Step =
+  | { op: 'test'; test: Test; negative: boolean }
+  | { op: 'fork'; first: number; second: number }
+  | { op: 'jump'; to: number }
+  | { op: 'open' | 'close'; group: string }
+  | { op: 'atStart' | 'atEnd' | 'done' }
+
+export interface Pattern {
+  steps: readonly Step[]
+  groups: readonly string[]
+  /** What stands in every match: one of these words, or a span or word under this tag; null where nothing is sure. */
+  needs: Need | null
+}
+
+export type Need = { words: ReadonlySet<string> } | { tag: string }
+
+/** The tests that a match may begin with; null where it may begin, and end, with none. */
+export function headsOf(steps: readonly Step[]): Extract<Step, { op: 'test' }>[] | null {
+  const heads: Extract<Step, { op: 'test' }>[] = []
+  const seen = new Set<number>()
+  const open = [0]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue
+    seen.add(at)
+    const step = steps[at]!
+    if (step.op === 'done') return null
+    if (step.op === 'test') heads.push(step)
+    else if (step.op === 'fork') open.push(step.second, step.first)
+    else open.push(step.op === 'jump' ? step.to : at + 1)
+  }
+  return heads
+}

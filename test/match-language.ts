@@ -1,0 +1,87 @@
+/** Sentences whose words compromise and wink-nlp tag alike. */
+export const sentences = [
+  'they signed agreement on trade',
+  'they signed two old deals today',
+  'he signed deals',
+  'the talks were held on trade and on oil',
+  'they will not sign it again again again',
+  'oil oil oil',
+  'the old dog walked slowly across the quiet park',
+  'she has written three letters and two books',
+  'we are writing a letter to the mayor',
+  'five dogs and a cat were running in the rain',
+  'he took the train and took a bus and took a taxi',
+  'no one knows what the children were doing',
+]
+
+export const patterns = [
+  // words, options, repetition
+  'signed agreement',
+  'signed? agreement',
+  'signed . on',
+  'signed .? deals',
+  '. .',
+  'again+',
+  'the . .',
+  'took (the|a) .',
+  '(took|and)+',
+  'and? took',
+  // alternatives
+  '(signed|held) (on|deals)',
+  'signed (two|old)+ deals',
+  'signed (two|old)* deals',
+  '(two old|the quiet) (deals|park)',
+  '(on trade|on oil|in the rain)',
+  '(the|a)? (dog|cat|letter)',
+  // counts
+  'signed (two|old){0,3} deals',
+  'again{2,3}',
+  'oil{2}',
+  'oil{1,2}',
+  '.{2,3} (trade|letters)',
+  'took .{2} and',
+  // borders
+  '^they (signed|will)',
+  '^the . dog',
+  'oil$',
+  '^oil$',
+  '(again|trade)$',
+  '^. .',
+  '. .$',
+  // negation
+  'will !be sign',
+  'the !old',
+  '!oil on',
+  'took !a',
+  // roots
+  '{sign/Verb} (it|deals|agreement)',
+  '{write/Verb} (a|three) .',
+  '{take/Verb} the',
+  '{dog/Noun}',
+  '{child/Noun}',
+  '(has|are) {write/Verb}',
+  // regular expressions
+  '/^ag/',
+  '/ing$/',
+  '/^(?:dog|cat)s?$/ .',
+  'the /^[a-l]/',
+  '/o{2,}/',
+  // tags
+  'the #Adjective+ .',
+  '#Determiner #Adjective? #Noun',
+  '#Value #Noun',
+  '#Determiner .? #Noun$',
+  '#Adverb',
+  '#Conjunction #Determiner',
+  '(#Value|a) #Noun+',
+  'the !#Adjective',
+  // groups
+  'signed [<what>.+]',
+  '[<who>^they] signed',
+  'the [<what>(old|quiet)] .',
+  'took [<how>(the|a) .]',
+  // what a longer pattern may not reach
+  'the . were * oil',
+  'five dogs .* rain',
+  'walked slowly? across? the',
+]

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const dist = new URL('../dist/', import.meta.url).pathname
+
+/** All modules that a built file imports before anything runs. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, to] of readFileSync(file, 'utf8').matchAll(
+    /(?:^|\n)(?:import|export)[^'"]*?(?:from )?['"]([^'"]+)['"]/g,
+  )) {
+    const target = to!.startsWith('.') ? join(dirname(file), to!) : to!
+    if (seen.has(target)) continue
+    seen.add(target)
+    if (target.startsWith('/')) importsOf(target, seen)
+  }
+  return seen
+}
+
+test('importing nutgraf imports no compromise', () => {
+  const modules = [...importsOf(join(dist, 'index.js'))].filter((name) => !name.startsWith('/'))
+  expect(modules.sort()).toEqual([
+    '#engine',
+    'chrono-node/en',
+    'date-easter',
+    'wink-eng-lite-web-model',
+    'wink-nlp',
+    'zod',
+  ])
+  expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
+})
+
+test('compromise is loaded when a user adds rules, and not by extracting', () => {
+  const script = `
+    import { createRequire } from 'node:module'
+    import { createExtractor, extract } from '${dist}index.js'
+    const loaded = () => Object.keys(createRequire(import.meta.url).cache).some((file) => /node_modules.compromise/.test(file))
+    extract('They discussed trade on Monday.', { published: '2024-05-15' })
+    const before = loaded()
+    createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'ice', match: 'thick [<topic>ice]' }] }] })
+    console.log(before, loaded())`
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(printed.trim()).toBe('false true')
+})
