@@ -26,8 +26,9 @@ export function topicsOf(
     if (from === undefined || subject.start < reached) continue
     const own = { first: from, last: lastToken(doc, from, subject.end) }
     const grown = subject.open ? phraseReader(doc, subject.sentence, barrier).topicsFrom(from) : []
-    // What the pattern took is the least that the topic has.
-    const phrases = (grown.at(-1)?.last ?? 0) >= own.last || (grown.length > 0 && !subject.user) ? grown : [own]
+    // What a user's pattern took is the least that the topic has.
+    const short = subject.user && (grown.at(-1)?.last ?? 0) < own.last
+    const phrases = !subject.open || short ? [own] : grown
     for (const { first, last } of phrases) {
       const start = doc.tokens[first]!.start
       const end = doc.tokens[last - 1]!.end
