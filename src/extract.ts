@@ -7,10 +7,11 @@ import { nameMentions } from './entities/mentions.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
+import { recogniseToponyms } from './locations/recognise.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
 import { userNameCandidates } from './rules/user.ts'
-import { keepLongest } from './span.ts'
+import { byPosition, keepLongest } from './span.ts'
 import type { CoreType, Story } from './story.ts'
 
 /** Reads stories with the rule sets that it was made with. */
@@ -87,7 +88,8 @@ function extractWith(
   const tagged = nameMentions(doc, tagger)
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found }))
   const dates = settleDates(own, found)
-  const names = settleNames(own, tagged, dates)
+  const settled = settleNames(own, tagged, dates)
+  const names = [...settled, ...recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)].sort(byPosition)
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)
   const story = withIds({ dates, entities, locations })

@@ -27,9 +27,9 @@ let tagger: Tagger | undefined
 /** One tagger for all extractors: its weights are unpacked once, at first use. */
 function sharedTagger(): Tagger {
   if (tagger) return tagger
-  const { byName, byDemonym } = openGazetteer()
+  const { isProminent, byDemonym } = openGazetteer()
   const lexicon = openLexicon({
-    isPlace: (name) => byName(name).length > 0,
+    isPlace: isProminent,
     isDemonym: (word) => byDemonym(word) !== undefined,
   })
   tagger = openTagger(lexicon, openModel(weights))

@@ -60,6 +60,7 @@ const may: Record<string, string[]> = {
     'tagger',
   ],
   index: [...base, 'explain', 'extract', 'options', 'rules'],
+  places: ['locations'],
   testing: [...base, 'extract', 'rules'],
 }
 

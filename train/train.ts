@@ -30,7 +30,7 @@ const shouted = 0.06
 
 const gazetteer = openGazetteer()
 const lexicon = openLexicon({
-  isPlace: (name) => gazetteer.byName(name).length > 0,
+  isPlace: gazetteer.isProminent,
   isDemonym: (word) => gazetteer.byDemonym(word) !== undefined,
 })
 const tokenize = tokenizer(lexicon)

@@ -9,6 +9,10 @@ export function finerType(text: string, { start, end, type }: NameSpan): string 
   const hasHead = (heads: ReadonlySet<string>) =>
     heads.has(titled(words.at(-1)!)) || (ofHead !== undefined && heads.has(titled(ofHead)))
   if (type === 'location') {
+    const lead = text.slice(Math.max(0, start - longestCue), start)
+    // "Ms. London", "Jordan said he": a person called like a place.
+    if (courtesy.test(lead) || saysOfOneself.test(text.slice(end, end + longestCue))) return 'person'
+    if (workBefore.test(lead) && /["“‘]$/.test(lead)) return 'work'
     if (words.length === 1) return type
     return hasHead(facilityHeads) ? 'facility' : hasHead(lawHeads) ? 'law' : type
   }
@@ -26,6 +30,8 @@ export function finerType(text: string, { start, end, type }: NameSpan): string 
 const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
 const longestCue = 24
+const courtesy = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $/u
+const saysOfOneself = /^ (?:said|says|added|told reporters|admitted|insisted|hoped|hopes|thinks|believes) (?:he|she) /
 const workBefore = new RegExp(`(?<![\\p{L}-])(?:${workNouns.join('|')})s?,? ["“‘']?$`, 'iu')
 const productBefore = new RegExp(`(?<![\\p{L}-])(?:${productNouns.join('|')})s?,? ["“‘']?$`, 'iu')
 const productAfter = new RegExp(`^s? (?:[\\p{Ll}-]+ )?(?:${productNouns.join('|')})s?(?![\\p{L}-])`, 'u')

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../document/document.ts'
 import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
-import type { Tagger } from '../tagger/tagger.ts'
+import type { NameSpan, Tagger } from '../tagger/tagger.ts'
 import { finerType } from './finer.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 
@@ -20,7 +20,9 @@ export interface NameMention extends Span {
 export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   const at = new Map(doc.tokens.map((token, i) => [token.start, i]))
   // "US$" is money; what the document passes over is no name.
-  const tagged = tag(doc.text).filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
+  const tagged = tag(doc.text)
+    .flatMap((name) => splitAtDash(doc.text, name))
+    .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const mention = { ...name, type: finerType(doc.text, name), source: 'names/model' }
@@ -36,6 +38,15 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
 }
 
 const longestName = 200
+
+/** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
+function splitAtDash(text: string, name: NameSpan): NameSpan[] {
+  const dash = /\s+[-–—]+\s+/.exec(text.slice(name.start, name.end))
+  if (!dash) return [name]
+  const at = name.start + dash.index
+  const rest = { ...name, start: at + dash[0].length }
+  return [...(at > name.start ? [{ ...name, end: at }] : []), ...splitAtDash(text, rest)]
+}
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
 const tails = facilityTails.filter((tail) => tail.includes(' '))

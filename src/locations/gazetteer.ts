@@ -1,6 +1,7 @@
 import * as packed from '../data/places.ts'
 import { unfront } from '../pack.ts'
 import type { Location } from '../story.ts'
+import { keyOf } from './key.ts'
 
 /** A place that the gazetteer knows. */
 export interface Place {
@@ -21,37 +22,141 @@ export interface Gazetteer {
   /** All places of a name, in no order. */
   byName(name: string): readonly Place[]
   byDemonym(word: string): Place | undefined
+  /** Whether a country, region, capital or town of some size is called so: what the tagger asks. */
+  isProminent(name: string): boolean
 }
 
-let whole: { names: Map<string, Place[]>; demonyms: Map<string, Place> } | undefined
+let whole: Gazetteer | undefined
 
-/** The embedded gazetteer (countries, regions, U.S. states, cities from 15,000 people; GeoNames, CC BY 4.0), unpacked at first use. */
+/** The embedded gazetteer (GeoNames, CC BY 4.0; sizes in the README), unpacked at first use; `added` places go first. */
 export function openGazetteer(added: readonly { place: Place; aliases: readonly string[] }[] = []): Gazetteer {
   whole ??= unpack()
-  const { names, demonyms } = whole
+  if (added.length === 0) return whole
+  const { byName } = whole
   const own = new Map<string, Place[]>()
   for (const { place, aliases } of added)
     for (const name of [place.name, ...aliases]) own.set(keyOf(name), [...(own.get(keyOf(name)) ?? []), place])
+  return { ...whole, byName: (name) => own.get(keyOf(name)) ?? byName(name) }
+}
+
+const none: readonly Place[] = []
+
+function unpack(): Gazetteer {
+  const { special, demonyms, byId } = unpackTable()
+  const names = unfront(packed.names)
+  const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
+  // Places of one name stand together: the first of them is enough.
+  const first = new Map<string, number>()
+  for (let i = names.length - 1; i >= 0; i--) first.set(keyOf(names[i]!), i)
+  const aliases = new Map<string, number[]>()
+  unfront(packed.aliases).forEach((alias, i) => {
+    const place = numberAt(packed.aliasOf, i, 4)
+    const list = aliases.get(alias)
+    if (list) list.push(place)
+    else aliases.set(alias, [place])
+  })
+  const made: (Place | undefined)[] = []
+  const placeAt = (i: number): Place => {
+    made[i] ??= readPlace(i, names[i]!, divisions[numberAt(packed.divisionOf, i, 3)]!)
+    return made[i]
+  }
+  const known = new Map<string, readonly Place[]>()
+  const find = (key: string): readonly Place[] => {
+    const start = first.get(key)
+    const found: Place[] = [...(special.get(key) ?? none)]
+    if (start !== undefined)
+      for (let i = start; i < names.length && keyOf(names[i]!) === key; i++) found.push(placeAt(i))
+    for (const i of aliases.get(key) ?? []) if (!found.includes(placeAt(i))) found.push(placeAt(i))
+    const moved = byId.get(key)
+    if (moved !== undefined)
+      for (const [at] of numbersOf(packed.ids, 5, moved)) if (!found.includes(placeAt(at))) found.push(placeAt(at))
+    return found.length === 0 ? none : found
+  }
   return {
-    byName: (name) => own.get(keyOf(name)) ?? names.get(keyOf(name)) ?? [],
+    byName(name) {
+      const key = keyOf(name)
+      const list = known.get(key)
+      if (list) return list
+      const found = find(key)
+      // What a text asks for is bounded, what all texts ask for is not.
+      if (known.size > 5000) known.clear()
+      known.set(key, found)
+      return found
+    },
     byDemonym: (word) => demonyms.get(word),
+    isProminent(name) {
+      const key = keyOf(name)
+      const start = first.get(key)
+      // Towns of one name stand by size; the levels from j on are those from 13,000 people.
+      return special.has(key) || byId.has(key) || (start !== undefined && isTown(start, names, key))
+    },
   }
 }
 
-// "St Petersburg" and "São Paulo" are looked up as "St. Petersburg" and "Sao Paulo".
-const keyOf = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/^St\.? /, 'Saint ')
+const isTown = (start: number, names: readonly string[], key: string): boolean => {
+  for (let i = start; i < names.length && keyOf(names[i]!) === key; i++)
+    if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
+  return false
+}
 
-function unpack(): { names: Map<string, Place[]>; demonyms: Map<string, Place> } {
-  const names = new Map<string, Place[]>()
+const numberAt = (column: string, i: number, width: number): number =>
+  Number.parseInt(column.slice(i * width, (i + 1) * width), 36)
+
+/** Where a number stands in a column of fixed width. */
+function* numbersOf(column: string, width: number, wanted: number): Generator<[at: number]> {
+  const text = wanted.toString(36).padStart(width, '0')
+  for (let at = column.indexOf(text); at >= 0; at = column.indexOf(text, at + 1))
+    if (at % width === 0) yield [at / width]
+}
+
+interface Division {
+  country: string
+  /** ISO 3166-2 where it is known, else the division's name. */
+  admin: string | null
+}
+
+const canada = ['', 'AB', 'BC', 'MB', 'NB', 'NL', '', 'NS', 'ON', 'PE', 'QC', 'SK', 'YT', 'NT', 'NU']
+const australia = ['', 'ACT', 'NSW', 'NT', 'QLD', 'SA', 'TAS', 'VIC', 'WA']
+
+function divisionOf(code: string, name: string): Division {
+  const country = code.slice(0, 2)
+  const own = code.slice(3)
+  const iso =
+    country === 'US' || country === 'GB'
+      ? own
+      : country === 'CA'
+        ? canada[Number(own)]
+        : country === 'AU'
+          ? australia[Number(own)]
+          : undefined
+  return { country, admin: iso ? `${country}-${iso}` : name || null }
+}
+
+const kinds: Readonly<Record<string, Place['type']>> = { c: 'city', s: 'state', d: 'district' }
+
+function readPlace(i: number, name: string, { country, admin }: Division): Place {
+  const level = packed.populations[i]!
+  const id = numberAt(packed.ids, i, 5)
+  return {
+    name,
+    type: kinds[packed.kinds[i]!]!,
+    country,
+    admin,
+    lat: Math.round(numberAt(packed.latitudes, i, 3) - 9000) / 100,
+    lon: Math.round(numberAt(packed.longitudes, i, 3) - 18_000) / 100,
+    geonames: id === 0 ? null : id,
+    population: Math.round(10 ** (Number.parseInt(level, 36) / 4.5)),
+    capital: /[A-Z]/.test(level),
+  }
+}
+
+/** Countries, regions, seas and what else people edit in data/places.tsv. */
+function unpackTable() {
+  const special = new Map<string, Place[]>()
   const demonyms = new Map<string, Place>()
   const add = (name: string, place: Place) => {
-    const list = names.get(keyOf(name))
-    if (!list) names.set(keyOf(name), [place])
+    const list = special.get(keyOf(name))
+    if (!list) special.set(keyOf(name), [place])
     else if (!list.includes(place)) list.push(place)
   }
   for (const line of packed.places.split('\n')) {
@@ -71,31 +176,11 @@ function unpack(): { names: Map<string, Place[]>; demonyms: Map<string, Place> }
     for (const form of [place.name, ...aliases.split(',')]) if (form) add(form, place)
     for (const word of adjectives.split(',')) if (word) demonyms.set(word, place)
   }
-  const byId = new Map<string, Place>()
-  const ids = packed.cityIds.split(',')
-  const admins = packed.cityAdmins.split(',')
-  const latitudes = packed.cityLatitudes.split(',')
-  const longitudes = packed.cityLongitudes.split(',')
-  const populations = packed.cityPopulations.split(',')
-  unfront(packed.cityNames).forEach((name, i) => {
-    const place: Place = {
-      name,
-      type: 'city',
-      country: packed.cityCountries.slice(2 * i, 2 * i + 2),
-      admin: admins[i] || null,
-      lat: Number.parseInt(latitudes[i]!, 36) / 1000,
-      lon: Number.parseInt(longitudes[i]!, 36) / 1000,
-      geonames: Number.parseInt(ids[i]!, 36),
-      population: Number.parseInt(populations[i]!, 36) * 100,
-      capital: populations[i]!.endsWith('.'),
-    }
-    byId.set(ids[i]!, place)
-    add(name, place)
-  })
-  for (const line of packed.cityAliases.split('\n')) {
-    const [alias = '', id = ''] = line.split('\t')
-    const place = byId.get(id)
-    if (place) add(alias, place)
-  }
-  return { names, demonyms }
+  const byId = new Map(
+    packed.cityAliases.split('\n').map((line) => {
+      const [alias = '', id = ''] = line.split('\t')
+      return [keyOf(alias), Number(id)] as const
+    }),
+  )
+  return { special, demonyms, byId }
 }

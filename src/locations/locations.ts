@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts'
 import { byPosition, type Span } from '../span.ts'
 import type { Location } from '../story.ts'
-import { choosePlace } from './choose.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { calm } from './key.ts'
+import { resolveToponyms } from './resolve.ts'
 import { senseOf } from './sense.ts'
 
 export type FoundLocation = Omit<Location, 'id'>
@@ -15,35 +16,31 @@ export interface PlaceName extends Span {
 
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
-  const text = (span: Span) => calm(doc.text.slice(span.start, span.end).replace(/\s+/g, ' '))
-  const demonym = (name: PlaceName) => (name.type === 'group' ? gazetteer.byDemonym(text(name)) : undefined)
-  const countries = new Map<string, number>()
-  for (const name of names) {
-    const place =
-      demonym(name) ??
-      (name.type === 'location' ? gazetteer.byName(text(name)).find(({ type }) => type === 'country') : undefined)
-    if (place?.country) countries.set(place.country, (countries.get(place.country) ?? 0) + 1)
+  const written = (span: Span) => calm(doc.text.slice(span.start, span.end).replace(/\s+/g, ' '))
+  const order = [...names].sort(byPosition)
+  const demonyms = new Map<PlaceName, Place>()
+  for (const name of order) {
+    const place = name.type === 'group' ? gazetteer.byDemonym(written(name)) : undefined
+    if (place) demonyms.set(name, place)
   }
+  const toponyms = order
+    .filter(({ type }) => type === 'location')
+    .map((name) => {
+      const plain = written(name)
+      return { ...name, name: plain, dateline: plain !== doc.text.slice(name.start, name.end).replace(/\s+/g, ' ') }
+    })
+  const places = resolveToponyms(doc.text, toponyms, gazetteer, [...demonyms.values()])
+  const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()
-  const order = [...names].sort(byPosition)
-  for (const [i, name] of order.entries()) {
-    const people = demonym(name)
+  for (const name of order) {
+    const people = demonyms.get(name)
     if (name.type !== 'location' && !people) continue
-    const written = text(name)
-    const next = order[i + 1]
-    // "Paris, Texas": the name behind the comma holds the one before.
-    const holder =
-      next?.type === 'location' && /^,\s+$/.test(doc.text.slice(name.end, next.start))
-        ? gazetteer.byName(text(next)).find(({ type }) => type === 'country' || type === 'state')
-        : undefined
-    const candidates = gazetteer.byName(written)
-    const held = holder && candidates.filter((place) => isWithin(place, holder))
-    const place = people ?? choosePlace(held && held.length > 0 ? held : candidates, countries)
-    const key = place ?? written
+    const place = people ?? placeOf.get(name.start)
+    const key = place ?? written(name)
     let location = found.get(key)
     if (!location) {
-      location = place ? locationOf(place) : unresolved(written)
+      location = place ? locationOf(place) : unresolved(written(name))
       found.set(key, location)
     }
     const around = neighbours(name)
@@ -59,15 +56,6 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
   }
   return [...found.values()]
 }
-
-/** "NEW YORK" in a dateline is looked up as "New York". */
-const calm = (name: string) =>
-  name.length > 3 && /^\p{Lu}[\p{Lu}\s'’-]+$/u.test(name)
-    ? name.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
-    : name
-
-const isWithin = (place: Place, { country, admin }: Place) =>
-  place.type === 'city' && place.country === country && (admin === null || `${country}-${place.admin}` === admin)
 
 function locationOf(place: Place): FoundLocation {
   const { name, type, country, admin, geonames, lat, lon, wikidata } = place
