@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       '#engine': source('rules/engine.node.ts'),
       'nutgraf/testing': source('testing.ts'),
+      'nutgraf/places': source('places.ts'),
       nutgraf: source('index.ts'),
     },
   },

@@ -132,7 +132,9 @@ export function packPlaces(frontCoded: (names: readonly string[]) => string, own
   aliases.sort(([a, i], [b, j]) => byKey(a, b) || i - j)
   const column = (value: (row: Row) => string) => rows.map(value).join('')
   return {
-    names: frontCoded(rows.map(({ name }) => name)),
+    keys: frontCoded(rows.map(({ name }) => keyOf(name))),
+    // How those are written whose key is another.
+    written: rows.flatMap(({ name }, i) => (keyOf(name) === name ? [] : [`${i.toString(36)}\t${name}`])).join('\n'),
     kinds: column(({ kind }) => kind),
     divisions: codes.map((code) => `${code}\t${names.get(code) ?? ''}`).join('\n'),
     divisionOf: column(({ division }) => fixed(codeAt.get(division)!, 3)),

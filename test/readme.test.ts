@@ -11,7 +11,7 @@ const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(8)
+  expect(examples.length).toBe(9)
 })
 
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {

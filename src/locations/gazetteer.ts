@@ -43,11 +43,17 @@ const none: readonly Place[] = []
 
 function unpack(): Gazetteer {
   const { special, demonyms, byId } = unpackTable()
-  const names = unfront(packed.names)
+  const keys = unfront(packed.keys)
+  const written = new Map(
+    packed.written.split('\n').map((line) => {
+      const tab = line.indexOf('\t')
+      return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
+    }),
+  )
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
   // Places of one name stand together: the first of them is enough.
   const first = new Map<string, number>()
-  for (let i = names.length - 1; i >= 0; i--) first.set(keyOf(names[i]!), i)
+  for (let i = 0; i < keys.length; i++) if (keys[i] !== keys[i - 1]) first.set(keys[i]!, i)
   const aliases = new Map<string, number[]>()
   unfront(packed.aliases).forEach((alias, i) => {
     const place = numberAt(packed.aliasOf, i, 4)
@@ -57,15 +63,14 @@ function unpack(): Gazetteer {
   })
   const made: (Place | undefined)[] = []
   const placeAt = (i: number): Place => {
-    made[i] ??= readPlace(i, names[i]!, divisions[numberAt(packed.divisionOf, i, 3)]!)
+    made[i] ??= readPlace(i, written.get(i) ?? keys[i]!, divisions[numberAt(packed.divisionOf, i, 3)]!)
     return made[i]
   }
   const known = new Map<string, readonly Place[]>()
   const find = (key: string): readonly Place[] => {
     const start = first.get(key)
     const found: Place[] = [...(special.get(key) ?? none)]
-    if (start !== undefined)
-      for (let i = start; i < names.length && keyOf(names[i]!) === key; i++) found.push(placeAt(i))
+    if (start !== undefined) for (let i = start; i < keys.length && keys[i] === key; i++) found.push(placeAt(i))
     for (const i of aliases.get(key) ?? []) if (!found.includes(placeAt(i))) found.push(placeAt(i))
     const moved = byId.get(key)
     if (moved !== undefined)
@@ -88,13 +93,13 @@ function unpack(): Gazetteer {
       const key = keyOf(name)
       const start = first.get(key)
       // Towns of one name stand by size; the levels from j on are those from 13,000 people.
-      return special.has(key) || byId.has(key) || (start !== undefined && isTown(start, names, key))
+      return special.has(key) || byId.has(key) || (start !== undefined && isTown(start, keys, key))
     },
   }
 }
 
-const isTown = (start: number, names: readonly string[], key: string): boolean => {
-  for (let i = start; i < names.length && keyOf(names[i]!) === key; i++)
+const isTown = (start: number, keys: readonly string[], key: string): boolean => {
+  for (let i = start; i < keys.length && keys[i] === key; i++)
     if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
   return false
 }

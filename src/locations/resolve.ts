@@ -111,7 +111,7 @@ function namedIn(toponyms: readonly Toponym[], gazetteer: Gazetteer, demonyms: r
     const places = gazetteer.byName(name)
     const whole = places.find(({ type }) => type === 'country') ?? places.find(({ type }) => type === 'state')
     if (whole?.type === 'country') count(countries, whole.country)
-    else if (whole && whole.geonames !== null) {
+    else if (whole?.admin?.includes('-')) {
       count(states, whole.admin)
       count(countries, whole.country)
     }
@@ -130,7 +130,7 @@ function ownScore(place: Place, { countries, states }: Named, weights: Weights):
   return (
     weights.size * size +
     (sure.has(type) ? weights.country : broad.has(type) ? weights.region : 0) +
-    (type === 'state' ? (place.geonames === null ? weights.division : weights.state) : 0) +
+    (type === 'state' ? (admin?.includes('-') ? weights.state : weights.division) : 0) +
     (type === 'district' ? weights.district : 0) +
     (place.capital ? weights.capital : 0) +
     weights.namedCountry * Math.log1p(timesCountry) +
