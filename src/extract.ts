@@ -76,11 +76,23 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
   return standard.explain(text, at, options)
 }
 
-function extractWith(
-  { rules, gazetteer, tagger, user }: Knowledge,
-  text: string,
-  options?: ExtractOptions,
-): Story<string> {
+function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): Story<string> {
+  const { doc, story } = readStory(knowledge, text, options)
+  const { rules, user } = knowledge
+  const { events, topics } = findAgenda(
+    doc,
+    rules.agenda,
+    typedSpans(story),
+    participantsOf(story),
+    user.categories,
+    knowledge.clusterOf,
+  )
+  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  return { published: doc.published, warnings, ...story, events, topics }
+}
+
+/** The document and all that the agenda is found among. */
+export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: string, options?: ExtractOptions) {
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
@@ -92,8 +104,5 @@ function extractWith(
   const names = [...settled, ...recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)].sort(byPosition)
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)
-  const story = withIds({ dates, entities, locations })
-  const { events, topics } = findAgenda(doc, rules.agenda, typedSpans(story), participantsOf(story), user.categories)
-  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
-  return { published: doc.published, warnings, ...story, events, topics }
+  return { doc, story: withIds({ dates, entities, locations }) }
 }

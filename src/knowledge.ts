@@ -12,6 +12,7 @@ export interface Knowledge {
   rules: Rules
   gazetteer: Gazetteer
   tagger: Tagger
+  clusterOf: (word: string) => { fine: number; coarse: number }
   user: UserNames
 }
 
@@ -19,19 +20,23 @@ export interface Knowledge {
 export function openKnowledge(sets: readonly RuleSet[], without?: readonly string[]): Knowledge {
   const rules = compileRules(sets, without)
   const user = openUserNames(sets)
-  return { rules, gazetteer: openGazetteer(user.places), tagger: sharedTagger(), user }
+  return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), user }
 }
 
-let tagger: Tagger | undefined
+type Shared = Pick<Knowledge, 'tagger' | 'clusterOf'>
+let shared: Shared | undefined
 
 /** One tagger for all extractors: its weights are unpacked once, at first use. */
-function sharedTagger(): Tagger {
-  if (tagger) return tagger
+function sharedTagger(): Shared {
+  if (shared) return shared
   const { isProminent, byDemonym } = openGazetteer()
   const lexicon = openLexicon({
     isPlace: isProminent,
     isDemonym: (word) => byDemonym(word) !== undefined,
   })
-  tagger = openTagger(lexicon, openModel(weights))
-  return tagger
+  shared = {
+    tagger: openTagger(lexicon, openModel(weights)),
+    clusterOf: (word) => ({ fine: lexicon.fine(word), coarse: lexicon.coarse(word) }),
+  }
+  return shared
 }

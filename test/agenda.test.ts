@@ -32,7 +32,7 @@ test.each<[string, ...string[]]>([
   ['The visit of Sergey Lavrov to Dhaka was cancelled.', 'visit cancelled'],
   ['They held a telephone conversation.', 'call held'],
   ['Leaders will attend the G20 summit in New Delhi.', 'summit planned'],
-  ['Sergey Lavrov arrived in Dhaka. He will meet Prime Minister Sheikh Hasina.', 'visit held', 'meeting planned'],
+  ['Sergey Lavrov arrived in Dhaka. He will meet Prime Minister Sheikh Hasina.', 'visit ongoing', 'meeting planned'],
   // One visit in two wordings; two meetings in one sentence.
   ['Sergey Lavrov will visit Dhaka on Monday. His trip is his first.', 'visit planned'],
   [

@@ -5,9 +5,13 @@ import { isEventType } from '../rules/schema.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
-import { linkEvents } from './events.ts'
+import { draftEvents, eventOf } from './events.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
+import { modelTopics, type TopicCandidate, topicCandidates } from './topic-model.ts'
 import { type Categories, topicsOf } from './topics.ts'
+
+/** The classes of meaning that a word is in, 0 for none. */
+export type ClusterOf = (word: string) => { fine: number; coarse: number }
 
 /** What the other layers found, by id. */
 export interface Found {
@@ -22,6 +26,8 @@ export interface Known {
   type: string
   country?: string | null
   titles?: readonly string[]
+  /** Of a date: its first day. */
+  from?: string | null
   mentions: readonly Span[]
 }
 
@@ -51,15 +57,47 @@ export function findAgenda(
   spans: readonly TypedSpan[],
   found: Found,
   categories: Categories,
+  clusterOf: ClusterOf,
 ): { events: Event[]; topics: Topic[] } {
-  const barrier = dateBarrier(found.dates.flatMap(({ mentions }) => mentions))
-  const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
+  const { drafts, subjects, candidates, barrier } = draftAgenda(doc, rules, spans, found, clusterOf)
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
-  const events = linkEvents(doc, triggers, argumentFinder(doc, triggers, found), (id) => places.get(id))
-  const topics = topicsOf(doc, subjects, events, found, barrier, categories)
+  const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
+  const topics = topicsOf(doc, withModel(doc, subjects, candidates), events, found, barrier, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
 }
+
+/** Events and topics before the models have their say: what `train/agenda.ts` learns from. */
+export function draftAgenda(
+  doc: Document,
+  rules: RuleIndex,
+  spans: readonly TypedSpan[],
+  found: Found,
+  clusterOf: ClusterOf,
+) {
+  const barrier = dateBarrier(found.dates.flatMap(({ mentions }) => mentions))
+  const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
+  const drafts = draftEvents(doc, triggers, argumentFinder(doc, triggers, found))
+  const actors = found.entities.filter(({ type }) => /^(?:person|organization|group)$/.test(type))
+  const named = [...actors, ...found.places].flatMap(({ type, mentions }) =>
+    mentions.map(({ start, end }) => ({ start, end, type })),
+  )
+  return { drafts, subjects, barrier, candidates: topicCandidates(doc, triggers, subjects, named, barrier, clusterOf) }
+}
+
+/** What the model takes beside the rules, and what it lets stand of theirs. */
+function withModel(
+  doc: Document,
+  subjects: readonly TopicMatch[],
+  candidates: readonly TopicCandidate[],
+): TopicMatch[] {
+  const ruled = new SpanSet(subjects)
+  const learned = modelTopics(doc, candidates, leastProbability).filter((topic) => !ruled.overlapping(topic))
+  return [...subjects, ...learned].sort(byPosition)
+}
+
+/** High: a topic that is none costs more trust than one that is missing. */
+const leastProbability = 0.8
 
 /** Dates end a phrase. */
 export function dateBarrier(dates: readonly Span[]): Barrier {

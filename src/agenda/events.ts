@@ -4,7 +4,8 @@ import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
-interface Draft extends Arguments {
+/** One real occasion with all its mentions. */
+export interface Draft extends Arguments {
   type: Event['type']
   /** What the first mention that says so tells; undefined where none did. */
   status: Event['status'] | undefined
@@ -14,12 +15,7 @@ interface Draft extends Arguments {
 }
 
 /** Joins the mentions of one real occasion, and gives it who, where and when. */
-export function linkEvents(
-  doc: Document,
-  triggers: readonly Trigger[],
-  find: ArgumentFinder,
-  nameOf: (id: string) => string | undefined,
-): Event[] {
+export function draftEvents(doc: Document, triggers: readonly Trigger[], find: ArgumentFinder): Draft[] {
   const drafts: Draft[] = []
   for (const trigger of triggers) {
     const before = drafts.findLast(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)
@@ -37,10 +33,10 @@ export function linkEvents(
     if (same) merge(same, draft)
     else drafts.push(draft)
   }
-  return drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, nameOf))
+  return drafts
 }
 
-function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
+export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
   const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
   const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined

@@ -32,11 +32,28 @@ export const isDefinite = (doc: Document, trigger: Trigger): boolean => definite
 export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
   earlier.test(before(doc, trigger).replace(/first$/i, ''))
 
+const runningBefore =
+  /\b(?:on|during|beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|launched|ongoing|current)(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after|following)[\p{L}\d-]+){0,4} *$/iu
+const runningAfter =
+  /^[^.;,]{0,30}?\b(?:is|are) (?:under ?way|ongoing|being held|continuing)\b|^\W*(?:[A-Z]\w+ )?(?:opens?|opened|beg[ia]ns?|began|started|starts|got under ?way|resumed|resumes|continues)\b/
+const over = /\b(?:end(?:ed|ing)|conclud\w+|wrap\w+|finish\w+|after|following|since)\b(?:\W+[\p{L}\d-]+){0,5}\W*$/iu
+
+/** Whether an occasion goes on at publication: who has arrived is there, what has begun is not over. */
+function isRunning(doc: Document, trigger: Trigger): boolean {
+  const [left, right] = [before(doc, trigger), after(doc, trigger)]
+  const word = doc.text.slice(trigger.start, trigger.end)
+  if (trigger.type === 'visit' && /^(?:arrived|arrives|arriving)$/i.test(word)) return true
+  if (over.test(left) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left)) return false
+  if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
+  return runningAfter.test(right) || (trigger.type === 'visit' && runningBefore.test(left))
+}
+
 /** What the words around a mention say of its time; undefined where they say nothing. */
 export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
   const left = before(doc, trigger)
   const word = doc.text.slice(trigger.start, trigger.end)
   if (/^(?:will|would)\b/i.test(word)) return 'planned'
+  if (isRunning(doc, trigger)) return 'ongoing'
   if (aheadBefore.test(left) || aheadAfter.test(after(doc, trigger))) return 'planned'
   if (
     heldBefore.test(left) ||

@@ -96,6 +96,48 @@ const events: Rule[] = [
   },
 ]
 
+const bodies =
+  '(parliament|congress|council|assembly|senate|house|lawmakers|legislators|deputies|mps|#Organization|knesset|duma|bundestag)'
+
+events.push(
+  {
+    id: 'vote-verb',
+    match: `${bodies} (on #Date)? #Date? (has|have|had)? #Adverb? [<vote>(approved|adopted|passed|rejected|ratified|endorsed|voted)]`,
+    yes: [
+      'The parliament on Friday [vote approved] a free trade agreement.',
+      'The Security Council unanimously [vote adopted] a resolution.',
+    ],
+    no: ['The students passed the exam.'],
+  },
+  {
+    id: 'call-verb',
+    match: '(#Person|he|she) (has|had)? [<call>(telephoned|phoned)] (#Person|#Group|#ProperNoun|his|her|the)',
+    yes: ['Erdogan [call telephoned] Angela Merkel on Friday.'],
+    no: ['He phoned home.'],
+  },
+  {
+    id: 'discussions-noun',
+    match:
+      '({hold/Verb}|{begin/Verb}|{start/Verb}|{open/Verb}|{resume/Verb}|{conclude/Verb}|launched) #Determiner? #Adjective? [<meeting>(discussions|deliberations|negotiations|dialogue|workshop)]',
+    yes: ['The ministers are scheduled to begin [meeting discussions] on air links.'],
+    no: ['The discussions were heated online.'],
+  },
+  {
+    id: 'depart-verb',
+    match:
+      '(#Person|he|she|minister|president|secretary|delegation|king) (has|had|will)? [<visit>(departed|departs|leaves|left)] #Location? here? on? #Date? (for|on)',
+    yes: ['Bush [visit left] Washington on Thursday for Argentina.'],
+    no: ['He left the room.'],
+  },
+  {
+    id: 'paid-visit',
+    match:
+      '(paid|pays|pay|paying) #Determiner? (landmark|rare|brief|short|surprise|historic|#Value)? [<visit>(official|state|working|courtesy)? visit]',
+    yes: ['The premier paid a landmark [visit official visit] to Iran.'],
+    no: ['They paid the bill.'],
+  },
+)
+
 /** What says that a subject is, was or will be on the table. */
 const topics: Rule[] = [
   {
