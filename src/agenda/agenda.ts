@@ -5,7 +5,7 @@ import { isEventType } from '../rules/schema.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
-import { draftEvents, eventOf } from './events.ts'
+import { type DaySide, draftEvents, eventOf } from './events.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
 import { modelTopics, type TopicCandidate, topicCandidates } from './topic-model.ts'
 import { type Categories, topicsOf } from './topics.ts'
@@ -61,7 +61,9 @@ export function findAgenda(
 ): { events: Event[]; topics: Topic[] } {
   const { drafts, subjects, candidates, barrier } = draftAgenda(doc, rules, spans, found, clusterOf)
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
-  const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
+  const events = drafts.map((draft, i) =>
+    eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id), sideOf(doc, draft.when, found)),
+  )
   const topics = topicsOf(doc, withModel(doc, subjects, candidates), events, found, barrier, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
@@ -83,6 +85,15 @@ export function draftAgenda(
     mentions.map(({ start, end }) => ({ start, end, type })),
   )
   return { drafts, subjects, barrier, candidates: topicCandidates(doc, triggers, subjects, named, barrier, clusterOf) }
+}
+
+/** The side of the publication on which all days of an event lie; undefined where they lie on both or on its own day. */
+function sideOf(doc: Document, when: readonly string[], { dates }: Found): DaySide | undefined {
+  const published = doc.published?.slice(0, 10)
+  const days = dates.filter(({ id }) => when.includes(id)).flatMap(({ from }) => from?.slice(0, 10) ?? [])
+  if (published === undefined || days.length === 0) return undefined
+  if (days.every((day) => day > published)) return 'after'
+  return days.every((day) => day < published) ? 'before' : undefined
 }
 
 /** What the model takes beside the rules, and what it lets stand of theirs. */

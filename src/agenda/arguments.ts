@@ -25,7 +25,8 @@ const most = { subjects: 3, dates: 4 }
 
 /** Finds who, where and when in the sentence of a trigger, between the triggers on either side. */
 export function argumentFinder(doc: Document, triggers: readonly Trigger[], found: Found): ArgumentFinder {
-  const actors = found.entities.filter(({ type }) => /^(?:person|organization|group)$/.test(type))
+  // "Japanese guests" are told by their nation, not named.
+  const actors = found.entities.filter(({ type }) => /^(?:person|organization)$/.test(type))
   const people = placed([...actors, ...titleMentions(doc, actors)])
   const [places, dates] = [placed(found.places), placed(found.dates)]
   const anybody = placed([...found.entities, ...found.places])
@@ -77,8 +78,26 @@ export function argumentFinder(doc: Document, triggers: readonly Trigger[], foun
       ? []
       : before.filter(({ end }) => end <= firstStart(trigger))
     const people = [...subjects.filter(isPerson).slice(0, most.subjects), ...right.filter(isPerson)]
+    const sides = countries(trigger, from, to)
+    if (sides.length > 0 && !right.some(isPerson))
+      return [...subjects.filter(isPerson).slice(0, 1), ...right.slice(0, 2), ...sides]
     // Delegations: "the EU and Russia held talks".
     return people.length > 0 ? people : [...left.slice(0, 2), ...right.slice(0, 2)]
+  }
+
+  /** "Chile suspended trade negotiations with Peru", "talks between Ankara and Athens": countries that act. */
+  function countries(trigger: Trigger, from: number, to: number): Placed[] {
+    if (trigger.type !== 'meeting' && trigger.type !== 'signing') return []
+    const right = within(places, trigger.end, to)
+    const first = right.find(({ start }) =>
+      /^(?:\s\w+){0,2}\s(?:with|between)(?: (?:the|neighbou?ring))*\s$/.test(between(trigger.end, start)),
+    )
+    if (!first) return []
+    const second = right.find(
+      ({ start }) => start > first.end && /^(?:, |,? and (?:the )?)$/.test(between(first.end, start)),
+    )
+    const lead = second ? undefined : within(places, from, trigger.start).at(0)
+    return [lead, first, second].filter((place) => place !== undefined)
   }
 
   function firstStart(trigger: Trigger): number {

@@ -36,14 +36,20 @@ export function draftEvents(doc: Document, triggers: readonly Trigger[], find: A
   return drafts
 }
 
-export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
+export function eventOf(
+  doc: Document,
+  draft: Draft,
+  id: string,
+  nameOf: (id: string) => string | undefined,
+  day: DaySide | undefined,
+): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
   const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
   const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
   return {
     id,
     type: draft.type,
-    status: draft.cancelled ? 'cancelled' : (draft.status ?? 'held'),
+    status: draft.cancelled ? 'cancelled' : statusOn(draft.status, day),
     // A verb names no visit: "visit to Dhaka" for "arrived in Dhaka".
     name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
     participants: draft.who,
@@ -60,6 +66,15 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
   }
 }
 
+/** Where the days of an event lie, seen from the publication. */
+export type DaySide = 'before' | 'after'
+
+/** A day says more than a verb: what is dated ahead is planned, what is dated back is not. */
+function statusOn(status: Event['status'] | undefined, day: DaySide | undefined): Event['status'] {
+  if (day === 'after') return 'planned'
+  return day === 'before' && status === 'planned' ? 'held' : (status ?? 'held')
+}
+
 function statusOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
   const { status } = trigger
   if (status === 'planned' || status === 'ongoing' || status === 'held') return status
@@ -71,6 +86,7 @@ const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 &&
 
 function isSame(doc: Document, a: Draft, b: Draft): boolean {
   if (a.type !== b.type || a.cancelled !== b.cancelled) return false
+  if (isHeadline(doc, a.triggers) && isLead(doc, b.triggers[0]!)) return true
   if (!a.cancelled && b.previous !== a.previous) return false
   const last = b.triggers[0]!
   if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
@@ -81,6 +97,18 @@ function isSame(doc: Document, a: Draft, b: Draft): boolean {
     ? !disagree(a.who, b.who) || b.who.length === 0
     : shares(a.who, b.who) && !disagree(a.when, b.when)
 }
+
+/** A headline is a first sentence without a full stop; what it names, the lead names again. */
+const isHeadline = (doc: Document, triggers: readonly Trigger[]): boolean => {
+  const [first] = doc.sentences
+  return (
+    first !== undefined &&
+    triggers.every(({ sentence }) => sentence === first) &&
+    !/[.!?]["”’]?$/.test(doc.text.slice(first.start, first.end))
+  )
+}
+const isLead = (doc: Document, { sentence }: Trigger): boolean =>
+  sentence === doc.sentences[1] || sentence === doc.sentences[2]
 
 const head = (doc: Document, { start, end }: Trigger) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
 

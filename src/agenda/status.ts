@@ -9,7 +9,7 @@ const cancelledAfter = new RegExp(
   'i',
 )
 const aheadBefore =
-  /\b(?:will|would|scheduled|planned|plans?|planning|expected|upcoming|forthcoming|impending|coming|next|due|intends?|invited|preparing|prepares?|proposed|set|future|to)\b(?:\W+\w+){0,9}\W*$/i
+  /\b(?:will|would|scheduled|planned|plans?|planning|expected|upcoming|forthcoming|impending|coming|next|due|intends?|invited|preparing|prepares?|proposed|set|future)\b(?:\W+\w+){0,9}\W*$|\bto\b(?:\W+\w+){0,4}\W*$/i
 const aheadAfter =
   /^\W*(?:will|would|is (?:scheduled|planned|expected|due|set)|are (?:scheduled|planned|expected|due|set)|to be held|scheduled|slated|due|planned|set|next)\b/i
 const heldBefore =
@@ -32,10 +32,18 @@ export const isDefinite = (doc: Document, trigger: Trigger): boolean => definite
 export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
   earlier.test(before(doc, trigger).replace(/first$/i, ''))
 
-const runningBefore =
-  /\b(?:on|during|beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|launched|ongoing|current)(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after|following)[\p{L}\d-]+){0,4} *$/iu
+const tail = String.raw`(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after|following)[\p{L}\d-]+){0,4} *$`
+/** "on a two-day visit", "during her trip". */
+const stayingBefore = new RegExp(String.raw`\b(?:on|during|current)${tail}`, 'iu')
+/** "opened a three-day meeting", "at the ongoing summit", "the second day of the talks". */
+const begunBefore = new RegExp(
+  String.raw`\b(?:beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|resumes|launched|convenes?d?|ongoing|(?:first|second|third|final|last|opening) day|[a-z]+-day)${tail}`,
+  'iu',
+)
 const runningAfter =
   /^[^.;,]{0,30}?\b(?:is|are) (?:under ?way|ongoing|being held|continuing)\b|^\W*(?:[A-Z]\w+ )?(?:opens?|opened|beg[ia]ns?|began|started|starts|got under ?way|resumed|resumes|continues)\b/
+/** Right before a verb or a press conference: "is to be signed", "will hold a". */
+const soon = /\b(?:will|would|to be|is to|are to|due|scheduled|planned|expected)\b(?:\W+\w+){0,4}\W*$/i
 const over = /\b(?:end(?:ed|ing)|conclud\w+|wrap\w+|finish\w+|after|following|since)\b(?:\W+[\p{L}\d-]+){0,5}\W*$/iu
 
 /** Whether an occasion goes on at publication: who has arrived is there, what has begun is not over. */
@@ -45,7 +53,7 @@ function isRunning(doc: Document, trigger: Trigger): boolean {
   if (trigger.type === 'visit' && /^(?:arrived|arrives|arriving)$/i.test(word)) return true
   if (over.test(left) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left)) return false
   if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
-  return runningAfter.test(right) || (trigger.type === 'visit' && runningBefore.test(left))
+  return runningAfter.test(right) || begunBefore.test(left) || (trigger.type === 'visit' && stayingBefore.test(left))
 }
 
 /** What the words around a mention say of its time; undefined where they say nothing. */
@@ -53,6 +61,8 @@ export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | unde
   const left = before(doc, trigger)
   const word = doc.text.slice(trigger.start, trigger.end)
   if (/^(?:will|would)\b/i.test(word)) return 'planned'
+  const did = /^(?:signed|inked|approved|adopted|passed|rejected|ratified|endorsed|telephoned|phoned)$/i.test(word)
+  if ((did || trigger.type === 'statement') && !soon.test(left)) return 'held'
   if (isRunning(doc, trigger)) return 'ongoing'
   if (aheadBefore.test(left) || aheadAfter.test(after(doc, trigger))) return 'planned'
   if (

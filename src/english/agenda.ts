@@ -11,7 +11,7 @@ const helpers = '(will|would|also|to|is|are|was|were|expected|due|set)'
 const events: Rule[] = [
   {
     id: 'summit-name',
-    match: '[<summit>#Value? (#Organization|#ProperNoun|#Group)+ (summit|conference|forum|assembly|congress)]',
+    match: '[<summit>#Value? (#Organization|#ProperNoun|#Group)+ (summit|conference|forum)]',
     yes: ['Leaders will attend the [summit G20 summit] in Delhi.'],
     no: ['They reached the summit of Everest.'],
   },
