@@ -44,14 +44,14 @@ const events: Rule[] = [
   {
     id: 'meeting-verb',
     match:
-      '[<meeting>(will|would)? also? (met|meets|meet)] (with|here|separately|briefly|leaders|officials|reporters|#Person|#Group|#Location|#Organization|#ProperNoun|his|her|their|#Determiner|#Date|in|for|on|to)',
+      '[<meeting>(will|would)? also? (met|meets|meet)] (with|here|separately|briefly|leaders|officials|reporters|#Person|#Group|#Location|#Organization|#ProperNoun|his|her|their|#Determiner|#Date|in|for|on|to|#Value|around|later|again|chairman|president|premier|visiting|officials|representatives|envoys|counterparts)',
     yes: ['Albright [meeting met] with leaders of the opposition.'],
     no: ['The goal was met.'],
   },
   {
     id: 'visit-noun',
     match:
-      '(#Determiner|#Possessive|#Adjective|#Value|#Date|his|her|their|day|this|of) [<visit>(official|state|working)? (visit|trip|tour|stopover|journey)]',
+      '(#Determiner|#Possessive|#Adjective|#Value|#Date|#Location|#Group|his|her|their|day|this|of) [<visit>(official|state|working)? (visit|trip|tour|stopover|journey)]',
     yes: ['He arrived for a two-day [visit visit] to Ankara.'],
     no: ['Tourists visit the museum.'],
   },
@@ -128,6 +128,19 @@ events.push(
       '(#Person|he|she|minister|president|secretary|delegation|king) (has|had|will)? [<visit>(departed|departs|leaves|left)] #Location? here? on? #Date? (for|on)',
     yes: ['Bush [visit left] Washington on Thursday for Argentina.'],
     no: ['He left the room.'],
+  },
+  {
+    id: 'summit-of',
+    match: '[<summit>(first|second|third|fourth|fifth|#Value)? (summit|conference|forum) of the #ProperNoun+]',
+    yes: ['They spoke at the [summit fourth Summit of the Americas].'],
+    no: ['They reached the summit of a hill.'],
+  },
+  {
+    id: 'summit-meeting',
+    match:
+      '[<summit>(#Organization|#ProperNoun){1,3} (ministerial|economic|leaders|summit) leaders? #Possessive? (meeting|convention)]',
+    yes: ['The [summit APEC Ministerial Meeting] opens on Tuesday.'],
+    no: ['The ministerial meeting was short.'],
   },
   {
     id: 'paid-visit',
