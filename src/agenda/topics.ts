@@ -36,7 +36,7 @@ export function topicsOf(
       const label = text.replace(/\s+/g, ' ')
       reached = end
       if (light.test(label)) continue
-      const event = eventNear(events, subject)
+      const event = eventNear(doc, events, subject)
       const mention = { start, end, text, confidence: 0.5, source: subject.source }
       const key = `${event?.id} ${label.toLowerCase()}`
       const known = byLabel.get(key)
@@ -86,32 +86,43 @@ function lastToken(doc: Document, from: number, end: number): number {
 const ahead =
   /\b(?:will|would|to discuss|expected|scheduled|planned|due|next|should|agenda|plans?|upcoming|forthcoming|push for|aimed at)\b/i
 
+/** "agreed to", "signed an agreement on", close before the topic. */
+const settled =
+  /\b(?:agree[sd]?|agreeing|agreement|sign(?:s|ed|ing)?|approv(?:es|ed)|adopt(?:s|ed)|decid(?:es|ed)|pledge[sd]?|vow(?:s|ed)|commit(?:s|ted)|endorse[sd]|passe[sd]|ratified)\b[^.;:]{0,50}$/i
+const soon =
+  /\b(?:will|would|to|expected|hopes?|may|could|should|draft|push) (?:\w+ )?(?:agree|sign|approve|adopt|decide|conclude|reach|agreement|endorse|pass|ratify)\b[^.;:]{0,60}$|\b(?:fail|failed|without|no|not) (?:\w+ ){0,3}(?:agree|agreement)/i
+
 function statusOf(doc: Document, subject: TopicMatch, event: Event | undefined): Topic['status'] {
   const { status } = subject
   if (status === 'planned' || status === 'discussed' || status === 'agreed' || status === 'refused') return status
   const before = doc.text.slice(subject.sentence.start, subject.start)
+  if (settled.test(before) && !soon.test(before)) return 'agreed'
   return ahead.test(before) ||
     (event?.status === 'planned' && !/\b(?:discussed|focus+ed|cent(?:e?red|red)|raised|talked)\b/i.test(before))
     ? 'planned'
     : 'discussed'
 }
 
-// The event named last before the topic, in the same sentence or before.
-function eventNear(events: readonly Event[], subject: TopicMatch): Event | undefined {
+/** Topics are treated at meetings: a visit or a press conference beside them counts as if it stood farther off. */
+const farther: Readonly<Partial<Record<Event['type'], number>>> = { visit: 2, statement: 2 }
+
+// The event named last before the topic, in the same sentence or before; for a headline the first that the story names.
+function eventNear(doc: Document, events: readonly Event[], subject: TopicMatch): Event | undefined {
   let best: Event | undefined
   let nearest = Number.POSITIVE_INFINITY
   for (const event of events)
     for (const mention of event.mentions) {
+      // "plans to hold talks": an occasion inside of a topic is not where it is treated.
+      if (mention.start >= subject.start && mention.end <= subject.end) continue
       const inSentence = mention.start >= subject.sentence.start && mention.end <= subject.sentence.end
-      const distance = inSentence
-        ? Math.abs(subject.start - mention.start)
-        : mention.end <= subject.start
-          ? 1000 + subject.start - mention.start
-          : Number.POSITIVE_INFINITY
+      const behind = mention.start > subject.start
+      if (behind && !inSentence) continue
+      const gap = Math.abs(subject.start - mention.start) * (behind ? 2 : 1) + (inSentence ? 0 : 300)
+      const distance = gap * (farther[event.type] ?? 1)
       if (distance < nearest) {
         best = event
         nearest = distance
       }
     }
-  return best
+  return best ?? (subject.sentence === doc.sentences[0] ? events[0] : undefined)
 }
