@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { format } from 'node:util'
 import { expect, test, vi } from 'vitest'
 
 const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
@@ -17,7 +18,7 @@ test('the pages have their examples', () => {
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {
   const file = new URL(`./${name}.readme.ts`, import.meta.url)
   const printed: string[] = []
-  const log = vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(values.join(' ').trimEnd()))
+  const log = vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(format(...values).trimEnd()))
   writeFileSync(file, code)
   try {
     await import(file.pathname)
