@@ -40,15 +40,20 @@ export function topicCandidates(
   const byRule = new Map(subjects.map((subject) => [subject.start, subject]))
   const people = new SpanSet(actors)
   const occasions = new SpanSet<Span>(triggers)
+  const triggersIn = new Map<Sentence, Trigger[]>()
+  for (const trigger of triggers) {
+    const list = triggersIn.get(trigger.sentence)
+    if (list) list.push(trigger)
+    else triggersIn.set(trigger.sentence, [trigger])
+  }
   const subjectsIn = new Map<Sentence, number>()
   for (const { sentence } of subjects) subjectsIn.set(sentence, Math.min(3, (subjectsIn.get(sentence) ?? 0) + 1))
-  const before3 = (order: number) =>
-    [1, 2].map((back) => triggers.some(({ sentence }) => sentence === doc.sentences[order - back])).join()
+  const eventBefore = (order: number) => [1, 2].map((back) => triggersIn.has(doc.sentences[order - back]!)).join()
   const types = [...new Set(triggers.map(({ type }) => type))]
   doc.sentences.forEach((sentence, order) => {
     if (sentence.capitals) return
     const reader = phraseReader(doc, sentence, barrier)
-    const here = triggers.filter((trigger) => trigger.sentence === sentence)
+    const here = triggersIn.get(sentence) ?? []
     const quoted = (at: number) => {
       let count = 0
       for (let i = sentence.first; i < at; i++) if (/^["“”]$/.test(tokens[i]!.text)) count++
@@ -117,7 +122,7 @@ export function topicCandidates(
       features.push(
         `near:${subjectsIn.get(sentence) ?? 0}`,
         `rest:${subjectsIn.size === 0 ? 0 : subjectsIn.size < 3 ? 1 : 2}`,
-        `prev:${before3(order)}`,
+        `prev:${eventBefore(order)}`,
         `inside:${i < covered}`,
         `said:${/^(?:say|said|says|told|adds?|added)$/.test(words.find((one) => /^(?:say|said|says|told|adds?|added)$/.test(one)) ?? '')}`,
         `at:${Math.min(5, Math.floor((i - sentence.first) / 5))}`,
