@@ -6,3 +6,11 @@ export function unfront(coded: string): string[] {
     return name
   })
 }
+
+/** The bytes of a base64 string. */
+export function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}

@@ -12,7 +12,7 @@ const imports = files.flatMap((file) =>
 ) as [from: string, to: string][]
 
 const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
-const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack']
+const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash']
 const may: Record<string, string[]> = {
   span: [],
   error: [],
@@ -21,7 +21,8 @@ const may: Record<string, string[]> = {
   marks: ['span'],
   data: [],
   pack: [],
-  tagger: ['span', 'pack'],
+  hash: [],
+  tagger: ['span', 'pack', 'hash'],
   options: ['error'],
   document: [...base],
   rules: [...base, 'document'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { featureId } from '../src/tagger/hash.ts'
+import { featureId } from '../src/hash.ts'
 import { before, closed, labelCount } from '../src/tagger/labels.ts'
 import { openModel } from '../src/tagger/model.ts'
 import { tokenizer } from '../src/tagger/tokens.ts'

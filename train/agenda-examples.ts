@@ -1,41 +1,74 @@
 import { draftAgenda } from '../src/agenda/agenda.ts'
+import { endReader } from '../src/agenda/topic-ends.ts'
+import { possibleEnds } from '../src/agenda/topic-model.ts'
+import { pastReader, remember, startReader } from '../src/agenda/topic-starts.ts'
+import { type StoryView, sentenceView } from '../src/agenda/topic-view.ts'
 import { participantsOf, typedSpans } from '../src/assemble.ts'
+import { agenda } from '../src/english/agenda.ts'
 import { readStory } from '../src/extract.ts'
 import { openKnowledge } from '../src/knowledge.ts'
+import { unmark } from '../src/marks.ts'
 import type { Span } from '../src/span.ts'
+import type { Example } from './logistic.ts'
 
-interface GoldStory {
+/** A story in the format of FORMAT.md, as far as topics go. */
+export interface GoldStory {
+  id: string
   text: string
   published: string | null
   topics: (Span & { mentions?: Span[] })[]
 }
 
-export interface TopicExample {
-  features: string[]
-  spans: Span[]
-  /** How many of its phrases are gold topics. */
-  gold: number
-}
-
 const knowledge = openKnowledge([])
 
-/** What the models see of a story, with what the annotators say of it. */
-export function studied(story: GoldStory) {
-  const { doc, story: read } = readStory(knowledge, story.text, story.published ? { published: story.published } : {})
-  const found = participantsOf(read)
-  const { candidates } = draftAgenda(doc, knowledge.rules.agenda, typedSpans(read), found, knowledge.clusterOf)
-  const goldSpans = story.topics.flatMap((topic) => topic.mentions ?? [topic])
-  const topics: TopicExample[] = candidates.map(({ phrases, features }) => {
-    const spans = phrases.map(({ first, last }) => ({
-      start: doc.tokens[first]!.start,
-      end: doc.tokens[last - 1]!.end,
-    }))
-    const gold = spans.filter((span) => goldSpans.some((one) => shared(one, span) > 0.5)).length
-    return { features, spans, gold }
-  })
-  return { topics, goldSpans, gold: goldSpans.length }
+/** What the model sees of a story. */
+export function viewOf({ text, published }: GoldStory): StoryView {
+  const { doc, story } = readStory(knowledge, text, published ? { published } : {})
+  const found = participantsOf(story)
+  return draftAgenda(doc, knowledge.rules.agenda, typedSpans(story), found, knowledge.clusterOf).view
 }
 
-/** How much of the longer of two spans both have. */
-const shared = (a: Span, b: Span) =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / Math.max(a.end - a.start, b.end - b.start)
+export const goldSpans = ({ topics }: GoldStory): Span[] => topics.flatMap((topic) => topic.mentions ?? [topic])
+
+/** What there is to learn of a story: where topics begin (those weigh more, since they are few), and where they end. */
+export function examplesOf(story: GoldStory, view: StoryView, positive: number): Example[] {
+  const { doc } = view
+  const ends = new Map(goldSpans(story).map(({ start, end }) => [start, end]))
+  const examples: Example[] = []
+  let found = 0
+  doc.sentences.forEach((sentence, order) => {
+    if (sentence.capitals) return
+    const own = sentenceView(view, sentence, order)
+    const [startFeatures, pastFeatures, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
+    const past = { ends: new Set<number>(), coordinates: new Set<number>(), found }
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (!own.borders.begins(at)) continue
+      const goldEnd = ends.get(doc.tokens[at]!.start)
+      const label = goldEnd !== undefined
+      examples.push({
+        features: [...startFeatures(at), ...pastFeatures(at, past)],
+        label,
+        weight: label ? positive : 1,
+      })
+      if (!label) continue
+      const possible = possibleEnds(own, at)
+      const right = possible.findIndex((end) => doc.tokens[end - 1]!.end === goldEnd)
+      if (right < 0) continue
+      found++
+      remember(own, past, at, possible[right]!)
+      possible
+        .slice(0, right + 1)
+        .forEach((end, i) => void examples.push({ features: endFeatures(at, end), label: i === right, weight: 1 }))
+    }
+  })
+  return examples
+}
+
+/** The sentences by which the built-in rules are tested, as stories: what a rule is for is a topic. */
+export const ruleStories = (): GoldStory[] =>
+  (agenda.rules ?? []).flatMap(({ id, yes = [], no = [] }) =>
+    [...yes, ...no].map((sentence, i) => {
+      const { text, spans } = unmark(sentence)
+      return { id: `${id}-${i}`, text, published: null, topics: spans.filter(({ name }) => name === 'topic') }
+    }),
+  )

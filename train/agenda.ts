@@ -1,128 +1,100 @@
 /**
- * Learns which candidates are topics, from annotated stories, by logistic regression (stochastic gradient, L2). Writes src/data/agenda.ts; `--folds` prints figures of five-fold cross-validation instead.
+ * Learns where topics begin and end, from annotated stories and from the sentences of the built-in rules.
+ * Writes src/data/agenda.ts; `--folds` prints figures of five-fold cross-validation over the given files instead.
  *
- *   npx tsx train/agenda.ts ../shared/train/agenda-1.jsonl ../shared/train/agenda-2.jsonl [--folds]
+ *   npx tsx train/agenda.ts GOLD.jsonl … [--folds]
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { studied, type TopicExample } from './agenda-examples.ts'
+import { openLinear } from '../src/agenda/linear.ts'
+import { modelTopics } from '../src/agenda/topic-model.ts'
+import type { Span } from '../src/span.ts'
+import { examplesOf, type GoldStory, goldSpans, ruleStories, viewOf } from './agenda-examples.ts'
+import { type Example, learn, packWeights } from './logistic.ts'
+import { randomFrom, shuffled } from './random.ts'
 
-const files = process.argv.slice(2).filter((file) => !file.startsWith('--'))
-const stories = files.flatMap((file) =>
+// Topics are few: one weighs as much as two other candidates.
+const positive = 2
+// Smaller weights are left out: they decide nothing and are most of the bytes.
+const leastWeight = 0.02
+
+const read = (file: string | URL): GoldStory[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line)),
-)
-const examples = stories.map(studied)
-
-/** Mulberry32: the same seed, the same bytes. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+    .map((line) => JSON.parse(line))
+const studied = (story: GoldStory) => {
+  const view = viewOf(story)
+  return { story, view, examples: examplesOf(story, view, positive) }
 }
+const files = process.argv.slice(2).filter((file) => !file.startsWith('--'))
+const given = shuffled(files.flatMap(read), randomFrom(3)).map(studied)
+const own = [...read(new URL('agenda-voa.jsonl', import.meta.url)), ...Array(3).fill(ruleStories()).flat()].map(studied)
+const weightsFrom = (examples: Example[]) => packWeights(learn(examples), leastWeight)
+const open = (packed: Record<string, string>) => openLinear(packed as never)
 
-interface Example {
-  features: string[]
-  label: number
-  weight: number
-}
-
-type Weights = Map<string, Float64Array>
-
-/** One-against-all logistic regression; features seen in fewer than `least` examples are left out. */
-function learn(list: readonly Example[], classes: number, least: number, rounds = 30, l2 = 0.01): Weights {
-  const seen = new Map<string, number>()
-  for (const { features } of list) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
-  const weights: Weights = new Map()
-  for (const [feature, count] of seen) if (count >= least) weights.set(feature, new Float64Array(classes))
-  const used = list.map(({ features, ...rest }) => ({
-    ...rest,
-    own: features.flatMap((one) => weights.get(one) ?? []),
-  }))
-  const next = random(7)
-  for (let round = 0; round < rounds; round++) {
-    const rate = 0.1 / (1 + round / 5)
-    for (let i = used.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1))
-      ;[used[i], used[j]] = [used[j]!, used[i]!]
-    }
-    for (const { own, label, weight } of used)
-      for (let k = 0; k < classes; k++) {
-        let sum = 0
-        for (const vector of own) sum += vector[k]!
-        const wanted = classes === 1 ? label : Number(label === k)
-        const step = rate * weight * (wanted - 1 / (1 + Math.exp(-sum)))
-        for (const vector of own) vector[k]! += step - rate * l2 * vector[k]!
-      }
-  }
-  return weights
-}
-
-const score = (weights: Weights, features: readonly string[], k = 0) =>
-  features.reduce((sum, feature) => sum + (weights.get(feature)?.[k] ?? 0), 0)
-
-const topics = (list: readonly { topics: TopicExample[] }[]): Example[] =>
-  list.flatMap((story) =>
-    story.topics.map(({ features, gold }) => ({ features, label: Number(gold > 0), weight: gold > 0 ? 2 : 1 })),
-  )
-
-if (process.argv.includes('--folds')) {
-  const levels = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]
-  const sums = levels.map(() => ({ right: 0, given: 0 }))
-  let gold = 0
-  for (let fold = 0; fold < 5; fold++) {
-    const train = examples.filter((_, i) => i % 5 !== fold)
-    const held = examples.filter((_, i) => i % 5 === fold)
-    const weights = learn(topics(train), 1, 3)
-    for (const story of held) {
-      gold += story.gold
-      levels.forEach((level, i) => {
-        const taken: { start: number; end: number }[] = []
-        const ranked = story.topics
-          .map((one) => ({ ...one, p: 1 / (1 + Math.exp(-score(weights, one.features))) }))
-          .filter(({ p }) => p >= level)
-          .sort((a, b) => b.p - a.p)
-        const hit = new Set<number>()
-        for (const { spans } of ranked)
-          for (const span of spans) {
-            if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
-            taken.push(span)
-            sums[i]!.given++
-            const match = story.goldSpans.findIndex(
-              (one, at) => !hit.has(at) && one.start < span.end && span.start < one.end,
-            )
-            if (match >= 0) {
-              hit.add(match)
-              sums[i]!.right++
-            }
-          }
-      })
-    }
-  }
-  levels.forEach((level, i) => {
-    const { right: hits, given } = sums[i]!
-    console.log(
-      level,
-      `P ${(hits / given).toFixed(3)} R ${(hits / gold).toFixed(3)} F1 ${((2 * hits) / (given + gold)).toFixed(3)}`,
-    )
-  })
-} else {
-  const pack = (weights: Weights) =>
-    [...weights]
-      .map(([feature, vector]) => [feature, ...[...vector].map((value) => Math.round(value * 100))] as const)
-      .filter(([, ...values]) => values.some((value) => Math.abs(value) >= 8))
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map((row) => row.join('\t'))
-      .join('\n')
+if (process.argv.includes('--folds')) crossValidate(5)
+else {
+  const packed = weightsFrom([...given, ...own].flatMap(({ examples }) => examples))
   writeFileSync(
     new URL('../src/data/agenda.ts', import.meta.url),
-    `// Generated by train/agenda.ts from stories annotated for the project. Do not edit.
-export const topicWeights = ${JSON.stringify(pack(learn(topics(examples), 1, 3)))}
-`,
+    `// Generated by train/agenda.ts from stories annotated for the project. Do not edit.\n${Object.entries(packed)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')}\n`,
   )
+}
+
+/** Precision and recall as ../shared/eval/agenda/score.mjs counts them: half of the words of both in common. */
+function crossValidate(folds: number): void {
+  const levels = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
+  const sums = levels.map(() => ({ relaxed: 0, exact: 0, given: 0, silent: 0 }))
+  for (let fold = 0; fold < folds; fold++) {
+    const model = open(
+      weightsFrom([...given.filter((_, i) => i % folds !== fold), ...own].flatMap(({ examples }) => examples)),
+    )
+    for (const { story, view } of given.filter((_, i) => i % folds === fold))
+      levels.forEach((level, i) => {
+        const { tokens } = view.doc
+        const spans = modelTopics(view, level, model).map(({ first, last }) => ({
+          start: tokens[first]!.start,
+          end: tokens[last - 1]!.end,
+        }))
+        const sum = sums[i]!
+        sum.given += spans.length
+        if (spans.length === 0 && story.topics.length === 0) sum.silent++
+        const [relaxed, exact] = matched(story, spans)
+        sum.relaxed += relaxed
+        sum.exact += exact
+      })
+  }
+  const gold = given.flatMap(({ story }) => goldSpans(story)).length
+  levels.forEach((level, i) => {
+    const { relaxed, exact, given, silent } = sums[i]!
+    const f1 = (right: number) => ((200 * right) / (given + gold)).toFixed(1)
+    const share = (right: number, all: number) => ((100 * right) / all).toFixed(1)
+    console.log(
+      `p >= ${level}: P ${share(relaxed, given)} R ${share(relaxed, gold)} F1 ${f1(relaxed)}, exact ${f1(exact)}, silent ${silent}`,
+    )
+  })
+}
+
+function matched({ text, ...story }: GoldStory, spans: readonly Span[]): [relaxed: number, exact: number] {
+  const wordsIn = ({ start, end }: Span) =>
+    new Set([...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => start + index))
+  const gold = goldSpans({ text, ...story })
+  const pairs = gold.flatMap((one, i) =>
+    spans.map((other, j) => {
+      const [a, b] = [wordsIn(one), wordsIn(other)]
+      const common = [...a].filter((word) => b.has(word)).length
+      return { i, j, share: common / (a.size + b.size - common) }
+    }),
+  )
+  const [seen, used] = [new Set<number>(), new Set<number>()]
+  let exact = 0
+  for (const { i, j } of pairs.filter(({ share }) => share >= 0.5).sort((a, b) => b.share - a.share)) {
+    if (seen.has(i) || used.has(j)) continue
+    seen.add(i)
+    used.add(j)
+    if (gold[i]!.start === spans[j]!.start && gold[i]!.end === spans[j]!.end) exact++
+  }
+  return [seen.size, exact]
 }

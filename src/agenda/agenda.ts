@@ -6,9 +6,11 @@ import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
 import { type DaySide, draftEvents, eventOf } from './events.ts'
+import type { Named } from './outline.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
-import { modelTopics, type TopicCandidate, topicCandidates } from './topic-model.ts'
-import { type Categories, topicsOf } from './topics.ts'
+import { modelTopics } from './topic-model.ts'
+import { type StoryView, storyView } from './topic-view.ts'
+import { type Categories, grown, topicsOf } from './topics.ts'
 
 /** The classes of meaning that a word is in, 0 for none. */
 export type ClusterOf = (word: string) => { fine: number; coarse: number }
@@ -50,6 +52,15 @@ export interface TopicMatch extends Span {
   open: boolean
 }
 
+/** A stretch of text that may be a topic, with who says so. */
+export interface Subject extends Span {
+  status: string | undefined
+  source: string
+  confidence: number
+  sentence: Sentence
+  user: boolean
+}
+
 /** Events by their triggers, topics by theirs, and what ties them. */
 export function findAgenda(
   doc: Document,
@@ -59,17 +70,17 @@ export function findAgenda(
   categories: Categories,
   clusterOf: ClusterOf,
 ): { events: Event[]; topics: Topic[] } {
-  const { drafts, subjects, candidates, barrier } = draftAgenda(doc, rules, spans, found, clusterOf)
+  const { drafts, view } = draftAgenda(doc, rules, spans, found, clusterOf)
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = drafts.map((draft, i) =>
     eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id), sideOf(doc, draft.when, found)),
   )
-  const topics = topicsOf(doc, withModel(doc, subjects, candidates), events, found, barrier, categories)
+  const topics = topicsOf(doc, subjectsOf(view), events, found, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
 }
 
-/** Events and topics before the models have their say: what `train/agenda.ts` learns from. */
+/** Events and what may be topics, before the model has its say: what `train/agenda.ts` learns from. */
 export function draftAgenda(
   doc: Document,
   rules: RuleIndex,
@@ -77,14 +88,42 @@ export function draftAgenda(
   found: Found,
   clusterOf: ClusterOf,
 ) {
-  const barrier = dateBarrier(found.dates.flatMap(({ mentions }) => mentions))
+  const dates = found.dates.flatMap(({ mentions }) => mentions)
+  const barrier = dateBarrier(dates)
   const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
   const drafts = draftEvents(doc, triggers, argumentFinder(doc, triggers, found))
-  const actors = found.entities.filter(({ type }) => /^(?:person|organization|group)$/.test(type))
-  const named = [...actors, ...found.places].flatMap(({ type, mentions }) =>
-    mentions.map(({ start, end }) => ({ start, end, type })),
-  )
-  return { drafts, subjects, barrier, candidates: topicCandidates(doc, triggers, subjects, named, barrier, clusterOf) }
+  const seen = { barrier, named: namedSpans(found), dated: new SpanSet(dates) }
+  const phrases = subjects.flatMap((match) => grown(doc, match, barrier))
+  return { drafts, view: storyView(doc, seen, triggers, phrases, clusterOf) }
+}
+
+/** Names by type; a demonym is a group, whatever place it stands for. */
+function namedSpans({ entities, places }: Found): SpanSet<Named> {
+  const spans = new SpanSet<Named>()
+  const add = (list: readonly Known[], typeOf: (type: string) => string) => {
+    for (const { type, mentions } of list)
+      for (const { start, end } of mentions)
+        if (!spans.overlapping({ start, end })) spans.add({ start, end, type: typeOf(type) })
+  }
+  add(entities, (type) => type)
+  add(places, () => 'place')
+  return spans
+}
+
+/** What a user's rules take is a subject; of what else could be one, the model chooses. */
+function subjectsOf(view: StoryView): Subject[] {
+  const { doc, ruleAt } = view
+  const own = [...ruleAt.values()].filter(({ user }) => user)
+  const taken = new SpanSet(own)
+  const chosen = modelTopics(view).flatMap(({ order, first, last, probability }) => {
+    const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
+    if (taken.overlapping(span)) return []
+    const rule = ruleAt.get(span.start)
+    const confidence = Math.round(probability * 100) / 100
+    const { status, source = 'topics/model' } = rule ?? {}
+    return [{ ...span, status, source, confidence, sentence: doc.sentences[order]!, user: false }]
+  })
+  return [...own, ...chosen].sort(byPosition)
 }
 
 /** The side of the publication on which all days of an event lie; undefined where they lie on both or on its own day. */
@@ -95,20 +134,6 @@ function sideOf(doc: Document, when: readonly string[], { dates }: Found): DaySi
   if (days.every((day) => day > published)) return 'after'
   return days.every((day) => day < published) ? 'before' : undefined
 }
-
-/** What the model takes beside the rules, and what it lets stand of theirs. */
-function withModel(
-  doc: Document,
-  subjects: readonly TopicMatch[],
-  candidates: readonly TopicCandidate[],
-): TopicMatch[] {
-  const ruled = new SpanSet(subjects)
-  const learned = modelTopics(doc, candidates, leastProbability).filter((topic) => !ruled.overlapping(topic))
-  return [...subjects, ...learned].sort(byPosition)
-}
-
-/** High: a topic that is none costs more trust than one that is missing. */
-const leastProbability = 0.8
 
 /** Dates end a phrase. */
 export function dateBarrier(dates: readonly Span[]): Barrier {

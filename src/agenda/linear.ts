@@ -1,27 +1,43 @@
-/** A linear classifier over named features: `feature TAB weight TAB weight …`, a weight for each class, in hundredths. */
-export interface Linear {
-  scores(features: readonly string[]): number[]
+import { bytesOf } from '../pack.ts'
+
+/** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */
+export interface PackedWeights {
+  featureGaps: string
+  weights: string
+  greatestWeight: string
 }
 
-export function openLinear(packed: string, classes: number): Linear {
-  const weights = new Map<string, readonly number[]>()
-  for (const line of packed.split('\n')) {
-    const [feature = '', ...values] = line.split('\t')
-    weights.set(
-      feature,
-      values.map((value) => Number.parseInt(value, 10) / 100),
-    )
+/** A linear classifier: the probability that an example of these features is of the class. */
+export type Linear = (features: readonly number[]) => number
+
+/** Unpacks weights into a table by feature id (open addressing). */
+export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeights): Linear {
+  const [gaps, codes] = [bytesOf(featureGaps), bytesOf(weights)]
+  let size = 1024
+  while (size < codes.length * 2) size *= 2
+  const ids = new Int32Array(size).fill(-1)
+  const values = new Float32Array(size)
+  const unit = Number(greatestWeight) / 127
+  let id = 0
+  let at = 0
+  for (const code of codes) {
+    for (let shift = 0; ; shift += 7) {
+      const byte = gaps[at++]!
+      id += (byte & 127) << shift
+      if (byte < 128) break
+    }
+    let slot = id & (size - 1)
+    while (ids[slot] !== -1) slot = (slot + 1) & (size - 1)
+    ids[slot] = id
+    values[slot] = (code - 128) * unit
   }
-  return {
-    scores(features) {
-      const sums = new Array<number>(classes).fill(0)
-      for (const feature of features) {
-        const own = weights.get(feature)
-        if (own) for (let i = 0; i < classes; i++) sums[i]! += own[i]!
-      }
-      return sums
-    },
+  return (features) => {
+    let sum = 0
+    for (const feature of features) {
+      let slot = feature & (size - 1)
+      while (ids[slot] !== -1 && ids[slot] !== feature) slot = (slot + 1) & (size - 1)
+      if (ids[slot] === feature) sum += values[slot]!
+    }
+    return 1 / (1 + Math.exp(-sum))
   }
 }
-
-export const probability = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -28,6 +28,10 @@ export interface PhraseReader {
    * ("trade, security and migration" are three, "wheat and fertilizer imports" is one).
    */
   topicsFrom(token: number): Phrase[]
+  /** Behind "the issue of", "a range of topics such as"; the same token where nothing light leads. */
+  afterLight(token: number): number
+  /** Whether a comma opens an aside behind which the phrase goes on: "ships, currently under sanctions, from entering". */
+  resumes(token: number): boolean
 }
 
 const has = (token: Token | undefined, tag: string) => token?.tags.includes(tag) ?? false
@@ -37,7 +41,7 @@ const mostCoordinates = 20
 /** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
 export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier): PhraseReader {
   const { tokens } = doc
-  const word = (at: number) => (at < sentence.last ? tokens[at]!.normal : '')
+  const word = (at: number) => (at < sentence.last ? (tokens[at]?.normal ?? '') : '')
   const text = (at: number) => (at < sentence.last ? tokens[at]!.text : '')
 
   function afterOpeners(from: number): number {
@@ -73,7 +77,6 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
     return has(token, 'Adverb') && has(next, 'Adjective')
   }
 
-  /** Behind "the issue of", "a range of topics such as"; the same index where nothing light leads. */
   function afterLight(from: number): number {
     const first = afterOpeners(from)
     const end = nounsEnd(first)
@@ -228,5 +231,5 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
     return found
   }
 
-  return { nounPhrases, topicsFrom }
+  return { nounPhrases, topicsFrom, afterLight, resumes: (comma) => resumedEnd(comma) > comma }
 }

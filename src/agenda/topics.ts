@@ -1,69 +1,74 @@
 import type { Document } from '../document/document.ts'
 import type { RuleSet } from '../rules/define.ts'
 import type { Event, Topic } from '../story.ts'
-import type { Found, TopicMatch } from './agenda.ts'
+import type { Found, Subject, TopicMatch } from './agenda.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
 
 /** Words that name no subject: "issues", "the agenda", "a number of matters". */
 const light =
   /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
 
-/** Topics with their whole phrase, one for each coordinate that stands alone, tied to the event next to them. */
+/** What a rule took, with its whole phrase, one for each coordinate that stands alone. */
+export function grown(doc: Document, match: TopicMatch, barrier: Barrier): Subject[] {
+  const { sentence } = match
+  let from = sentence.first
+  while (from < sentence.last && doc.tokens[from]!.start < match.start) from++
+  const own = { first: from, last: lastToken(doc, from, match.end) }
+  const phrases = match.open ? phraseReader(doc, match.sentence, barrier).topicsFrom(from) : []
+  // What the pattern took is the least that the topic has.
+  const kept = (phrases.at(-1)?.last ?? 0) < own.last ? [own] : phrases
+  return kept.map(({ first, last }) => ({
+    start: doc.tokens[first]!.start,
+    end: doc.tokens[last - 1]!.end,
+    status: match.status,
+    source: match.source,
+    confidence: 0.5,
+    sentence: match.sentence,
+    user: match.user,
+  }))
+}
+
+/** Topics by what they say, tied to the event next to them. Subjects in order of the text, none overlapping another. */
 export function topicsOf(
   doc: Document,
-  subjects: readonly TopicMatch[],
+  subjects: readonly Subject[],
   events: readonly Event[],
   found: Found,
-  barrier: Barrier,
   categories: Categories,
 ): Topic[] {
-  const starts = new Map(doc.tokens.map((token, i) => [token.start, i]))
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()
   let reached = 0
   for (const subject of subjects) {
-    const from = starts.get(subject.start)
-    if (from === undefined || subject.start < reached) continue
-    const own = { first: from, last: lastToken(doc, from, subject.end) }
-    const grown = subject.open ? phraseReader(doc, subject.sentence, barrier).topicsFrom(from) : []
-    // What a user's pattern took is the least that the topic has.
-    const short = subject.user && (grown.at(-1)?.last ?? 0) < own.last
-    const phrases = !subject.open || short ? [own] : grown
-    for (const { first, last } of phrases) {
-      const start = doc.tokens[first]!.start
-      const end = doc.tokens[last - 1]!.end
-      const text = doc.text.slice(start, end)
-      const label = text.replace(/\s+/g, ' ')
-      reached = end
-      if (light.test(label)) continue
-      const event = eventNear(doc, events, subject)
-      const mention = { start, end, text, confidence: 0.5, source: subject.source }
-      const key = `${event?.id} ${label.toLowerCase()}`
-      const known = byLabel.get(key)
-      if (known) {
-        known.mentions.push(mention)
-        continue
-      }
-      const inside = found.entities
-        .concat(found.places)
-        .filter(({ mentions }) => mentions.some((inner) => inner.start >= start && inner.end <= end))
-      const topic: Topic = {
-        id: `t${topics.length + 1}`,
-        label,
-        category: categoryOf(label, categories),
-        status: statusOf(doc, subject, event),
-        event: event?.id ?? null,
-        entities: inside.map(({ id }) => id),
-        mentions: [mention],
-        evidence: {
-          start: subject.sentence.start,
-          end: subject.sentence.end,
-          text: doc.text.slice(subject.sentence.start, subject.sentence.end),
-        },
-      }
-      topics.push(topic)
-      byLabel.set(key, topic)
+    const { start, end, sentence, confidence, source } = subject
+    if (start < reached) continue
+    reached = end
+    const text = doc.text.slice(start, end)
+    const label = text.replace(/\s+/g, ' ')
+    if (light.test(label)) continue
+    const event = eventNear(doc, events, subject)
+    const mention = { start, end, text, confidence, source }
+    const key = `${event?.id} ${label.toLowerCase()}`
+    const known = byLabel.get(key)
+    if (known) {
+      known.mentions.push(mention)
+      continue
     }
+    const inside = found.entities
+      .concat(found.places)
+      .filter(({ mentions }) => mentions.some((inner) => inner.start >= start && inner.end <= end))
+    const topic: Topic = {
+      id: `t${topics.length + 1}`,
+      label,
+      category: categoryOf(label, categories),
+      status: statusOf(doc, subject, event),
+      event: event?.id ?? null,
+      entities: inside.map(({ id }) => id),
+      mentions: [mention],
+      evidence: { start: sentence.start, end: sentence.end, text: doc.text.slice(sentence.start, sentence.end) },
+    }
+    topics.push(topic)
+    byLabel.set(key, topic)
   }
   return topics
 }
@@ -92,7 +97,7 @@ const settled =
 const soon =
   /\b(?:will|would|to|expected|hopes?|may|could|should|draft|push) (?:\w+ )?(?:agree|sign|approve|adopt|decide|conclude|reach|agreement|endorse|pass|ratify)\b[^.;:]{0,60}$|\b(?:fail|failed|without|no|not) (?:\w+ ){0,3}(?:agree|agreement)/i
 
-function statusOf(doc: Document, subject: TopicMatch, event: Event | undefined): Topic['status'] {
+function statusOf(doc: Document, subject: Subject, event: Event | undefined): Topic['status'] {
   const { status } = subject
   if (status === 'planned' || status === 'discussed' || status === 'agreed' || status === 'refused') return status
   const before = doc.text.slice(subject.sentence.start, subject.start)
@@ -107,7 +112,7 @@ function statusOf(doc: Document, subject: TopicMatch, event: Event | undefined):
 const farther: Readonly<Partial<Record<Event['type'], number>>> = { visit: 2, statement: 2 }
 
 // The event named last before the topic, in the same sentence or before; for a headline the first that the story names.
-function eventNear(doc: Document, events: readonly Event[], subject: TopicMatch): Event | undefined {
+function eventNear(doc: Document, events: readonly Event[], subject: Subject): Event | undefined {
   let best: Event | undefined
   let nearest = Number.POSITIVE_INFINITY
   for (const event of events)

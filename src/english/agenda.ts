@@ -180,7 +180,10 @@ const topics: Rule[] = [
   {
     id: 'talks-on',
     match: `${occasion} #Verb? #Adverb? (on|about|over|concerning|regarding|covering) ${topic}`,
-    yes: ['They held talks on [topic grain exports].'],
+    yes: [
+      'They held talks on [topic grain exports].',
+      'They held talks on the [topic prevention of ships, currently under sanctions, from entering the port].',
+    ],
     no: ['The talks were held on Friday.'],
   },
   {

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Words that open a noun phrase and stay out of a topic. */
 export const openers = list(
-  'the a an their its his her our my your any some this that these those such both all certain several what',
+  'the a an their its his her our my your any some this that these those such both all certain several',
 )
 
 /** Prepositions that tie a phrase to the noun before it. */
@@ -51,3 +51,11 @@ export const takesCompany = list('relations ties cooperation trade talks agreeme
 
 /** Gerunds that lead to a list and are no part of a name. */
 export const gerundPrepositions = list('including concerning regarding involving covering following')
+
+/** Words that open a clause which may be a subject itself: "how to end the fighting". */
+export const questionWords = list('how whether what which who where why if')
+
+/** Nouns of texts, before which their subject ends: "a cooperation agreement". */
+export const textNouns =
+  list(`agreement agreements accord accords pact pacts deal deals treaty treaties memorandum memorandums
+  protocol protocols contract contracts declaration bill bills framework resolution resolutions issue issues convention`)

@@ -1,5 +1,5 @@
+import { combine, featureId } from '../hash.ts'
 import type { Context } from './context.ts'
-import { combine, featureId } from './hash.ts'
 import type { NameSentence, NameToken } from './tokens.ts'
 import { flagCount, type Lexicon, type Word } from './words.ts'
 

@@ -1,3 +1,4 @@
+import { bytesOf } from '../pack.ts'
 import { labelCount } from './labels.ts'
 
 /** Weights as train/pack.ts writes them. */
@@ -72,11 +73,4 @@ export function openModel({
     },
     transitions: Float32Array.from(transitions.split(' ').slice(0, labelCount ** 2), Number),
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64)
-  const bytes = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
-  return bytes
 }

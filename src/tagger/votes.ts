@@ -1,4 +1,4 @@
-import { combine, featureId } from './hash.ts'
+import { combine, featureId } from '../hash.ts'
 import { typeOf, types } from './labels.ts'
 import type { NameToken } from './tokens.ts'
 import type { Word } from './words.ts'

@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts'
+import { hashText } from '../hash.ts'
 
 /** What is known of a word before any text: by lists of ours, not by the model. */
 export interface Lexicon {

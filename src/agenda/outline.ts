@@ -1,0 +1,100 @@
+import type { Document, Sentence, Token } from '../document/document.ts'
+import { agendaClass } from '../english/agenda-classes.ts'
+import { openers } from '../english/phrases.ts'
+import { hashText } from '../hash.ts'
+import { overlaps, type Span, type SpanSet } from '../span.ts'
+
+/** A word of an outline: a token, or a name or date as a whole. */
+export interface OutlineWord {
+  /** Tokens of the document, `last` exclusive. */
+  first: number
+  last: number
+  /** Hash of its stem, or of the type of the name. */
+  stem: number
+  /** Its class of meaning, its own hash for function words, 0 for other words. */
+  kind: number
+  verb: boolean
+  /** A noun that is no name. */
+  noun: boolean
+}
+
+/** A sentence without determiners and quotation marks, each name one word: "hold talks with <group> officials on". */
+export interface Outline {
+  words: readonly OutlineWord[]
+  /** The word that a token is in or, for a token left out, the next. */
+  wordAt(token: number): number
+}
+
+export interface Named extends Span {
+  type: string
+}
+
+export const quotes = /^["“”‘’'`(]+$/
+export const has = (token: Token | undefined, tag: string): boolean => token?.tags.includes(tag) ?? false
+
+/** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
+export const stem = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
+
+export const stemId = (token: Token | undefined): number => (token ? hashText(stem(token.normal)) : 1)
+
+/** Ids of what no word of a sentence has: its edges. */
+export const edges = { before: 2, after: 3 } as const
+
+const classIds = new Map([...agendaClass].map(([word, name]) => [word, hashText(`class ${name}`)]))
+
+/** The class of meaning of a token: 0 for most. */
+export const classOf = (token: Token | undefined): number => (token && classIds.get(token.normal)) ?? 0
+
+export const kinds = {
+  side: hashText('class side'),
+  press: hashText('class press'),
+  comment: hashText('class comment'),
+  name: (type: string) => hashText(`<${type}>`),
+}
+
+function kindOf(token: Token): number {
+  const known = classIds.get(token.normal)
+  if (known !== undefined) return known
+  const functional =
+    token.punctuation || has(token, 'Preposition') || has(token, 'Conjunction') || has(token, 'Auxiliary')
+  return functional ? hashText(token.normal) : 0
+}
+
+export function outlineOf(
+  { tokens }: Document,
+  { first, last }: Sentence,
+  named: SpanSet<Named>,
+  dated: SpanSet<Span>,
+): Outline {
+  const words: OutlineWord[] = []
+  const places = new Int32Array(last - first + 1)
+  let open: Span | undefined
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    places[i - first] = words.length
+    if (quotes.test(token.text) || openers.has(token.normal)) continue
+    const name = named.overlapping(token)
+    const span = name ?? dated.overlapping(token)
+    if (span && span === open && overlaps(span, tokens[i - 1]!)) {
+      words.at(-1)!.last = i + 1
+      places[i - first] = words.length - 1
+      continue
+    }
+    open = span
+    if (span) {
+      const id = kinds.name(name?.type ?? 'date')
+      words.push({ first: i, last: i + 1, stem: id, kind: id, verb: false, noun: false })
+    } else
+      words.push({
+        first: i,
+        last: i + 1,
+        stem: stemId(token),
+        kind: kindOf(token),
+        verb: has(token, 'Verb') && !has(token, 'Auxiliary'),
+        noun: has(token, 'Noun'),
+      })
+  }
+  places[last - first] = words.length
+  return { words, wordAt: (token) => places[token - first]! }
+}

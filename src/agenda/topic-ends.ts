@@ -1,0 +1,166 @@
+import type { Token } from '../document/document.ts'
+import { questionWords } from '../english/phrases.ts'
+import { hashText } from '../hash.ts'
+import { FeatureList } from './feature-list.ts'
+import { edges, has, stemId } from './outline.ts'
+import type { SentenceView } from './topic-view.ts'
+
+const flag = (value: boolean) => (value ? 1 : 2)
+const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
+const dateId = hashText('<date>')
+const conjunction = /^(?:and|or)$/
+
+/** Reads what says that a subject ends before a token: what it is so far, and what would come next. */
+export function endReader(view: SentenceView): (first: number, end: number) => number[] {
+  const { sentence, story, phrases, coreEnd, isOpener } = view
+  const { doc, barrier, named, occasions, coarse, fine } = story
+  const { tokens } = doc
+  const phraseEnds = new Map<number, number>()
+  const at = (i: number): Token | undefined => (i < sentence.last ? tokens[i] : undefined)
+  const wordId = (token: Token | undefined) =>
+    token === undefined ? edges.after : barrier(token) ? dateId : hashText(token.normal)
+  const tagId = (token: Token | undefined) =>
+    token === undefined ? edges.after : barrier(token) ? dateId : hashText(token.tags.at(-1) ?? '')
+  const typeId = (token: Token | undefined) => {
+    const type = token && named.overlapping(token)?.type
+    return type === undefined ? 0 : hashText(type)
+  }
+  const occasionId = (token: Token | undefined) => {
+    const type = token && occasions.overlapping(token)?.type
+    return type === undefined ? 0 : hashText(type)
+  }
+
+  return (first, end) => {
+    const list = new FeatureList(3000)
+    const head = tokens[end - 1]!
+    const next = at(end)
+    let behind = end + 1
+    if (behind < sentence.last && isOpener(behind)) behind++
+    const after = at(behind)
+    const [n, nt, h] = [wordId(next), tagId(next), stemId(head)]
+    const [an, aTag] = [typeId(after) || wordId(after), typeId(after) || tagId(after)]
+
+    const so = soFar(first, end)
+    const rule = sideOf(end, phraseOf(first))
+    const start = tokens[first]!
+    const kind = questionWords.has(start.normal)
+      ? hashText(start.normal)
+      : has(start, 'Verb')
+        ? 3 + flag(/ing$/.test(start.normal))
+        : 1
+    const core = tokens[so.core - 1] ?? start
+    const main = stemId(core)
+    const length = end - first
+
+    list.add()
+    list.add(rule)
+    list.add(rule, n)
+    list.add(rule, nt)
+    list.add(flag(next?.text === ',' && phrases.resumes(end)))
+    list.add(n)
+    list.add(nt)
+    list.add(n, an)
+    list.add(nt, aTag)
+    list.add(n, aTag)
+    list.add(h)
+    list.add(h, n)
+    list.add(coarse(head), n)
+    list.add(hashText(head.tags.at(-1) ?? ''), nt)
+    list.add(main, n)
+    list.add(coarse(core), n)
+    list.add(main, n, aTag)
+    list.add(kind)
+    list.add(kind, n)
+    list.add(kind, nt)
+    list.add(kind, nt, aTag)
+    list.add(kind, Math.min(3, so.verbs), nt)
+    list.add(hashText(start.normal), n)
+    list.add(Math.min(4, so.prepositions))
+    list.add(Math.min(4, so.prepositions), n)
+    list.add(so.preposition, n)
+    list.add(Math.min(10, length))
+    list.add(Math.min(30, length) >> 2, nt)
+    list.add(Math.min(3, so.commas), n)
+    list.add(so.quotes & 1)
+    list.add(so.quotes & 1, n)
+    list.add(Math.min(3, so.verbs))
+    list.add(first > sentence.first ? stemId(tokens[first - 1]) : edges.before, n)
+    list.add(typeId(head), nt)
+    list.add(occasionId(head), n)
+    list.add(occasionId(next))
+    list.add(fine(next))
+    list.add(coarse(after), n)
+    list.add(flag(has(head, 'Verb')), nt)
+    list.add(kind, flag(length === 1), nt)
+    if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(list, first, end, kind, so.preposition, so.prepositions)
+    return list.ids
+  }
+
+  /** The end of the first topic that begins at a token, by the rules of phrases. */
+  function phraseOf(first: number): number {
+    let end = phraseEnds.get(first)
+    if (end === undefined) {
+      end = phrases.topicsFrom(first)[0]?.last ?? first
+      phraseEnds.set(first, end)
+    }
+    return end
+  }
+
+  function soFar(first: number, end: number) {
+    let [prepositions, preposition, commas, verbs, quotes, core] = [0, 0, 0, 0, 0, end]
+    for (let i = first; i < end; i++) {
+      const token = tokens[i]!
+      if (has(token, 'Preposition')) {
+        if (prepositions++ === 0) core = i
+        preposition = hashText(token.normal)
+      }
+      if (token.text === ',') commas++
+      else if (/^["“”]$/.test(token.text)) quotes++
+      else if (has(token, 'Verb')) verbs++
+    }
+    return { prepositions, preposition, commas, verbs, quotes, core }
+  }
+
+  /** "wheat and fertilizer imports", "migration and the wheat trade": what the coordinate behind a separator is like. */
+  function joint(
+    list: FeatureList,
+    first: number,
+    end: number,
+    kind: number,
+    preposition: number,
+    count: number,
+  ): void {
+    let other = end + 1
+    const both = other < sentence.last && conjunction.test(tokens[other]!.normal)
+    if (both) other++
+    const from = other
+    while (other < sentence.last && isOpener(other)) other++
+    const determined = flag(other > from)
+    const stop = other < sentence.last ? coreEnd(other) : sentence.last
+    let own = end
+    while (
+      own > first &&
+      !has(tokens[own - 1], 'Preposition') &&
+      !tokens[own - 1]!.punctuation &&
+      !conjunction.test(tokens[own - 1]!.normal)
+    )
+      own--
+    const separator = hashText(tokens[end]!.normal) + flag(both)
+    const [ownTag, otherTag] = [hashText(tokens[own]?.tags.at(-1) ?? ''), tagId(at(other))]
+    const [ownLength, otherLength] = [end - own, stop - other]
+    const behind = at(stop)
+    const behindId = behind?.punctuation ? wordId(behind) : tagId(behind)
+    const [ownHead, otherHead] = [tokens[end - 1], tokens[stop - 1]]
+    list.add(separator, determined)
+    list.add(separator, Math.min(4, ownLength), Math.min(4, otherLength))
+    list.add(separator, ownTag, otherTag)
+    list.add(separator, behindId)
+    list.add(separator, stemId(otherHead))
+    list.add(separator, flag(coarse(otherHead) === coarse(ownHead)), kind)
+    list.add(separator, behindId, Math.min(3, ownLength), determined, kind)
+    list.add(separator, flag(count > 0), kind, otherTag)
+    list.add(separator, typeId(at(other)), typeId(ownHead))
+    list.add(separator, preposition, Math.min(2, ownLength), Math.min(2, otherLength))
+    list.add(separator, flag(/ing$/.test(at(other)?.normal ?? '')), kind)
+  }
+}

@@ -1,0 +1,224 @@
+import { hashText } from '../hash.ts'
+import { FeatureList } from './feature-list.ts'
+import { classOf, edges, has, kinds, stemId } from './outline.ts'
+import type { SentenceView } from './topic-view.ts'
+
+const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
+const flag = (value: boolean) => (value ? 1 : 2)
+const typeId = (type: string | undefined) => (type === undefined ? 0 : hashText(type))
+/** How far back and ahead words count. */
+const reach = { bag: 9, classes: 12, ahead: 7 }
+
+/** Reads what says that a subject begins at a token: what governs it, what it is, where it stands. */
+export function startReader(view: SentenceView): (at: number) => number[] {
+  const { story, sentence, order, outline, coreEnd } = view
+  const { doc, named, occasions, triggers, triggersIn, ruleAt, ruled, headline, coarse, fine } = story
+  const { tokens, sentences } = doc
+  const { words } = outline
+  const here = triggersIn.get(sentence) ?? []
+  const stem = (k: number) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after))
+  const kind = (k: number) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after))
+  const token = (k: number) => tokens[words[k]?.first ?? -1]
+
+  // What holds for the whole sentence.
+  const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
+  const press = flag(words.some(({ kind }) => kind === kinds.press))
+  const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
+  const types = [...new Set(triggers.map(({ type }) => typeId(type)))]
+  const before = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
+  const quoted = new Uint8Array(sentence.last - sentence.first)
+  for (let i = sentence.first, open = 0; i < sentence.last; i++) {
+    if (/^["“”]$/.test(tokens[i]!.text)) open ^= 1
+    quoted[i - sentence.first] = open
+  }
+
+  return (at) => {
+    const list = new FeatureList(1000)
+    const k = outline.wordAt(at)
+    const start = tokens[at]!
+    const end = coreEnd(at)
+    const last = tokens[end - 1]!
+    const c1 = stem(k - 1)
+    const [c2, c3, c4] = [stem(k - 2), stem(k - 3), stem(k - 4)]
+    const [k1, k2, k3, k4] = [kind(k - 1), kind(k - 2), kind(k - 3), kind(k - 4)]
+
+    // The words before it, by stem, by class of meaning, by cluster.
+    list.add()
+    list.add(c1)
+    list.add(c2)
+    list.add(c2, c1)
+    list.add(c3, c2, c1)
+    list.add(c3, 0, c1)
+    list.add(c4, c3, c2, c1)
+    list.add(c4, 0, 0, c1)
+    list.add(k1)
+    list.add(k2)
+    list.add(k2, k1)
+    list.add(k3, k2, k1)
+    list.add(k4, k3, k2, k1)
+    list.add(k3, 0, k1)
+    list.add(k2, c1)
+    list.add(k3, k2, c1)
+    for (const one of [k - 1, k - 2]) {
+      list.add(fine(token(one)))
+      list.add(coarse(token(one)))
+    }
+    list.add(coarse(token(k - 2)), c1)
+    const bag: number[] = []
+    const clusters: number[] = []
+    for (let one = k - 3; one >= 0 && one >= k - reach.bag; one--) {
+      bag.push(stem(one))
+      clusters.push(coarse(token(one)))
+    }
+    list.each(bag)
+    list.each(clusters)
+    const classes = new Set<number>()
+    for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--) if (kind(one) !== 0) classes.add(kind(one))
+    list.each(classes)
+    list.each(classes, c1)
+
+    // The verbs that govern it, nearest first.
+    const verbs: number[] = []
+    for (let one = k - 1; one >= 0 && verbs.length < 3; one--) if (words[one]!.verb) verbs.push(one)
+    const [v1 = 0, v2 = 0, v3 = 0] = verbs.map(stem)
+    const [u1 = 0, u2 = 0, u3 = 0] = verbs.map(kind)
+    const [near, far] = [token(verbs[0] ?? -1), token(verbs[1] ?? -1)]
+    list.add(v1)
+    list.add(v1, c1)
+    list.add(v2, v1)
+    list.add(v2, v1, c1)
+    list.add(v2)
+    list.add(v3)
+    list.add(fine(near))
+    list.add(coarse(near), c1)
+    list.add(coarse(far))
+    list.add(verbs[0] === undefined ? 9 : Math.min(6, k - verbs[0]))
+    list.add(u1, c1)
+    list.add(u2, u1, c1)
+    list.add(u3, u2, u1)
+    list.add(u2)
+    list.add(u1, k1)
+    list.add(u2, u1)
+    // The nouns that it may hang on, over a company in between: "talks with Syrian leaders on".
+    const nouns: number[] = []
+    for (let one = k - 2; one >= 0 && nouns.length < 3; one--) if (words[one]!.noun) nouns.push(one)
+    for (const n of [0, 1, 2]) list.add(nouns[n] === undefined ? 0 : stem(nouns[n]), c1)
+
+    // What it is.
+    const tag = hashText(start.tags.at(-1) ?? '')
+    const head = stemId(last)
+    const [first, close] = [named.overlapping(start), named.overlapping(last)]
+    const asVerb = flag(has(start, 'Verb')) * 4 + flag(/ing$/.test(start.normal))
+    list.add(stemId(start))
+    list.add(tag)
+    list.add(tag, c1)
+    list.add(asVerb, v1, c1)
+    list.add(head)
+    list.add(head, c1)
+    list.add(fine(last))
+    list.add(coarse(last))
+    list.add(coarse(last), c1)
+    list.add(fine(start))
+    list.add(coarse(start))
+    list.add(coarse(start), c1)
+    list.add(classOf(last), k1)
+    list.add(classOf(start), k1)
+    list.add(classOf(last), u1)
+    list.add(Math.min(6, end - at))
+    list.add(flag(headline.has(head)))
+    list.add(flag(headline.has(head)), c1)
+    list.add(typeId(first?.type))
+    list.add(typeId(close?.type))
+    list.add(typeId(close?.type), c1)
+    list.add(flag(first !== undefined && first === close))
+    list.add(typeId(occasions.overlapping(last)?.type))
+    list.add(typeId(occasions.overlapping(start)?.type))
+
+    // What comes behind it.
+    const r = outline.wordAt(end)
+    let verb = r
+    while (verb < words.length && verb < r + reach.ahead && !words[verb]!.verb) verb++
+    list.add(stem(r))
+    list.add(stem(r), stem(r + 1))
+    list.add(stem(verb))
+    list.add(stem(verb), c1)
+
+    // Where it stands.
+    const prior = here.findLast((trigger) => trigger.end <= start.start)
+    const after = here.find((trigger) => trigger.start >= start.start)
+    const gap = prior ? Math.min(5, Math.floor((start.start - prior.end) / 20)) : 9
+    list.add(typeId(prior?.type), c1)
+    list.add(gap)
+    list.add(typeId(prior?.type), gap)
+    list.add(typeId(after?.type))
+    list.add(Math.min(3, here.length))
+    list.add(Math.min(8, order))
+    list.add(titled)
+    list.add(titled, c1)
+    list.add(side, u1)
+    list.add(side, u1, c1)
+    list.add(press)
+    list.add(press, u1)
+    list.add(quoted[at - sentence.first]!)
+    list.add(Math.min(6, k >> 2))
+    list.add(before)
+    list.add(Math.min(4, triggers.length))
+    list.add(ruled.size === 0 ? 0 : ruled.has(sentence) ? 2 : 1)
+    list.each(types)
+    list.each(types, flag(here.length > 0))
+    const rule = ruleAt.get(start.start)
+    list.add(ruleAt.size === 0 ? 0 : flag(rule !== undefined))
+    list.add(typeId(rule?.source))
+    return list.ids
+  }
+}
+
+/** What was found before a subject, in its sentence and in the story. */
+export interface Past {
+  /** Tokens before which a topic of the sentence ended. */
+  ends: Set<number>
+  /** Tokens where its coordinates begin, by the rules of phrases. */
+  coordinates: Set<number>
+  /** Topics of the sentences before. */
+  found: number
+}
+
+/** Notes a topic for what follows it. */
+export function remember({ phrases }: SentenceView, past: Past, first: number, last: number): void {
+  past.ends.add(last)
+  for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
+}
+
+/** What the topics before say of a subject: the coordinate of a topic is one. */
+export function pastReader(view: SentenceView): (at: number, past: Past) => number[] {
+  const { outline, sentence, story, coreEnd } = view
+  const { tokens } = story.doc
+  return (at, { ends, coordinates, found }) => {
+    const list = new FeatureList(2000)
+    const link = separatorBefore(at)
+    const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
+    const k = outline.wordAt(at)
+    list.add(coordinate)
+    list.add(coordinate, outline.words[k - 1]?.stem ?? edges.before)
+    list.add(coordinate, hashText(tokens[at]!.tags.at(-1) ?? ''))
+    list.add(coordinate === 1 ? story.coarse(tokens[coreEnd(at) - 1]) : -1)
+    list.add(coordinate, flag(coordinates.has(at)))
+    list.add(Math.min(2, found))
+    return list.ids
+  }
+
+  /** The token before which a coordinate would have ended, where ", and", "as well as" or the like stand in between. */
+  function separatorBefore(at: number): number {
+    const word = (i: number) => (i >= sentence.first ? tokens[i]!.normal : '')
+    const skipped = (i: number) => i >= sentence.first && (view.isOpener(i) || has(tokens[i], 'Adverb'))
+    let i = at - 1
+    while (skipped(i)) i--
+    const close = i
+    if (word(i) === 'to' && /^(?:and|or)$/.test(word(i - 1))) i -= 2
+    else if (word(i) === 'as' && word(i - 1) === 'well') i -= 3
+    else if (/^(?:and|or|plus|to)$/.test(word(i))) i--
+    if (/^[,;]$/.test(word(i))) i--
+    while (i >= sentence.first && /^["”’']$/.test(tokens[i]!.text)) i--
+    return i < close ? i + 1 : -1
+  }
+}
