@@ -1,4 +1,6 @@
-import { draftAgenda } from '../src/agenda/agenda.ts'
+import { type Drafting, draftAgenda } from '../src/agenda/agenda.ts'
+import { occasionFeatures, pairFeatures, statusFeatures } from '../src/agenda/event-features.ts'
+import { type EventJudge, statuses } from '../src/agenda/events.ts'
 import { endReader } from '../src/agenda/topic-ends.ts'
 import { possibleEnds } from '../src/agenda/topic-model.ts'
 import { pastReader, remember, startReader } from '../src/agenda/topic-starts.ts'
@@ -8,7 +10,7 @@ import { agenda } from '../src/english/agenda.ts'
 import { readStory } from '../src/extract.ts'
 import { openKnowledge } from '../src/knowledge.ts'
 import { unmark } from '../src/marks.ts'
-import type { Span } from '../src/span.ts'
+import { overlaps, type Span } from '../src/span.ts'
 import type { Example } from './logistic.ts'
 
 /** A story in the format of FORMAT.md, as far as topics go. */
@@ -17,15 +19,45 @@ export interface GoldStory {
   text: string
   published: string | null
   topics: (Span & { mentions?: Span[] })[]
+  /** Absent where only topics are annotated. */
+  events?: (Span & { id: string; type: string; status: string; mentions?: Span[] })[]
 }
 
 const knowledge = openKnowledge([])
 
-/** What the model sees of a story. */
-export function viewOf({ text, published }: GoldStory): StoryView {
+/** A story as the models see it; its events are judged by the model itself unless another judge is given. */
+export function draftOf({ text, published }: GoldStory, judgeOf?: (drafting: Drafting) => EventJudge) {
   const { doc, story } = readStory(knowledge, text, published ? { published } : {})
   const found = participantsOf(story)
-  return draftAgenda(doc, knowledge.rules.agenda, typedSpans(story), found, knowledge.clusterOf).view
+  return draftAgenda(doc, knowledge.rules.agenda, typedSpans(story), found, knowledge.clusterOf, judgeOf)
+}
+
+/** What there is to learn of a story's events: a judge that knows the annotation notes what it is asked. */
+export function eventExamplesOf(story: GoldStory): Example[] {
+  const { events } = story
+  if (!events) return []
+  const examples: Example[] = []
+  const note = (features: number[], label: boolean) => {
+    examples.push({ features, label, weight: 1 })
+    return label
+  }
+  const goldOf = (trigger: Span) =>
+    events.find((event) => (event.mentions ?? [event]).some((mention) => overlaps(mention, trigger)))
+  draftOf(story, ({ doc, around }) => ({
+    isOccasion: (trigger) => note(occasionFeatures(doc, trigger, around(trigger)), goldOf(trigger) !== undefined),
+    odds: (trigger) =>
+      statuses.map((status, i) =>
+        Number(note(statusFeatures(doc, trigger, around(trigger), i), goldOf(trigger)?.status === status)),
+      ),
+    same: (known, fresh, rank) =>
+      Number(
+        note(
+          pairFeatures(doc, known, fresh, rank, (trigger) => around(trigger).order),
+          goldOf(known.triggers[0]!) === goldOf(fresh.triggers[0]!),
+        ),
+      ),
+  }))
+  return examples
 }
 
 export const goldSpans = ({ topics }: GoldStory): Span[] => topics.flatMap((topic) => topic.mentions ?? [topic])

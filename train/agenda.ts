@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { openLinear } from '../src/agenda/linear.ts'
 import { modelTopics } from '../src/agenda/topic-model.ts'
 import type { Span } from '../src/span.ts'
-import { examplesOf, type GoldStory, goldSpans, ruleStories, viewOf } from './agenda-examples.ts'
+import { draftOf, eventExamplesOf, examplesOf, type GoldStory, goldSpans, ruleStories } from './agenda-examples.ts'
 import { type Example, learn, packWeights } from './logistic.ts'
 import { randomFrom, shuffled } from './random.ts'
 
@@ -23,8 +23,8 @@ const read = (file: string | URL): GoldStory[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 const studied = (story: GoldStory) => {
-  const view = viewOf(story)
-  return { story, view, examples: examplesOf(story, view, positive) }
+  const { view } = draftOf(story)
+  return { story, view, examples: [...examplesOf(story, view, positive), ...eventExamplesOf(story)] }
 }
 const files = process.argv.slice(2).filter((file) => !file.startsWith('--'))
 const given = shuffled(files.flatMap(read), randomFrom(3)).map(studied)

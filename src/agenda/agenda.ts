@@ -5,7 +5,10 @@ import { isEventType } from '../rules/schema.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
-import { type DaySide, draftEvents, eventOf } from './events.ts'
+import type { Surroundings } from './event-features.ts'
+import { eventJudge, surroundingsOf } from './event-model.ts'
+import { draftEvents, type EventJudge, eventOf } from './events.ts'
+import { agendaModel } from './linear.ts'
 import type { Named } from './outline.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
 import { modelTopics } from './topic-model.ts'
@@ -72,12 +75,16 @@ export function findAgenda(
 ): { events: Event[]; topics: Topic[] } {
   const { drafts, view } = draftAgenda(doc, rules, spans, found, clusterOf)
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
-  const events = drafts.map((draft, i) =>
-    eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id), sideOf(doc, draft.when, found)),
-  )
+  const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
   const topics = topicsOf(doc, subjectsOf(view), events, found, categories)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
+}
+
+/** What a judge of events is told of a story. */
+export interface Drafting {
+  doc: Document
+  around: (trigger: Trigger) => Surroundings
 }
 
 /** Events and what may be topics, before the model has its say: what `train/agenda.ts` learns from. */
@@ -87,14 +94,17 @@ export function draftAgenda(
   spans: readonly TypedSpan[],
   found: Found,
   clusterOf: ClusterOf,
+  judgeOf = ({ doc, around }: Drafting): EventJudge => eventJudge(doc, around, agendaModel()),
 ) {
   const dates = found.dates.flatMap(({ mentions }) => mentions)
   const barrier = dateBarrier(dates)
   const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
-  const drafts = draftEvents(doc, triggers, argumentFinder(doc, triggers, found))
   const seen = { barrier, named: namedSpans(found), dated: new SpanSet(dates) }
+  const around = surroundingsOf(doc, seen.named, seen.dated, found)
+  const find = argumentFinder(doc, triggers, found)
+  const drafts = draftEvents(doc, triggers, find, judgeOf({ doc, around }))
   const phrases = subjects.flatMap((match) => grown(doc, match, barrier))
-  return { drafts, view: storyView(doc, seen, triggers, phrases, clusterOf) }
+  return { drafts, around, view: storyView(doc, seen, triggers, phrases, clusterOf) }
 }
 
 /** Names by type; a demonym is a group, whatever place it stands for. */
@@ -124,15 +134,6 @@ function subjectsOf(view: StoryView): Subject[] {
     return [{ ...span, status, source, confidence, sentence: doc.sentences[order]!, user: false }]
   })
   return [...own, ...chosen].sort(byPosition)
-}
-
-/** The side of the publication on which all days of an event lie; undefined where they lie on both or on its own day. */
-function sideOf(doc: Document, when: readonly string[], { dates }: Found): DaySide | undefined {
-  const published = doc.published?.slice(0, 10)
-  const days = dates.filter(({ id }) => when.includes(id)).flatMap(({ from }) => from?.slice(0, 10) ?? [])
-  if (published === undefined || days.length === 0) return undefined
-  if (days.every((day) => day > published)) return 'after'
-  return days.every((day) => day < published) ? 'before' : undefined
 }
 
 /** Dates end a phrase. */

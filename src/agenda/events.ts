@@ -2,36 +2,66 @@ import type { Document } from '../document/document.ts'
 import type { Event } from '../story.ts'
 import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
-import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
+import { isCancelled, isPrevious, tenseOf } from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface Draft extends Arguments {
   type: Event['type']
-  /** What the first mention that says so tells; undefined where none did. */
+  /** What a rule says of it; where none does, `odds` decide. */
   status: Event['status'] | undefined
+  /** For each of `statuses`, how much speaks for it, all mentions together. */
+  odds: number[]
   cancelled: boolean
   previous: boolean
   triggers: Trigger[]
 }
 
+export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
+
+/** Who decides which triggers are occasions, when they take place, and which are the same. */
+export interface EventJudge {
+  isOccasion(trigger: Trigger): boolean
+  odds(trigger: Trigger): number[]
+  /** How likely a fresh mention is of a known occasion; `rank` 0 is the one named last. */
+  same(known: Draft, fresh: Draft, rank: number): number
+}
+
+/** How many occasions back a mention may point. */
+export const farthest = 12
+
 /** Joins the mentions of one real occasion, and gives it who, where and when. */
-export function draftEvents(doc: Document, triggers: readonly Trigger[], find: ArgumentFinder): Draft[] {
+export function draftEvents(
+  doc: Document,
+  triggers: readonly Trigger[],
+  find: ArgumentFinder,
+  judge: EventJudge,
+): Draft[] {
   const drafts: Draft[] = []
+  // The occasion named last comes first.
+  const recent: Draft[] = []
   for (const trigger of triggers) {
-    const before = drafts.findLast(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)
-    const draft: Draft = {
+    if (!trigger.user && !judge.isOccasion(trigger)) continue
+    const { status } = trigger
+    const fresh: Draft = {
       type: trigger.type,
-      // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
-      status: statusOf(doc, trigger) ?? before?.status,
+      status: statuses.find((one) => one === status) ?? tenseOf(doc, trigger),
+      odds: judge.odds(trigger),
       cancelled: isCancelled(doc, trigger),
       previous: isPrevious(doc, trigger),
       triggers: [trigger],
       ...find(trigger),
     }
-    // The occasion named last is looked at first.
-    const same = drafts.findLast((other) => isSame(doc, other, draft))
-    if (same) merge(same, draft)
-    else drafts.push(draft)
+    let [likeliest, most] = [undefined as Draft | undefined, 0.5]
+    for (const [rank, known] of recent.entries()) {
+      const likely = judge.same(known, fresh, rank)
+      if (likely > most) [likeliest, most] = [known, likely]
+    }
+    if (likeliest) {
+      merge(likeliest, fresh)
+      recent.splice(recent.indexOf(likeliest), 1)
+    } else drafts.push(fresh)
+    recent.unshift(likeliest ?? fresh)
+    recent.length = Math.min(recent.length, farthest)
   }
   return drafts
 }
@@ -41,7 +71,6 @@ export function eventOf(
   draft: Draft,
   id: string,
   nameOf: (id: string) => string | undefined,
-  day: DaySide | undefined,
 ): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
   const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
@@ -49,7 +78,7 @@ export function eventOf(
   return {
     id,
     type: draft.type,
-    status: draft.cancelled ? 'cancelled' : statusOn(draft.status, day),
+    status: statusOf(draft),
     // A verb names no visit: "visit to Dhaka" for "arrived in Dhaka".
     name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
     participants: draft.who,
@@ -66,64 +95,15 @@ export function eventOf(
   }
 }
 
-/** Where the days of an event lie, seen from the publication. */
-export type DaySide = 'before' | 'after'
-
-/** A day says more than a verb: what is dated ahead is planned, what is dated back is not. */
-function statusOn(status: Event['status'] | undefined, day: DaySide | undefined): Event['status'] {
-  if (day === 'after') return 'planned'
-  return day === 'before' && status === 'planned' ? 'held' : (status ?? 'held')
-}
-
-function statusOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
-  const { status } = trigger
-  if (status === 'planned' || status === 'ongoing' || status === 'held') return status
-  return tenseOf(doc, trigger)
-}
-
-const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
-const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
-
-function isSame(doc: Document, a: Draft, b: Draft): boolean {
-  if (a.type !== b.type || a.cancelled !== b.cancelled) return false
-  if (isHeadline(doc, a.triggers) && isLead(doc, b.triggers[0]!)) return true
-  if (!a.cancelled && b.previous !== a.previous) return false
-  const last = b.triggers[0]!
-  if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
-  if (a.type === 'visit') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
-  // Two meetings in one sentence, each with its own name, are two.
-  if (a.triggers.some((trigger) => trigger.sentence === last.sentence) && disagree(a.who, b.who)) return false
-  return isDefinite(doc, last)
-    ? !disagree(a.who, b.who) || b.who.length === 0
-    : shares(a.who, b.who) && !disagree(a.when, b.when)
-}
-
-/** A headline is a first sentence without a full stop; what it names, the lead names again. */
-const isHeadline = (doc: Document, triggers: readonly Trigger[]): boolean => {
-  const [first] = doc.sentences
-  return (
-    first !== undefined &&
-    triggers.every(({ sentence }) => sentence === first) &&
-    !/[.!?]["”’]?$/.test(doc.text.slice(first.start, first.end))
-  )
-}
-const isLead = (doc: Document, { sentence }: Trigger): boolean =>
-  sentence === doc.sentences[1] || sentence === doc.sentences[2]
-
-const head = (doc: Document, { start, end }: Trigger) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
-
-/** "the summit" is the G20 summit named before; "the G20 summit" is not the EU summit. */
-function sameHead(doc: Document, a: Draft, b: Draft): boolean {
-  const words = head(doc, b.triggers[0]!)
-  return a.triggers.some((trigger) => {
-    const other = head(doc, trigger)
-    return other.at(-1) === words.at(-1) && (words.length === 1 || other.length === 1 || other[0] === words[0])
-  })
+export function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
+  if (cancelled) return 'cancelled'
+  return status ?? statuses[odds.indexOf(Math.max(...odds))]!
 }
 
 function merge(into: Draft, from: Draft): void {
   into.triggers.push(...from.triggers)
   into.status ??= from.status
+  from.odds.forEach((value, i) => void (into.odds[i]! += 0.5 * value))
   const add = (to: string[], ids: readonly string[], most: number) => {
     for (const id of ids) if (!to.includes(id) && to.length < most) to.push(id)
   }

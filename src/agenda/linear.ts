@@ -1,3 +1,4 @@
+import * as packed from '../data/agenda.ts'
 import { bytesOf } from '../pack.ts'
 
 /** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */
@@ -40,4 +41,12 @@ export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeigh
     }
     return 1 / (1 + Math.exp(-sum))
   }
+}
+
+let standard: Linear | undefined
+
+/** The weights that ship with the package, unpacked at first use. */
+export function agendaModel(): Linear {
+  standard ??= openLinear(packed)
+  return standard
 }

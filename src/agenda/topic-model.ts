@@ -1,5 +1,4 @@
-import * as packed from '../data/agenda.ts'
-import { type Linear, openLinear } from './linear.ts'
+import { agendaModel, type Linear } from './linear.ts'
 import { endReader } from './topic-ends.ts'
 import { pastReader, remember, startReader } from './topic-starts.ts'
 import { type SentenceView, type StoryView, sentenceView } from './topic-view.ts'
@@ -18,12 +17,8 @@ export const leastProbability = 0.35
 /** The same for what a rule has taken. */
 const leastOfRule = 0.05
 
-let standard: Linear | undefined
-
 /** The topics of a story, from left to right: first where one begins, then where it ends. */
-export function modelTopics(view: StoryView, least = leastProbability, model?: Linear): TopicSpan[] {
-  standard ??= model ?? openLinear(packed)
-  const linear = model ?? standard
+export function modelTopics(view: StoryView, least = leastProbability, model: Linear = agendaModel()): TopicSpan[] {
   const found: TopicSpan[] = []
   view.doc.sentences.forEach((sentence, order) => {
     if (sentence.capitals) return
@@ -32,10 +27,10 @@ export function modelTopics(view: StoryView, least = leastProbability, model?: L
     const past = { ends: new Set<number>(), coordinates: new Set<number>(), found: found.length }
     for (let at = sentence.first; at < sentence.last; at++) {
       if (!own.borders.begins(at)) continue
-      const probability = linear([...startFeatures(at), ...pastFeatures(at, past)])
+      const probability = model([...startFeatures(at), ...pastFeatures(at, past)])
       const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
       if (probability < (ruled ? Math.min(least, leastOfRule) : least)) continue
-      const last = bestEnd(linear, endFeatures, at, possibleEnds(own, at))
+      const last = bestEnd(model, endFeatures, at, possibleEnds(own, at))
       remember(own, past, at, last)
       found.push({ order, first: at, last, probability })
       at = last - 1

@@ -151,6 +151,79 @@ events.push(
   },
 )
 
+/** Words that may name an occasion: the event model tells which of them do. */
+const mayBe: Rule[] = [
+  {
+    id: 'arrive-any',
+    match: '[<visit>(arrived|arrives|arriving|arrive)] #Adverb? (here|in|at|for|from|on|#Date)',
+    yes: ['A Pakistani military chief [visit arrived] here Wednesday for talks with the president.'],
+    no: ['The bus never arrived.'],
+  },
+  {
+    id: 'travel-verb',
+    match:
+      '[<visit>(flew|flies|fly|flying|travel|travels|traveled|travelled|traveling|travelling|head|heads|headed|heading|dispatched)] #Adverb? (to|for) #Determiner? #Location',
+    yes: ['A United Nations envoy is [visit traveling] to Somalia on Tuesday for a ministerial meeting.'],
+    no: ['They travelled light.'],
+  },
+  {
+    id: 'visit-any',
+    match: '[<visit>(will|would)? also? (visit|visited|visits)] (the|here|#Location|#ProperNoun)',
+    yes: ['Bush left Washington for Argentina and [visit will visit] Brazil and Panama.'],
+    no: ['They visit often.'],
+  },
+  {
+    id: 'meet-any',
+    match: '[<meeting>(will|would)? also? (meet|met|meets)]',
+    yes: ['He will hold talks with leaders in Rabat and [meeting meet] officials in Algiers.'],
+    no: ['The goal was met.'],
+  },
+  {
+    id: 'talks-any',
+    match: '[<meeting>(talks|negotiations|meetings|discussions|consultations|dialogue|workshop|dinner|luncheon)]',
+    yes: ['The two leaders held [meeting consultations] on Friday.'],
+    no: ['He talks too much.'],
+  },
+  {
+    id: 'deal-reached',
+    match:
+      '({reach/Verb}|struck|strike|strikes|{clinch/Verb}|{seal/Verb}|{conclude/Verb}) #Determiner? #Adjective? #Noun? [<signing>(agreement|deal|accord|pact|compromise)]',
+    yes: ['The two sides reached an [signing agreement] on Tuesday on the crossing.'],
+    no: ['They could deal with it.'],
+  },
+  {
+    id: 'sign-any',
+    match: '[<signing>(signed|sign|signs|signing|inked)]',
+    yes: ['China and Pakistan [signing signed] a free trade agreement on Friday.'],
+    no: ['There is no sign of rain.'],
+  },
+  {
+    id: 'vote-any',
+    match: '[<vote>(vote|votes|voted|election|elections|referendum|polls|ballot)]',
+    yes: ['The parliament [vote voted] on the budget on Monday.'],
+    no: ['He polls well.'],
+  },
+  {
+    id: 'approve-any',
+    match:
+      '[<vote>(approved|approves|approve|adopted|adopts|adopt|passed|passes|endorsed|endorses|ratified|ratify|rejected|rejects|backs|backed)]',
+    yes: ['The parliament on Thursday [vote approved] a bill on chemicals.'],
+    no: ['He passed the salt.'],
+  },
+  {
+    id: 'joint-statement',
+    match: '[<statement>joint (statement|communique|declaration|briefing)]',
+    yes: ['The two countries issued a [statement joint statement] after the talks.'],
+    no: ['They stood jointly.'],
+  },
+  {
+    id: 'gathering',
+    match: '[<summit>(summit|conference|forum|convention|congress|assembly|symposium|seminar)]',
+    yes: ['An international [summit conference] on water opens in Singapore on Monday.'],
+    no: ['She confers with him.'],
+  },
+]
+
 /** What says that a subject is, was or will be on the table. */
 const topics: Rule[] = [
   {
@@ -260,4 +333,4 @@ const topics: Rule[] = [
 ]
 
 /** The agenda of news English: what names an event, and what says that a subject is on the table. */
-export const agenda: RuleSet = { name: 'english', rules: [...events, ...topics] }
+export const agenda: RuleSet = { name: 'english', rules: [...mayBe, ...events, ...topics] }

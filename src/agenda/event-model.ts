@@ -1,0 +1,75 @@
+import type { Document } from '../document/document.ts'
+import type { Span, SpanSet } from '../span.ts'
+import type { Found, Trigger } from './agenda.ts'
+import { occasionFeatures, pairFeatures, type Surroundings, statusFeatures } from './event-features.ts'
+import { isSame } from './same.ts'
+import { type EventJudge, statuses } from './events.ts'
+import type { Linear } from './linear.ts'
+import { type Named, type Outline, outlineOf } from './outline.ts'
+
+/** What surrounds triggers; an outline is made once for each sentence that has one. */
+export function surroundingsOf(
+  doc: Document,
+  named: SpanSet<Named>,
+  dated: SpanSet<Span>,
+  { dates }: Found,
+): (trigger: Trigger) => Surroundings {
+  const orders = new Map(doc.sentences.map((sentence, order) => [sentence, order]))
+  const outlines = new Map<number, Outline>()
+  const published = doc.published?.slice(0, 10)
+  const days = dates
+    .flatMap(({ from, mentions }) => mentions.map(({ start }) => ({ start, day: from?.slice(0, 10) })))
+    .sort((a, b) => a.start - b.start)
+
+  return (trigger) => {
+    const { sentence } = trigger
+    const order = orders.get(sentence)!
+    let outline = outlines.get(order)
+    if (!outline) {
+      outline = outlineOf(doc, sentence, named, dated)
+      outlines.set(order, outline)
+    }
+    return { outline, order, day: dayOf(trigger) }
+  }
+
+  /** The side of the publication on which the nearest day of the sentence lies. */
+  function dayOf({ start, sentence }: Trigger): number {
+    if (published === undefined) return 0
+    let nearest: string | undefined
+    let least = Number.POSITIVE_INFINITY
+    for (let i = firstFrom(sentence.start); i < days.length && days[i]!.start < sentence.end; i++) {
+      const gap = Math.abs(days[i]!.start - start)
+      if (days[i]!.day !== undefined && gap < least) [nearest, least] = [days[i]!.day, gap]
+    }
+    if (nearest === undefined) return 0
+    return nearest < published ? 1 : nearest > published ? 3 : 2
+  }
+
+  function firstFrom(position: number): number {
+    let [low, high] = [0, days.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (days[middle]!.start < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+// What the rules take for the same is, unless the model is sure that it is not.
+const ruled = 0.25
+const leastOccasion = 0.5
+const logit = (p: number) => Math.log(p / (1 - p))
+
+/** A judge by learned weights. */
+export function eventJudge(doc: Document, around: (trigger: Trigger) => Surroundings, model: Linear): EventJudge {
+  const place = (trigger: Trigger) => around(trigger).order
+  return {
+    isOccasion: (trigger) => model(occasionFeatures(doc, trigger, around(trigger))) >= leastOccasion,
+    odds: (trigger) => statuses.map((_, i) => logit(model(statusFeatures(doc, trigger, around(trigger), i)))),
+    same(known, fresh, rank) {
+      const likely = model(pairFeatures(doc, known, fresh, rank, place))
+      return isSame(doc, known, fresh) ? likely ** ruled : likely
+    },
+  }
+}
