@@ -8,12 +8,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { openLinear } from '../src/agenda/linear.ts'
 import { modelTopics } from '../src/agenda/topic-model.ts'
 import type { Span } from '../src/span.ts'
-import { draftOf, eventExamplesOf, examplesOf, type GoldStory, goldSpans, ruleStories } from './agenda-examples.ts'
+import { examplesOf, type GoldStory, goldSpans, ruleStories } from './agenda-examples.ts'
 import { type Example, learn, packWeights } from './logistic.ts'
 import { randomFrom, shuffled } from './random.ts'
 
-// Topics are few: one weighs as much as two other candidates.
-const positive = 2
 // Smaller weights are left out: they decide nothing and are most of the bytes.
 const leastWeight = 0.02
 
@@ -22,10 +20,7 @@ const read = (file: string | URL): GoldStory[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-const studied = (story: GoldStory) => {
-  const { view } = draftOf(story)
-  return { story, view, examples: [...examplesOf(story, view, positive), ...eventExamplesOf(story)] }
-}
+const studied = (story: GoldStory) => ({ story, ...examplesOf(story) })
 const files = process.argv.slice(2).filter((file) => !file.startsWith('--'))
 const given = shuffled(files.flatMap(read), randomFrom(3)).map(studied)
 const own = [...read(new URL('agenda-voa.jsonl', import.meta.url)), ...Array(3).fill(ruleStories()).flat()].map(studied)

@@ -8,10 +8,12 @@ import { argumentFinder } from './arguments.ts'
 import type { Surroundings } from './event-features.ts'
 import { eventJudge, surroundingsOf } from './event-model.ts'
 import { draftEvents, type EventJudge, eventOf } from './events.ts'
-import { agendaModel } from './linear.ts'
+import { agendaModel, type Linear } from './linear.ts'
 import type { Named } from './outline.ts'
+import { candidateFinder } from './participants.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
-import { modelTopics } from './topic-model.ts'
+import { topicJudge } from './topic-links.ts'
+import { leastProbability, modelTopics } from './topic-model.ts'
 import { type StoryView, storyView } from './topic-view.ts'
 import { type Categories, grown, topicsOf } from './topics.ts'
 
@@ -72,11 +74,14 @@ export function findAgenda(
   found: Found,
   categories: Categories,
   clusterOf: ClusterOf,
+  model: Linear = agendaModel(),
 ): { events: Event[]; topics: Topic[] } {
-  const { drafts, view } = draftAgenda(doc, rules, spans, found, clusterOf)
+  const judgeOf = (drafting: Drafting) => eventJudge(drafting, model)
+  const { drafts, view, around } = draftAgenda(doc, rules, spans, found, clusterOf, judgeOf)
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
-  const topics = topicsOf(doc, subjectsOf(view), events, found, categories)
+  const judge = topicJudge({ doc, around }, model)
+  const topics = topicsOf(doc, subjectsOf(view, model), events, found, categories, judge)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
 }
@@ -84,7 +89,7 @@ export function findAgenda(
 /** What a judge of events is told of a story. */
 export interface Drafting {
   doc: Document
-  around: (trigger: Trigger) => Surroundings
+  around: (place: Pick<Trigger, 'sentence' | 'start'>) => Surroundings
 }
 
 /** Events and what may be topics, before the model has its say: what `train/agenda.ts` learns from. */
@@ -94,7 +99,7 @@ export function draftAgenda(
   spans: readonly TypedSpan[],
   found: Found,
   clusterOf: ClusterOf,
-  judgeOf = ({ doc, around }: Drafting): EventJudge => eventJudge(doc, around, agendaModel()),
+  judgeOf: (drafting: Drafting) => EventJudge,
 ) {
   const dates = found.dates.flatMap(({ mentions }) => mentions)
   const barrier = dateBarrier(dates)
@@ -102,7 +107,7 @@ export function draftAgenda(
   const seen = { barrier, named: namedSpans(found), dated: new SpanSet(dates) }
   const around = surroundingsOf(doc, seen.named, seen.dated, found)
   const find = argumentFinder(doc, triggers, found)
-  const drafts = draftEvents(doc, triggers, find, judgeOf({ doc, around }))
+  const drafts = draftEvents(doc, triggers, find, candidateFinder(doc, found), judgeOf({ doc, around }))
   const phrases = subjects.flatMap((match) => grown(doc, match, barrier))
   return { drafts, around, view: storyView(doc, seen, triggers, phrases, clusterOf) }
 }
@@ -121,11 +126,11 @@ function namedSpans({ entities, places }: Found): SpanSet<Named> {
 }
 
 /** What a user's rules take is a subject; of what else could be one, the model chooses. */
-function subjectsOf(view: StoryView): Subject[] {
+function subjectsOf(view: StoryView, model: Linear): Subject[] {
   const { doc, ruleAt } = view
   const own = [...ruleAt.values()].filter(({ user }) => user)
   const taken = new SpanSet(own)
-  const chosen = modelTopics(view).flatMap(({ order, first, last, probability }) => {
+  const chosen = modelTopics(view, leastProbability, model).flatMap(({ order, first, last, probability }) => {
     const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
     if (taken.overlapping(span)) return []
     const rule = ruleAt.get(span.start)

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
 import { hashText } from '../hash.ts'
 import type { Trigger } from './agenda.ts'
 import type { Draft } from './events.ts'
@@ -31,10 +32,8 @@ function triggerFeatures(
   const { tokens } = doc
   const { sentence } = trigger
   const list = new FeatureList(base)
-  let first = sentence.first
-  while (first < sentence.last - 1 && tokens[first]!.start < trigger.start) first++
-  let last = first + 1
-  while (last < sentence.last && tokens[last]!.end <= trigger.end) last++
+  const first = tokenAt(doc, trigger.start)
+  const last = Math.max(first + 1, tokenAt(doc, trigger.end))
   const { words } = outline
   const [left, right] = [outline.wordAt(first), outline.wordAt(last)]
   const word = (i: number) => (i >= sentence.first && i < sentence.last ? hashText(tokens[i]!.normal) : 0)
@@ -146,7 +145,11 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   const definite = flag(isDefinite(doc, trigger))
   const type = text(known.type)
   const types = text(known.type) ^ (text(fresh.type) << 1)
-  const before = doc.text.slice(Math.max(trigger.sentence.start, trigger.start - 40), trigger.start).toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
+  const before =
+    doc.text
+      .slice(Math.max(trigger.sentence.start, trigger.start - 40), trigger.start)
+      .toLowerCase()
+      .match(/[\p{L}'’-]+/gu) ?? []
   const [d1, d2] = [text(before.at(-1)), text(before.at(-2))]
   const who = relation(known.who, fresh.who)
   const where = relation(known.where, fresh.where)

@@ -1,11 +1,13 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Sentence } from '../document/document.ts'
 import type { Span, SpanSet } from '../span.ts'
-import type { Found, Trigger } from './agenda.ts'
-import { occasionFeatures, pairFeatures, type Surroundings, statusFeatures } from './event-features.ts'
-import { isSame } from './same.ts'
+import type { Drafting, Found, Trigger } from './agenda.ts'
+import { occasionFeatures, pairFeatures, statusFeatures } from './event-features.ts'
 import { type EventJudge, statuses } from './events.ts'
 import type { Linear } from './linear.ts'
 import { type Named, type Outline, outlineOf } from './outline.ts'
+import { participantFeatures } from './participants.ts'
+import { isSame } from './same.ts'
+import { isFresh } from './status.ts'
 
 /** What surrounds triggers; an outline is made once for each sentence that has one. */
 export function surroundingsOf(
@@ -13,7 +15,7 @@ export function surroundingsOf(
   named: SpanSet<Named>,
   dated: SpanSet<Span>,
   { dates }: Found,
-): (trigger: Trigger) => Surroundings {
+): Drafting['around'] {
   const orders = new Map(doc.sentences.map((sentence, order) => [sentence, order]))
   const outlines = new Map<number, Outline>()
   const published = doc.published?.slice(0, 10)
@@ -21,19 +23,18 @@ export function surroundingsOf(
     .flatMap(({ from, mentions }) => mentions.map(({ start }) => ({ start, day: from?.slice(0, 10) })))
     .sort((a, b) => a.start - b.start)
 
-  return (trigger) => {
-    const { sentence } = trigger
+  return ({ sentence, start }) => {
     const order = orders.get(sentence)!
     let outline = outlines.get(order)
     if (!outline) {
       outline = outlineOf(doc, sentence, named, dated)
       outlines.set(order, outline)
     }
-    return { outline, order, day: dayOf(trigger) }
+    return { outline, order, day: dayOf(sentence, start) }
   }
 
   /** The side of the publication on which the nearest day of the sentence lies. */
-  function dayOf({ start, sentence }: Trigger): number {
+  function dayOf(sentence: Sentence, start: number): number {
     if (published === undefined) return 0
     let nearest: string | undefined
     let least = Number.POSITIVE_INFINITY
@@ -62,12 +63,20 @@ const leastOccasion = 0.5
 const logit = (p: number) => Math.log(p / (1 - p))
 
 /** A judge by learned weights. */
-export function eventJudge(doc: Document, around: (trigger: Trigger) => Surroundings, model: Linear): EventJudge {
+export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge {
   const place = (trigger: Trigger) => around(trigger).order
   return {
     isOccasion: (trigger) => model(occasionFeatures(doc, trigger, around(trigger))) >= leastOccasion,
     odds: (trigger) => statuses.map((_, i) => logit(model(statusFeatures(doc, trigger, around(trigger), i)))),
+    takesPart(trigger, candidates, at, ruled) {
+      const likely = model(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)))
+      return ruled.includes(candidates[at]!.known.id) ? likely ** 0.6 : likely
+    },
     same(known, fresh, rank) {
+      // What was called off is not what takes place.
+      if (known.cancelled !== fresh.cancelled) return 0
+      const [last, trigger] = [known.triggers.at(-1)!, fresh.triggers[0]!]
+      if (known.type !== 'visit' && last.sentence === trigger.sentence && isFresh(doc, trigger)) return 0
       const likely = model(pairFeatures(doc, known, fresh, rank, place))
       return isSame(doc, known, fresh) ? likely ** ruled : likely
     },

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import type { Event } from '../story.ts'
 import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
+import { type Candidate, takingPart } from './participants.ts'
 import { isCancelled, isPrevious, tenseOf } from './status.ts'
 
 /** One real occasion with all its mentions. */
@@ -14,6 +15,8 @@ export interface Draft extends Arguments {
   cancelled: boolean
   previous: boolean
   triggers: Trigger[]
+  /** Ids of who takes part, once all mentions are known. */
+  taking: string[]
 }
 
 export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
@@ -24,6 +27,8 @@ export interface EventJudge {
   odds(trigger: Trigger): number[]
   /** How likely a fresh mention is of a known occasion; `rank` 0 is the one named last. */
   same(known: Draft, fresh: Draft, rank: number): number
+  /** How likely a name in the sentence of a trigger takes part; `ruled` are the ids of those for whom the rules are. */
+  takesPart(trigger: Trigger, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
 }
 
 /** How many occasions back a mention may point. */
@@ -34,23 +39,29 @@ export function draftEvents(
   doc: Document,
   triggers: readonly Trigger[],
   find: ArgumentFinder,
+  candidatesOf: (trigger: Trigger) => Candidate[],
   judge: EventJudge,
 ): Draft[] {
   const drafts: Draft[] = []
+  const ruled = new Map<Trigger, readonly string[]>()
   // The occasion named last comes first.
   const recent: Draft[] = []
   for (const trigger of triggers) {
     if (!trigger.user && !judge.isOccasion(trigger)) continue
     const { status } = trigger
+    // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
+    const beside = recent.slice(0, 1).find(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)?.status
     const fresh: Draft = {
       type: trigger.type,
-      status: statuses.find((one) => one === status) ?? tenseOf(doc, trigger),
+      status: statuses.find((one) => one === status) ?? tenseOf(doc, trigger) ?? beside,
       odds: judge.odds(trigger),
       cancelled: isCancelled(doc, trigger),
       previous: isPrevious(doc, trigger),
       triggers: [trigger],
+      taking: [],
       ...find(trigger),
     }
+    ruled.set(trigger, fresh.who.slice())
     let [likeliest, most] = [undefined as Draft | undefined, 0.5]
     for (const [rank, known] of recent.entries()) {
       const likely = judge.same(known, fresh, rank)
@@ -63,15 +74,15 @@ export function draftEvents(
     recent.unshift(likeliest ?? fresh)
     recent.length = Math.min(recent.length, farthest)
   }
-  return drafts
+  return drafts.map((draft) => ({
+    ...draft,
+    taking: takingPart(draft.triggers, candidatesOf, (trigger, candidates, at) =>
+      judge.takesPart(trigger, candidates, at, ruled.get(trigger)!),
+    ),
+  }))
 }
 
-export function eventOf(
-  doc: Document,
-  draft: Draft,
-  id: string,
-  nameOf: (id: string) => string | undefined,
-): Event {
+export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
   const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
   const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
@@ -81,7 +92,7 @@ export function eventOf(
     status: statusOf(draft),
     // A verb names no visit: "visit to Dhaka" for "arrived in Dhaka".
     name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
-    participants: draft.who,
+    participants: draft.taking,
     locations: draft.where,
     dates: draft.when,
     topics: [],
@@ -103,7 +114,8 @@ export function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
 function merge(into: Draft, from: Draft): void {
   into.triggers.push(...from.triggers)
   into.status ??= from.status
-  from.odds.forEach((value, i) => void (into.odds[i]! += 0.5 * value))
+  // The first mention says most.
+  into.odds = into.odds.map((value, i) => value + 0.5 * from.odds[i]!)
   const add = (to: string[], ids: readonly string[], most: number) => {
     for (const id of ids) if (!to.includes(id) && to.length < most) to.push(id)
   }

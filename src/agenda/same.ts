@@ -43,4 +43,3 @@ function sameHead(doc: Document, a: Draft, b: Draft): boolean {
     return other.at(-1) === words.at(-1) && (words.length === 1 || other.length === 1 || other[0] === words[0])
   })
 }
-

@@ -28,6 +28,10 @@ export const isCancelled = (doc: Document, trigger: Trigger): boolean =>
 /** Whether a mention is of an occasion told or known before: "the talks", "his visit". */
 export const isDefinite = (doc: Document, trigger: Trigger): boolean => definite.test(before(doc, trigger))
 
+const fresh = /\b(?:an?|another|other|separate)(?: (?!visit|meeting|talks)[\w-]+){0,3} *$/i
+/** Whether a mention brings up an occasion that was not named before: "a meeting with A and an official meeting with B". */
+export const isFresh = (doc: Document, trigger: Trigger): boolean => fresh.test(before(doc, trigger))
+
 /** Whether a mention is set apart from the occasion at hand: "a previous visit". */
 export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
   earlier.test(before(doc, trigger).replace(/first$/i, ''))

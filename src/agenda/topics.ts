@@ -1,8 +1,9 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Sentence } from '../document/document.ts'
 import type { RuleSet } from '../rules/define.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, Subject, TopicMatch } from './agenda.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
+import { choicesOf, type EventMention, mentionFinder, type TopicJudge, topicStatuses } from './topic-links.ts'
 
 /** Words that name no subject: "issues", "the agenda", "a number of matters". */
 const light =
@@ -35,10 +36,13 @@ export function topicsOf(
   events: readonly Event[],
   found: Found,
   categories: Categories,
+  judge: TopicJudge,
 ): Topic[] {
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()
+  const mentionsNear = mentionFinder(events)
   let reached = 0
+  let last: { sentence: Sentence; event: string | null; status: Topic['status'] } | undefined
   for (const subject of subjects) {
     const { start, end, sentence, confidence, source } = subject
     if (start < reached) continue
@@ -46,7 +50,11 @@ export function topicsOf(
     const text = doc.text.slice(start, end)
     const label = text.replace(/\s+/g, ' ')
     if (light.test(label)) continue
-    const event = eventNear(doc, events, subject)
+    const before = last?.sentence === sentence ? last : undefined
+    const event = eventOf(doc, mentionsNear(subject), subject, events[0], before?.event, judge)
+    const status =
+      topicStatus(subject.status) ?? judge.status(subject, event, ruledStatus(doc, subject, event), before?.status)
+    last = { sentence, event: event?.id ?? null, status }
     const mention = { start, end, text, confidence, source }
     const key = `${event?.id} ${label.toLowerCase()}`
     const known = byLabel.get(key)
@@ -61,7 +69,7 @@ export function topicsOf(
       id: `t${topics.length + 1}`,
       label,
       category: categoryOf(label, categories),
-      status: statusOf(doc, subject, event),
+      status,
       event: event?.id ?? null,
       entities: inside.map(({ id }) => id),
       mentions: [mention],
@@ -97,9 +105,10 @@ const settled =
 const soon =
   /\b(?:will|would|to|expected|hopes?|may|could|should|draft|push) (?:\w+ )?(?:agree|sign|approve|adopt|decide|conclude|reach|agreement|endorse|pass|ratify)\b[^.;:]{0,60}$|\b(?:fail|failed|without|no|not) (?:\w+ ){0,3}(?:agree|agreement)/i
 
-function statusOf(doc: Document, subject: Subject, event: Event | undefined): Topic['status'] {
-  const { status } = subject
-  if (status === 'planned' || status === 'discussed' || status === 'agreed' || status === 'refused') return status
+const topicStatus = (status: string | undefined) => topicStatuses.find((one) => one === status)
+
+/** The status by the words before a topic, as far as rules can tell. */
+export function ruledStatus(doc: Document, subject: Subject, event: Event | undefined): Topic['status'] {
   const before = doc.text.slice(subject.sentence.start, subject.start)
   if (settled.test(before) && !soon.test(before)) return 'agreed'
   return ahead.test(before) ||
@@ -108,26 +117,43 @@ function statusOf(doc: Document, subject: Subject, event: Event | undefined): To
     : 'discussed'
 }
 
+/** The likeliest of the events next to a topic. */
+function eventOf(
+  doc: Document,
+  mentions: readonly EventMention[],
+  subject: Subject,
+  first: Event | undefined,
+  before: string | null | undefined,
+  judge: TopicJudge,
+): Event | undefined {
+  const ruled = ruledEvent(doc, mentions, subject, first)
+  const choices = choicesOf(mentions, subject)
+  let [likeliest, most] = [ruled, 0]
+  for (const [rank, { event }] of choices.entries()) {
+    const likely = judge.belongs(subject, choices, rank, event === ruled, before)
+    if (likely > most) [likeliest, most] = [event, likely]
+  }
+  return likeliest
+}
+
+/**
+ * The event of a topic as far as rules can tell: the one named last before it, in its sentence or before; for a headline
+ * the first that the story names.
+ */
+export function ruledEvent(
+  doc: Document,
+  mentions: readonly EventMention[],
+  { start, sentence }: Subject,
+  first: Event | undefined,
+): Event | undefined {
+  let [best, least] = [undefined as Event | undefined, Number.POSITIVE_INFINITY]
+  for (const mention of mentions) {
+    const gap = Math.abs(start - mention.start) * (mention.start > start ? 2 : 1)
+    const distance = (gap + (mention.start >= sentence.start ? 0 : 300)) * (farther[mention.event.type] ?? 1)
+    if (distance < least) [best, least] = [mention.event, distance]
+  }
+  return best ?? (sentence === doc.sentences[0] ? first : undefined)
+}
+
 /** Topics are treated at meetings: a visit or a press conference beside them counts as if it stood farther off. */
 const farther: Readonly<Partial<Record<Event['type'], number>>> = { visit: 2, statement: 2 }
-
-// The event named last before the topic, in the same sentence or before; for a headline the first that the story names.
-function eventNear(doc: Document, events: readonly Event[], subject: Subject): Event | undefined {
-  let best: Event | undefined
-  let nearest = Number.POSITIVE_INFINITY
-  for (const event of events)
-    for (const mention of event.mentions) {
-      // "plans to hold talks": an occasion inside of a topic is not where it is treated.
-      if (mention.start >= subject.start && mention.end <= subject.end) continue
-      const inSentence = mention.start >= subject.sentence.start && mention.end <= subject.sentence.end
-      const behind = mention.start > subject.start
-      if (behind && !inSentence) continue
-      const gap = Math.abs(subject.start - mention.start) * (behind ? 2 : 1) + (inSentence ? 0 : 300)
-      const distance = gap * (farther[event.type] ?? 1)
-      if (distance < nearest) {
-        best = event
-        nearest = distance
-      }
-    }
-  return best ?? (subject.sentence === doc.sentences[0] ? events[0] : undefined)
-}

@@ -219,7 +219,7 @@ const mayBe: Rule[] = [
   {
     id: 'gathering',
     match: '[<summit>(summit|conference|forum|convention|congress|assembly|symposium|seminar)]',
-    yes: ['An international [summit conference] on water opens in Singapore on Monday.'],
+    yes: ['Ministers of 20 countries attended the [summit conference] in Singapore on Monday.'],
     no: ['She confers with him.'],
   },
 ]

@@ -1,0 +1,148 @@
+import type { Document } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
+import { hashText } from '../hash.ts'
+import { covers, type Span } from '../span.ts'
+import type { Found, Known, Trigger } from './agenda.ts'
+import type { Surroundings } from './event-features.ts'
+import { FeatureList } from './feature-list.ts'
+import { edges } from './outline.ts'
+import { titleMentions } from './titles.ts'
+
+const flag = (value: boolean) => (value ? 1 : 2)
+
+/** A name in the sentence of a trigger. */
+export interface Candidate extends Span {
+  known: Known
+}
+
+const most = 8
+// An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
+const least = (mentions: number) => 0.4 + 0.05 * Math.min(6, mentions - 1)
+const base = 11000
+const actor = /^(?:person|organization|group)$/
+
+/** Who may take part: people, bodies and groups, and places that act for their country. */
+export function candidateFinder(doc: Document, { entities, places }: Found): (trigger: Trigger) => Candidate[] {
+  const people = entities.filter(({ type }) => /^(?:person|organization)$/.test(type))
+  const all = [...entities, ...titleMentions(doc, people), ...places]
+    .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    // A demonym is a group and a place.
+    .filter((one, i, list) => one.start !== list[i - 1]?.start)
+  const first = (position: number) => {
+    let [low, high] = [0, all.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (all[middle]!.start < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const acts = ({ known }: Candidate) => actor.test(known.type) || places.includes(known)
+  // A rule may give a role to anything.
+  return ({ sentence, roles: { who } }) =>
+    all.slice(first(sentence.start), first(sentence.end)).filter((one) => acts(one) || (who && covers(who, one)))
+}
+
+/** What says that a name of the sentence takes part in the occasion of a trigger. */
+export function participantFeatures(
+  doc: Document,
+  trigger: Trigger,
+  candidates: readonly Candidate[],
+  at: number,
+  ruled: readonly string[],
+  { outline, order }: Surroundings,
+): number[] {
+  const { start, end, known } = candidates[at]!
+  const list = new FeatureList(base)
+  const before = end <= trigger.start
+  const text = (value: string) => hashText(value)
+  const type = text(trigger.type)
+  const kind = actor.test(known.type) ? text(known.type) : text('place')
+  const [k, t] = [outline.wordAt(tokenAt(doc, start)), outline.wordAt(tokenAt(doc, trigger.start))]
+  const { words } = outline
+  const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))
+  const side = flag(before)
+  const others = candidates.filter(({ start: other }) =>
+    before ? other > start && other < trigger.start : other < start && other > trigger.start,
+  ).length
+  const rank = Math.min(4, others)
+  const rule = flag(ruled.includes(known.id))
+  const first = flag(at === 0)
+  const gap = Math.min(8, Math.abs(k - t))
+  let width = 1
+  while (words[k + width]?.stem === stem(k) && width < 4 && words[k + width]!.first < tokenAt(doc, end)) width++
+  const between = words.slice(Math.min(k, t) + 1, Math.max(k, t))
+  const verbs = Math.min(3, between.filter(({ verb }) => verb).length)
+  const [l1, l2, r1, r2] = [stem(k - 1), stem(k - 2), stem(k + width), stem(k + width + 1)]
+
+  list.add(type, kind)
+  list.add(rule)
+  list.add(rule, type)
+  list.add(rule, type, kind)
+  list.add(rule, side)
+  list.add(side, type, kind)
+  list.add(side, gap)
+  list.add(side, gap, kind)
+  list.add(side, rank)
+  list.add(side, rank, kind)
+  list.add(side, rank, type, kind)
+  list.add(side, verbs, kind)
+  list.add(side, verbs, type)
+  list.add(first, kind)
+  list.add(first, type, kind)
+  list.add(l1)
+  list.add(l1, kind)
+  list.add(l1, type)
+  list.add(l1, side)
+  list.add(l1, side, type)
+  list.add(l2, l1)
+  list.add(r1)
+  list.add(r1, side)
+  list.add(r1, kind)
+  list.add(r1, r2)
+  list.add(l1, r1)
+  list.add(stem(t - 1), side, kind)
+  list.add(stem(t + 1), side, kind)
+  list.add(stem(t + 1), stem(t + 2), side, kind)
+  list.add(stem(t), side, kind)
+  list.each(
+    between.map(({ stem }) => stem),
+    side,
+  )
+  list.each(
+    between.map(({ kind }) => kind),
+    side,
+  )
+  list.add(Math.min(5, known.mentions.length), kind)
+  list.add(Math.min(3, order), kind)
+  list.add(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind)
+  list.add(Math.min(4, candidates.length))
+  list.add(flag(candidates.some((other) => other.known.type === 'person')), kind)
+  list.add(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side)
+  return list.ids
+}
+
+/** Ids of who takes part, by the likeliest of their mentions, in order of the text. */
+export function takingPart(
+  triggers: readonly Trigger[],
+  candidatesOf: (trigger: Trigger) => Candidate[],
+  likely: (trigger: Trigger, candidates: readonly Candidate[], at: number) => number,
+): string[] {
+  const found = new Map<string, { start: number; likely: number }>()
+  for (const trigger of triggers) {
+    const { who } = trigger.roles
+    const candidates = candidatesOf(trigger)
+    candidates.forEach(({ known, start, end }, at) => {
+      const sure = who !== undefined && covers(who, { start, end })
+      const p = sure ? 1 : likely(trigger, candidates, at)
+      if (p >= least(triggers.length) && p > (found.get(known.id)?.likely ?? 0))
+        found.set(known.id, { start, likely: p })
+    })
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b.likely - a.likely)
+    .slice(0, most)
+    .sort(([, a], [, b]) => a.start - b.start)
+    .map(([id]) => id)
+}

@@ -1,0 +1,241 @@
+import type { Document } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
+import { hashText } from '../hash.ts'
+import type { Span } from '../span.ts'
+import type { Event, Topic } from '../story.ts'
+import type { Drafting, Subject } from './agenda.ts'
+import { FeatureList } from './feature-list.ts'
+import type { Linear } from './linear.ts'
+import { edges, has } from './outline.ts'
+
+const flag = (value: boolean) => (value ? 1 : 2)
+const bases = { link: 12000, status: 13000, step: 200 }
+const text = (value: string | null | undefined) => (value === undefined || value === null ? 0 : hashText(value))
+
+export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
+
+/** Who decides to which event a topic belongs, and its status. */
+export interface TopicJudge {
+  /** How likely a topic belongs to an event; `before` is the event of the topic before it in its sentence. */
+  belongs(
+    subject: Subject,
+    choices: readonly Choice[],
+    rank: number,
+    ruled: boolean,
+    before: string | null | undefined,
+  ): number
+  status(
+    subject: Subject,
+    event: Event | undefined,
+    ruled: Topic['status'],
+    before: Topic['status'] | undefined,
+  ): Topic['status']
+}
+
+/** An event that a topic may belong to, with where it is mentioned next to it. */
+export interface Choice {
+  event: Event
+  at: number
+}
+
+/** A judge by learned weights. */
+export function topicJudge({ doc, around }: Drafting, model: Linear): TopicJudge {
+  return {
+    belongs: (subject, choices, rank, ruled, before) =>
+      model(linkFeatures(doc, subject, choices, rank, ruled, before, around)),
+    status(subject, event, ruled, before) {
+      const odds = topicStatuses.map((_, i) =>
+        model(topicStatusFeatures(doc, subject, event, ruled, before, around, i)),
+      )
+      return topicStatuses[odds.indexOf(Math.max(...odds))]!
+    },
+  }
+}
+
+/** A mention of an event. */
+export interface EventMention extends Span {
+  event: Event
+}
+
+const nearest = { mentions: 30, events: 8 }
+
+/** Finds the mentions of events next to a subject: those last before it, and those behind it in its sentence. */
+export function mentionFinder(events: readonly Event[]): (subject: Subject) => EventMention[] {
+  const all = events
+    .flatMap((event) => event.mentions.map(({ start, end }) => ({ event, start, end })))
+    .sort((a, b) => a.start - b.start)
+  return ({ start, end, sentence }) => {
+    let [low, high] = [0, all.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (all[middle]!.start < start) low = middle + 1
+      else high = middle
+    }
+    const from = Math.max(0, low - nearest.mentions)
+    while (low < all.length && all[low]!.start < sentence.end) low++
+    // "plans to hold talks": an occasion inside of a topic is not where it is treated.
+    return all.slice(from, low).filter((mention) => !(mention.start >= start && mention.end <= end))
+  }
+}
+
+/** Events that a topic may belong to, the one named last before it first; those behind it come last. */
+export function choicesOf(mentions: readonly EventMention[], { start }: Subject): Choice[] {
+  const found = new Map<Event, number>()
+  const behind = mentions.filter((mention) => mention.start >= start)
+  const before = mentions.filter((mention) => mention.start < start).reverse()
+  for (const mention of [...before, ...behind]) if (!found.has(mention.event)) found.set(mention.event, mention.start)
+  return [...found].slice(0, nearest.events).map(([event, at]) => ({ event, at }))
+}
+
+/** What says that a topic belongs to an event. */
+export function linkFeatures(
+  doc: Document,
+  subject: Subject,
+  choices: readonly Choice[],
+  rank: number,
+  ruled: boolean,
+  before: string | null | undefined,
+  around: Drafting['around'],
+): number[] {
+  const list = new FeatureList(bases.link)
+  const { event, at } = choices[rank]!
+  const count = Math.min(5, choices.length)
+  const { outline, order } = around(subject)
+  const inside = at >= subject.sentence.start
+  const place = at < subject.start ? (inside ? 1 : 2) : 3
+  const k = outline.wordAt(tokenAt(doc, subject.start))
+  const word = (i: number) => (i < 0 ? edges.before : (outline.words[i]?.stem ?? edges.after))
+  const kind = (i: number) => (i < 0 ? edges.before : (outline.words[i]?.kind ?? edges.after))
+  const gap = inside
+    ? Math.min(8, Math.floor(Math.abs(subject.start - at) / 25))
+    : 9 + Math.min(4, Math.floor((subject.start - at) / 200))
+  const type = text(event.type)
+  const rule = flag(ruled)
+  const same = before === undefined ? 0 : flag(before === event.id)
+  list.add(type)
+  list.add(rule)
+  list.add(rule, type)
+  list.add(rule, rank)
+  list.add(rank)
+  list.add(rank, type)
+  list.add(rank, place)
+  list.add(rank, place, type)
+  list.add(place, type)
+  list.add(gap)
+  list.add(gap, type)
+  list.add(count)
+  list.add(count, rank)
+  list.add(same)
+  list.add(same, rank)
+  list.add(same, place)
+  list.add(text(event.status))
+  list.add(text(event.status), type)
+  list.add(text(event.status), kind(k - 1))
+  list.add(word(k - 1), type)
+  list.add(word(k - 1), place)
+  list.add(word(k - 2), word(k - 1), type)
+  list.add(kind(k - 1), type)
+  list.add(kind(k - 2), kind(k - 1), type)
+  list.add(kind(k - 1), place, rank)
+  list.add(text(subject.source), type)
+  list.add(Math.min(4, event.mentions.length), rank)
+  list.add(flag(event.id === 'v1'))
+  list.add(flag(event.id === 'v1'), Math.min(3, order))
+  list.add(Math.min(3, order), type)
+  list.add(
+    text(
+      doc.text
+        .slice(at, at + 12)
+        .split(/\W/)[0]
+        ?.toLowerCase(),
+    ),
+    kind(k - 1),
+  )
+  const verbs = outline.words.slice(Math.max(0, k - 8), k).filter(({ verb }) => verb)
+  list.each(
+    verbs.map(({ stem }) => stem),
+    type,
+  )
+  list.each(
+    verbs.map(({ kind }) => kind),
+    type,
+  )
+  if (inside) {
+    const j = outline.wordAt(tokenAt(doc, at))
+    const between = outline.words.slice(Math.min(j, k) + 1, Math.max(j, k))
+    list.each(
+      between.map(({ stem }) => stem),
+      type,
+    )
+    list.each(
+      between.map(({ kind }) => kind),
+      place,
+    )
+  }
+  return list.ids
+}
+
+/** What says that a topic has a status, by its number in `topicStatuses`. */
+export function topicStatusFeatures(
+  doc: Document,
+  subject: Subject,
+  event: Event | undefined,
+  ruled: Topic['status'],
+  before: Topic['status'] | undefined,
+  around: Drafting['around'],
+  status: number,
+): number[] {
+  const list = new FeatureList(bases.status + status * bases.step)
+  const { outline, order } = around(subject)
+  const { tokens } = doc
+  const at = tokenAt(doc, subject.start)
+  const k = outline.wordAt(at)
+  const { words } = outline
+  const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))
+  const kind = (i: number) => (i < 0 ? edges.before : (words[i]?.kind ?? edges.after))
+  const rule = text(ruled)
+  const type = text(event?.type)
+  const state = text(event?.status)
+  const auxiliaries: number[] = []
+  for (let i = at - 1; i >= subject.sentence.first && i >= at - 20; i--)
+    if (has(tokens[i], 'Verb') || /^(?:to|will|would|not|no|without)$/.test(tokens[i]!.normal))
+      auxiliaries.push(hashText(tokens[i]!.normal))
+  list.add()
+  list.add(rule)
+  list.add(rule, type)
+  list.add(rule, state)
+  list.add(state)
+  list.add(state, type)
+  list.add(text(before))
+  list.add(text(before), rule)
+  list.add(text(subject.source))
+  list.add(text(subject.source), rule)
+  list.add(stem(k - 1))
+  list.add(stem(k - 2), stem(k - 1))
+  list.add(kind(k - 1))
+  list.add(kind(k - 2), kind(k - 1))
+  list.add(kind(k - 3), kind(k - 2), kind(k - 1))
+  list.add(stem(k - 1), state)
+  list.add(auxiliaries[0] ?? 0)
+  list.add(auxiliaries[1] ?? 0, auxiliaries[0] ?? 0)
+  list.add(auxiliaries[0] ?? 0, state)
+  list.each(auxiliaries)
+  list.each(auxiliaries, state)
+  list.each(words.slice(Math.max(0, k - 10), k).map(({ stem }) => stem))
+  list.each(words.slice(Math.max(0, k - 10), k).map(({ kind }) => kind))
+  list.each(
+    words.slice(Math.max(0, k - 10), k).map(({ kind }) => kind),
+    state,
+  )
+  const governing = words.slice(0, k).filter(({ verb }) => verb)
+  const [u1, u2] = [governing.at(-1), governing.at(-2)]
+  list.add(u1?.stem ?? 0)
+  list.add(u1?.kind ?? 0)
+  list.add(u2?.kind ?? 0, u1?.kind ?? 0)
+  list.add(u1?.kind ?? 0, state)
+  list.add(u1?.kind ?? 0, rule)
+  list.add(hashText(tokens[at]!.tags.at(-1) ?? ''), u1?.kind ?? 0)
+  list.add(Math.min(2, order))
+  list.add(flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(subject.sentence.start, subject.sentence.end))))
+  return list.ids
+}
