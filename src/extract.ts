@@ -78,13 +78,13 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
 
 function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): Story<string> {
   const { doc, story } = readStory(knowledge, text, options)
-  const { rules, user } = knowledge
+  const { rules } = knowledge
   const { events, topics } = findAgenda(
     doc,
     rules.agenda,
     typedSpans(story),
     participantsOf(story),
-    user.categories,
+    knowledge.categoryOf,
     knowledge.clusterOf,
   )
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))

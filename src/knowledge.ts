@@ -1,4 +1,6 @@
+import { type Categorizer, categorizer } from './agenda/categories.ts'
 import * as weights from './data/tagger.ts'
+import { mediaTopics } from './english/categories.ts'
 import { openLexicon } from './entities/lexicon.ts'
 import { type Gazetteer, openGazetteer } from './locations/gazetteer.ts'
 import type { RuleSet } from './rules/define.ts'
@@ -13,6 +15,7 @@ export interface Knowledge {
   gazetteer: Gazetteer
   tagger: Tagger
   clusterOf: (word: string) => { fine: number; coarse: number }
+  categoryOf: Categorizer
   user: UserNames
 }
 
@@ -20,7 +23,8 @@ export interface Knowledge {
 export function openKnowledge(sets: readonly RuleSet[], without?: readonly string[]): Knowledge {
   const rules = compileRules(sets, without)
   const user = openUserNames(sets)
-  return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), user }
+  const categoryOf = categorizer(user.categories, mediaTopics())
+  return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), categoryOf, user }
 }
 
 type Shared = Pick<Knowledge, 'tagger' | 'clusterOf'>

@@ -44,7 +44,7 @@ const may: Record<string, string[]> = {
     'assemble',
     'knowledge',
   ],
-  knowledge: [...base, 'rules', 'entities', 'locations', 'tagger'],
+  knowledge: [...base, 'rules', 'english', 'entities', 'locations', 'agenda', 'tagger'],
   extract: [
     ...base,
     'knowledge',

@@ -5,6 +5,7 @@ import { isEventType } from '../rules/schema.ts'
 import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import { argumentFinder } from './arguments.ts'
+import type { Categorizer } from './categories.ts'
 import type { Surroundings } from './event-features.ts'
 import { eventJudge, surroundingsOf } from './event-model.ts'
 import { draftEvents, type EventJudge, eventOf } from './events.ts'
@@ -15,7 +16,7 @@ import { type Barrier, phraseReader } from './phrases.ts'
 import { topicJudge } from './topic-links.ts'
 import { leastProbability, modelTopics } from './topic-model.ts'
 import { type StoryView, storyView } from './topic-view.ts'
-import { type Categories, grown, topicsOf } from './topics.ts'
+import { grown, topicsOf } from './topics.ts'
 
 /** The classes of meaning that a word is in, 0 for none. */
 export type ClusterOf = (word: string) => { fine: number; coarse: number }
@@ -72,7 +73,7 @@ export function findAgenda(
   rules: RuleIndex,
   spans: readonly TypedSpan[],
   found: Found,
-  categories: Categories,
+  categoryOf: Categorizer,
   clusterOf: ClusterOf,
   model: Linear = agendaModel(),
 ): { events: Event[]; topics: Topic[] } {
@@ -81,7 +82,7 @@ export function findAgenda(
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
   const judge = topicJudge({ doc, around }, model)
-  const topics = topicsOf(doc, subjectsOf(view, model), events, found, categories, judge)
+  const topics = topicsOf(doc, subjectsOf(view, model), events, found, categoryOf, judge)
   for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
   return { events, topics }
 }

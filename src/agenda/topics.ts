@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts'
-import type { RuleSet } from '../rules/define.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, Subject, TopicMatch } from './agenda.ts'
+import type { Categorizer } from './categories.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
 import { choicesOf, type EventMention, mentionFinder, type TopicJudge, topicStatuses } from './topic-links.ts'
 
@@ -35,7 +35,7 @@ export function topicsOf(
   subjects: readonly Subject[],
   events: readonly Event[],
   found: Found,
-  categories: Categories,
+  categoryOf: Categorizer,
   judge: TopicJudge,
 ): Topic[] {
   const topics: Topic[] = []
@@ -68,7 +68,7 @@ export function topicsOf(
     const topic: Topic = {
       id: `t${topics.length + 1}`,
       label,
-      category: categoryOf(label, categories),
+      category: categoryOf(label),
       status,
       event: event?.id ?? null,
       entities: inside.map(({ id }) => id),
@@ -79,15 +79,6 @@ export function topicsOf(
     byLabel.set(key, topic)
   }
   return topics
-}
-
-/** IPTC Media Topics with the words that tell them. */
-export type Categories = NonNullable<RuleSet['categories']>
-
-function categoryOf(label: string, categories: Categories): Topic['category'] {
-  const padded = ` ${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const found = categories.find(({ words }) => words.some((word) => padded.includes(` ${word.toLowerCase()} `)))
-  return found ? { code: found.code, name: found.name } : null
 }
 
 function lastToken(doc: Document, from: number, end: number): number {
