@@ -33,6 +33,7 @@ test.each<[string, ...string[]]>([
   ['They held a telephone conversation.', 'call held'],
   ['Leaders will attend the G20 summit in New Delhi.', 'summit planned'],
   ['Sergey Lavrov arrived in Dhaka. He will meet Prime Minister Sheikh Hasina.', 'visit ongoing', 'meeting planned'],
+  ['Israel and Syria are holding peace talks in Ankara.', 'meeting ongoing'],
   // One visit in two wordings; two meetings in one sentence.
   ['Sergey Lavrov will visit Dhaka on Monday. His trip is his first.', 'visit planned'],
   [
@@ -45,6 +46,19 @@ test.each<[string, ...string[]]>([
   ['Their calls were ignored.'],
 ])('events: %s', (text, ...events) => {
   expect(read(text).events.map(({ type, status }) => `${type} ${status}`)).toEqual(events)
+})
+
+test.each<[string, string[], string[]]>([
+  ['Iran and Pakistan held talks in Islamabad on Monday.', ['Iran', 'Pakistan'], ['Islamabad']],
+  ['Vladimir Putin and Angela Merkel met in Sochi on Friday.', ['Vladimir Putin', 'Angela Merkel'], ['Sochi']],
+  ['Chinese President Hu Jintao will visit France on Monday.', ['Hu Jintao'], ['France']],
+  // Nobody is named.
+  ['The talks ended on Friday.', [], []],
+])('who and where: %s', (text, who, where) => {
+  const { entities, locations, events } = read(text)
+  const nameOf = (id: string) => [...entities, ...locations].find((one) => one.id === id)?.name
+  expect(events[0]?.participants.map(nameOf)).toEqual(who)
+  expect(events[0]?.locations.map(nameOf)).toEqual(where)
 })
 
 test('who, where and when of a visit, and a title that stands for a person', () => {

@@ -313,6 +313,10 @@ test.each([
   expect(extract(`It is due ${text}.`, { published }).dates[0]).toMatchObject({ edtf, from, to })
 })
 
+test('EDTF has no approximate month of any year', () => {
+  expect(extract('It is due about September.').dates[0]).toMatchObject({ value: 'XXXX-09', edtf: 'XXXX-09' })
+})
+
 test('every EDTF value of the table is valid, and lies between its first and last day', () => {
   const texts = Object.values(rows).flatMap((list) => list.map((row) => read(row).text))
   const dates = texts.flatMap((text) => extract(text, { published }).dates)

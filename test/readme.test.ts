@@ -12,7 +12,7 @@ const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(9)
+  expect(examples.length).toBe(10)
 })
 
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {

@@ -67,7 +67,7 @@ const goldEvent = (events: readonly GoldEvent[], trigger: Span): GoldEvent | und
 function goldJudge({ doc, around }: Drafting, events: readonly GoldEvent[], note: Note): EventJudge {
   const goldOf = (trigger: Span) => goldEvent(events, trigger)
   return {
-    isOccasion: (trigger) => note(occasionFeatures(doc, trigger, around(trigger)), goldOf(trigger) !== undefined),
+    occasion: (trigger) => Number(note(occasionFeatures(doc, trigger, around(trigger)), goldOf(trigger) !== undefined)),
     odds: (trigger) =>
       statuses.map((one, i) => {
         const { status } = goldOf(trigger) ?? {}
@@ -89,7 +89,7 @@ function goldJudge({ doc, around }: Drafting, events: readonly GoldEvent[], note
 
 /** For stories whose events are not annotated: events as the rules see them. */
 const ruleJudge = ({ doc }: Drafting): EventJudge => ({
-  isOccasion: () => true,
+  occasion: () => 1,
   odds: () => statuses.map(() => 0),
   same: (known, fresh) => Number(isSame(doc, known, fresh)),
   takesPart: () => 0,

@@ -59,14 +59,13 @@ export function surroundingsOf(
 
 // What the rules take for the same is, unless the model is sure that it is not.
 const ruled = 0.25
-const leastOccasion = 0.5
 const logit = (p: number) => Math.log(p / (1 - p))
 
 /** A judge by learned weights. */
 export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge {
   const place = (trigger: Trigger) => around(trigger).order
   return {
-    isOccasion: (trigger) => model(occasionFeatures(doc, trigger, around(trigger))) >= leastOccasion,
+    occasion: (trigger) => model(occasionFeatures(doc, trigger, around(trigger))),
     odds: (trigger) => statuses.map((_, i) => logit(model(statusFeatures(doc, trigger, around(trigger), i)))),
     takesPart(trigger, candidates, at, ruled) {
       const likely = model(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)))

@@ -14,7 +14,7 @@ export interface Draft extends Arguments {
   odds: number[]
   cancelled: boolean
   previous: boolean
-  triggers: Trigger[]
+  triggers: (Trigger & { confidence: number })[]
   /** Ids of who takes part, once all mentions are known. */
   taking: string[]
 }
@@ -23,13 +23,18 @@ export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
 
 /** Who decides which triggers are occasions, when they take place, and which are the same. */
 export interface EventJudge {
-  isOccasion(trigger: Trigger): boolean
+  /** How likely a trigger is an occasion of the story. */
+  occasion(trigger: Trigger): number
   odds(trigger: Trigger): number[]
   /** How likely a fresh mention is of a known occasion; `rank` 0 is the one named last. */
   same(known: Draft, fresh: Draft, rank: number): number
   /** How likely a name in the sentence of a trigger takes part; `ruled` are the ids of those for whom the rules are. */
   takesPart(trigger: Trigger, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
 }
+
+const leastOccasion = 0.5
+/** What a user's rule takes is not judged. */
+const usualConfidence = 0.6
 
 /** How many occasions back a mention may point. */
 export const farthest = 12
@@ -47,7 +52,8 @@ export function draftEvents(
   // The occasion named last comes first.
   const recent: Draft[] = []
   for (const trigger of triggers) {
-    if (!trigger.user && !judge.isOccasion(trigger)) continue
+    const confidence = trigger.user ? usualConfidence : judge.occasion(trigger)
+    if (confidence < leastOccasion) continue
     const { status } = trigger
     // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
     const beside = recent.slice(0, 1).find(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)?.status
@@ -57,11 +63,11 @@ export function draftEvents(
       odds: judge.odds(trigger),
       cancelled: isCancelled(doc, trigger),
       previous: isPrevious(doc, trigger),
-      triggers: [trigger],
+      triggers: [{ ...trigger, confidence }],
       taking: [],
       ...find(trigger),
     }
-    ruled.set(trigger, fresh.who.slice())
+    ruled.set(fresh.triggers[0]!, fresh.who.slice())
     let [likeliest, most] = [undefined as Draft | undefined, 0.5]
     for (const [rank, known] of recent.entries()) {
       const likely = judge.same(known, fresh, rank)
@@ -96,11 +102,11 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
     locations: draft.where,
     dates: draft.when,
     topics: [],
-    mentions: draft.triggers.map(({ start, end, source }) => ({
+    mentions: draft.triggers.map(({ start, end, source, confidence }) => ({
       start,
       end,
       text: doc.text.slice(start, end),
-      confidence: 0.6,
+      confidence: Math.round(100 * confidence) / 100,
       source,
     })),
   }

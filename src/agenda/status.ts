@@ -41,7 +41,7 @@ const tail = String.raw`(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after
 const stayingBefore = new RegExp(String.raw`\b(?:on|during|current)${tail}`, 'iu')
 /** "opened a three-day meeting", "at the ongoing summit", "the second day of the talks". */
 const begunBefore = new RegExp(
-  String.raw`\b(?:beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|resumes|launched|convenes?d?|ongoing|(?:first|second|third|final|last|opening) day|[a-z]+-day)${tail}`,
+  String.raw`\b(?:beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|resumes|launched|convenes?d?|ongoing|(?:is|are) (?:now |currently )?(?:holding|hosting|attending)|(?:first|second|third|final|last|opening) day|[a-z]+-day)${tail}`,
   'iu',
 )
 const runningAfter =

@@ -36,7 +36,11 @@ export function modelTopics(view: StoryView, least = leastProbability, model: Li
       at = last - 1
     }
   })
-  return found
+  // Weak topics are believed beside one that a rule names or that is likelier than not: alone they are mostly none.
+  const sure = found.some(
+    ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
+  )
+  return sure ? found : []
 }
 
 /** Where a subject that begins at a token may end. */

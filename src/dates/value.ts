@@ -25,7 +25,7 @@ const seasons: Record<string, [first: number, last: number, edtf: string]> = {
 /** EDTF and the first and last calendar day (or instant) of a TIMEX3 value; nulls where it names no place in time. */
 export function meaningOf(value: string, modifier: string | null, zone = ''): Meaning {
   const plain = read(value, zone)
-  if (plain.edtf === null || modifier !== 'approx' || /[T/]/.test(plain.edtf)) return plain
+  if (plain.edtf === null || modifier !== 'approx' || /[T/]|^XXXX/.test(plain.edtf)) return plain
   return { ...plain, edtf: `${plain.edtf}~` }
 }
 
