@@ -144,7 +144,8 @@ function noteLinks(story: GoldStory, { drafts, around, view }: ReturnType<typeof
     if (right)
       for (const [rank, { event }] of choices.entries())
         note(linkFeatures(doc, subject, choices, rank, event === ruled, before?.event, around), event === right)
-    const event = story.events ? right : ruled
+    // Where it is not annotated, the event is taken to be that of the rules.
+    const event = gold === undefined ? ruled : right
     const ruledAs = ruledStatus(doc, subject, event)
     for (const [i, one] of topicStatuses.entries())
       note(topicStatusFeatures(doc, subject, event, ruledAs, before?.status, around, i), one === status)

@@ -17,7 +17,7 @@ export interface Candidate extends Span {
 
 const most = 8
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
-const least = (mentions: number) => 0.4 + 0.05 * Math.min(6, mentions - 1)
+const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
 const base = 11000
 const actor = /^(?:person|organization|group)$/
 
