@@ -10,6 +10,17 @@ export const covers = (outer: Span, inner: Span): boolean => outer.start <= inne
 
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
+/** The index of the first span that begins at a position or behind it, among spans in order of their starts. */
+export function firstFrom(spans: readonly { start: number }[], position: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * The one policy for overlaps: higher `rank` first (a user's rule over a built-in one), then longer, then earlier,
  * then the later in the list. What is kept comes back in order of position.

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import { covers, type Span } from '../span.ts'
+import { covers, firstFrom, type Span } from '../span.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
 import { titleMentions } from './titles.ts'
 
@@ -117,15 +117,9 @@ const placed = (known: readonly Known[]): Placed[] =>
     .sort((a, b) => a.start - b.start)
 
 function within(list: readonly Placed[], from: number, to: number): Placed[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
   const found: Placed[] = []
-  for (let i = low; i < list.length && list[i]!.start < to; i++) if (list[i]!.end <= to) found.push(list[i]!)
+  for (let i = firstFrom(list, from); i < list.length && list[i]!.start < to; i++)
+    if (list[i]!.end <= to) found.push(list[i]!)
   return found
 }
 

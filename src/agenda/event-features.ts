@@ -3,13 +3,11 @@ import { tokenAt } from '../document/position.ts'
 import { hashText } from '../hash.ts'
 import type { Trigger } from './agenda.ts'
 import type { Draft } from './events.ts'
-import { FeatureList } from './feature-list.ts'
+import { FeatureList, flag, textId } from './feature-list.ts'
 import { edges, has, type Outline, stemId } from './outline.ts'
 import { isSame } from './same.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
-const flag = (value: boolean) => (value ? 1 : 2)
-const text = (value: string | undefined) => (value === undefined ? 0 : hashText(value))
 const reach = 8
 
 /** What surrounds a trigger. */
@@ -37,13 +35,13 @@ function triggerFeatures(
   const { words } = outline
   const [left, right] = [outline.wordAt(first), outline.wordAt(last)]
   const word = (i: number) => (i >= sentence.first && i < sentence.last ? hashText(tokens[i]!.normal) : 0)
-  const tag = text(tokens[first]?.tags.at(-1))
+  const tag = textId(tokens[first]?.tags.at(-1))
   const stem = (k: number) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after))
   const kind = (k: number) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after))
   const head = stemId(tokens[last - 1])
-  const type = text(trigger.type)
+  const type = textId(trigger.type)
   const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
-  const tense = text(tenseOf(doc, trigger))
+  const tense = textId(tenseOf(doc, trigger))
 
   // What the rules of tense, of days and of headlines say.
   list.add()
@@ -51,7 +49,7 @@ function triggerFeatures(
   list.add(tense)
   list.add(tense, type)
   list.add(tense, head)
-  list.add(tense, text(trigger.source))
+  list.add(tense, textId(trigger.source))
   list.add(day)
   list.add(day, type)
   list.add(day, tense)
@@ -91,7 +89,7 @@ function triggerFeatures(
   list.each(kinds(right, right + reach))
   if (!lexical) return list.ids
   list.add(head)
-  list.add(text(trigger.source))
+  list.add(textId(trigger.source))
   list.add(word(first - 1), head)
   list.add(word(first - 2), word(first - 1))
   list.add(word(last))
@@ -143,19 +141,19 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   // "peace talks" and "trade talks", "the talks": modifiers that differ, or are left out.
   const modifiers = !named(own) ? 1 : !others.some(named) ? 2 : others.some((other) => other[0] === own[0]) ? 3 : 4
   const definite = flag(isDefinite(doc, trigger))
-  const type = text(known.type)
-  const types = text(known.type) ^ (text(fresh.type) << 1)
+  const type = textId(known.type)
+  const types = textId(known.type) ^ (textId(fresh.type) << 1)
   const before =
     doc.text
       .slice(Math.max(trigger.sentence.start, trigger.start - 40), trigger.start)
       .toLowerCase()
       .match(/[\p{L}'’-]+/gu) ?? []
-  const [d1, d2] = [text(before.at(-1)), text(before.at(-2))]
+  const [d1, d2] = [textId(before.at(-1)), textId(before.at(-2))]
   const who = relation(known.who, fresh.who)
   const where = relation(known.where, fresh.where)
   const when = relation(known.when, fresh.when)
   const countries = relation(known.countries, fresh.countries)
-  const tenses = text(known.status) ^ (text(fresh.status) << 1)
+  const tenses = textId(known.status) ^ (textId(fresh.status) << 1)
   const titled = flag(place(opening) === 0 && known.triggers.every((one) => place(one) === 0))
 
   // What the rules say.
@@ -207,9 +205,9 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   list.add(d1)
   list.add(d1, type)
   list.add(d2, d1)
-  list.add(text(own.at(-1)), text(others.at(-1)!.at(-1)))
-  list.add(text(own.at(-1)), type)
-  list.add(text(own.at(-1)), definite)
+  list.add(textId(own.at(-1)), textId(others.at(-1)!.at(-1)))
+  list.add(textId(own.at(-1)), type)
+  list.add(textId(own.at(-1)), definite)
   list.add(Math.min(4, known.triggers.length))
   list.add(flag(trigger.sentence === last.sentence), d1)
   list.add(flag(trigger.sentence === last.sentence), sameHead, type)

@@ -1,5 +1,5 @@
 import type { Document, Sentence } from '../document/document.ts'
-import type { Span, SpanSet } from '../span.ts'
+import { firstFrom, type Span, type SpanSet } from '../span.ts'
 import type { Drafting, Found, Trigger } from './agenda.ts'
 import { occasionFeatures, pairFeatures, statusFeatures } from './event-features.ts'
 import { type EventJudge, statuses } from './events.ts'
@@ -38,22 +38,12 @@ export function surroundingsOf(
     if (published === undefined) return 0
     let nearest: string | undefined
     let least = Number.POSITIVE_INFINITY
-    for (let i = firstFrom(sentence.start); i < days.length && days[i]!.start < sentence.end; i++) {
+    for (let i = firstFrom(days, sentence.start); i < days.length && days[i]!.start < sentence.end; i++) {
       const gap = Math.abs(days[i]!.start - start)
       if (days[i]!.day !== undefined && gap < least) [nearest, least] = [days[i]!.day, gap]
     }
     if (nearest === undefined) return 0
     return nearest < published ? 1 : nearest > published ? 3 : 2
-  }
-
-  function firstFrom(position: number): number {
-    let [low, high] = [0, days.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (days[middle]!.start < position) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 

@@ -1,4 +1,4 @@
-import { combine, featureId } from '../hash.ts'
+import { combine, featureId, hashText } from '../hash.ts'
 
 /** Ids of the features of one example. The order of the calls numbers the templates, so none may depend on the example. */
 export class FeatureList {
@@ -27,3 +27,10 @@ function joined(values: readonly number[]): number {
   for (const value of values) sum = combine(sum, value)
   return sum
 }
+
+/** Yes and no as values; 0 is for what is not known. */
+export const flag = (value: boolean): number => (value ? 1 : 2)
+
+/** A word or type as a value, 0 where there is none. */
+export const textId = (value: string | null | undefined): number =>
+  value === undefined || value === null ? 0 : hashText(value)

@@ -1,14 +1,11 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
-import { hashText } from '../hash.ts'
-import { covers, type Span } from '../span.ts'
+import { covers, firstFrom, type Span } from '../span.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
 import type { Surroundings } from './event-features.ts'
-import { FeatureList } from './feature-list.ts'
+import { FeatureList, flag, textId } from './feature-list.ts'
 import { edges } from './outline.ts'
 import { titleMentions } from './titles.ts'
-
-const flag = (value: boolean) => (value ? 1 : 2)
 
 /** A name in the sentence of a trigger. */
 export interface Candidate extends Span {
@@ -29,19 +26,12 @@ export function candidateFinder(doc: Document, { entities, places }: Found): (tr
     .sort((a, b) => a.start - b.start || b.end - a.end)
     // A demonym is a group and a place.
     .filter((one, i, list) => one.start !== list[i - 1]?.start)
-  const first = (position: number) => {
-    let [low, high] = [0, all.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (all[middle]!.start < position) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   const acts = ({ known }: Candidate) => actor.test(known.type) || places.includes(known)
   // A rule may give a role to anything.
   return ({ sentence, roles: { who } }) =>
-    all.slice(first(sentence.start), first(sentence.end)).filter((one) => acts(one) || (who && covers(who, one)))
+    all
+      .slice(firstFrom(all, sentence.start), firstFrom(all, sentence.end))
+      .filter((one) => acts(one) || (who && covers(who, one)))
 }
 
 /** What says that a name of the sentence takes part in the occasion of a trigger. */
@@ -56,9 +46,8 @@ export function participantFeatures(
   const { start, end, known } = candidates[at]!
   const list = new FeatureList(base)
   const before = end <= trigger.start
-  const text = (value: string) => hashText(value)
-  const type = text(trigger.type)
-  const kind = actor.test(known.type) ? text(known.type) : text('place')
+  const type = textId(trigger.type)
+  const kind = actor.test(known.type) ? textId(known.type) : textId('place')
   const [k, t] = [outline.wordAt(tokenAt(doc, start)), outline.wordAt(tokenAt(doc, trigger.start))]
   const { words } = outline
   const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))

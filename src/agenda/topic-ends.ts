@@ -1,11 +1,10 @@
 import type { Token } from '../document/document.ts'
 import { questionWords } from '../english/phrases.ts'
 import { hashText } from '../hash.ts'
-import { FeatureList } from './feature-list.ts'
+import { FeatureList, flag } from './feature-list.ts'
 import { edges, has, stemId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
-const flag = (value: boolean) => (value ? 1 : 2)
 const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
 const dateId = hashText('<date>')
 const conjunction = /^(?:and|or)$/

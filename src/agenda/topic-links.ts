@@ -1,16 +1,14 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
 import { hashText } from '../hash.ts'
-import type { Span } from '../span.ts'
+import { firstFrom, type Span } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Drafting, Subject } from './agenda.ts'
-import { FeatureList } from './feature-list.ts'
+import { FeatureList, flag, textId } from './feature-list.ts'
 import type { Linear } from './linear.ts'
 import { edges, has } from './outline.ts'
 
-const flag = (value: boolean) => (value ? 1 : 2)
 const bases = { link: 12000, status: 13000, step: 200 }
-const text = (value: string | null | undefined) => (value === undefined || value === null ? 0 : hashText(value))
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 
@@ -65,16 +63,10 @@ export function mentionFinder(events: readonly Event[]): (subject: Subject) => E
     .flatMap((event) => event.mentions.map(({ start, end }) => ({ event, start, end })))
     .sort((a, b) => a.start - b.start)
   return ({ start, end, sentence }) => {
-    let [low, high] = [0, all.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (all[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    const from = Math.max(0, low - nearest.mentions)
-    while (low < all.length && all[low]!.start < sentence.end) low++
+    const from = Math.max(0, firstFrom(all, start) - nearest.mentions)
+    const to = firstFrom(all, sentence.end)
     // "plans to hold talks": an occasion inside of a topic is not where it is treated.
-    return all.slice(from, low).filter((mention) => !(mention.start >= start && mention.end <= end))
+    return all.slice(from, to).filter((mention) => !(mention.start >= start && mention.end <= end))
   }
 }
 
@@ -109,7 +101,7 @@ export function linkFeatures(
   const gap = inside
     ? Math.min(8, Math.floor(Math.abs(subject.start - at) / 25))
     : 9 + Math.min(4, Math.floor((subject.start - at) / 200))
-  const type = text(event.type)
+  const type = textId(event.type)
   const rule = flag(ruled)
   const same = before === undefined ? 0 : flag(before === event.id)
   list.add(type)
@@ -128,22 +120,22 @@ export function linkFeatures(
   list.add(same)
   list.add(same, rank)
   list.add(same, place)
-  list.add(text(event.status))
-  list.add(text(event.status), type)
-  list.add(text(event.status), kind(k - 1))
+  list.add(textId(event.status))
+  list.add(textId(event.status), type)
+  list.add(textId(event.status), kind(k - 1))
   list.add(word(k - 1), type)
   list.add(word(k - 1), place)
   list.add(word(k - 2), word(k - 1), type)
   list.add(kind(k - 1), type)
   list.add(kind(k - 2), kind(k - 1), type)
   list.add(kind(k - 1), place, rank)
-  list.add(text(subject.source), type)
+  list.add(textId(subject.source), type)
   list.add(Math.min(4, event.mentions.length), rank)
   list.add(flag(event.id === 'v1'))
   list.add(flag(event.id === 'v1'), Math.min(3, order))
   list.add(Math.min(3, order), type)
   list.add(
-    text(
+    textId(
       doc.text
         .slice(at, at + 12)
         .split(/\W/)[0]
@@ -193,9 +185,9 @@ export function topicStatusFeatures(
   const { words } = outline
   const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))
   const kind = (i: number) => (i < 0 ? edges.before : (words[i]?.kind ?? edges.after))
-  const rule = text(ruled)
-  const type = text(event?.type)
-  const state = text(event?.status)
+  const rule = textId(ruled)
+  const type = textId(event?.type)
+  const state = textId(event?.status)
   const auxiliaries: number[] = []
   for (let i = at - 1; i >= subject.sentence.first && i >= at - 20; i--)
     if (has(tokens[i], 'Verb') || /^(?:to|will|would|not|no|without)$/.test(tokens[i]!.normal))
@@ -206,10 +198,10 @@ export function topicStatusFeatures(
   list.add(rule, state)
   list.add(state)
   list.add(state, type)
-  list.add(text(before))
-  list.add(text(before), rule)
-  list.add(text(subject.source))
-  list.add(text(subject.source), rule)
+  list.add(textId(before))
+  list.add(textId(before), rule)
+  list.add(textId(subject.source))
+  list.add(textId(subject.source), rule)
   list.add(stem(k - 1))
   list.add(stem(k - 2), stem(k - 1))
   list.add(kind(k - 1))

@@ -1,11 +1,9 @@
 import { hashText } from '../hash.ts'
-import { FeatureList } from './feature-list.ts'
+import { FeatureList, flag, textId } from './feature-list.ts'
 import { classOf, edges, has, kinds, stemId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
-const flag = (value: boolean) => (value ? 1 : 2)
-const typeId = (type: string | undefined) => (type === undefined ? 0 : hashText(type))
 /** How far back and ahead words count. */
 const reach = { bag: 9, classes: 12, ahead: 7 }
 
@@ -24,7 +22,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
   const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
   const press = flag(words.some(({ kind }) => kind === kinds.press))
   const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
-  const types = [...new Set(triggers.map(({ type }) => typeId(type)))]
+  const types = [...new Set(triggers.map(({ type }) => textId(type)))]
   const before = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
@@ -127,12 +125,12 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     list.add(Math.min(6, end - at))
     list.add(flag(headline.has(head)))
     list.add(flag(headline.has(head)), c1)
-    list.add(typeId(first?.type))
-    list.add(typeId(close?.type))
-    list.add(typeId(close?.type), c1)
+    list.add(textId(first?.type))
+    list.add(textId(close?.type))
+    list.add(textId(close?.type), c1)
     list.add(flag(first !== undefined && first === close))
-    list.add(typeId(occasions.overlapping(last)?.type))
-    list.add(typeId(occasions.overlapping(start)?.type))
+    list.add(textId(occasions.overlapping(last)?.type))
+    list.add(textId(occasions.overlapping(start)?.type))
 
     // What comes behind it.
     const r = outline.wordAt(end)
@@ -147,10 +145,10 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     const prior = here.findLast((trigger) => trigger.end <= start.start)
     const after = here.find((trigger) => trigger.start >= start.start)
     const gap = prior ? Math.min(5, Math.floor((start.start - prior.end) / 20)) : 9
-    list.add(typeId(prior?.type), c1)
+    list.add(textId(prior?.type), c1)
     list.add(gap)
-    list.add(typeId(prior?.type), gap)
-    list.add(typeId(after?.type))
+    list.add(textId(prior?.type), gap)
+    list.add(textId(after?.type))
     list.add(Math.min(3, here.length))
     list.add(Math.min(8, order))
     list.add(titled)
@@ -168,7 +166,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     list.each(types, flag(here.length > 0))
     const rule = ruleAt.get(start.start)
     list.add(ruleAt.size === 0 ? 0 : flag(rule !== undefined))
-    list.add(typeId(rule?.source))
+    list.add(textId(rule?.source))
     return list.ids
   }
 }
