@@ -1,6 +1,7 @@
 import { type Drafting, draftAgenda, type Subject } from '../src/agenda/agenda.ts'
-import { occasionFeatures, pairFeatures, statusFeatures } from '../src/agenda/event-features.ts'
+import { occasionFeatures, statusFeatures } from '../src/agenda/event-features.ts'
 import { type EventJudge, eventOf, statuses } from '../src/agenda/events.ts'
+import { pairFeatures } from '../src/agenda/pair-features.ts'
 import { participantFeatures } from '../src/agenda/participants.ts'
 import { isSame } from '../src/agenda/same.ts'
 import { endReader } from '../src/agenda/topic-ends.ts'
