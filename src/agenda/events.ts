@@ -19,6 +19,10 @@ export interface Draft extends Arguments {
   taking: string[]
 }
 
+/** The mentions by which an occasion is known again: the first and the last few, however often it is named. */
+export const telling = ({ triggers }: Draft): Draft['triggers'] =>
+  triggers.length > 6 ? [triggers[0]!, ...triggers.slice(-5)] : triggers
+
 export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
 
 /** Who decides which triggers are occasions, when they take place, and which are the same. */

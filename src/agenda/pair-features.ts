@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import type { Trigger } from './agenda.ts'
-import type { Draft } from './events.ts'
+import { type Draft, telling } from './events.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
 import { isSame } from './same.ts'
 import { isDefinite } from './status.ts'
@@ -21,7 +21,8 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   const gap = Math.min(6, place(trigger) - place(last))
   const words = (one: Trigger) => doc.text.slice(one.start, one.end).toLowerCase().split(/\s+/)
   const own = words(trigger)
-  const others = known.triggers.map(words)
+  const mentions = telling(known)
+  const others = mentions.map(words)
   const sameHead = flag(others.some((other) => other.at(-1) === own.at(-1)))
   const whole = flag(others.some((other) => other.join() === own.join()))
   const named = (list: readonly string[]) => list.length > 1
@@ -41,7 +42,7 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   const when = relation(known.when, fresh.when)
   const countries = relation(known.countries, fresh.countries)
   const tenses = textId(known.status) ^ (textId(fresh.status) << 1)
-  const titled = flag(place(opening) === 0 && known.triggers.every((one) => place(one) === 0))
+  const titled = flag(place(opening) === 0 && mentions.every((one) => place(one) === 0))
 
   // What the rules say.
   const rule = flag(isSame(doc, known, fresh))

@@ -26,7 +26,8 @@ export function candidateFinder(doc: Document, { entities, places }: Found): (tr
     .sort((a, b) => a.start - b.start || b.end - a.end)
     // A demonym is a group and a place.
     .filter((one, i, list) => one.start !== list[i - 1]?.start)
-  const acts = ({ known }: Candidate) => actor.test(known.type) || places.includes(known)
+  const standing = new Set(places)
+  const acts = ({ known }: Candidate) => actor.test(known.type) || standing.has(known)
   // A rule may give a role to anything.
   return ({ sentence, roles: { who } }) =>
     all

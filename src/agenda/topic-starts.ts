@@ -22,7 +22,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
   const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
   const press = flag(words.some(({ kind }) => kind === kinds.press))
   const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
-  const types = [...new Set(triggers.map(({ type }) => textId(type)))]
+  const types = story.types.map(textId)
   const before = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {

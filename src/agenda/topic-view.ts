@@ -14,6 +14,8 @@ export interface StoryView {
   dated: SpanSet<Span>
   triggers: readonly Trigger[]
   occasions: SpanSet<Trigger>
+  /** What kinds of event it names. */
+  types: readonly string[]
   triggersIn: ReadonlyMap<Sentence, readonly Trigger[]>
   /** What the rules took for a subject, coordinate by coordinate, by where it begins. */
   ruleAt: ReadonlyMap<number, Subject>
@@ -55,6 +57,7 @@ export function storyView(
     ...found,
     triggers,
     occasions: new SpanSet(triggers),
+    types: [...new Set(triggers.map(({ type }) => type))],
     triggersIn,
     ruleAt: new Map(subjects.map((subject) => [subject.start, subject])),
     ruled: new Set(subjects.map(({ sentence }) => sentence)),
