@@ -83,7 +83,8 @@ export function findAgenda(
   const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
   const judge = topicJudge({ doc, around }, model)
   const topics = topicsOf(doc, subjectsOf(view, model), events, found, categoryOf, judge)
-  for (const topic of topics) events.find(({ id }) => id === topic.event)?.topics.push(topic.id)
+  const byId = new Map<string | null, Event>(events.map((event) => [event.id, event]))
+  for (const topic of topics) byId.get(topic.event)?.topics.push(topic.id)
   return { events, topics }
 }
 

@@ -3,7 +3,7 @@ import { tokenAt } from '../document/position.ts'
 import { hashText } from '../hash.ts'
 import type { Trigger } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { edges, has, type Outline, stemId } from './outline.ts'
+import { has, type Outline, stemId } from './outline.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
@@ -34,8 +34,8 @@ function triggerFeatures(
   const [left, right] = [outline.wordAt(first), outline.wordAt(last)]
   const word = (i: number) => (i >= sentence.first && i < sentence.last ? hashText(tokens[i]!.normal) : 0)
   const tag = textId(tokens[first]?.tags.at(-1))
-  const stem = (k: number) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after))
-  const kind = (k: number) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after))
+  const stem = outline.stem
+  const kind = outline.kind
   const head = stemId(tokens[last - 1])
   const type = textId(trigger.type)
   const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))

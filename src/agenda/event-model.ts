@@ -48,8 +48,8 @@ export function surroundingsOf(
   }
 }
 
-// What the rules take for the same is, unless the model is sure that it is not.
-const ruled = 0.25
+// What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
+const byRule = { same: 0.25, takesPart: 0.6 }
 const logit = (p: number) => Math.log(p / (1 - p))
 
 /** A judge by learned weights. */
@@ -60,7 +60,7 @@ export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge
     odds: (trigger) => statuses.map((_, i) => logit(model(statusFeatures(doc, trigger, around(trigger), i)))),
     takesPart(trigger, candidates, at, ruled) {
       const likely = model(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)))
-      return ruled.includes(candidates[at]!.known.id) ? likely ** 0.6 : likely
+      return ruled.includes(candidates[at]!.known.id) ? likely ** byRule.takesPart : likely
     },
     same(known, fresh, rank) {
       // What was called off is not what takes place.
@@ -68,7 +68,7 @@ export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge
       const [last, trigger] = [known.triggers.at(-1)!, fresh.triggers[0]!]
       if (known.type !== 'visit' && last.sentence === trigger.sentence && isFresh(doc, trigger)) return 0
       const likely = model(pairFeatures(doc, known, fresh, rank, place))
-      return isSame(doc, known, fresh) ? likely ** ruled : likely
+      return isSame(doc, known, fresh) ? likely ** byRule.same : likely
     },
   }
 }

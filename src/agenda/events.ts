@@ -41,7 +41,7 @@ const leastOccasion = 0.5
 const usualConfidence = 0.6
 
 /** How many occasions back a mention may point. */
-export const farthest = 12
+const farthest = 12
 
 /** Joins the mentions of one real occasion, and gives it who, where and when. */
 export function draftEvents(
@@ -116,7 +116,7 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
   }
 }
 
-export function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
+function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
   if (cancelled) return 'cancelled'
   return status ?? statuses[odds.indexOf(Math.max(...odds))]!
 }

@@ -23,6 +23,9 @@ export interface Outline {
   words: readonly OutlineWord[]
   /** The word that a token is in or, for a token left out, the next. */
   wordAt(token: number): number
+  /** The stem and the kind of a word; `edges` beyond the sentence. */
+  stem(word: number): number
+  kind(word: number): number
 }
 
 export interface Named extends Span {
@@ -96,5 +99,10 @@ export function outlineOf(
       })
   }
   places[last - first] = words.length
-  return { words, wordAt: (token) => places[token - first]! }
+  return {
+    words,
+    wordAt: (token) => places[token - first]!,
+    stem: (k) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after)),
+    kind: (k) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after)),
+  }
 }

@@ -4,7 +4,6 @@ import { covers, firstFrom, type Span } from '../span.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
 import type { Surroundings } from './event-features.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { edges } from './outline.ts'
 import { titleMentions } from './titles.ts'
 
 /** A name in the sentence of a trigger. */
@@ -51,7 +50,7 @@ export function participantFeatures(
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
   const [k, t] = [outline.wordAt(tokenAt(doc, start)), outline.wordAt(tokenAt(doc, trigger.start))]
   const { words } = outline
-  const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))
+  const stem = outline.stem
   const side = flag(before)
   const others = candidates.filter(({ start: other }) =>
     before ? other > start && other < trigger.start : other < start && other > trigger.start,

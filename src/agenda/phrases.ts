@@ -10,6 +10,7 @@ import {
   ties,
 } from '../english/phrases.ts'
 import type { Span } from '../span.ts'
+import { has } from './outline.ts'
 
 /** What ends a phrase: the tokens of dates, which tell when and not what. */
 export type Barrier = (token: Token) => boolean
@@ -34,7 +35,6 @@ export interface PhraseReader {
   resumes(token: number): boolean
 }
 
-const has = (token: Token | undefined, tag: string) => token?.tags.includes(tag) ?? false
 const quote = /^["“”‘(]$/
 const mostCoordinates = 20
 

@@ -6,7 +6,7 @@ import type { Event, Topic } from '../story.ts'
 import type { Drafting, Subject } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
 import type { Linear } from './linear.ts'
-import { edges, has } from './outline.ts'
+import { has } from './outline.ts'
 
 const bases = { link: 12000, status: 13000, step: 200 }
 
@@ -96,8 +96,8 @@ export function linkFeatures(
   const inside = at >= subject.sentence.start
   const place = at < subject.start ? (inside ? 1 : 2) : 3
   const k = outline.wordAt(tokenAt(doc, subject.start))
-  const word = (i: number) => (i < 0 ? edges.before : (outline.words[i]?.stem ?? edges.after))
-  const kind = (i: number) => (i < 0 ? edges.before : (outline.words[i]?.kind ?? edges.after))
+  const word = outline.stem
+  const kind = outline.kind
   const gap = inside
     ? Math.min(8, Math.floor(Math.abs(subject.start - at) / 25))
     : 9 + Math.min(4, Math.floor((subject.start - at) / 200))
@@ -183,8 +183,8 @@ export function topicStatusFeatures(
   const at = tokenAt(doc, subject.start)
   const k = outline.wordAt(at)
   const { words } = outline
-  const stem = (i: number) => (i < 0 ? edges.before : (words[i]?.stem ?? edges.after))
-  const kind = (i: number) => (i < 0 ? edges.before : (words[i]?.kind ?? edges.after))
+  const stem = outline.stem
+  const kind = outline.kind
   const rule = textId(ruled)
   const type = textId(event?.type)
   const state = textId(event?.status)

@@ -55,7 +55,7 @@ export function possibleEnds({ borders, sentence, story }: SentenceView, first: 
 }
 
 /** The likeliest end, each end being reached only where the subject did not end before. */
-export function bestEnd(
+function bestEnd(
   model: Linear,
   features: (first: number, end: number) => number[],
   first: number,

@@ -1,6 +1,6 @@
 import { hashText } from '../hash.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { classOf, edges, has, kinds, stemId } from './outline.ts'
+import { classOf, has, kinds, stemId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
@@ -14,8 +14,8 @@ export function startReader(view: SentenceView): (at: number) => number[] {
   const { tokens, sentences } = doc
   const { words } = outline
   const here = triggersIn.get(sentence) ?? []
-  const stem = (k: number) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after))
-  const kind = (k: number) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after))
+  const stem = outline.stem
+  const kind = outline.kind
   const token = (k: number) => tokens[words[k]?.first ?? -1]
 
   // What holds for the whole sentence.
@@ -197,7 +197,7 @@ export function pastReader(view: SentenceView): (at: number, past: Past) => numb
     const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
     const k = outline.wordAt(at)
     list.add(coordinate)
-    list.add(coordinate, outline.words[k - 1]?.stem ?? edges.before)
+    list.add(coordinate, outline.stem(k - 1))
     list.add(coordinate, hashText(tokens[at]!.tags.at(-1) ?? ''))
     list.add(coordinate === 1 ? story.coarse(tokens[coreEnd(at) - 1]) : -1)
     list.add(coordinate, flag(coordinates.has(at)))

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, Subject, TopicMatch } from './agenda.ts'
 import type { Categorizer } from './categories.ts'
@@ -11,11 +12,8 @@ const light =
 
 /** What a rule took, with its whole phrase, one for each coordinate that stands alone. */
 export function grown(doc: Document, match: TopicMatch, barrier: Barrier): Subject[] {
-  const { sentence } = match
-  let from = sentence.first
-  while (from < sentence.last && doc.tokens[from]!.start < match.start) from++
-  const own = { first: from, last: lastToken(doc, from, match.end) }
-  const phrases = match.open ? phraseReader(doc, match.sentence, barrier).topicsFrom(from) : []
+  const own = { first: tokenAt(doc, match.start), last: tokenAt(doc, match.end) }
+  const phrases = match.open ? phraseReader(doc, match.sentence, barrier).topicsFrom(own.first) : []
   // What the pattern took is the least that the topic has.
   const kept = (phrases.at(-1)?.last ?? 0) < own.last ? [own] : phrases
   return kept.map(({ first, last }) => ({
@@ -79,12 +77,6 @@ export function topicsOf(
     byLabel.set(key, topic)
   }
   return topics
-}
-
-function lastToken(doc: Document, from: number, end: number): number {
-  let at = from
-  while (at < doc.tokens.length && doc.tokens[at]!.end <= end) at++
-  return at
 }
 
 const ahead =
