@@ -1,5 +1,7 @@
+import type { ClusterOf } from './agenda/agenda.ts'
 import { type Categorizer, categorizer } from './agenda/categories.ts'
 import * as weights from './data/tagger.ts'
+import { wordFact } from './document/words.ts'
 import { mediaTopics } from './english/categories.ts'
 import { openLexicon } from './entities/lexicon.ts'
 import { type Gazetteer, openGazetteer } from './locations/gazetteer.ts'
@@ -14,7 +16,7 @@ export interface Knowledge {
   rules: Rules
   gazetteer: Gazetteer
   tagger: Tagger
-  clusterOf: (word: string) => { fine: number; coarse: number }
+  clusterOf: ClusterOf
   categoryOf: Categorizer
   user: UserNames
 }
@@ -40,7 +42,7 @@ function sharedTagger(): Shared {
   })
   shared = {
     tagger: openTagger(lexicon, openModel(weights)),
-    clusterOf: (word) => ({ fine: lexicon.fine(word), coarse: lexicon.coarse(word) }),
+    clusterOf: wordFact(({ normal }) => ({ fine: lexicon.fine(normal), coarse: lexicon.coarse(normal) })),
   }
   return shared
 }

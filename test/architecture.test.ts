@@ -22,7 +22,7 @@ const may: Record<string, string[]> = {
   data: [],
   pack: [],
   hash: [],
-  tagger: ['span', 'pack', 'hash'],
+  tagger: ['span', 'pack', 'hash', 'document'],
   options: ['error'],
   document: [...base],
   rules: [...base, 'document'],
@@ -44,7 +44,7 @@ const may: Record<string, string[]> = {
     'assemble',
     'knowledge',
   ],
-  knowledge: [...base, 'rules', 'english', 'entities', 'locations', 'agenda', 'tagger'],
+  knowledge: [...base, 'document', 'rules', 'english', 'entities', 'locations', 'agenda', 'tagger'],
   extract: [
     ...base,
     'knowledge',

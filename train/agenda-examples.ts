@@ -1,5 +1,5 @@
 import { type Drafting, draftAgenda, type Subject } from '../src/agenda/agenda.ts'
-import { occasionFeatures, statusFeatures } from '../src/agenda/event-features.ts'
+import { statusShift, triggerFeatures } from '../src/agenda/event-features.ts'
 import { type EventJudge, eventOf, statuses } from '../src/agenda/events.ts'
 import { pairFeatures } from '../src/agenda/pair-features.ts'
 import { participantFeatures } from '../src/agenda/participants.ts'
@@ -9,6 +9,7 @@ import {
   choicesOf,
   linkFeatures,
   mentionFinder,
+  statusShift as topicShift,
   topicStatuses,
   topicStatusFeatures,
 } from '../src/agenda/topic-links.ts'
@@ -68,22 +69,24 @@ const goldEvent = (events: readonly GoldEvent[], trigger: Span): GoldEvent | und
 function goldJudge({ doc, around }: Drafting, events: readonly GoldEvent[], note: Note): EventJudge {
   const goldOf = (trigger: Span) => goldEvent(events, trigger)
   return {
-    occasion: (trigger) => Number(note(occasionFeatures(doc, trigger, around(trigger)), goldOf(trigger) !== undefined)),
-    odds: (trigger) =>
-      statuses.map((one, i) => {
-        const { status } = goldOf(trigger) ?? {}
-        return Number(status && note(statusFeatures(doc, trigger, around(trigger), i), status === one))
-      }),
+    occasion(trigger) {
+      const { list, plain } = triggerFeatures(doc, trigger, around(trigger))
+      const gold = goldOf(trigger)
+      for (const [i, one] of statuses.entries())
+        if (gold?.status) note(list.ids(statusShift(i), plain), gold.status === one)
+      return Number(note(list.ids(), gold !== undefined))
+    },
+    odds: () => statuses.map(() => 0),
     same(known, fresh, rank) {
       const features = pairFeatures(doc, known, fresh, rank, (trigger) => around(trigger).order)
-      return Number(note(features, goldOf(known.triggers[0]!) === goldOf(fresh.triggers[0]!)))
+      return Number(note(features.ids(), goldOf(known.triggers[0]!) === goldOf(fresh.triggers[0]!)))
     },
     takesPart(trigger, candidates, at, ruled) {
       const { participants } = goldOf(trigger) ?? {}
       if (!participants) return 0
       const { mentions } = candidates[at]!.known
       const label = participants.some((one) => mentions.some((mention) => overlaps(one, mention)))
-      return Number(note(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)), label))
+      return Number(note(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)).ids(), label))
     },
   }
 }
@@ -106,20 +109,22 @@ function noteTopics(story: GoldStory, view: StoryView, note: Note): void {
   doc.sentences.forEach((sentence, order) => {
     if (sentence.capitals) return
     const own = sentenceView(view, sentence, order)
-    const [startFeatures, pastFeatures, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
+    const [startFeatures, addPast, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
     const past = { ends: new Set<number>(), coordinates: new Set<number>(), found }
     for (let at = sentence.first; at < sentence.last; at++) {
       if (!own.borders.begins(at)) continue
       const goldEnd = ends.get(doc.tokens[at]!.start)
       const label = goldEnd !== undefined
-      note([...startFeatures(at), ...pastFeatures(at, past)], label, label ? positive : 1)
+      const features = startFeatures(at)
+      addPast(features, at, past)
+      note(features.ids(), label, label ? positive : 1)
       if (!label) continue
       const possible = possibleEnds(own, at)
       const right = possible.findIndex((end) => doc.tokens[end - 1]!.end === goldEnd)
       if (right < 0) continue
       found++
       remember(own, past, at, possible[right]!)
-      for (const [i, end] of possible.slice(0, right + 1).entries()) note(endFeatures(at, end), i === right)
+      for (const [i, end] of possible.slice(0, right + 1).entries()) note(endFeatures(at, end).ids(), i === right)
     }
   })
 }
@@ -144,12 +149,12 @@ function noteLinks(story: GoldStory, { drafts, around, view }: ReturnType<typeof
     const right = choices.find(({ event }) => gold && idOf.get(event.id) === gold)?.event
     if (right)
       for (const [rank, { event }] of choices.entries())
-        note(linkFeatures(doc, subject, choices, rank, event === ruled, before?.event, around), event === right)
+        note(linkFeatures(doc, subject, choices, rank, event === ruled, before?.event, around).ids(), event === right)
     // Where it is not annotated, the event is taken to be that of the rules.
     const event = gold === undefined ? ruled : right
     const ruledAs = ruledStatus(doc, subject, event)
-    for (const [i, one] of topicStatuses.entries())
-      note(topicStatusFeatures(doc, subject, event, ruledAs, before?.status, around, i), one === status)
+    const features = topicStatusFeatures(doc, subject, event, ruledAs, before?.status, around)
+    for (const [i, one] of topicStatuses.entries()) note(features.ids(topicShift(i)), one === status)
     last = { sentence, event: right?.id ?? null, status }
   }
 }

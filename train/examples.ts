@@ -1,8 +1,8 @@
 import { readContext } from '../src/tagger/context.ts'
-import { activeTokens, contextFeatures, layoutOf, reach, wordFeatures } from '../src/tagger/features.ts'
+import { activeTokens, contextFeatures, FeatureIds, layoutOf, reach, wordFeatures } from '../src/tagger/features.ts'
 import { begin, inside, last, type TaggedType, types, unit } from '../src/tagger/labels.ts'
 import type { NameSentence, NameToken } from '../src/tagger/tokens.ts'
-import type { Lexicon, Word } from '../src/tagger/words.ts'
+import type { Lexicon, NameWord } from '../src/tagger/words.ts'
 import type { Gold } from './data.ts'
 
 /** A stretch of tokens to label: their features, and the labels, -1 where masked. */
@@ -27,15 +27,20 @@ export function stretches(
   text: string,
   sentences: readonly NameSentence[],
   lexicon: Lexicon,
-  known: Map<Word, Int32Array[]>,
+  known: WeakMap<NameWord, Int32Array[]>,
 ): { tokens: readonly NameToken[]; features: Int32Array[] }[] {
   const context = readContext(sentences)
+  const own = new FeatureIds()
   const found: { tokens: readonly NameToken[]; features: Int32Array[] }[] = []
-  const own = (word: Word, offset: number) => {
+  const featuresOf = (word: NameWord, offset: number) => {
     let all = known.get(word)
     if (!all) {
       all = []
-      for (let o = -reach; o <= reach; o++) all.push(Int32Array.from(wordFeatures(word, o)))
+      for (let o = -reach; o <= reach; o++) {
+        own.length = 0
+        wordFeatures(word, o, own)
+        all.push(own.copy())
+      }
       known.set(word, all)
     }
     return all[offset + reach]!
@@ -54,11 +59,12 @@ export function stretches(
       while (to < tokens.length && active[to]) to++
       const features: Int32Array[] = []
       for (let i = from; i < to; i++) {
-        const ids: number[] = []
-        contextFeatures(sentence, layout, i, context, ids)
+        own.length = 0
+        contextFeatures(sentence, layout, i, context, own)
+        const ids = [...own.copy()]
         for (let o = -reach; o <= reach; o++) {
           const other = tokens[i + o]
-          if (other) ids.push(...own(other.word, o))
+          if (other) ids.push(...featuresOf(other.word, o))
         }
         features.push(Int32Array.from(ids))
       }

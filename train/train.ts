@@ -1,14 +1,16 @@
 // Trains the name tagger on ../shared/train and writes src/data/tagger.ts: npm run train [-- --runs 6 --rounds 6]
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readDocument } from '../src/document/read.ts'
 import { openLexicon } from '../src/entities/lexicon.ts'
 import { openGazetteer } from '../src/locations/gazetteer.ts'
+import { FeatureIds } from '../src/tagger/features.ts'
 import { labelCount } from '../src/tagger/labels.ts'
 import { readNames, type TaggedName } from '../src/tagger/names.ts'
-import { type NameToken, tokenizer } from '../src/tagger/tokens.ts'
+import { type NameToken, nameReader } from '../src/tagger/tokens.ts'
 import { bestLabels } from '../src/tagger/viterbi.ts'
 import { countVotes, type Votes, voteFeatures } from '../src/tagger/votes.ts'
-import type { Word } from '../src/tagger/words.ts'
+import type { NameWord } from '../src/tagger/words.ts'
 import { type Corpus, type Gold, humanCorpora, silverCorpus } from './data.ts'
 import { type Example, labelsOf, stretches } from './examples.ts'
 import { pack } from './pack.ts'
@@ -33,8 +35,8 @@ const lexicon = openLexicon({
   isPlace: gazetteer.isProminent,
   isDemonym: (word) => gazetteer.byDemonym(word) !== undefined,
 })
-const tokenize = tokenizer(lexicon)
-const words = new Map<Word, Int32Array[]>()
+const read = nameReader(lexicon)
+const words = new WeakMap<NameWord, Int32Array[]>()
 
 interface Stretch {
   doc: Gold
@@ -46,7 +48,12 @@ interface Stretch {
 
 const stretchesOf = ({ docs, weight }: Corpus): Stretch[] =>
   docs.flatMap((doc) =>
-    stretches(doc.text, tokenize(doc.text), lexicon, words).map((part) => ({ ...part, votes: [], doc, weight })),
+    stretches(doc.text, read(readDocument(doc.text)), lexicon, words).map((part) => ({
+      ...part,
+      votes: [],
+      doc,
+      weight,
+    })),
   )
 
 /** Some documents again in capitals, so that a headline is read too. */
@@ -149,6 +156,7 @@ function numberRows(all: readonly Stretch[]): { ids: number[]; rowOf(id: number)
 function vote(parts: readonly Stretch[], weights: Weights): void {
   const scores = new Float32Array(4000 * labelCount)
   const byDoc = new Map<Gold, Votes>()
+  const own = new FeatureIds()
   for (const { doc, tokens, features } of parts) {
     score(features, weights.rows, null, scores)
     const votes = byDoc.get(doc) ?? new Map()
@@ -157,9 +165,9 @@ function vote(parts: readonly Stretch[], weights: Weights): void {
   }
   for (const part of parts)
     part.votes = part.tokens.map((_, i) => {
-      const ids: number[] = []
-      voteFeatures(part.tokens, i, byDoc.get(part.doc)!, ids)
-      return Int32Array.from(ids, rows.rowOf)
+      own.length = 0
+      voteFeatures(part.tokens, i, byDoc.get(part.doc)!, own)
+      return own.copy().map(rows.rowOf)
     })
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
+import type { Word } from '../document/words.ts'
 import { matchAll, type TypedSpan, wordsOf } from '../rules/match.ts'
 import type { RuleIndex } from '../rules/rule-index.ts'
 import { isEventType } from '../rules/schema.ts'
@@ -13,13 +14,14 @@ import { agendaModel, type Linear } from './linear.ts'
 import type { Named } from './outline.ts'
 import { candidateFinder } from './participants.ts'
 import { type Barrier, phraseReader } from './phrases.ts'
+import { titleMentions } from './titles.ts'
 import { topicJudge } from './topic-links.ts'
 import { leastProbability, modelTopics } from './topic-model.ts'
 import { type StoryView, storyView } from './topic-view.ts'
 import { grown, topicsOf } from './topics.ts'
 
 /** The classes of meaning that a word is in, 0 for none. */
-export type ClusterOf = (word: string) => { fine: number; coarse: number }
+export type ClusterOf = (word: Word) => { fine: number; coarse: number }
 
 /** What the other layers found, by id. */
 export interface Found {
@@ -108,8 +110,9 @@ export function draftAgenda(
   const { triggers, subjects } = keepBest(agendaCandidates(doc, rules, spans, barrier))
   const seen = { barrier, named: namedSpans(found), dated: new SpanSet(dates) }
   const around = surroundingsOf(doc, seen.named, seen.dated, found)
-  const find = argumentFinder(doc, triggers, found)
-  const drafts = draftEvents(doc, triggers, find, candidateFinder(doc, found), judgeOf({ doc, around }))
+  const titled = titleMentions(doc, found.entities, new Set(triggers.map(({ sentence }) => sentence)))
+  const find = argumentFinder(doc, triggers, found, titled)
+  const drafts = draftEvents(doc, triggers, find, candidateFinder(found, titled), judgeOf({ doc, around }))
   const phrases = subjects.flatMap((match) => grown(doc, match, barrier))
   return { drafts, around, view: storyView(doc, seen, triggers, phrases, clusterOf) }
 }
@@ -172,7 +175,8 @@ export function agendaCandidates(
     if (sentence.capitals) continue
     const here = spans.slice(from, to)
     const usable = rules.usable(
-      doc.tokens.slice(sentence.first, sentence.last),
+      doc,
+      sentence,
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { covers, firstFrom, type Span } from '../span.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
-import { titleMentions } from './titles.ts'
+import { isActor } from './titles.ts'
 
 /** Ids of what takes part in one mention of an event. */
 export interface Arguments {
@@ -24,10 +24,13 @@ const longestLead = 90
 const most = { subjects: 3, dates: 4 }
 
 /** Finds who, where and when in the sentence of a trigger, between the triggers on either side. */
-export function argumentFinder(doc: Document, triggers: readonly Trigger[], found: Found): ArgumentFinder {
-  // "Japanese guests" are told by their nation, not named.
-  const actors = found.entities.filter(({ type }) => /^(?:person|organization)$/.test(type))
-  const people = placed([...actors, ...titleMentions(doc, actors)])
+export function argumentFinder(
+  doc: Document,
+  triggers: readonly Trigger[],
+  found: Found,
+  titled: readonly Known[],
+): ArgumentFinder {
+  const people = placed([...found.entities.filter(isActor), ...titled])
   const [places, dates] = [placed(found.places), placed(found.dates)]
   const anybody = placed([...found.entities, ...found.places])
   const order = new Map(triggers.map((trigger, i) => [trigger, i]))

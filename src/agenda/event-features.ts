@@ -1,12 +1,14 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
-import { hashText } from '../hash.ts'
 import type { Trigger } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { has, type Outline, stemId } from './outline.ts'
+import { has, type Outline, stemId, tagId } from './outline.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
+const base = 4000
+/** By how much the templates of the status of a number are moved. */
+export const statusShift = (status: number): number => 2000 + 1000 * status
 
 /** What surrounds a trigger. */
 export interface Surroundings {
@@ -17,23 +19,29 @@ export interface Surroundings {
   day: number
 }
 
+/** Features of a trigger; the first `plain` of them are those that say when an occasion takes place. */
+export interface TriggerFeatures {
+  list: FeatureList
+  plain: number
+}
+
+const list = new FeatureList()
+
 /** What the words around a trigger say of it: whether it is an occasion of the story, and whether it is over. */
-function triggerFeatures(
+export function triggerFeatures(
   doc: Document,
   trigger: Trigger,
   { outline, order, day }: Surroundings,
-  base: number,
-  lexical: boolean,
-): number[] {
+): TriggerFeatures {
   const { tokens } = doc
   const { sentence } = trigger
-  const list = new FeatureList(base)
+  list.begin(base)
   const first = tokenAt(doc, trigger.start)
   const last = Math.max(first + 1, tokenAt(doc, trigger.end))
   const { words } = outline
   const [left, right] = [outline.wordAt(first), outline.wordAt(last)]
-  const word = (i: number) => (i >= sentence.first && i < sentence.last ? hashText(tokens[i]!.normal) : 0)
-  const tag = textId(tokens[first]?.tags.at(-1))
+  const word = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i]!.word.hash : 0)
+  const tag = tagId(tokens[first]!)
   const stem = outline.stem
   const kind = outline.kind
   const head = stemId(tokens[last - 1])
@@ -85,7 +93,7 @@ function triggerFeatures(
   const kinds = (from: number, to: number) => words.slice(Math.max(0, from), Math.max(0, to)).map(({ kind }) => kind)
   list.each(kinds(left - reach, left))
   list.each(kinds(right, right + reach))
-  if (!lexical) return list.ids
+  const plain = list.length
   list.add(head)
   list.add(textId(trigger.source))
   list.add(word(first - 1), head)
@@ -104,16 +112,5 @@ function triggerFeatures(
   list.each(stems(right, right + reach))
   list.each(stems(left - reach, left), type)
   list.each(stems(right, right + reach), type)
-  return list.ids
+  return { list, plain }
 }
-
-/** Templates of what is asked of a trigger: whether it is an occasion, then for each status. */
-const bases = { occasion: 4000, status: 6000, step: 1000 }
-
-/** What says that a trigger is an occasion of the story. */
-export const occasionFeatures = (doc: Document, trigger: Trigger, around: Surroundings): number[] =>
-  triggerFeatures(doc, trigger, around, bases.occasion, true)
-
-/** What says that an occasion has a status, by its number in `statuses`. */
-export const statusFeatures = (doc: Document, trigger: Trigger, around: Surroundings, status: number): number[] =>
-  triggerFeatures(doc, trigger, around, bases.status + status * bases.step, false)

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts'
 import { firstFrom, type Span, type SpanSet } from '../span.ts'
 import type { Drafting, Found, Trigger } from './agenda.ts'
-import { occasionFeatures, statusFeatures } from './event-features.ts'
+import { statusShift, triggerFeatures } from './event-features.ts'
 import { type EventJudge, statuses } from './events.ts'
 import type { Linear } from './linear.ts'
 import { type Named, type Outline, outlineOf } from './outline.ts'
@@ -56,8 +56,11 @@ const logit = (p: number) => Math.log(p / (1 - p))
 export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge {
   const place = (trigger: Trigger) => around(trigger).order
   return {
-    occasion: (trigger) => model(occasionFeatures(doc, trigger, around(trigger))),
-    odds: (trigger) => statuses.map((_, i) => logit(model(statusFeatures(doc, trigger, around(trigger), i)))),
+    occasion: (trigger) => model(triggerFeatures(doc, trigger, around(trigger)).list),
+    odds(trigger) {
+      const { list, plain } = triggerFeatures(doc, trigger, around(trigger))
+      return statuses.map((_, i) => logit(model(list, statusShift(i), plain)))
+    },
     takesPart(trigger, candidates, at, ruled) {
       const likely = model(participantFeatures(doc, trigger, candidates, at, ruled, around(trigger)))
       return ruled.includes(candidates[at]!.known.id) ? likely ** byRule.takesPart : likely

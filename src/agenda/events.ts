@@ -25,6 +25,9 @@ export const telling = ({ triggers }: Draft): Draft['triggers'] =>
 
 export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
 
+/** Nothing speaks for one more than for another. */
+const even = statuses.map(() => 0)
+
 /** Who decides which triggers are occasions, when they take place, and which are the same. */
 export interface EventJudge {
   /** How likely a trigger is an occasion of the story. */
@@ -58,13 +61,14 @@ export function draftEvents(
   for (const trigger of triggers) {
     const confidence = trigger.user ? usualConfidence : judge.occasion(trigger)
     if (confidence < leastOccasion) continue
-    const { status } = trigger
+    const { status: said } = trigger
     // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
     const beside = recent.slice(0, 1).find(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)?.status
+    const status = statuses.find((one) => one === said) ?? tenseOf(doc, trigger) ?? beside
     const fresh: Draft = {
       type: trigger.type,
-      status: statuses.find((one) => one === status) ?? tenseOf(doc, trigger) ?? beside,
-      odds: judge.odds(trigger),
+      status,
+      odds: status ? even : judge.odds(trigger),
       cancelled: isCancelled(doc, trigger),
       previous: isPrevious(doc, trigger),
       triggers: [{ ...trigger, confidence }],

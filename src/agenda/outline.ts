@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
+import { type Word, wordFact } from '../document/words.ts'
 import { agendaClass } from '../english/agenda-classes.ts'
 import { openers } from '../english/phrases.ts'
 import { hashText } from '../hash.ts'
@@ -39,15 +40,30 @@ export const has = (token: Token | undefined, tag: string): boolean => token?.ta
 export const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
 
-export const stemId = (token: Token | undefined): number => (token ? hashText(stem(token.normal)) : 1)
+const stemOf = wordFact(({ normal }) => hashText(stem(normal)))
+export const stemId = (token: Token | undefined): number => (token ? stemOf(token.word) : 1)
+
+const tagIds = new Map<readonly string[], number>()
+
+/** The last tag of a token as a value. */
+export function tagId({ tags }: Token): number {
+  let id = tagIds.get(tags)
+  if (id === undefined) {
+    id = hashText(tags.at(-1) ?? '')
+    tagIds.set(tags, id)
+  }
+  return id
+}
 
 /** Ids of what no word of a sentence has: its edges. */
 export const edges = { before: 2, after: 3 } as const
 
 const classIds = new Map([...agendaClass].map(([word, name]) => [word, hashText(`class ${name}`)]))
 
+const classOfWord = wordFact(({ normal }) => classIds.get(normal) ?? 0)
+
 /** The class of meaning of a token: 0 for most. */
-export const classOf = (token: Token | undefined): number => (token && classIds.get(token.normal)) ?? 0
+export const classOf = (token: Token | undefined): number => (token ? classOfWord(token.word) : 0)
 
 export const kinds = {
   side: hashText('class side'),
@@ -57,12 +73,14 @@ export const kinds = {
 }
 
 function kindOf(token: Token): number {
-  const known = classIds.get(token.normal)
-  if (known !== undefined) return known
+  const known = classOfWord(token.word)
+  if (known !== 0) return known
   const functional =
     token.punctuation || has(token, 'Preposition') || has(token, 'Conjunction') || has(token, 'Auxiliary')
-  return functional ? hashText(token.normal) : 0
+  return functional ? token.word.hash : 0
 }
+
+const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || openers.has(normal))
 
 export function outlineOf(
   { tokens }: Document,
@@ -76,7 +94,7 @@ export function outlineOf(
   for (let i = first; i < last; i++) {
     const token = tokens[i]!
     places[i - first] = words.length
-    if (quotes.test(token.text) || openers.has(token.normal)) continue
+    if (leftOut(token.word)) continue
     const name = named.overlapping(token)
     const span = name ?? dated.overlapping(token)
     if (span && span === open && overlaps(span, tokens[i - 1]!)) {

@@ -6,6 +6,7 @@ import { isSame } from './same.ts'
 import { isDefinite } from './status.ts'
 
 const base = 5000
+const list = new FeatureList()
 
 const share = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
 const relation = (a: readonly string[], b: readonly string[]) =>
@@ -15,8 +16,8 @@ const relation = (a: readonly string[], b: readonly string[]) =>
 export type OrderOf = (trigger: Trigger) => number
 
 /** What says that a new mention is of an occasion that was named before. */
-export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: number, place: OrderOf): number[] {
-  const list = new FeatureList(base)
+export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: number, place: OrderOf): FeatureList {
+  list.begin(base)
   const [trigger, last, opening] = [fresh.triggers[0]!, known.triggers.at(-1)!, known.triggers[0]!]
   const gap = Math.min(6, place(trigger) - place(last))
   const words = (one: Trigger) => doc.text.slice(one.start, one.end).toLowerCase().split(/\s+/)
@@ -99,5 +100,5 @@ export function pairFeatures(doc: Document, known: Draft, fresh: Draft, rank: nu
   list.add(Math.min(4, known.triggers.length))
   list.add(flag(trigger.sentence === last.sentence), d1)
   list.add(flag(trigger.sentence === last.sentence), sameHead, type)
-  return list.ids
+  return list
 }

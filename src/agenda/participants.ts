@@ -4,7 +4,6 @@ import { covers, firstFrom, type Span } from '../span.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
 import type { Surroundings } from './event-features.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { titleMentions } from './titles.ts'
 
 /** A name in the sentence of a trigger. */
 export interface Candidate extends Span {
@@ -15,12 +14,15 @@ const most = 8
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
 const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
 const base = 11000
+const list = new FeatureList()
 const actor = /^(?:person|organization|group)$/
 
 /** Who may take part: people, bodies and groups, and places that act for their country. */
-export function candidateFinder(doc: Document, { entities, places }: Found): (trigger: Trigger) => Candidate[] {
-  const people = entities.filter(({ type }) => /^(?:person|organization)$/.test(type))
-  const all = [...entities, ...titleMentions(doc, people), ...places]
+export function candidateFinder(
+  { entities, places }: Found,
+  titled: readonly Known[],
+): (trigger: Trigger) => Candidate[] {
+  const all = [...entities, ...titled, ...places]
     .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     // A demonym is a group and a place.
@@ -42,9 +44,9 @@ export function participantFeatures(
   at: number,
   ruled: readonly string[],
   { outline, order }: Surroundings,
-): number[] {
+): FeatureList {
   const { start, end, known } = candidates[at]!
-  const list = new FeatureList(base)
+  list.begin(base)
   const before = end <= trigger.start
   const type = textId(trigger.type)
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
@@ -109,7 +111,7 @@ export function participantFeatures(
   list.add(Math.min(4, candidates.length))
   list.add(flag(candidates.some((other) => other.known.type === 'person')), kind)
   list.add(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side)
-  return list.ids
+  return list
 }
 
 /** Ids of who takes part, by the likeliest of their mentions, in order of the text. */

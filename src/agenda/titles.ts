@@ -1,10 +1,17 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Sentence } from '../document/document.ts'
 import type { Known } from './agenda.ts'
 
 const longest = 6
 
-/** Mentions of people by title alone: "the Russian Foreign Minister" after "Russian Foreign Minister Sergey Lavrov". */
-export function titleMentions(doc: Document, people: readonly Known[]): Known[] {
+/** "Japanese guests" are told by their nation, not named. */
+export const isActor = ({ type }: Known): boolean => type === 'person' || type === 'organization'
+
+/**
+ * Mentions of people and bodies by title alone in some sentences: "the Russian Foreign Minister" after "Russian Foreign
+ * Minister Sergey Lavrov".
+ */
+export function titleMentions(doc: Document, entities: readonly Known[], sentences: Iterable<Sentence>): Known[] {
+  const people = entities.filter(isActor)
   const holders = new Map<string, Known | null>()
   const hold = (title: string, person: Known) => {
     const holder = holders.get(title)
@@ -21,21 +28,25 @@ export function titleMentions(doc: Document, people: readonly Known[]): Known[] 
       if (!whole.has(title.slice(space + 1))) hold(title.slice(space + 1), person)
   if (holders.size === 0) return []
   const named = new Set(people.flatMap(({ mentions }) => mentions.map(({ start }) => start)))
-  const found: Known[] = []
   const { tokens } = doc
-  for (let at = 0; at < tokens.length; ) {
-    let next = at + 1
-    for (let length = longest; length > 0; length--) {
-      const last = tokens[at + length - 1]
-      if (!last || (length > 1 && last.end - tokens[at]!.start > 100)) continue
-      const words = tokens.slice(at, at + length)
-      const person = holders.get(words.map(({ normal }) => normal).join(' '))
-      if (!person || named.has(tokens[at + length]?.start ?? -1)) continue
-      found.push({ ...person, mentions: [{ start: tokens[at]!.start, end: last.end }] })
-      next = at + length
-      break
+  const firstWords = new Set([...holders.keys()].map((title) => title.split(' ')[0]!))
+  const found: Known[] = []
+  for (const { first, last } of sentences)
+    for (let at = first; at < last; at++) {
+      const held = firstWords.has(tokens[at]!.normal) && longestAt(at)
+      if (!held) continue
+      found.push({ ...held.person, mentions: [{ start: tokens[at]!.start, end: tokens[held.end - 1]!.end }] })
+      at = held.end - 1
     }
-    at = next
-  }
   return found
+
+  function longestAt(at: number): { person: Known; end: number } | undefined {
+    for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
+      if (end - at > 1 && tokens[end - 1]!.end - tokens[at]!.start > 100) continue
+      const words = tokens.slice(at, end)
+      const person = holders.get(words.map(({ normal }) => normal).join(' '))
+      if (person && !named.has(tokens[end]?.start ?? -1)) return { person, end }
+    }
+    return undefined
+  }
 }

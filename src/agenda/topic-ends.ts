@@ -2,24 +2,25 @@ import type { Token } from '../document/document.ts'
 import { questionWords } from '../english/phrases.ts'
 import { hashText } from '../hash.ts'
 import { FeatureList, flag } from './feature-list.ts'
-import { edges, has, stemId } from './outline.ts'
+import { edges, has, stemId, tagId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
 const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
 const dateId = hashText('<date>')
 const conjunction = /^(?:and|or)$/
+const list = new FeatureList()
 
 /** Reads what says that a subject ends before a token: what it is so far, and what would come next. */
-export function endReader(view: SentenceView): (first: number, end: number) => number[] {
+export function endReader(view: SentenceView): (first: number, end: number) => FeatureList {
   const { sentence, story, phrases, coreEnd, isOpener } = view
   const { doc, barrier, named, occasions, coarse, fine } = story
   const { tokens } = doc
   const phraseEnds = new Map<number, number>()
   const at = (i: number): Token | undefined => (i < sentence.last ? tokens[i] : undefined)
   const wordId = (token: Token | undefined) =>
-    token === undefined ? edges.after : barrier(token) ? dateId : hashText(token.normal)
-  const tagId = (token: Token | undefined) =>
-    token === undefined ? edges.after : barrier(token) ? dateId : hashText(token.tags.at(-1) ?? '')
+    token === undefined ? edges.after : barrier(token) ? dateId : token.word.hash
+  const tagOf = (token: Token | undefined) =>
+    token === undefined ? edges.after : barrier(token) ? dateId : tagId(token)
   const typeId = (token: Token | undefined) => {
     const type = token && named.overlapping(token)?.type
     return type === undefined ? 0 : hashText(type)
@@ -30,20 +31,20 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
   }
 
   return (first, end) => {
-    const list = new FeatureList(3000)
+    list.begin(3000)
     const head = tokens[end - 1]!
     const next = at(end)
     let behind = end + 1
     if (behind < sentence.last && isOpener(behind)) behind++
     const after = at(behind)
-    const [n, nt, h] = [wordId(next), tagId(next), stemId(head)]
-    const [an, aTag] = [typeId(after) || wordId(after), typeId(after) || tagId(after)]
+    const [n, nt, h] = [wordId(next), tagOf(next), stemId(head)]
+    const [an, aTag] = [typeId(after) || wordId(after), typeId(after) || tagOf(after)]
 
     const so = soFar(first, end)
     const rule = sideOf(end, phraseOf(first))
     const start = tokens[first]!
     const kind = questionWords.has(start.normal)
-      ? hashText(start.normal)
+      ? start.word.hash
       : has(start, 'Verb')
         ? 3 + flag(/ing$/.test(start.normal))
         : 1
@@ -64,7 +65,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
     list.add(h)
     list.add(h, n)
     list.add(coarse(head), n)
-    list.add(hashText(head.tags.at(-1) ?? ''), nt)
+    list.add(tagId(head), nt)
     list.add(main, n)
     list.add(coarse(core), n)
     list.add(main, n, aTag)
@@ -73,7 +74,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
     list.add(kind, nt)
     list.add(kind, nt, aTag)
     list.add(kind, Math.min(3, so.verbs), nt)
-    list.add(hashText(start.normal), n)
+    list.add(start.word.hash, n)
     list.add(Math.min(4, so.prepositions))
     list.add(Math.min(4, so.prepositions), n)
     list.add(so.preposition, n)
@@ -91,8 +92,8 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
     list.add(coarse(after), n)
     list.add(flag(has(head, 'Verb')), nt)
     list.add(kind, flag(length === 1), nt)
-    if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(list, first, end, kind, so.preposition, so.prepositions)
-    return list.ids
+    if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(first, end, kind, so.preposition, so.prepositions)
+    return list
   }
 
   /** The end of the first topic that begins at a token, by the rules of phrases. */
@@ -111,7 +112,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
       const token = tokens[i]!
       if (has(token, 'Preposition')) {
         if (prepositions++ === 0) core = i
-        preposition = hashText(token.normal)
+        preposition = token.word.hash
       }
       if (token.text === ',') commas++
       else if (/^["“”]$/.test(token.text)) quotes++
@@ -121,14 +122,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
   }
 
   /** "wheat and fertilizer imports", "migration and the wheat trade": what the coordinate behind a separator is like. */
-  function joint(
-    list: FeatureList,
-    first: number,
-    end: number,
-    kind: number,
-    preposition: number,
-    count: number,
-  ): void {
+  function joint(first: number, end: number, kind: number, preposition: number, count: number): void {
     let other = end + 1
     const both = other < sentence.last && conjunction.test(tokens[other]!.normal)
     if (both) other++
@@ -144,11 +138,12 @@ export function endReader(view: SentenceView): (first: number, end: number) => n
       !conjunction.test(tokens[own - 1]!.normal)
     )
       own--
-    const separator = hashText(tokens[end]!.normal) + flag(both)
-    const [ownTag, otherTag] = [hashText(tokens[own]?.tags.at(-1) ?? ''), tagId(at(other))]
+    const separator = tokens[end]!.word.hash + flag(both)
+    const ownToken = tokens[own]
+    const [ownTag, otherTag] = [ownToken ? tagId(ownToken) : 0, tagOf(at(other))]
     const [ownLength, otherLength] = [end - own, stop - other]
     const behind = at(stop)
-    const behindId = behind?.punctuation ? wordId(behind) : tagId(behind)
+    const behindId = behind?.punctuation ? wordId(behind) : tagOf(behind)
     const [ownHead, otherHead] = [tokens[end - 1], tokens[stop - 1]]
     list.add(separator, determined)
     list.add(separator, Math.min(4, ownLength), Math.min(4, otherLength))

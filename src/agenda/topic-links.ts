@@ -1,14 +1,16 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
-import { hashText } from '../hash.ts'
 import { firstFrom, type Span } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Drafting, Subject } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
 import type { Linear } from './linear.ts'
-import { has } from './outline.ts'
+import { has, tagId } from './outline.ts'
 
-const bases = { link: 12000, status: 13000, step: 200 }
+const bases = { link: 12000, status: 13000 }
+/** By how much the templates of the status of a number are moved. */
+export const statusShift = (status: number): number => 200 * status
+const list = new FeatureList()
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 
@@ -42,9 +44,8 @@ export function topicJudge({ doc, around }: Drafting, model: Linear): TopicJudge
     belongs: (subject, choices, rank, ruled, before) =>
       model(linkFeatures(doc, subject, choices, rank, ruled, before, around)),
     status(subject, event, ruled, before) {
-      const odds = topicStatuses.map((_, i) =>
-        model(topicStatusFeatures(doc, subject, event, ruled, before, around, i)),
-      )
+      const features = topicStatusFeatures(doc, subject, event, ruled, before, around)
+      const odds = topicStatuses.map((_, i) => model(features, statusShift(i)))
       return topicStatuses[odds.indexOf(Math.max(...odds))]!
     },
   }
@@ -88,8 +89,8 @@ export function linkFeatures(
   ruled: boolean,
   before: string | null | undefined,
   around: Drafting['around'],
-): number[] {
-  const list = new FeatureList(bases.link)
+): FeatureList {
+  list.begin(bases.link)
   const { event, at } = choices[rank]!
   const count = Math.min(5, choices.length)
   const { outline, order } = around(subject)
@@ -164,10 +165,10 @@ export function linkFeatures(
       place,
     )
   }
-  return list.ids
+  return list
 }
 
-/** What says that a topic has a status, by its number in `topicStatuses`. */
+/** What says that a topic has a status. */
 export function topicStatusFeatures(
   doc: Document,
   subject: Subject,
@@ -175,9 +176,8 @@ export function topicStatusFeatures(
   ruled: Topic['status'],
   before: Topic['status'] | undefined,
   around: Drafting['around'],
-  status: number,
-): number[] {
-  const list = new FeatureList(bases.status + status * bases.step)
+): FeatureList {
+  list.begin(bases.status)
   const { outline, order } = around(subject)
   const { tokens } = doc
   const at = tokenAt(doc, subject.start)
@@ -191,7 +191,7 @@ export function topicStatusFeatures(
   const auxiliaries: number[] = []
   for (let i = at - 1; i >= subject.sentence.first && i >= at - 20; i--)
     if (has(tokens[i], 'Verb') || /^(?:to|will|would|not|no|without)$/.test(tokens[i]!.normal))
-      auxiliaries.push(hashText(tokens[i]!.normal))
+      auxiliaries.push(tokens[i]!.word.hash)
   list.add()
   list.add(rule)
   list.add(rule, type)
@@ -226,8 +226,8 @@ export function topicStatusFeatures(
   list.add(u2?.kind ?? 0, u1?.kind ?? 0)
   list.add(u1?.kind ?? 0, state)
   list.add(u1?.kind ?? 0, rule)
-  list.add(hashText(tokens[at]!.tags.at(-1) ?? ''), u1?.kind ?? 0)
+  list.add(tagId(tokens[at]!), u1?.kind ?? 0)
   list.add(Math.min(2, order))
   list.add(flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(subject.sentence.start, subject.sentence.end))))
-  return list.ids
+  return list
 }

@@ -1,3 +1,7 @@
+import type { Sentence } from '../document/document.ts'
+import { wordFact } from '../document/words.ts'
+import { agendaClass } from '../english/agenda-classes.ts'
+import type { FeatureList } from './feature-list.ts'
 import { agendaModel, type Linear } from './linear.ts'
 import { endReader } from './topic-ends.ts'
 import { pastReader, remember, startReader } from './topic-starts.ts'
@@ -21,13 +25,15 @@ const leastOfRule = 0.05
 export function modelTopics(view: StoryView, least = leastProbability, model: Linear = agendaModel()): TopicSpan[] {
   const found: TopicSpan[] = []
   view.doc.sentences.forEach((sentence, order) => {
-    if (sentence.capitals) return
+    if (sentence.capitals || !mayTell(view, sentence)) return
     const own = sentenceView(view, sentence, order)
-    const [startFeatures, pastFeatures, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
+    const [startFeatures, addPast, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
     const past = { ends: new Set<number>(), coordinates: new Set<number>(), found: found.length }
     for (let at = sentence.first; at < sentence.last; at++) {
       if (!own.borders.begins(at)) continue
-      const probability = model([...startFeatures(at), ...pastFeatures(at, past)])
+      const features = startFeatures(at)
+      addPast(features, at, past)
+      const probability = model(features)
       const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
       if (probability < (ruled ? Math.min(least, leastOfRule) : least)) continue
       const last = bestEnd(model, endFeatures, at, possibleEnds(own, at))
@@ -41,6 +47,23 @@ export function modelTopics(view: StoryView, least = leastProbability, model: Li
     ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
   )
   return sure ? found : []
+}
+
+const tellingClasses = new Set(
+  'discuss focus exchange inform agree sign commit urge stress talks text light ties press view'.split(' '),
+)
+const tells = wordFact(({ normal }) => tellingClasses.has(agendaClass.get(normal) ?? ''))
+
+/**
+ * Whether a sentence may tell of an agenda: one with an occasion, a rule's topic, or a word of treating subjects, in a story
+ * that has an occasion or a rule's topic at all. 98 % of the topics that the model sees in all sentences are in these; they
+ * are a third of the news.
+ */
+export function mayTell({ doc, triggers, triggersIn, ruleAt, ruled }: StoryView, sentence: Sentence): boolean {
+  if (triggers.length + ruleAt.size === 0) return false
+  if (triggersIn.has(sentence) || ruled.has(sentence)) return true
+  for (let i = sentence.first; i < sentence.last; i++) if (tells(doc.tokens[i]!.word)) return true
+  return false
 }
 
 /** Where a subject that begins at a token may end. */
@@ -57,7 +80,7 @@ export function possibleEnds({ borders, sentence, story }: SentenceView, first: 
 /** The likeliest end, each end being reached only where the subject did not end before. */
 function bestEnd(
   model: Linear,
-  features: (first: number, end: number) => number[],
+  features: (first: number, end: number) => FeatureList,
   first: number,
   ends: readonly number[],
 ): number {

@@ -1,14 +1,15 @@
-import { hashText } from '../hash.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
-import { classOf, has, kinds, stemId } from './outline.ts'
+import { classOf, has, kinds, stemId, tagId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
 /** How far back and ahead words count. */
 const reach = { bag: 9, classes: 12, ahead: 7 }
 
+const list = new FeatureList()
+
 /** Reads what says that a subject begins at a token: what governs it, what it is, where it stands. */
-export function startReader(view: SentenceView): (at: number) => number[] {
+export function startReader(view: SentenceView): (at: number) => FeatureList {
   const { story, sentence, order, outline, coreEnd } = view
   const { doc, named, occasions, triggers, triggersIn, ruleAt, ruled, headline, coarse, fine } = story
   const { tokens, sentences } = doc
@@ -31,7 +32,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
   }
 
   return (at) => {
-    const list = new FeatureList(1000)
+    list.begin(1000)
     const k = outline.wordAt(at)
     const start = tokens[at]!
     const end = coreEnd(at)
@@ -70,8 +71,9 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     }
     list.each(bag)
     list.each(clusters)
-    const classes = new Set<number>()
-    for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--) if (kind(one) !== 0) classes.add(kind(one))
+    const classes: number[] = []
+    for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--)
+      if (kind(one) !== 0 && !classes.includes(kind(one))) classes.push(kind(one))
     list.each(classes)
     list.each(classes, c1)
 
@@ -103,7 +105,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     for (const n of [0, 1, 2]) list.add(nouns[n] === undefined ? 0 : stem(nouns[n]), c1)
 
     // What it is.
-    const tag = hashText(start.tags.at(-1) ?? '')
+    const tag = tagId(start)
     const head = stemId(last)
     const [first, close] = [named.overlapping(start), named.overlapping(last)]
     const asVerb = flag(has(start, 'Verb')) * 4 + flag(/ing$/.test(start.normal))
@@ -167,7 +169,7 @@ export function startReader(view: SentenceView): (at: number) => number[] {
     const rule = ruleAt.get(start.start)
     list.add(ruleAt.size === 0 ? 0 : flag(rule !== undefined))
     list.add(textId(rule?.source))
-    return list.ids
+    return list
   }
 }
 
@@ -187,22 +189,21 @@ export function remember({ phrases }: SentenceView, past: Past, first: number, l
   for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
 }
 
-/** What the topics before say of a subject: the coordinate of a topic is one. */
-export function pastReader(view: SentenceView): (at: number, past: Past) => number[] {
+/** Adds what the topics before say of a subject: the coordinate of a topic is one. */
+export function pastReader(view: SentenceView): (list: FeatureList, at: number, past: Past) => void {
   const { outline, sentence, story, coreEnd } = view
   const { tokens } = story.doc
-  return (at, { ends, coordinates, found }) => {
-    const list = new FeatureList(2000)
+  return (list, at, { ends, coordinates, found }) => {
+    list.from(2000)
     const link = separatorBefore(at)
     const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
     const k = outline.wordAt(at)
     list.add(coordinate)
     list.add(coordinate, outline.stem(k - 1))
-    list.add(coordinate, hashText(tokens[at]!.tags.at(-1) ?? ''))
+    list.add(coordinate, tagId(tokens[at]!))
     list.add(coordinate === 1 ? story.coarse(tokens[coreEnd(at) - 1]) : -1)
     list.add(coordinate, flag(coordinates.has(at)))
     list.add(Math.min(2, found))
-    return list.ids
   }
 
   /** The token before which a coordinate would have ended, where ", and", "as well as" or the like stand in between. */

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
+import { wordFact } from '../document/words.ts'
 import { openers } from '../english/phrases.ts'
 import { type Span, SpanSet } from '../span.ts'
 import type { ClusterOf, Subject, Trigger } from './agenda.ts'
@@ -62,10 +63,12 @@ export function storyView(
     ruleAt: new Map(subjects.map((subject) => [subject.start, subject])),
     ruled: new Set(subjects.map(({ sentence }) => sentence)),
     headline: new Set(doc.tokens.slice(0, doc.sentences[0]?.last ?? 0).map(stemId)),
-    coarse: (token) => (token ? clusterOf(token.normal).coarse : 0),
-    fine: (token) => (token ? clusterOf(token.normal).fine : 0),
+    coarse: (token) => (token ? clusterOf(token.word).coarse : 0),
+    fine: (token) => (token ? clusterOf(token.word).fine : 0),
   }
 }
+
+const isOpener = wordFact(({ text, normal }) => openers.has(normal) || quotes.test(text))
 
 export function sentenceView(story: StoryView, sentence: Sentence, order: number): SentenceView {
   const phrases = phraseReader(story.doc, sentence, story.barrier)
@@ -92,7 +95,7 @@ export function sentenceView(story: StoryView, sentence: Sentence, order: number
     borders,
     phrases,
     outline,
-    isOpener: (at) => openers.has(story.doc.tokens[at]!.normal) || quotes.test(story.doc.tokens[at]!.text),
+    isOpener: (at) => isOpener(story.doc.tokens[at]!.word),
     coreEnd(at) {
       for (let end = at + 1; end < sentence.last; end++) if (borders.ends(end)) return end
       return sentence.last

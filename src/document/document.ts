@@ -1,16 +1,49 @@
 import type { Span } from '../span.ts'
+import { tagSentence } from './tagging.ts'
+import type { Word } from './words.ts'
 
-/** A token as wink-nlp cuts it, with offsets of our own and part of speech as compromise names it. */
-export interface Token extends Span {
-  text: string
+/** A stretch of text that is read as one, with offsets into the text as it was given. */
+export class Token implements Span {
+  readonly start: number
+  readonly end: number
+  readonly word: Word
+  readonly sentence: Sentence
+  #tags: readonly string[] | undefined
+
+  constructor(start: number, end: number, word: Word, sentence: Sentence) {
+    this.start = start
+    this.end = end
+    this.word = word
+    this.sentence = sentence
+  }
+
+  get text(): string {
+    return this.word.text
+  }
+
   /** Lower case, curly quotes made straight: what words are looked up by. */
-  normal: string
-  tags: readonly string[]
-  punctuation: boolean
+  get normal(): string {
+    return this.word.normal
+  }
+
+  get punctuation(): boolean {
+    return this.word.punctuation
+  }
+
+  /** Part of speech as compromise names it; a sentence is tagged when it is asked for the first time. */
+  get tags(): readonly string[] {
+    if (this.#tags === undefined)
+      tagSentence(this.sentence, (token, tags) => {
+        token.#tags = tags
+      })
+    return this.#tags!
+  }
 }
 
-/** `first` and `last` are indexes into `Document.tokens`, `last` exclusive. */
+/** `first` and `last` are indexes into `tokens`, those of the document; `last` is exclusive. */
 export interface Sentence extends Span {
+  readonly text: string
+  readonly tokens: readonly Token[]
   first: number
   last: number
   /** A headline or title in capitals tells nothing by its capitals. */

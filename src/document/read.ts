@@ -1,66 +1,118 @@
-import type { Document, Limit, Sentence, Token } from './document.ts'
-import { cutLongLines, mask } from './mask.ts'
-import { tagsOf } from './tags.ts'
-import { type RawToken, readParagraph } from './wink.ts'
+import { type Document, type Limit, type Sentence, Token } from './document.ts'
+import { inkFrom, isBlank, tokenEnd } from './scan.ts'
+import { type Word, wordFact, wordOf } from './words.ts'
 
-/** Tokens, sentences and part of speech of a text. Reads any string; what it can't read stands in `limits`. */
+/** wink-nlp is quadratic in the length of a token: 60,000 characters of `a-a-a…` take 20 s, 200 take nothing. */
+const longestRun = 200
+const longest = { tokens: 400, characters: 4000 }
+
+/** Tokens and sentences of a text, in one pass. Reads any string; what is passed over stands in `limits`. */
 export function readDocument(text: string, about: { published?: string | null } = {}): Document {
-  const { masked, limits } = mask(text)
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  for (const paragraph of paragraphs(cutLongLines(joinWrapped(masked), limits))) {
-    let cursor = paragraph.start
-    for (const raw of readParagraph(paragraph.text)) {
-      const first = tokens.length
-      for (const token of raw) {
-        const start = find(masked, token.text, cursor)
-        if (start < 0) continue
-        cursor = start + token.text.length
-        tokens.push(tokenAt(text, start, token))
-      }
-      if (tokens.length > first) sentences.push(sentenceOf(tokens, first))
-    }
+  const limits: Limit[] = []
+  const wrapped = isWrapped(text)
+  let sentence: Sentence | undefined
+  const close = () => {
+    if (sentence && tokens.length > sentence.first) sentences.push(closed(sentence))
+    sentence = undefined
   }
-  return { text, published: about.published ?? null, tokens, sentences, limits: limits.sort(byStart) }
+  let run = 0
+  let end = 0
+  for (let at = inkFrom(text, 0); at < text.length; at = inkFrom(text, end)) {
+    if (at > end) {
+      run = at
+      if (sentence && breaks(text, end, at, tokens, sentence, wrapped)) close()
+      else if (
+        sentence &&
+        (tokens.length - sentence.first >= longest.tokens || end - sentence.start > longest.characters)
+      ) {
+        limits.push({ ...spanOf(sentence, tokens), code: 'long-sentence', message: cutMessage })
+        close()
+      }
+    }
+    end = tokenEnd(text, at)
+    if (end - run > longestRun) {
+      end = runEnd(text, end)
+      while (tokens.length > 0 && tokens.at(-1)!.start >= run) tokens.pop()
+      limits.push({ start: run, end, code: 'long-token', message: runMessage(end - run) })
+      continue
+    }
+    sentence ??= { text, tokens, start: at, end, first: tokens.length, last: 0, capitals: false, titleCase: false }
+    tokens.push(new Token(at, end, wordOf(text.slice(at, end)), sentence))
+  }
+  close()
+  return { text, published: about.published ?? null, tokens, sentences, limits }
 }
 
-const byStart = (a: Limit, b: Limit) => a.start - b.start
+const cutMessage = `a sentence of more than ${longest.tokens} words or ${longest.characters} characters is cut`
+const runMessage = (length: number) => `${length} characters without a space are not read (limit ${longestRun})`
 
-// Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a single line break is a space.
-function joinWrapped(text: string): string {
-  const lines = text.match(/\n[^\n]/g)?.length ?? 0
-  const lower = text.match(/\n[a-z]/g)?.length ?? 0
-  return lines > 2 && lower / lines > 0.2 ? text.replace(/(?<=[^\n])\n(?=[^\n\s])/g, ' ') : text
+const spanOf = ({ first }: Sentence, tokens: readonly Token[]) => ({
+  start: tokens[first]!.start,
+  end: tokens.at(-1)!.end,
+})
+
+function runEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+  return end
 }
 
-function* paragraphs(text: string): Generator<{ start: number; text: string }> {
-  for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) yield { start: match.index, text: match[0] }
+const abbreviations =
+  /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|sen|rep|gov|capt|rev|prof|jr|sr|maj|adm|no|vs|inc|corp|co|ltd|u\.s|jan|feb|aug|sept|oct|nov|dec)$/
+const isAbbreviation = wordFact(({ lower }) => abbreviations.test(lower))
+const closesQuote = (word: Word) => word.text.length === 1 && '"”’\')]'.includes(word.text)
+
+/** Whether a sentence ends before the blank from `from` to `to`. */
+function breaks(
+  text: string,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  { first }: Sentence,
+  wrapped: boolean,
+): boolean {
+  for (let at = from, lines = 0; at < to; at++) if (text.charCodeAt(at) === 10 && (++lines > 1 || !wrapped)) return true
+  const last = tokens.length - 1
+  let at = last
+  while (at > first && closesQuote(tokens[at]!.word)) at--
+  const stop = tokens[at]?.text
+  if (stop === '?' || stop === '!') return true
+  if (stop !== '.') return false
+  const before = at > first ? tokens[at - 1] : undefined
+  return !(before && at === last && before.end === tokens[at]!.start && isAbbreviation(before.word))
 }
 
-// wink-nlp may normalise what it returns; a token that does not stand near the cursor is left out, never misplaced.
-function find(text: string, token: string, cursor: number): number {
-  let at = cursor
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 10) at++
-  if (text.startsWith(token, at)) return at
-  const near = text.slice(at, at + 400).indexOf(token)
-  return near < 0 ? -1 : at + near
+// Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a line break is a space.
+function isWrapped(text: string): boolean {
+  let lines = 0
+  let lower = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const next = text.charCodeAt(at + 1)
+    if (next === 10) continue
+    lines++
+    if (next >= 97 && next <= 122) lower++
+  }
+  return lines > 2 && lower / lines > 0.2
 }
 
-function tokenAt(text: string, start: number, raw: RawToken): Token {
-  const end = start + raw.text.length
-  const normal = raw.text.toLowerCase().replace(/[’‘]/g, "'")
-  const punctuation = raw.partOfSpeech === 'PUNCT' || !/[\p{L}\p{N}$€£¥%&@#']/u.test(raw.text)
-  return { start, end, text: text.slice(start, end), normal, tags: tagsOf(raw.partOfSpeech, normal), punctuation }
+function closed(sentence: Sentence): Sentence {
+  const { tokens, first } = sentence
+  let [long, loud, high] = [0, 0, 0]
+  for (let i = first; i < tokens.length; i++) {
+    const { word } = tokens[i]!
+    if (!word.letters || word.lower.length < 4) continue
+    long++
+    if (word.loud) loud++
+    if (word.capital) high++
+  }
+  const last = tokens.at(-1)!
+  sentence.start = tokens[first]!.start
+  sentence.end = last.end
+  sentence.last = tokens.length
+  sentence.capitals = long > 1 && loud === long
+  sentence.titleCase =
+    !sentence.capitals && long > 3 && high / long > 0.8 && tokens.length - first < 30 && last.text !== '.'
+  return sentence
 }
-
-function sentenceOf(tokens: Token[], first: number): Sentence {
-  const own = tokens.slice(first)
-  const long = own.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
-  const capitals = long.length > 1 && long.every(({ text }) => text === text.toUpperCase())
-  const titleCase =
-    long.length > 2 && own.length < 25 && own.at(-1)!.text !== '.' && long.every(({ text }) => isHigh(text))
-  return { start: tokens[first]!.start, end: tokens.at(-1)!.end, first, last: tokens.length, capitals, titleCase }
-}
-
-const minor = /^(?:with|from|over|into|since|after|amid|upon|than|that|until|about|under|during|between)$/i
-const isHigh = (word: string) => /^\p{Lu}/u.test(word) || minor.test(word)

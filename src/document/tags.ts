@@ -17,13 +17,14 @@ const tags: Record<string, readonly string[]> = {
 }
 const plural = ['Noun', 'Plural']
 const possessive = ['Possessive']
-const none: readonly string[] = []
+/** What is no word has no tags. */
+export const untagged: readonly string[] = []
 
 /** The tags of a token: `#Noun #Plural`, `#Verb #Auxiliary` … */
 export function tagsOf(partOfSpeech: string, normal: string): readonly string[] {
   if (partOfSpeech === 'NOUN' && /[^s]s$/.test(normal)) return plural
   if (normal === "'s" || normal === "'") return possessive
-  return tags[partOfSpeech] ?? none
+  return tags[partOfSpeech] ?? untagged
 }
 
 /** All tags that a token may have. */

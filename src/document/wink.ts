@@ -7,16 +7,31 @@ export interface RawToken {
 }
 
 let engine: WinkMethods | undefined
+/** Numbers of words from here on are of words that the engine learned from texts. */
+let firstLearned = 0
+const mostLearned = 16_000
 
-/** Sentences of one paragraph as wink-nlp cuts them: tokens with part of speech (Universal Dependencies), no offsets. */
-export function readParagraph(paragraph: string): RawToken[][] {
-  engine ??= winkNLP(model, ['sbd', 'pos'])
+/** The words of a sentence as wink-nlp cuts them, with part of speech (Universal Dependencies), no offsets. */
+export function readParts(sentence: string): RawToken[] {
+  engine ??= openEngine()
   const { its } = engine
-  const read = engine.readDoc(paragraph)
-  const texts = read.tokens().out(its.value as never) as unknown as string[]
-  const parts = read.tokens().out(its.pos as never) as unknown as string[]
-  const spans = read.sentences().out(its.span as never) as unknown as [number, number][]
-  return spans.map(([first, last]) =>
-    texts.slice(first, last + 1).map((text, i) => ({ text, partOfSpeech: parts[first + i] ?? 'X' })),
-  )
+  const tokens = engine.readDoc(sentence).tokens()
+  const texts = tokens.out(its.value as never) as unknown as string[]
+  const parts = tokens.out(its.pos as never) as unknown as string[]
+  // wink-nlp never forgets a word: after so many new ones another engine takes over.
+  for (const number of tokens.out(its.uniqueId as never) as unknown as number[])
+    if (number > firstLearned + mostLearned) engine = undefined
+  return texts.map((text, i) => ({ text, partOfSpeech: parts[i] ?? 'X' }))
+}
+
+function openEngine(): WinkMethods {
+  const opened = winkNLP(model, ['sbd', 'pos'])
+  const { its } = opened
+  // A word that no lexicon has tells where the learned ones begin.
+  const [number] = opened
+    .readDoc('nutgrafzzz')
+    .tokens()
+    .out(its.uniqueId as never) as unknown as number[]
+  firstLearned = number ?? 0
+  return opened
 }

@@ -20,7 +20,7 @@ export interface NameMention extends Span {
 export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   const at = new Map(doc.tokens.map((token, i) => [token.start, i]))
   // "US$" is money; what the document passes over is no name.
-  const tagged = tag(doc.text)
+  const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))

@@ -42,8 +42,13 @@ function lengthAt(doc: Document, at: number, end: number, gazetteer: Gazetteer, 
     const last = tokens[at + length - 1]!
     if (!capitalized.test(last.text)) continue
     const name = text.slice(tokens[at]!.start, last.end).replace(/\s+/g, ' ')
+    const stop = tokens[at + length]
+    if (stop?.text === '.' && stop.start === last.end && abbreviation.test(`${name}.`)) {
+      if (gazetteer.byName(`${name}.`).length > 0)
+        return gazetteer.isProminent(`${name}.`) && tokens[at + length + 1] !== undefined ? length + 1 : 0
+    } else if (abbreviation.test(name) && gazetteer.byName(name).length > 0)
+      return gazetteer.isProminent(name) && stop !== undefined ? length : 0
     if (gazetteer.byName(name).length === 0) continue
-    if (abbreviation.test(name)) return gazetteer.isProminent(name) && tokens[at + length] !== undefined ? length : 0
     return name.length > 3 && hasCue(tokens, at, length, gazetteer.isProminent(name)) ? length : 0
   }
   return 0

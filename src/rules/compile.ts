@@ -127,14 +127,22 @@ function linear(regex: RegExp, path: string): { test(text: string): boolean } {
   }
 }
 
-// A match must hold what its elements that are not optional ask for: the fewest words, else a tag of names or spans.
+/** Words that stand in every other sentence: a rule that needs one of them is asked too often. */
+const common = new Set(
+  'a an the of in on at to for from with by about over upon between around and or as is are was were be has had have will would he she they his her their it'.split(
+    ' ',
+  ),
+)
+const costOf = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + (common.has(word) ? 40 : 1), 0)
+
+// A match must hold what its elements that are not optional ask for: the rarest words, else a tag of names or spans.
 function needOf(elements: readonly ParsedElement[], path: string): Need | null {
   let best: ReadonlySet<string> | null = null
   let tag: string | null = null
   for (const element of elements) {
     if (element.optional || element.negative || element.min === 0) continue
     const words = wordsOf(element, path)
-    if (words && (!best || words.size < best.size)) best = words
+    if (words && (!best || costOf(words) < costOf(best))) best = words
     if (element.tag !== undefined && (tag === null || !telling(tag))) tag = element.tag
   }
   return best ? { words: best } : tag === null ? null : { tag }

@@ -1,12 +1,15 @@
-import type { Token } from '../document/document.ts'
+import type { Document, Sentence } from '../document/document.ts'
+import { partsOfSpeech } from '../document/tags.ts'
 import type { CompiledRule } from './ruleset.ts'
 
 /** Rules by what must stand in a sentence for them to match: a sentence asks for those that can. */
 export interface RuleIndex {
   /** In the order of the rules; `tags` are those of the sentence's spans. */
-  usable(tokens: readonly Token[], tags: Iterable<string>): CompiledRule[]
+  usable(doc: Document, sentence: Sentence, tags: Iterable<string>): readonly CompiledRule[]
   readonly rules: readonly CompiledRule[]
 }
+
+const none: readonly CompiledRule[] = []
 
 export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
   const always: number[] = []
@@ -22,20 +25,25 @@ export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
     else if ('tag' in needs) put(byTag, needs.tag, i)
     else for (const word of needs.words) put(byWord, word, i)
   })
+  const ofSpeech = [...byTag.keys()].some((tag) => partsOfSpeech.has(tag))
   return {
     rules,
-    usable(tokens, tags) {
-      const found = new Set(always)
+    usable({ tokens }, { first, last }, tags) {
+      let found: Set<number> | undefined
       const add = (list: readonly number[] | undefined) => {
-        if (list) for (const rule of list) found.add(rule)
+        if (!list) return
+        found ??= new Set()
+        for (const rule of list) found.add(rule)
       }
-      for (const { normal } of tokens) add(byWord.get(normal))
+      if (always.length > 0) add(always)
+      for (let i = first; i < last; i++) add(byWord.get(tokens[i]!.word.normal))
       if (byTag.size > 0) {
         add(byTag.get('NounPhrase'))
         for (const tag of new Set(tags)) add(byTag.get(tag))
-        for (const tag of new Set(tokens.flatMap(({ tags: own }) => own))) add(byTag.get(tag))
       }
-      return [...found].sort((a, b) => a - b).map((i) => rules[i]!)
+      // Only rules that need a part of speech have every sentence tagged.
+      if (ofSpeech) for (let i = first; i < last; i++) for (const tag of tokens[i]!.tags) add(byTag.get(tag))
+      return found ? [...found].sort((a, b) => a - b).map((i) => rules[i]!) : none
     },
   }
 }

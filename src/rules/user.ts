@@ -165,7 +165,8 @@ export function userNameCandidates(
     while (to < spans.length && spans[to]!.end <= sentence.end) to++
     const here = spans.slice(from, to)
     const usable = rules.usable(
-      doc.tokens.slice(sentence.first, sentence.last),
+      doc,
+      sentence,
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue

@@ -1,5 +1,5 @@
 import type { NameSentence } from './tokens.ts'
-import { flag, type Word } from './words.ts'
+import { flag, type NameWord } from './words.ts'
 
 /** What the whole story says of a word: how its other tokens are written, and the longer names that hold it. */
 export interface Seen {
@@ -26,7 +26,7 @@ const speech = new Set('said says told added warned insisted argued noted stress
 /** Counts over all sentences of a story, linear in its tokens. */
 export function readContext(sentences: readonly NameSentence[]): Context {
   const seen = new Map<number, Seen>()
-  const of = ({ id }: Word): Seen => {
+  const of = ({ id }: NameWord): Seen => {
     let entry = seen.get(id)
     if (!entry) {
       entry = {

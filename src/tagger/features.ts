@@ -1,7 +1,22 @@
-import { combine, featureId } from '../hash.ts'
+import { combine, featureId, hashText } from '../hash.ts'
 import type { Context } from './context.ts'
 import type { NameSentence, NameToken } from './tokens.ts'
-import { flagCount, type Lexicon, type Word } from './words.ts'
+import { flagCount, type Lexicon, type NameWord } from './words.ts'
+
+/** Ids of the features of one token; a list is used again and again, since making one costs more than filling it. */
+export class FeatureIds {
+  readonly ids = new Int32Array(128)
+  length = 0
+
+  add(template: number, value: number): void {
+    this.ids[this.length++] = featureId(template, value)
+  }
+
+  /** The ids as an array of their own. */
+  copy(): Int32Array {
+    return this.ids.slice(0, this.length)
+  }
+}
 
 /** How far a word is seen from a token, on either side. */
 export const reach = 2
@@ -11,27 +26,26 @@ const perPosition = 40
 const contextual = perPosition * (2 * reach + 1)
 
 /** Features of a token that a word of its window gives by itself; what they weigh is summed once for each word type. */
-export function wordFeatures(word: Word, offset: number): number[] {
+export function wordFeatures(word: NameWord, offset: number, features: FeatureIds): void {
   const base = (offset + reach) * perPosition
-  const ids: number[] = []
-  const add = (template: number, value: number) => void ids.push(featureId(base + template, value))
-  add(0, word.id)
-  add(1, word.shape)
-  if (word.coarse > 0) add(2, word.coarse)
-  if (word.fine > 0) add(3, word.fine)
-  if (Math.abs(offset) === 2) return ids
-  for (let bit = 0; bit < flagCount; bit++) if ((word.flags >> bit) & 1) add(4 + bit, 1)
-  const { prefixes, suffixes } = word
+  const { lower, letters } = word
+  features.add(base, word.id)
+  features.add(base + 1, word.shape)
+  if (word.coarse > 0) features.add(base + 2, word.coarse)
+  if (word.fine > 0) features.add(base + 3, word.fine)
+  if (Math.abs(offset) === 2) return
+  for (let bit = 0; bit < flagCount; bit++) if ((word.flags >> bit) & 1) features.add(base + 4 + bit, 1)
   if (offset !== 0) {
-    if (suffixes[2] !== undefined) add(20, suffixes[2])
-    return ids
+    if (letters && lower.length > 2) features.add(base + 20, hashText(lower.slice(-3)))
+    return
   }
-  add(21, word.form)
-  for (const [i, prefix] of prefixes.entries()) add(22 + i, prefix)
-  for (const [i, suffix] of suffixes.entries()) add(26 + i, suffix)
-  add(30, combine(word.shape, word.flags))
-  add(31, 1)
-  return ids
+  features.add(base + 21, word.form)
+  for (let n = 1; letters && n <= Math.min(4, lower.length); n++) {
+    features.add(base + 21 + n, hashText(lower.slice(0, n)))
+    features.add(base + 25 + n, hashText(lower.slice(-n)))
+  }
+  features.add(base + 30, combine(word.shape, word.flags))
+  features.add(base + 31, 1)
 }
 
 const edge = { id: 1, shape: 2, coarse: 3, fine: 4, flags: 0 }
@@ -75,11 +89,11 @@ export function contextFeatures(
   layout: Layout,
   i: number,
   context: Context,
-  ids: number[],
+  features: FeatureIds,
 ): void {
   const { tokens, shout, titleCase } = sentence
-  const at = (j: number): Pick<Word, 'id' | 'shape' | 'coarse' | 'fine' | 'flags'> => tokens[j]?.word ?? edge
-  const add = (template: number, value: number) => void ids.push(featureId(contextual + template, value))
+  const at = (j: number): Pick<NameWord, 'id' | 'shape' | 'coarse' | 'fine' | 'flags'> => tokens[j]?.word ?? edge
+  const add = (template: number, value: number) => features.add(contextual + template, value)
   const [w, p, n] = [tokens[i]!.word, at(i - 1), at(i + 1)]
   add(0, combine(p.id, w.id))
   add(1, combine(w.id, n.id))

@@ -1,8 +1,10 @@
+import type { Document, Sentence, Token } from '../document/document.ts'
+import { type Word, wordFact } from '../document/words.ts'
 import type { Span } from '../span.ts'
-import { type Lexicon, readWord, type Word } from './words.ts'
+import { type Lexicon, type NameWord, readNameWord } from './words.ts'
 
 export interface NameToken extends Span {
-  word: Word
+  word: NameWord
 }
 
 /** A sentence as the tagger cuts it. */
@@ -14,91 +16,48 @@ export interface NameSentence {
   titleCase: boolean
 }
 
+/** A part of a token, `at` code units behind its start. */
+interface Part {
+  at: number
+  length: number
+  word: NameWord
+}
+
+// "G20" is a letter and a number here, "didn't" three parts: what the weights were learned on.
 const pattern =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]{2,})*|\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+|\S/gu
-const abbreviations =
-  /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|sen|rep|gov|capt|rev|prof|jr|sr|maj|adm|no|vs|inc|corp|co|ltd|u\.s|jan|feb|aug|sept|oct|nov|dec)$/
-const longestSentence = 400
-const mostWords = 60_000
+  /(?:\p{L}\.){2,}|\p{Lu}\.|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]{2,})*|\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+|\S/gu
+const whole = /^(?:\p{L}+|\d+|(?:\p{L}\.)+|[^\p{L}\p{M}\p{N}]|['’]s)$/u
+const longestWord = 60
 
-/** Cuts a text into tokens and sentences in one pass; keeps the words that it has seen, up to a limit. */
-export function tokenizer(lexicon: Lexicon): (text: string) => NameSentence[] {
-  let words = new Map<string, Word>()
-  const wordOf = (text: string, shout: boolean): Word => {
-    const key = shout ? `\0${text}` : text
-    let word = words.get(key)
-    if (!word) {
-      if (words.size >= mostWords) words = new Map()
-      word = readWord(text, lexicon, shout)
-      words.set(key, word)
-    }
-    return word
-  }
+const cut = (text: string): (readonly [at: number, text: string])[] =>
+  whole.test(text) ? [[0, text]] : Array.from(text.matchAll(pattern), ({ 0: part, index }) => [index, part])
 
-  return (text) => {
-    const sentences: NameSentence[] = []
-    const wrapped = isWrapped(text)
-    let tokens: NameToken[] = []
-    const close = () => {
-      if (tokens.length > 0) sentences.push(sentenceOf(tokens, wordOf))
-      tokens = []
-    }
-    let end = 0
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      if (tokens.length > 0 && start > end && breaks(text, end, start, tokens, wrapped)) close()
-      if (tokens.length >= longestSentence) close()
-      end = start + match[0].length
-      tokens.push({ start, end, word: wordOf(match[0].length > 60 ? match[0].slice(0, 60) : match[0], false) })
-    }
-    close()
-    return sentences
-  }
+/** Cuts the sentences of a document for the tagger. */
+export function nameReader(lexicon: Lexicon): (doc: Document) => NameSentence[] {
+  const partsAs = (shout: boolean) =>
+    wordFact((word: Word): readonly Part[] =>
+      cut(word.text).map(([at, text]) => ({
+        at,
+        length: text.length,
+        word: readNameWord(text.slice(0, longestWord), lexicon, shout),
+      })),
+    )
+  const [spoken, shouted] = [partsAs(false), partsAs(true)]
+
+  return ({ tokens, sentences }) => sentences.map((sentence) => nameSentence(tokens, sentence, spoken, shouted))
 }
 
-function breaks(text: string, from: number, to: number, tokens: readonly NameToken[], wrapped: boolean): boolean {
-  for (let at = from, lines = 0; at < to; at++) if (text.charCodeAt(at) === 10 && (++lines > 1 || !wrapped)) return true
-  let at = tokens.length - 1
-  while (at > 0 && /^["”’')\]]$/.test(tokens[at]!.word.text)) at--
-  const stop = tokens[at]!.word.text
-  if (stop === '?' || stop === '!') return true
-  if (stop !== '.') return false
-  const before = tokens[at - 1]
-  return !(
-    before &&
-    at === tokens.length - 1 &&
-    before.end === tokens[at]!.start &&
-    abbreviations.test(before.word.lower)
-  )
-}
-
-// Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a line break is a space.
-function isWrapped(text: string): boolean {
-  let lines = 0
-  let lower = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    const next = text.charCodeAt(at + 1)
-    if (next === 10) continue
-    lines++
-    if (next >= 97 && next <= 122) lower++
+function nameSentence(
+  tokens: readonly Token[],
+  { first, last, capitals, titleCase }: Sentence,
+  spoken: (word: Word) => readonly Part[],
+  shouted: (word: Word) => readonly Part[],
+): NameSentence {
+  const parts: NameToken[] = []
+  for (let i = first; i < last; i++) {
+    const { start, word } = tokens[i]!
+    for (const { at, length, word: part } of capitals ? shouted(word) : spoken(word))
+      parts.push({ start: start + at, end: start + at + length, word: part })
   }
-  return lines > 2 && lower / lines > 0.2
-}
-
-function sentenceOf(tokens: NameToken[], wordOf: (text: string, shout: boolean) => Word): NameSentence {
-  let long = 0
-  let upper = 0
-  let high = 0
-  for (const { word } of tokens) {
-    if (word.lower.length < 4 || word.id === 0 || word.prefixes.length === 0) continue
-    long++
-    if (word.text === word.text.toUpperCase()) upper++
-    if (word.capital) high++
-  }
-  const shout = long > 1 && upper === long
-  return {
-    tokens: shout ? tokens.map((token) => ({ ...token, word: wordOf(token.word.text, true) })) : tokens,
-    shout,
-    titleCase: !shout && long > 3 && high / long > 0.8 && tokens.length < 30 && tokens.at(-1)!.word.text !== '.',
-  }
+  return { tokens: parts, shout: capitals, titleCase }
 }

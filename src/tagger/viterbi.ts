@@ -1,5 +1,14 @@
 import { before, closed, labelCount } from './labels.ts'
 
+/** The labels that may stand before each, one after the other; those of a label end where the next one's begin. */
+const previous = Uint8Array.from(before.flat())
+const ends = Uint8Array.from(before, (_, label) => before.slice(0, label + 1).flat().length)
+const opensNothing = Uint8Array.from(before, (list) => Number(list === closed))
+
+let room = 64
+let best = new Float32Array(room * labelCount)
+let from = new Uint8Array(room * labelCount)
+
 /**
  * The labels of highest score for a stretch of tokens, no name reaching over its ends. `scores` holds `labelCount`
  * numbers a token; `allowed`, where given, a label that a token must have, or -1.
@@ -10,28 +19,33 @@ export function bestLabels(
   transitions: Float32Array,
   allowed?: Int8Array,
 ): Uint8Array {
-  const best = new Float32Array(count * labelCount).fill(Number.NEGATIVE_INFINITY)
-  const from = new Uint8Array(count * labelCount)
+  if (count > room) {
+    room = 2 * count
+    best = new Float32Array(room * labelCount)
+    from = new Uint8Array(room * labelCount)
+  }
   for (let i = 0; i < count; i++) {
     const must = allowed ? allowed[i]! : -1
-    for (let label = 0; label < labelCount; label++) {
-      if (must >= 0 && must !== label) continue
+    const row = i * labelCount
+    for (let label = 0, next = 0; label < labelCount; label++) {
       let most = Number.NEGATIVE_INFINITY
       let chosen = 0
-      if (i === 0) {
-        if (before[label] === closed) most = transitions[label]!
-      } else {
-        const row = (i - 1) * labelCount
-        for (const previous of before[label]!) {
-          const score = best[row + previous]! + transitions[previous * labelCount + label]!
+      const end = ends[label]!
+      if (must >= 0 && must !== label) next = end
+      else if (i === 0) {
+        if (opensNothing[label]) most = transitions[label]!
+        next = end
+      } else
+        for (; next < end; next++) {
+          const one = previous[next]!
+          const score = best[row - labelCount + one]! + transitions[one * labelCount + label]!
           if (score > most) {
             most = score
-            chosen = previous
+            chosen = one
           }
         }
-      }
-      best[i * labelCount + label] = most + scores[i * labelCount + label]!
-      from[i * labelCount + label] = chosen
+      best[row + label] = most + scores[row + label]!
+      from[row + label] = chosen
     }
   }
   const labels = new Uint8Array(count)

@@ -1,7 +1,8 @@
-import { combine, featureId } from '../hash.ts'
+import { combine } from '../hash.ts'
+import type { FeatureIds } from './features.ts'
 import { typeOf, types } from './labels.ts'
 import type { NameToken } from './tokens.ts'
-import type { Word } from './words.ts'
+import type { NameWord } from './words.ts'
 
 /** How a first reading of the story typed each capitalised word: counts by type, the last for no name. */
 export type Votes = Map<number, Uint16Array>
@@ -22,17 +23,17 @@ export function countVotes(votes: Votes, tokens: readonly NameToken[], labels: A
 }
 
 /** Features of the second reading: what the first one made of this word, and of its neighbours, all over the story. */
-export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, ids: number[]): void {
+export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: FeatureIds): void {
   const own = tallied(tokens[i]!.word, votes)
   if (own === null) return
   const [before, after] = [tokens[i - 1], tokens[i + 1]].map((token) => (token ? tallied(token.word, votes) : null))
-  const add = (template: number, value: number) => void ids.push(featureId(1000 + template, value))
+  const add = (template: number, value: number) => features.add(1000 + template, value)
   add(0, combine(own.most, own.total))
   add(1, own.present)
   add(2, combine(own.most, combine(before?.most ?? 9, after?.most ?? 9)))
 }
 
-function tallied({ id, capital }: Word, votes: Votes): { most: number; total: number; present: number } | null {
+function tallied({ id, capital }: NameWord, votes: Votes): { most: number; total: number; present: number } | null {
   const counts = capital ? votes.get(id) : undefined
   if (!counts) return null
   let [most, total, present] = [0, 0, 0]

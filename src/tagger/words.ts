@@ -27,23 +27,23 @@ export const flag = {
 } as const
 export const flagCount = Object.keys(flag).length
 
-/** A word type: what all its tokens share. Made once, kept while the text goes on. */
-export interface Word {
+/** A word type as the tagger sees it. */
+export interface NameWord {
   readonly text: string
   readonly lower: string
   readonly form: number
   readonly id: number
   readonly shape: number
-  readonly prefixes: readonly number[]
-  readonly suffixes: readonly number[]
+  /** Has a letter; has an upper-case one, so that it may be part of a name; has no other. */
+  readonly letters: boolean
+  readonly capital: boolean
+  readonly lowerCase: boolean
   readonly fine: number
   readonly coarse: number
   readonly flags: number
-  /** Has an upper-case letter, so that it may be part of a name. */
-  readonly capital: boolean
-  readonly lowerCase: boolean
-  /** What a tagger's model says of the word, kept here once it is summed. */
-  sums: Float32Array | null
+  /** Where a tagger keeps what its model says of the word: a row of its table, as long as the table's `turn` is the same. */
+  row: number
+  turn: number
 }
 
 const shapes = [
@@ -69,12 +69,11 @@ function shapeOf(text: string): number {
 }
 
 /** `shout` marks a word of a sentence in capitals, whose case says nothing. */
-export function readWord(text: string, lexicon: Lexicon, shout: boolean): Word {
+export function readNameWord(text: string, lexicon: Lexicon, shout: boolean): NameWord {
   const lower = text.toLowerCase()
+  const letters = /\p{L}/u.test(text)
   const titled = text[0]! + lower.slice(1)
   const written = shout ? titled : text
-  const part = (from: number, to?: number) => hashText(lower.slice(from, to))
-  const letters = /\p{L}/u.test(text)
   // "LONDON" in a dateline is London.
   const loud = letters && lower.length > 3 && text === text.toUpperCase()
   return {
@@ -83,13 +82,13 @@ export function readWord(text: string, lexicon: Lexicon, shout: boolean): Word {
     form: shout ? hashText(lower) ^ 1 : hashText(text),
     id: hashText(lower),
     shape: shout ? (letters ? 30 : 31) : shapeOf(text),
-    prefixes: letters ? [1, 2, 3, 4].filter((n) => n <= lower.length).map((n) => part(0, n)) : [],
-    suffixes: letters ? [1, 2, 3, 4].filter((n) => n <= lower.length).map((n) => part(-n)) : [],
+    letters,
+    capital: /\p{Lu}/u.test(text),
+    lowerCase: letters && text === lower,
     fine: lexicon.fine(lower),
     coarse: lexicon.coarse(lower),
     flags: letters ? lexicon.flags(lower, written) | (loud ? lexicon.flags(lower, titled) : 0) : 0,
-    capital: /\p{Lu}/u.test(text),
-    lowerCase: letters && text === lower,
-    sums: null,
+    row: -1,
+    turn: -1,
   }
 }

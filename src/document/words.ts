@@ -1,0 +1,73 @@
+import { hashText } from '../hash.ts'
+
+/** A word type: what all tokens written alike share. Made once, kept while texts go on. */
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  /** Lower case, curly quotes made straight: what words are looked up by. */
+  readonly normal: string
+  /** Hash of `normal`. */
+  readonly hash: number
+  /** Has a letter; has an upper-case one; has letters, and none but upper-case ones. */
+  readonly letters: boolean
+  readonly capital: boolean
+  readonly loud: boolean
+  readonly punctuation: boolean
+  /** What layers know of the word, by the slot of a {@link wordFact}. */
+  readonly facts: unknown[]
+}
+
+let slots = 0
+
+/** A function of word types whose value is kept with the word. */
+export function wordFact<T>(read: (word: Word) => T): (word: Word) => T {
+  const slot = slots++
+  return (word) => {
+    const known = word.facts[slot]
+    if (known !== undefined) return known as T
+    const fact = read(word)
+    word.facts[slot] = fact
+    return fact
+  }
+}
+
+// Words of two generations are kept: one that comes again goes to the young, the old ones are forgotten as a whole.
+const mostYoung = 8000
+let young = new Map<string, Word>()
+let old = new Map<string, Word>()
+
+/** The word type of a token's text. */
+export function wordOf(text: string): Word {
+  const known = young.get(text)
+  if (known) return known
+  const word = old.get(text) ?? readWord(text)
+  if (young.size >= mostYoung) {
+    old = young
+    young = new Map()
+  }
+  young.set(text, word)
+  return word
+}
+
+const ascii = /^[\0-\x7f]*$/
+const telling = /[\p{L}\p{N}$€£¥%&@#]/u
+
+function readWord(written: string): Word {
+  // A slice of 13 characters or more keeps the text that it was cut from: what is kept here is a copy.
+  const text = written.length < 13 ? written : written.split('').join('')
+  const lower = text.toLowerCase()
+  const normal = /[’‘]/.test(lower) ? lower.replace(/[’‘]/g, "'") : lower
+  const plain = ascii.test(text)
+  const letters = plain ? /[a-z]/.test(lower) : /\p{L}/u.test(text)
+  return {
+    text,
+    lower,
+    normal,
+    hash: hashText(normal),
+    letters,
+    capital: plain ? text !== lower : /\p{Lu}/u.test(text),
+    loud: letters && text === text.toUpperCase(),
+    punctuation: !(letters || telling.test(text) || normal === "'" || normal === "'s"),
+    facts: [],
+  }
+}
