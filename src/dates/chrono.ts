@@ -42,21 +42,32 @@ const newsClock: Parser = {
   },
 }
 
-const readers = [false, true].map((dayFirst) => {
-  const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
-  return new Chrono({ parsers: [newsClock, ...parsers], refiners })
-})
+const made: (Chrono | undefined)[] = []
 
-/** Numeric dates and clock times of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
-export function findExplicit(text: string, day: Day | null, dayFirst = showsDayFirst(text)): Explicit[] {
-  const reader = readers[Number(dayFirst)]!
+function readers(dayFirst: boolean): Chrono {
+  const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
+  made[Number(dayFirst)] ??= new Chrono({ parsers: [newsClock, ...parsers], refiners })
+  return made[Number(dayFirst)]!
+}
+
+function* windowsIn(text: string, spans: readonly Span[]): Generator<RegExpExecArray> {
+  for (const { start, end } of spans) {
+    window.lastIndex = start
+    for (let match = window.exec(text); match && match.index < end; match = window.exec(text)) yield match
+  }
+}
+
+/** Numeric dates and clock times of some stretches of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
+export function findExplicit(text: string, spans: readonly Span[], day: Day | null, dayFirst?: boolean): Explicit[] {
   const instant = new Date((day ?? dayOf(2000, 1, 1)) * 86_400_000 + 43_200_000)
   const found: Explicit[] = []
-  for (const { 0: written, index } of text.matchAll(window)) {
+  let reader: Chrono | undefined
+  for (const { 0: written, index } of windowsIn(text, spans)) {
     if (/[\w$€£.,:/-]/.test(text[index - 1] ?? ' ') && !/[^\w]-$|\s[,.:/]$/.test(text.slice(index - 2, index))) continue
     // "in 2:09:15" is a time taken, not a time of the day.
     if (/^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(text.slice(Math.max(0, index - 4), index)))
       continue
+    reader ??= readers(dayFirst ?? showsDayFirst(text))
     const [result] = reader.parse(written, { instant, timezone: 'UTC' })
     if (result?.index !== 0 || result.end) continue
     const read = readResult(result.start)

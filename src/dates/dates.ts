@@ -4,6 +4,7 @@ import type { DateExpression } from '../story.ts'
 import { type Day, isoDay, parseDay, partsOf } from './calendar.ts'
 import { findExplicit } from './chrono.ts'
 import { confidenceOf, usualConfidence } from './confidence.ts'
+import { compileFits } from './fits.ts'
 import { openFocus, remember } from './focus.ts'
 import { grammar } from './grammar/grammar.ts'
 import { type Lexeme, readLexemes } from './lexemes.ts'
@@ -13,6 +14,7 @@ import { modifierForms } from './modifiers.ts'
 import { openVocabulary, unknown } from './pattern.ts'
 import { publicationDay } from './publication.ts'
 import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
+import { timeSpans, timeTeller } from './scope.ts'
 import { tenseAround } from './tense.ts'
 import { meaningOf } from './value.ts'
 
@@ -34,10 +36,12 @@ export interface Fit extends Match {
   modifier?: Modifier | null
 }
 
-const vocabulary = openVocabulary([...grammar, ...modifierForms].map(({ pattern }) => pattern))
-const rules = grammar.map((rule) => ({ rule, ...vocabulary.compile(rule.pattern) }))
-const modifiers = modifierForms.map((form) => ({ ...form, ...vocabulary.compile(form.pattern, '$') }))
+const patternsOf = (forms: readonly { pattern: string }[]) => forms.map(({ pattern }) => pattern)
+const vocabulary = openVocabulary(patternsOf([...grammar, ...modifierForms]))
+const ruleFits = compileFits(vocabulary, patternsOf(grammar))
+const modifierFits = compileFits(vocabulary, patternsOf(modifierForms), '$')
 const weakCodes = vocabulary.codesWithin(weak)
+const tells = timeTeller(vocabulary, weakCodes)
 
 export interface DateOptions {
   dayFirst?: boolean
@@ -48,12 +52,9 @@ export interface DateOptions {
  * Every temporal expression of the text with its TIMEX3 value (TimeML 1.2.1), resolved against the publication.
  * Lexemes are read, the grammar's rules fitted to them, the longest kept and read in order of the text.
  */
-export function findDates(
-  { text, published }: Document,
-  named: readonly NamedDay[] = [],
-  options: DateOptions = {},
-): DateMention[] {
-  const context = readContext(text, published, options)
+export function findDates(doc: Document, named: readonly NamedDay[] = [], options: DateOptions = {}): DateMention[] {
+  const { text } = doc
+  const context = readContext(doc, options)
   const { day, lexemes } = context
   const fits = keepLongest(findFits({ ...context, seeking: true })).filter(
     (fit) => fit.rule.read(fit, context) !== 'none',
@@ -70,17 +71,20 @@ export function findDates(
 }
 
 /** All that the grammar's rules fit, overlapping or not, each read for itself: what {@link findDates} chooses from. */
-export function dateCandidates({ text, published }: Document, options: DateOptions = {}): DateMention[] {
-  const context = { ...readContext(text, published, options), seeking: true }
+export function dateCandidates(doc: Document, options: DateOptions = {}): DateMention[] {
+  const { text } = doc
+  const context = { ...readContext(doc, options), seeking: true }
   return findFits(context).flatMap((fit) => {
     const reading = fit.rule.read(fit, context)
     return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
   })
 }
 
-function readContext(text: string, published: string | null, options: DateOptions): Context {
+function readContext(doc: Document, options: DateOptions): Context {
+  const { text, published } = doc
   const day = published === null ? null : publicationDay(published, options.timeZone)
-  const lexemes = readLexemes(text, findExplicit(text, day, options.dayFirst), vocabulary)
+  const spans = timeSpans(doc, tells)
+  const lexemes = readLexemes(text, spans, findExplicit(text, spans, day, options.dayFirst), vocabulary)
   return {
     day,
     lexemes,
@@ -98,20 +102,12 @@ function findFits(context: Context): Fit[] {
   const { lexemes } = context
   const fits: Fit[] = []
   for (const { first, codes } of stretches(lexemes))
-    for (const { rule, regex } of rules) {
-      regex.lastIndex = 0
-      for (let found = regex.exec(codes); found; found = regex.exec(codes)) {
-        const { 0: own, index, indices } = found
-        if (own === '') {
-          regex.lastIndex++
-          continue
-        }
-        const groups: Record<string, number> = {}
-        for (const [name, at] of Object.entries(indices!.groups ?? {})) if (at) groups[name] = first + at[0]
-        const match = { first: first + index, last: first + index + own.length, groups }
-        if (rule.read(match, context) !== null)
-          fits.push({ ...match, rule, start: lexemes[match.first]!.start, end: lexemes[match.last - 1]!.end })
-      }
+    for (const { pattern, groups: own, ...at } of ruleFits(codes)) {
+      const groups = Object.fromEntries(Object.entries(own).map(([name, i]) => [name, first + i]))
+      const rule = grammar[pattern]!
+      const match = { first: first + at.first, last: first + at.last, groups }
+      if (rule.read(match, context) !== null)
+        fits.push({ ...match, rule, start: lexemes[match.first]!.start, end: lexemes[match.last - 1]!.end })
     }
   return fits
 }
@@ -149,11 +145,11 @@ function withModifier(fit: Fit, { lexemes, ...rest }: Context): Fit {
   const calendar = reading.type === 'date' || reading.type === 'time'
   const anchored = lexemes[fit.first]!.word === 'the' && reading.type === 'duration'
   let best: Fit = fit
-  for (const { regex, modifier, of } of modifiers) {
+  for (const { pattern, first } of modifierFits(codes)) {
+    const { modifier, of } = modifierForms[pattern]!
     if (!(of === 'amount' ? amount || (modifier === 'approx' && numeric) : calendar)) continue
-    const found = regex.exec(codes)
-    if (!found || found[0] === '' || (anchored && /more_than/.test(modifier ?? ''))) continue
-    const { start } = lexemes[from + found.index]!
+    if (anchored && /more_than/.test(modifier ?? '')) continue
+    const { start } = lexemes[from + first]!
     if (start < best.start) best = { ...fit, start, modifier }
   }
   return best

@@ -19,12 +19,23 @@ export interface Lexeme extends Span {
 const scanner =
   /([A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF][A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF\d]*)|(\d+(?:[.,]\d+)*[A-Za-z]*)|(?<!['’])['’]([sS](?![A-Za-z])|\d\ds?(?![\dA-Za-z]))|(\n\s*\n)|\S/g
 
-const abbreviations = new Set(
+export const abbreviations = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed thu thur thurs fri sat'.split(' '),
 )
 
-/** Every word, number and mark of the text, in order; what chrono-node read is one lexeme. */
-export function readLexemes(text: string, explicit: readonly Explicit[], { codeOf }: Vocabulary): Lexeme[] {
+/** What a paragraph ends with. */
+const border = '\n\n'
+
+/**
+ * Every word, number and mark of some stretches of the text, in order; what chrono-node read is one lexeme, and what is
+ * between two stretches is the border of a paragraph.
+ */
+export function readLexemes(
+  text: string,
+  spans: readonly Span[],
+  explicit: readonly Explicit[],
+  { codeOf }: Vocabulary,
+): Lexeme[] {
   const lexemes: Lexeme[] = []
   const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
     lexemes.push({
@@ -37,23 +48,30 @@ export function readLexemes(text: string, explicit: readonly Explicit[], { codeO
     })
   }
   let next = 0
-  scanner.lastIndex = 0
-  for (let match = scanner.exec(text); match; match = scanner.exec(text)) {
-    const at = match.index
-    while (next < explicit.length && explicit[next]!.end <= at) next++
-    const read = explicit[next]
-    if (read && read.start <= at && at < read.end) {
-      lexemes.push({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
-      scanner.lastIndex = read.end
-      continue
-    }
-    const end = scanner.lastIndex
-    if (match[1] !== undefined) scanner.lastIndex = readWord(text, at, end, match[1])
-    else if (match[2] !== undefined) scanner.lastIndex = readNumber(text, at, end, match[2])
-    else if (match[3] !== undefined) readApostrophe(at, end, match[3])
-    else shaped(at, end, match[4] !== undefined ? '' : markClass(text, at), undefined, match[0])
+  for (const span of spans) {
+    if (span.start > 0) shaped(span.start, span.start, '', undefined, border)
+    readSpan(span)
   }
   return lexemes
+
+  function readSpan(span: Span): void {
+    scanner.lastIndex = span.start
+    for (let match = scanner.exec(text); match && match.index < span.end; match = scanner.exec(text)) {
+      const at = match.index
+      while (next < explicit.length && explicit[next]!.end <= at) next++
+      const read = explicit[next]
+      if (read && read.start <= at && at < read.end) {
+        lexemes.push({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
+        scanner.lastIndex = read.end
+        continue
+      }
+      const end = scanner.lastIndex
+      if (match[1] !== undefined) scanner.lastIndex = readWord(text, at, end, match[1])
+      else if (match[2] !== undefined) scanner.lastIndex = readNumber(text, at, end, match[2])
+      else if (match[3] !== undefined) readApostrophe(at, end, match[3])
+      else shaped(at, end, match[4] !== undefined ? '' : markClass(text, at), undefined, match[0])
+    }
+  }
 
   function readWord(text: string, start: number, wordEnd: number, written: string): number {
     const word = written.length > 20 ? '' : written.toLowerCase()

@@ -1,0 +1,28 @@
+import type { Document } from '../document/document.ts'
+import { type Word, wordFact } from '../document/words.ts'
+import type { Span } from '../span.ts'
+import { abbreviations } from './lexemes.ts'
+import { numberWords } from './lexicon.ts'
+import { unknown, type Vocabulary } from './pattern.ts'
+
+/** Whether a word may tell a time, by itself or as a number: such words are one in seven. */
+export const timeTeller = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string>): ((word: Word) => boolean) =>
+  wordFact(({ lower }) => {
+    if (/\d/.test(lower) || numberWords.has(lower) || abbreviations.has(lower)) return true
+    const code = codeOf(lower)
+    return code !== unknown && !weakCodes.has(code)
+  })
+
+/** The stretches of sentences, one after the other, in which a word may tell a time. Nothing else is read. */
+export function timeSpans({ sentences, tokens }: Document, tells: (word: Word) => boolean): Span[] {
+  const spans: Span[] = []
+  let open = false
+  for (const { start, end, first, last } of sentences) {
+    let telling = false
+    for (let i = first; i < last && !telling; i++) telling = tells(tokens[i]!.word)
+    if (telling && open) spans.at(-1)!.end = end
+    else if (telling) spans.push({ start, end })
+    open = telling
+  }
+  return spans
+}
