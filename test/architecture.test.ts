@@ -12,7 +12,7 @@ const imports = files.flatMap((file) =>
 ) as [from: string, to: string][]
 
 const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
-const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash']
+const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash', 'recent']
 const may: Record<string, string[]> = {
   span: [],
   error: [],
@@ -22,6 +22,7 @@ const may: Record<string, string[]> = {
   data: [],
   pack: [],
   hash: [],
+  recent: [],
   tagger: ['span', 'pack', 'hash', 'document'],
   options: ['error'],
   document: [...base],

@@ -1,3 +1,4 @@
+import { recent } from '../recent.ts'
 import type { Pattern, Vocabulary } from './pattern.ts'
 
 /** A pattern that fits codes from `first` to `last`, exclusive; groups by where they begin. */
@@ -8,23 +9,14 @@ export interface PatternFit {
   groups: Readonly<Record<string, number>>
 }
 
-const mostKept = 4000
-
 /**
  * Finds where patterns fit a string of codes. News tells time in few ways ("last WEEKDAY", "DAY MONTH YEAR"): what was
  * found in a string is kept, and nearly all strings have been seen before.
  */
-export function openFits(patterns: readonly Pattern[]): (codes: string) => readonly PatternFit[] {
-  let kept = new Map<string, readonly PatternFit[]>()
-  return (codes) => {
-    const known = kept.get(codes)
-    if (known) return known
-    const found = patterns.flatMap(({ regex }, pattern) => fitsOf(regex, codes).map((fit) => ({ pattern, ...fit })))
-    if (kept.size >= mostKept) kept = new Map()
-    kept.set(codes, found)
-    return found
-  }
-}
+export const openFits = (patterns: readonly Pattern[]): ((codes: string) => readonly PatternFit[]) =>
+  recent(2000, (codes) =>
+    patterns.flatMap(({ regex }, pattern) => fitsOf(regex, codes).map((fit) => ({ pattern, ...fit }))),
+  )
 
 function fitsOf(regex: RegExp, codes: string): Omit<PatternFit, 'pattern'>[] {
   const found: Omit<PatternFit, 'pattern'>[] = []

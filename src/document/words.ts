@@ -1,4 +1,5 @@
 import { hashText } from '../hash.ts'
+import { recent } from '../recent.ts'
 
 /** A word type: what all tokens written alike share. Made once, kept while texts go on. */
 export interface Word {
@@ -31,23 +32,8 @@ export function wordFact<T>(read: (word: Word) => T): (word: Word) => T {
   }
 }
 
-// Words of two generations are kept: one that comes again goes to the young, the old ones are forgotten as a whole.
-const mostYoung = 8000
-let young = new Map<string, Word>()
-let old = new Map<string, Word>()
-
 /** The word type of a token's text. */
-export function wordOf(text: string): Word {
-  const known = young.get(text)
-  if (known) return known
-  const word = old.get(text) ?? readWord(text)
-  if (young.size >= mostYoung) {
-    old = young
-    young = new Map()
-  }
-  young.set(text, word)
-  return word
-}
+export const wordOf = recent(8000, readWord)
 
 const ascii = /^[\0-\x7f]*$/
 const telling = /[\p{L}\p{N}$€£¥%&@#]/u

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { wordFact } from '../document/words.ts'
 import type { Span } from '../span.ts'
 
 export interface Amount extends Span {
@@ -140,20 +141,20 @@ const patterns = [
     by: 'unit',
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}.,$€£])${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`,
-      'giu',
+      'iuy',
     ),
   },
   {
     type: 'money',
     table: signs,
     by: 'sign',
-    regex: new RegExp(`(?<![\\p{L}\\p{N}$])(${keys(signs)}) ?${number}${scales}`, 'giu'),
+    regex: new RegExp(`(?<![\\p{L}\\p{N}$])(${keys(signs)}) ?${number}${scales}`, 'iuy'),
   },
   {
     type: 'money',
     table: currencies,
     by: 'currency',
-    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'giu'),
+    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'iuy'),
   },
   {
     type: 'percent',
@@ -161,30 +162,41 @@ const patterns = [
     by: 'percent',
     regex: new RegExp(
       `(?<![\\p{L}\\p{N}.,])${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`,
-      'giu',
+      'iuy',
     ),
   },
 ] as const
 
-const gate = /[$€£¥₹₽₩%\d]|percent|dollar|euro|pound|mile|ton|metre|meter/i
+const signParts = new Set([...Object.keys(signs), 'us', 'u.s.', 'a', 'c', 'hk', 'nz', 's', 'rs'])
+const mayOpen = wordFact(
+  ({ lower }) => /^(?:\d|rs\d)/.test(lower) || Object.hasOwn(small, lower) || signParts.has(lower),
+)
 
 /** Money (ISO 4217), percent and quantities (UCUM) with their amounts. */
-export function findAmounts(doc: Document): Amount[] {
-  return doc.sentences.flatMap((sentence) => {
-    const text = doc.text.slice(sentence.start, sentence.end)
-    if (!gate.test(text)) return []
-    return patterns.flatMap(({ type, table, by, regex }) =>
-      [...text.matchAll(regex)].flatMap((match) => {
-        const [unit, digits, times] = by === 'sign' ? [match[1], match[2], match[3]] : [match[3], match[1], match[2]]
-        const amount =
-          (small[digits!.toLowerCase()] ?? Number(digits!.replace(/,/g, ''))) * (scale[times?.toLowerCase() ?? ''] ?? 1)
-        const code = type === 'percent' ? '%' : lookUp(table, unit!)
-        if (!code || !Number.isFinite(amount)) return []
-        const start = sentence.start + match.index
-        return [{ start, end: start + match[0].length, type, value: { amount, unit: code }, source: `amounts/${by}` }]
-      }),
-    )
-  })
+export function findAmounts({ text, tokens }: Document): Amount[] {
+  const found: Amount[] = []
+  const reached = patterns.map(() => 0)
+  for (const { start, word } of tokens) {
+    if (!mayOpen(word)) continue
+    for (const [i, pattern] of patterns.entries()) {
+      pattern.regex.lastIndex = start
+      const match = start < reached[i]! ? null : pattern.regex.exec(text)
+      const amount = match && amountOf(match, pattern)
+      if (match) reached[i] = start + match[0].length
+      if (amount) found.push(amount)
+    }
+  }
+  return found
+}
+
+function amountOf(match: RegExpExecArray, { type, table, by }: (typeof patterns)[number]): Amount | null {
+  const [unit, digits, times] = by === 'sign' ? [match[1], match[2], match[3]] : [match[3], match[1], match[2]]
+  const amount =
+    (small[digits!.toLowerCase()] ?? Number(digits!.replace(/,/g, ''))) * (scale[times?.toLowerCase() ?? ''] ?? 1)
+  const code = type === 'percent' ? '%' : lookUp(table, unit!)
+  if (!code || !Number.isFinite(amount)) return null
+  const { index } = match
+  return { start: index, end: index + match[0].length, type, value: { amount, unit: code }, source: `amounts/${by}` }
 }
 
 const lookUp = (table: Readonly<Record<string, string>>, unit: string): string | undefined =>

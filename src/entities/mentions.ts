@@ -1,4 +1,6 @@
 import type { Document, Token } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
+import { type Word, wordFact } from '../document/words.ts'
 import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
@@ -18,7 +20,6 @@ export interface NameMention extends Span {
 
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
 export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
-  const at = new Map(doc.tokens.map((token, i) => [token.start, i]))
   // "US$" is money; what the document passes over is no name.
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
@@ -27,11 +28,11 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
   const mentions = tagged.flatMap((name) => {
     const mention = { ...name, type: finerType(doc.text, name), source: 'names/model' }
     if (mention.type !== 'person') return [withTail(doc, mention)]
-    const person = withTitle(doc, mention, at.get(mention.start), demonyms)
+    const person = withTitle(doc, mention, demonyms)
     return person ? [person] : []
   })
   const taken = new SpanSet(mentions)
-  const unseen = [...tailed(doc, at), ...forums(doc)].filter((one) => !taken.overlapping(one))
+  const unseen = [...tailed(doc), ...forums(doc)].filter((one) => !taken.overlapping(one))
   const sorted = [...mentions, ...unseen].sort(byPosition)
   const whole = asNamedInFull(doc, joinParts(doc, sorted))
   return [...whole, ...repeated(doc, whole)].sort(byPosition)
@@ -60,25 +61,32 @@ function withTail({ text }: Document, mention: NameMention): NameMention {
     : mention
 }
 
-const tailNearby = new RegExp(`(?<=\\p{L} )(?:${tails.join('|')})(?![\\p{L}\\d])`, 'gu')
+const firstOfTail = new Set(tails.map((tail) => tail.split(' ')[0]!))
+const opensTail = wordFact(({ text }) => firstOfTail.has(text))
+const notInWord = /(?![\p{L}\d])/uy
+const isCapitalised = wordFact(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
 
 /** The facilities that their tail alone gives away: the capitalised words before it are their name. */
-function tailed({ text, tokens }: Document, at: ReadonlyMap<number, number>): NameMention[] {
-  return [...text.matchAll(tailNearby)].flatMap(({ index, 0: tail }) => {
-    const after = at.get(index)
-    if (after === undefined) return []
+function tailed({ text, tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [after, { start: index, word }] of tokens.entries()) {
+    const tail =
+      opensTail(word) && tails.find((tail) => text.startsWith(tail, index) && ends(text, index + tail.length))
+    if (!tail) continue
     let first = after
-    while (
-      first > 0 &&
-      tokens[first - 1]!.end === tokens[first]!.start - 1 &&
-      /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text)
-    )
+    while (first > 0 && tokens[first - 1]!.end === tokens[first]!.start - 1 && isCapitalised(tokens[first - 1]!.word))
       first--
     while (first < after && functionWord.test(tokens[first]!.text)) first++
-    if (first === after) return []
+    if (first === after) continue
     const span = { start: tokens[first]!.start, end: index + tail.length }
-    return [{ ...span, type: 'facility', source: 'names/facility-tail', confidence: tailConfidence }]
-  })
+    found.push({ ...span, type: 'facility', source: 'names/facility-tail', confidence: tailConfidence })
+  }
+  return found
+}
+
+function ends(text: string, at: number): boolean {
+  notInWord.lastIndex = at
+  return notInWord.test(text)
 }
 
 const functionWord =
@@ -86,21 +94,29 @@ const functionWord =
 /** Less sure than a name that the model sees. */
 const tailConfidence = 0.7
 
+const isForum = wordFact(({ text }) => /^G(?:7|8|1[05]|20|24|77)$/.test(text))
+const forumNumber = /^(?:7|8|1[05]|20|24|77)$/
+
 /** "G7", "G-20": the groups of countries that are called by their number. */
-const forums = ({ text }: Document): NameMention[] =>
-  [...text.matchAll(/(?<![\p{L}\d-])G-?(?:7|8|1[05]|20|24|77)(?![\p{L}\d-])/gu)].map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-    type: 'organization',
-    source: 'names/forum',
-    confidence: forumConfidence,
-  }))
+function forums({ text, tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [i, { start, end, word }] of tokens.entries()) {
+    const number = word.text === 'G' && text[end] === '-' ? tokens[i + 2] : undefined
+    const last = isForum(word) ? end : number?.start === end + 1 && forumNumber.test(number.text) ? number.end : 0
+    if (last > 0 && text[start - 1] !== '-' && text[last] !== '-')
+      found.push({ start, end: last, type: 'organization', source: 'names/forum', confidence: forumConfidence })
+  }
+  return found
+}
 
 const forumConfidence = 0.9
 
-const bare = ({ text }: Token) => text.replace(/\.$/, '')
-const isTitle = (token: Token) => titleWords.has(bare(token))
-const isLink = ({ normal, text }: Token) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text)
+const bare = ({ text }: Word) => text.replace(/\.$/, '')
+const titleWord = wordFact((word) => titleWords.has(bare(word)))
+const headWord = wordFact((word) => titleHeads.has(bare(word)))
+const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
+const isTitle = ({ word }: Token) => titleWord(word)
+const isLink = ({ word }: Token) => linkWord(word)
 
 const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
 const roleAfter = new RegExp(
@@ -112,14 +128,10 @@ const roleAfter = new RegExp(
 const apposition = (text: string, at: number) => roleAfter.exec(text.slice(at, at + 100))?.[1]
 
 /** A person without the title that the model took along, and with the title that stands before; null if only a title is left. */
-function withTitle(
-  doc: Document,
-  mention: NameMention,
-  first: number | undefined,
-  demonyms: ReadonlyMap<number, number>,
-): NameMention | null {
-  if (first === undefined) return mention
+function withTitle(doc: Document, mention: NameMention, demonyms: ReadonlyMap<number, number>): NameMention | null {
   const { tokens } = doc
+  const first = tokenAt(doc, mention.start)
+  if (tokens[first]?.start !== mention.start) return mention
   let name = first
   while (
     tokens[name] &&
@@ -133,7 +145,7 @@ function withTitle(
     if (isTitle(token)) from = at
     else if (!isLink(token) || (at === name - 1 && token.text !== '.')) break
   }
-  const head = tokens.slice(from, name).some((token) => titleHeads.has(bare(token)))
+  const head = tokens.slice(from, name).some(({ word }) => headWord(word))
   const start = tokens[name]!.start
   if (!head) {
     const role = apposition(doc.text, mention.end)

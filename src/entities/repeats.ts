@@ -71,11 +71,13 @@ export function repeated({ text, tokens }: Document, names: readonly NameMention
     } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
       known.set(parts[0]!, name)
   }
+  if (known.size === 0) return []
   const taken = new SpanSet(names)
-  return tokens.flatMap((token) => {
-    const name = known.get(token.text)
-    if (!name || taken.overlapping(token)) return []
-    const { start, end } = token
-    return [{ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence }]
-  })
+  const found: NameMention[] = []
+  for (const { start, end, word } of tokens) {
+    const name = word.capital ? known.get(word.text) : undefined
+    if (name && !taken.overlapping({ start, end }))
+      found.push({ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence })
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import * as packed from '../data/places.ts'
 import { unfront } from '../pack.ts'
+import { recent } from '../recent.ts'
 import type { Location } from '../story.ts'
 import { keyOf } from './key.ts'
 
@@ -66,7 +67,6 @@ function unpack(): Gazetteer {
     made[i] ??= readPlace(i, written.get(i) ?? keys[i]!, divisions[numberAt(packed.divisionOf, i, 3)]!)
     return made[i]
   }
-  const known = new Map<string, readonly Place[]>()
   const find = (key: string): readonly Place[] => {
     const start = first.get(key)
     const found: Place[] = [...(special.get(key) ?? none)]
@@ -78,16 +78,7 @@ function unpack(): Gazetteer {
     return found.length === 0 ? none : found
   }
   return {
-    byName(name) {
-      const key = keyOf(name)
-      const list = known.get(key)
-      if (list) return list
-      const found = find(key)
-      // What a text asks for is bounded, what all texts ask for is not.
-      if (known.size > 5000) known.clear()
-      known.set(key, found)
-      return found
-    },
+    byName: recent(2500, (name) => find(keyOf(name))),
     byDemonym: (word) => demonyms.get(word),
     isProminent(name) {
       const key = keyOf(name)

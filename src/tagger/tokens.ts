@@ -56,8 +56,11 @@ function nameSentence(
   const parts: NameToken[] = []
   for (let i = first; i < last; i++) {
     const { start, word } = tokens[i]!
-    for (const { at, length, word: part } of capitals ? shouted(word) : spoken(word))
+    const own = capitals ? shouted(word) : spoken(word)
+    for (let k = 0; k < own.length; k++) {
+      const { at, length, word: part } = own[k]!
       parts.push({ start: start + at, end: start + at + length, word: part })
+    }
   }
   return { tokens: parts, shout: capitals, titleCase }
 }
