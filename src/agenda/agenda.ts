@@ -81,6 +81,7 @@ export function findAgenda(
 ): { events: Event[]; topics: Topic[] } {
   const judgeOf = (drafting: Drafting) => eventJudge(drafting, model)
   const { drafts, view, around } = draftAgenda(doc, rules, spans, found, clusterOf, judgeOf)
+  if (view.triggers.length + view.ruleAt.size === 0) return { events: [], topics: [] }
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
   const judge = topicJudge({ doc, around }, model)
@@ -180,10 +181,7 @@ export function agendaCandidates(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const phrases = phraseReader(doc, sentence, barrier)
-      .nounPhrases()
-      .map((span) => ({ ...span, tag: 'NounPhrase' }))
-    const words = wordsOf(doc, sentence, [...here, ...phrases])
+    const words = wordsOf(doc, sentence, here, () => phraseReader(doc, sentence, barrier).nounPhrases())
     for (const { pattern, status, source, user } of usable)
       for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {

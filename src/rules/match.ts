@@ -1,5 +1,5 @@
 import type { Document, Sentence, Token } from '../document/document.ts'
-import type { Span } from '../span.ts'
+import { firstFrom, type Span } from '../span.ts'
 import { headsOf, type Pattern, type Step, type Test } from './pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
@@ -13,29 +13,47 @@ export const tagOf = (type: string) => type.replace(/(?:^|-)(.)/g, (_, letter: s
 /** The words of one sentence, without punctuation, with the typed spans that begin at each. */
 export interface Words {
   readonly tokens: readonly Token[]
-  /** For each word: tag of a typed span that begins there -> how many words it has. */
-  readonly spans: readonly (ReadonlyMap<string, number> | undefined)[]
+  /** How many words a typed span of a tag has that begins at a word; 0 where none does. */
+  spanLength(at: number, tag: string): number
 }
 
 export interface Match extends Span {
   groups: Record<string, Span>
 }
 
-/** Puts a sentence and the typed spans that stand in it side by side. */
-export function wordsOf(doc: Document, sentence: Sentence, spans: readonly TypedSpan[]): Words {
-  const tokens = doc.tokens.slice(sentence.first, sentence.last).filter((token) => !token.punctuation)
-  const startAt = new Map(tokens.map((token, i) => [token.start, i]))
-  const table: Map<string, number>[] = []
-  for (const span of spans) {
-    const first = startAt.get(span.start)
-    if (first === undefined) continue
+/**
+ * Puts a sentence and the typed spans that stand in it side by side. Its noun phrases are read when a pattern asks for one:
+ * most patterns fail at a word before.
+ */
+export function wordsOf(
+  doc: Document,
+  sentence: Sentence,
+  spans: readonly TypedSpan[],
+  nounPhrases: () => readonly Span[] = () => [],
+): Words {
+  const tokens: Token[] = []
+  for (let i = sentence.first; i < sentence.last; i++) if (!doc.tokens[i]!.punctuation) tokens.push(doc.tokens[i]!)
+  const lengths = new Map<string, number>()
+  const add = ({ start, end }: Span, tag: string) => {
+    const first = firstFrom(tokens, start)
+    if (tokens[first]?.start !== start) return
     let last = first
-    while (last < tokens.length && tokens[last]!.start < span.end) last++
-    table[first] ??= new Map()
-    const map = table[first]
-    map.set(span.tag, Math.max(map.get(span.tag) ?? 0, last - first))
+    while (last < tokens.length && tokens[last]!.start < end) last++
+    const key = `${tag} ${first}`
+    lengths.set(key, Math.max(lengths.get(key) ?? 0, last - first))
   }
-  return { tokens, spans: table }
+  for (const span of spans) add(span, span.tag)
+  let phrases: readonly Span[] | undefined
+  return {
+    tokens,
+    spanLength(at, tag) {
+      if (tag === 'NounPhrase' && !phrases) {
+        phrases = nounPhrases()
+        for (const span of phrases) add(span, tag)
+      }
+      return lengths.size === 0 ? 0 : (lengths.get(`${tag} ${at}`) ?? 0)
+    },
+  }
 }
 
 type Head = Extract<Step, { op: 'test' }>
@@ -113,7 +131,7 @@ function lengthOf(test: Test, words: Words, at: number): number {
   if (test.kind === 'any') return 1
   if (test.kind === 'word') return test.words.has(token.normal) ? 1 : 0
   if (test.kind === 'regex') return test.regex.test(token.text) ? 1 : 0
-  return words.spans[at]?.get(test.tag) ?? (token.tags.includes(test.tag) ? 1 : 0)
+  return words.spanLength(at, test.tag) || (token.tags.includes(test.tag) ? 1 : 0)
 }
 
 function read(

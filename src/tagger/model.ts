@@ -20,6 +20,9 @@ export interface Model {
   confidence(margin: number): number
 }
 
+const lastCell = 1 << 15
+const markOf = (id: number) => ((id >>> 20) << 6) | (id & 63)
+
 /** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
 export function openModel({
   featureGaps,
@@ -31,30 +34,31 @@ export function openModel({
 }: PackedModel): Model {
   const [gaps, labels, codes] = [bytesOf(featureGaps), bytesOf(rowLabels), bytesOf(rowWeights)]
   const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
-  let size = 1024
+  // Homes of ids are their lowest 20 bits, or more; the highest 6 bits and the lowest 6, which tell a neighbour's home
+  // apart, stand in the slot's highest 12. Its other 20 say where the cells of the feature begin.
+  let size = 1 << 20
   while (size < count * 2) size *= 2
-  // A slot has a feature's id and where its cells begin and how many they are; a cell a label and the code of its weight.
-  const slots = new Int32Array(2 * size).fill(-1)
+  const slots = new Uint32Array(size)
   // Most features of a text have no weight: a bit for each 16 ids, small enough for the processor's cache, says so.
   const sieve = new Uint8Array(1 << 19)
-  const cells = Uint16Array.from(labels, (label, i) => ((label & 127) << 8) | codes[i]!)
+  // A cell is a label and the code of its weight; the last one of a feature has the highest bit. The first cell is of none.
+  const cells = new Uint16Array(1 + labels.length)
+  for (let i = 0; i < labels.length; i++) cells[i + 1] = (labels[i]! << 8) | codes[i]!
   let id = 0
   let at = 0
-  let cell = 0
+  let cell = 1
   for (let row = 0; row < count; row++) {
     for (let shift = 0; ; shift += 7) {
       const byte = gaps[at++]!
       id += (byte & 127) << shift
       if (byte < 128) break
     }
-    const first = cell
-    while (labels[cell]! < 128) cell++
-    cell++
     let slot = id & (size - 1)
-    while (slots[2 * slot] !== -1) slot = (slot + 1) & (size - 1)
-    slots[2 * slot] = id
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = (markOf(id) << 20) | cell
     sieve[(id >> 3) & (sieve.length - 1)]! |= 1 << (id & 7)
-    slots[2 * slot + 1] = first * 32 + (cell - first)
+    while (cells[cell]! < lastCell) cell++
+    cell++
   }
   const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
     const share = (code - 128) / 127
@@ -68,13 +72,12 @@ export function openModel({
         const feature = ids[k]!
         const bit = feature & (8 * sieve.length - 1)
         if ((sieve[bit >> 3]! & (1 << (bit & 7))) === 0) continue
+        const mark = markOf(feature)
         let slot = feature & (size - 1)
-        while (slots[2 * slot] !== feature && slots[2 * slot] !== -1) slot = (slot + 1) & (size - 1)
-        if (slots[2 * slot] === -1) continue
-        const range = slots[2 * slot + 1]!
-        for (let i = range >> 5, end = i + (range & 31); i < end; i++) {
-          const cell = cells[i]!
-          scores[to + (cell >> 8)]! += weightOf[cell & 255]!
+        while (slots[slot] !== 0 && slots[slot]! >>> 20 !== mark) slot = (slot + 1) & (size - 1)
+        for (let i = slots[slot]! & 0xfffff, cell = 0; i > 0 && cell < lastCell; i++) {
+          cell = cells[i]!
+          scores[to + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
         }
       }
     },
