@@ -115,7 +115,7 @@ function noteTopics(story: GoldStory, view: StoryView, note: Note): void {
       if (!own.borders.begins(at)) continue
       const goldEnd = ends.get(doc.tokens[at]!.start)
       const label = goldEnd !== undefined
-      const features = startFeatures(at)
+      const features = startFeatures(at)!
       addPast(features, at, past)
       note(features.ids(), label, label ? positive : 1)
       if (!label) continue

@@ -27,11 +27,13 @@ export function modelTopics(view: StoryView, least = leastProbability, model: Li
   view.doc.sentences.forEach((sentence, order) => {
     if (sentence.capitals || !mayTell(view, sentence)) return
     const own = sentenceView(view, sentence, order)
-    const [startFeatures, addPast, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
+    const hopeless = (list: FeatureList) => model(list) < hopelessLead
+    const [startFeatures, addPast, endFeatures] = [startReader(own, hopeless), pastReader(own), endReader(own)]
     const past = { ends: new Set<number>(), coordinates: new Set<number>(), found: found.length }
     for (let at = sentence.first; at < sentence.last; at++) {
       if (!own.borders.begins(at)) continue
       const features = startFeatures(at)
+      if (!features) continue
       addPast(features, at, past)
       const probability = model(features)
       const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
@@ -48,6 +50,12 @@ export function modelTopics(view: StoryView, least = leastProbability, model: Li
   )
   return sure ? found : []
 }
+
+/**
+ * The probability by the words before a subject alone under which none begins: of the topics of the training stories one in
+ * five hundred is lost so, and four fifths of the other features need not be read.
+ */
+const hopelessLead = 0.05
 
 const tellingClasses = new Set(
   'discuss focus exchange inform agree sign commit urge stress talks text light ties press view'.split(' '),

@@ -8,8 +8,14 @@ const reach = { bag: 9, classes: 12, ahead: 7 }
 
 const list = new FeatureList()
 
-/** Reads what says that a subject begins at a token: what governs it, what it is, where it stands. */
-export function startReader(view: SentenceView): (at: number) => FeatureList {
+/**
+ * Reads what says that a subject begins at a token: what governs it, what it is, where it stands. Null where
+ * the words before it are `hopeless`.
+ */
+export function startReader(
+  view: SentenceView,
+  hopeless: (list: FeatureList) => boolean = () => false,
+): (at: number) => FeatureList | null {
   const { story, sentence, order, outline, coreEnd } = view
   const { doc, named, occasions, triggers, triggersIn, ruleAt, ruled, headline, coarse, fine } = story
   const { tokens, sentences } = doc
@@ -34,9 +40,6 @@ export function startReader(view: SentenceView): (at: number) => FeatureList {
   return (at) => {
     list.begin(1000)
     const k = outline.wordAt(at)
-    const start = tokens[at]!
-    const end = coreEnd(at)
-    const last = tokens[end - 1]!
     const c1 = stem(k - 1)
     const [c2, c3, c4] = [stem(k - 2), stem(k - 3), stem(k - 4)]
     const [k1, k2, k3, k4] = [kind(k - 1), kind(k - 2), kind(k - 3), kind(k - 4)]
@@ -104,7 +107,12 @@ export function startReader(view: SentenceView): (at: number) => FeatureList {
     for (let one = k - 2; one >= 0 && nouns.length < 3; one--) if (words[one]!.noun) nouns.push(one)
     for (const n of [0, 1, 2]) list.add(nouns[n] === undefined ? 0 : stem(nouns[n]), c1)
 
+    if (!ruleAt.has(tokens[at]!.start) && hopeless(list)) return null
+
     // What it is.
+    const start = tokens[at]!
+    const end = coreEnd(at)
+    const last = tokens[end - 1]!
     const tag = tagId(start)
     const head = stemId(last)
     const [first, close] = [named.overlapping(start), named.overlapping(last)]
