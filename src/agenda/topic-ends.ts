@@ -37,8 +37,11 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     let behind = end + 1
     if (behind < sentence.last && isOpener(behind)) behind++
     const after = at(behind)
-    const [n, nt, h] = [wordId(next), tagOf(next), stemId(head)]
-    const [an, aTag] = [typeId(after) || wordId(after), typeId(after) || tagOf(after)]
+    const n = wordId(next)
+    const nt = tagOf(next)
+    const h = stemId(head)
+    const an = typeId(after) || wordId(after)
+    const aTag = typeId(after) || tagOf(after)
 
     const so = soFar(first, end)
     const rule = sideOf(end, phraseOf(first))

@@ -23,14 +23,14 @@ export function startReader(
   const here = triggersIn.get(sentence) ?? []
   const stem = outline.stem
   const kind = outline.kind
-  const token = (k: number) => tokens[words[k]?.first ?? -1]
+  const token = (k: number) => (k >= 0 && k < words.length ? tokens[words[k]!.first] : undefined)
 
   // What holds for the whole sentence.
   const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
   const press = flag(words.some(({ kind }) => kind === kinds.press))
   const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
   const types = story.types.map(textId)
-  const before = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
+  const beside = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
     if (/^["“”]$/.test(tokens[i]!.text)) open ^= 1
@@ -41,8 +41,13 @@ export function startReader(
     list.begin(1000)
     const k = outline.wordAt(at)
     const c1 = stem(k - 1)
-    const [c2, c3, c4] = [stem(k - 2), stem(k - 3), stem(k - 4)]
-    const [k1, k2, k3, k4] = [kind(k - 1), kind(k - 2), kind(k - 3), kind(k - 4)]
+    const c2 = stem(k - 2)
+    const c3 = stem(k - 3)
+    const c4 = stem(k - 4)
+    const k1 = kind(k - 1)
+    const k2 = kind(k - 2)
+    const k3 = kind(k - 3)
+    const k4 = kind(k - 4)
 
     // The words before it, by stem, by class of meaning, by cluster.
     list.add()
@@ -61,7 +66,7 @@ export function startReader(
     list.add(k3, 0, k1)
     list.add(k2, c1)
     list.add(k3, k2, c1)
-    for (const one of [k - 1, k - 2]) {
+    for (let one = k - 1; one > k - 3; one--) {
       list.add(fine(token(one)))
       list.add(coarse(token(one)))
     }
@@ -81,11 +86,22 @@ export function startReader(
     list.each(classes, c1)
 
     // The verbs that govern it, nearest first.
-    const verbs: number[] = []
-    for (let one = k - 1; one >= 0 && verbs.length < 3; one--) if (words[one]!.verb) verbs.push(one)
-    const [v1 = 0, v2 = 0, v3 = 0] = verbs.map(stem)
-    const [u1 = 0, u2 = 0, u3 = 0] = verbs.map(kind)
-    const [near, far] = [token(verbs[0] ?? -1), token(verbs[1] ?? -1)]
+    const before = (from: number, is: 'verb' | 'noun') => {
+      let one = from - 1
+      while (one >= 0 && !words[one]![is]) one--
+      return one
+    }
+    const first = before(k, 'verb')
+    const second = before(first, 'verb')
+    const third = before(second, 'verb')
+    const v1 = first < 0 ? 0 : stem(first)
+    const v2 = second < 0 ? 0 : stem(second)
+    const v3 = third < 0 ? 0 : stem(third)
+    const u1 = first < 0 ? 0 : kind(first)
+    const u2 = second < 0 ? 0 : kind(second)
+    const u3 = third < 0 ? 0 : kind(third)
+    const near = token(first)
+    const far = token(second)
     list.add(v1)
     list.add(v1, c1)
     list.add(v2, v1)
@@ -95,7 +111,7 @@ export function startReader(
     list.add(fine(near))
     list.add(coarse(near), c1)
     list.add(coarse(far))
-    list.add(verbs[0] === undefined ? 9 : Math.min(6, k - verbs[0]))
+    list.add(first < 0 ? 9 : Math.min(6, k - first))
     list.add(u1, c1)
     list.add(u2, u1, c1)
     list.add(u3, u2, u1)
@@ -103,9 +119,10 @@ export function startReader(
     list.add(u1, k1)
     list.add(u2, u1)
     // The nouns that it may hang on, over a company in between: "talks with Syrian leaders on".
-    const nouns: number[] = []
-    for (let one = k - 2; one >= 0 && nouns.length < 3; one--) if (words[one]!.noun) nouns.push(one)
-    for (const n of [0, 1, 2]) list.add(nouns[n] === undefined ? 0 : stem(nouns[n]), c1)
+    for (let noun = k - 1, n = 0; n < 3; n++) {
+      noun = before(noun, 'noun')
+      list.add(noun < 0 ? 0 : stem(noun), c1)
+    }
 
     if (!ruleAt.has(tokens[at]!.start) && hopeless(list)) return null
 
@@ -115,7 +132,8 @@ export function startReader(
     const last = tokens[end - 1]!
     const tag = tagId(start)
     const head = stemId(last)
-    const [first, close] = [named.overlapping(start), named.overlapping(last)]
+    const opening = named.overlapping(start)
+    const close = named.overlapping(last)
     const asVerb = flag(has(start, 'Verb')) * 4 + flag(/ing$/.test(start.normal))
     list.add(stemId(start))
     list.add(tag)
@@ -135,10 +153,10 @@ export function startReader(
     list.add(Math.min(6, end - at))
     list.add(flag(headline.has(head)))
     list.add(flag(headline.has(head)), c1)
-    list.add(textId(first?.type))
+    list.add(textId(opening?.type))
     list.add(textId(close?.type))
     list.add(textId(close?.type), c1)
-    list.add(flag(first !== undefined && first === close))
+    list.add(flag(opening !== undefined && opening === close))
     list.add(textId(occasions.overlapping(last)?.type))
     list.add(textId(occasions.overlapping(start)?.type))
 
@@ -169,7 +187,7 @@ export function startReader(
     list.add(press, u1)
     list.add(quoted[at - sentence.first]!)
     list.add(Math.min(6, k >> 2))
-    list.add(before)
+    list.add(beside)
     list.add(Math.min(4, triggers.length))
     list.add(ruled.size === 0 ? 0 : ruled.has(sentence) ? 2 : 1)
     list.each(types)

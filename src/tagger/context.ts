@@ -69,7 +69,7 @@ export function readContext(sentences: readonly NameSentence[]): Context {
           acronyms.set(initials, head.id)
         }
       } else if (at > 0 && (tokens[at - 1]!.word.flags & flag.title) !== 0) of(word).titled++
-      const before = tokens[at - 1]?.word.lower
+      const before = at > 0 ? tokens[at - 1]!.word.lower : undefined
       const after = tokens[end]?.word.lower
       const final = of(tokens[end - 1]!.word)
       if (before === 'in' || before === 'at') final.placed++

@@ -48,7 +48,22 @@ export function wordFeatures(word: NameWord, offset: number, features: FeatureId
   features.add(base + 31, 1)
 }
 
-const edge = { id: 1, shape: 2, coarse: 3, fine: 4, flags: 0 }
+/** What stands beyond a sentence. */
+const edge: NameWord = {
+  text: '',
+  lower: '',
+  form: 0,
+  id: 1,
+  shape: 2,
+  letters: false,
+  capital: false,
+  lowerCase: false,
+  fine: 4,
+  coarse: 3,
+  flags: 0,
+  row: -1,
+  turn: -1,
+}
 
 /** Runs of capitals and places of several words in a sentence, told for each token. */
 export interface Layout {
@@ -92,9 +107,12 @@ export function contextFeatures(
   features: FeatureIds,
 ): void {
   const { tokens, shout, titleCase } = sentence
-  const at = (j: number): Pick<NameWord, 'id' | 'shape' | 'coarse' | 'fine' | 'flags'> => tokens[j]?.word ?? edge
+  // An index below 0 is a slow look-up.
+  const at = (j: number): NameWord => (j >= 0 && j < tokens.length ? tokens[j]!.word : edge)
   const add = (template: number, value: number) => features.add(contextual + template, value)
-  const [w, p, n] = [tokens[i]!.word, at(i - 1), at(i + 1)]
+  const w = at(i)
+  const p = at(i - 1)
+  const n = at(i + 1)
   add(0, combine(p.id, w.id))
   add(1, combine(w.id, n.id))
   add(2, combine(p.id, n.id))
@@ -113,7 +131,8 @@ export function contextFeatures(
   add(12, combine(mode, w.shape))
   if (mode === 1) add(13, w.id)
   if (!w.capital) return
-  const [from, to] = [layout.runStart[i]!, layout.runEnd[i]!]
+  const from = layout.runStart[i]!
+  const to = layout.runEnd[i]!
   if (!shout) {
     const position = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0)
     const length = Math.min(5, to - from)
@@ -145,7 +164,7 @@ export function activeTokens(tokens: readonly NameToken[], distance: number): Ui
   tokens.forEach(({ word }, i) => {
     if (!word.capital) return
     // "al-Qaida", "Covid-19": over a hyphen one more.
-    const over = (at: number) => (tokens[at]?.word.text === '-' ? Math.max(2, distance) : distance)
+    const over = (at: number) => (at >= 0 && tokens[at]?.word.text === '-' ? Math.max(2, distance) : distance)
     const [before, after] = [over(i - 1), over(i + 1)]
     for (let j = Math.max(0, i - before); j <= Math.min(tokens.length - 1, i + after); j++) active[j] = 1
   })

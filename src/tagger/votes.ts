@@ -26,7 +26,8 @@ export function countVotes(votes: Votes, tokens: readonly NameToken[], labels: A
 export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: FeatureIds): void {
   const own = tallied(tokens[i]!.word, votes)
   if (own === null) return
-  const [before, after] = [tokens[i - 1], tokens[i + 1]].map((token) => (token ? tallied(token.word, votes) : null))
+  const before = i > 0 ? tallied(tokens[i - 1]!.word, votes) : null
+  const after = i + 1 < tokens.length ? tallied(tokens[i + 1]!.word, votes) : null
   const add = (template: number, value: number) => features.add(1000 + template, value)
   add(0, combine(own.most, own.total))
   add(1, own.present)
