@@ -1,61 +1,146 @@
 /**
- * What rules cost, as ratios in one run: `npm run bench [-- STORIES.jsonl]`, lines with a `text`; without, the
- * fixtures. Issue 8 compares with other libraries here.
+ * Speed, latency, start, memory and size beside the libraries that people use today, in one run, interleaved:
+ *
+ *   npm run bench [-- STORIES.jsonl|FOLDER] [--rounds 5] [--quick] [--json FILE]
+ *
+ * Ratios are what counts: machines differ and are noisy. `--quick` leaves out what runs in processes of its own.
  */
-import { readFileSync } from 'node:fs'
-import { createExtractor, defineRules, type RuleSet } from '../src/index.ts'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { layersOver } from './layers.ts'
+import { bundleSizes } from './size.ts'
+import { readStories, standard } from './stories.ts'
+import { type Read, systems } from './systems.ts'
 
-const file = process.argv[2]
-const stories = file
-  ? readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => String(JSON.parse(line).text))
-  : [readFileSync(new URL('../fixtures/lavrov/article.txt', import.meta.url), 'utf8')]
-
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-const word = (n: number) => [n % 26, Math.floor(n / 26) % 26, Math.floor(n / 676) % 26].map((i) => letters[i]).join('')
-
-/** A thousand patterns, each with a verb of its own. */
-const patterns: RuleSet = {
-  name: 'patterns',
-  rules: Array.from({ length: 1000 }, (_, i) => ({
-    id: `rule-${i}`,
-    match: `(${word(i)}ed|${word(i)}ing) #Adverb? (on|over) [<topic>#NounPhrase]`,
-  })),
-}
-/** A hundred thousand names, many of which share their first word. */
-const names: RuleSet = defineRules({
-  name: 'names',
-  names: {
-    vessel: Object.fromEntries(
-      Array.from({ length: 100_000 }, (_, i) => [`${i % 2 ? 'MV' : 'Star'} ${word(i)} ${i}`, []]),
-    ),
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
   },
 })
+const file = positionals[0] ?? standard
+const stories = readStories(file)
+const bytes = stories.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+const compared = ['nutgraf', 'compromise', 'wink', 'chrono', 'glue']
+console.log(`${stories.length} stories, ${(bytes / 1000).toFixed(0)} kB, ${file}`)
 
-const started = performance.now()
-const withNames = createExtractor({ rules: [names] })
-const compiled = performance.now() - started
-const extractors = {
-  'no rules': createExtractor(),
-  '1,000 rules': createExtractor({ rules: [patterns] }),
-  '100,000 names': withNames,
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!
+const share = (list: readonly number[], part: number) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))]!
+
+/** Milliseconds of processor time. */
+function timed(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
-const time = Object.fromEntries(Object.keys(extractors).map((name) => [name, Number.POSITIVE_INFINITY]))
-const characters = stories.reduce((sum, text) => sum + text.length, 0)
-for (let round = 0; round < 7; round++)
-  for (const [name, { extract }] of Object.entries(extractors)) {
-    const from = performance.now()
-    for (const text of stories) extract(text, { published: '2023-08-30' })
-    time[name] = Math.min(time[name]!, performance.now() - from)
+const result = { file, stories: stories.length, bytes, ...(await speed()), ...(values.quick ? {} : await apart()) }
+if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`)
+
+async function speed() {
+  const readers = new Map<string, Read>()
+  for (const name of compared) readers.set(name, await systems[name]!())
+  const layers = layersOver(stories)
+  const times = new Map<string, number[]>()
+  const waits = new Map<string, number[]>()
+  const note = (map: Map<string, number[]>, name: string, ms: number) => {
+    const list = map.get(name)
+    if (list) list.push(ms)
+    else map.set(name, [ms])
   }
-console.table(
-  Object.entries(time).map(([name, ms]) => ({
-    name,
-    'MB/s': (characters / 1000 / ms).toFixed(2),
-    'times no rules': (ms / time['no rules']!).toFixed(2),
-  })),
-)
-console.log(`100,000 names compiled in ${(compiled / 1000).toFixed(2)} s`)
+  // The first round is to warm up.
+  for (let round = 0; round <= Number(values.rounds); round++) {
+    for (const [name, read] of readers) {
+      const own: number[] = []
+      const ms = timed(() => {
+        for (const text of stories) {
+          const from = performance.now()
+          read(text)
+          own.push(performance.now() - from)
+        }
+      })
+      if (round === 0) continue
+      note(times, name, ms)
+      for (const wait of own) note(waits, name, wait)
+    }
+    for (const [name, run] of Object.entries(layers)) {
+      const ms = timed(run)
+      if (round > 0) note(times, `layer ${name}`, ms)
+    }
+  }
+  const glue = times.get('glue')!
+  const throughput = Object.fromEntries(
+    [...times].map(([name, list]) => [
+      name,
+      {
+        'MB/s': bytes / 1000 / median(list),
+        'times the glue': median(list.map((ms, round) => glue[round]! / ms)),
+      },
+    ]),
+  )
+  const latency = Object.fromEntries(
+    [...waits].map(([name, list]) => [name, { p50: share(list, 0.5), p99: share(list, 0.99) }]),
+  )
+  show('Speed', throughput)
+  show('Milliseconds a story', latency)
+  const ratio = latency.nutgraf!.p99 / latency.glue!.p99
+  console.log(`p99 against the glue: 1/${(1 / ratio).toFixed(1)}`)
+  return { throughput, latency, p99: ratio }
+}
+
+async function apart() {
+  const cold = fresh('cold', ['nutgraf', 'glue'], 7)
+  const memory = fresh('memory', ['nutgraf', 'glue', 'empty'], 3)
+  const above = (name: string) => (memory[name]! - memory.empty!) / 1024
+  const heap = fresh('heap', ['nutgraf'], 1).nutgraf!
+  const size = await bundleSizes()
+  show('Start and memory', {
+    nutgraf: { 'first story (ms)': cold.nutgraf!, 'MiB above an empty program': above('nutgraf') },
+    glue: { 'first story (ms)': cold.glue!, 'MiB above an empty program': above('glue') },
+    ratio: {
+      'first story (ms)': cold.nutgraf! / cold.glue!,
+      'MiB above an empty program': above('nutgraf') / above('glue'),
+    },
+  })
+  show(
+    'Browser bundle, minified, gzip',
+    Object.fromEntries(
+      Object.entries(size).map(([name, kib]) => [name, { KiB: kib, 'of the glue': kib / size.glue! }]),
+    ),
+  )
+  console.log(`Heap that a fresh story leaves, after the first 4,000 of 20,000: ${heap.toFixed(0)} bytes`)
+  return { cold, memory: { nutgraf: above('nutgraf'), glue: above('glue') }, heap, size }
+}
+
+/** The median of some runs in fresh processes, interleaved. */
+function fresh(measure: string, names: readonly string[], rounds: number): Record<string, number> {
+  const script = new URL('fresh.ts', import.meta.url).pathname
+  const all = new Map<string, number[]>(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const name of names)
+      all
+        .get(name)!
+        .push(
+          Number(
+            execFileSync('node', ['--expose-gc', '--import', 'tsx', script, measure, name, file], { encoding: 'utf8' }),
+          ),
+        )
+  return Object.fromEntries([...all].map(([name, list]) => [name, median(list)]))
+}
+
+function show(title: string, rows: Record<string, Record<string, number>>): void {
+  console.log(`\n${title}`)
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([name, row]) => [
+        name,
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, Number(value.toPrecision(3))])),
+      ]),
+    ),
+  )
+}

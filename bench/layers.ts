@@ -1,0 +1,34 @@
+import { findAgenda } from '../src/agenda/agenda.ts'
+import { participantsOf, typedSpans } from '../src/assemble.ts'
+import { findDates } from '../src/dates/dates.ts'
+import { readDocument } from '../src/document/read.ts'
+import { findEntities } from '../src/entities/entities.ts'
+import { nameMentions } from '../src/entities/mentions.ts'
+import { readStory } from '../src/extract.ts'
+import { openKnowledge } from '../src/knowledge.ts'
+import { findLocations } from '../src/locations/locations.ts'
+
+const options = { published: '2023-08-30' }
+
+/** Runs each layer over all stories, given what the layers before it found. The first three read the text. */
+export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
+  const { tagger, rules, gazetteer, categoryOf, clusterOf } = openKnowledge([])
+  const knowledge = openKnowledge([])
+  const read = stories.map((text) => {
+    const { doc, story } = readStory(knowledge, text, options)
+    const names = nameMentions(doc, tagger)
+    return { doc, story, names, spans: typedSpans(story), found: participantsOf(story) }
+  })
+  const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
+  return {
+    document: () => stories.forEach((text) => void readDocument(text, options)),
+    dates: each(({ doc }) => findDates(doc)),
+    names: each(({ doc }) => nameMentions(doc, tagger)),
+    entities: each(({ doc, names, story }) => findEntities(doc, names, story.dates)),
+    locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
+    // A document keeps its parts of speech: the agenda's share of them is paid anew.
+    agenda: each(({ doc, spans, found }) =>
+      findAgenda(readDocument(doc.text, options), rules.agenda, spans, found, categoryOf, clusterOf),
+    ),
+  }
+}

@@ -1,0 +1,41 @@
+/** Reads one story; what it finds is thrown away. */
+export type Read = (text: string) => unknown
+
+const published = '2023-08-30'
+
+/** What is compared. Each is loaded by itself, so that a fresh process pays for nothing else. */
+export const systems: Readonly<Record<string, () => Promise<Read>>> = {
+  async nutgraf() {
+    const { extract } = (await import('../dist/index.js')) as typeof import('../src/index.ts')
+    return (text) => extract(text, { published })
+  },
+  async compromise() {
+    const { default: nlp } = await import('compromise')
+    return (text) => {
+      const doc = nlp(text)
+      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')]
+    }
+  },
+  async wink() {
+    const { default: model } = await import('wink-eng-lite-web-model')
+    const { default: winkNLP } = await import('wink-nlp')
+    const engine = winkNLP(model)
+    return (text) => {
+      const doc = engine.readDoc(text)
+      return [doc.tokens().out(), doc.sentences().out(), doc.entities().out()]
+    }
+  },
+  async chrono() {
+    const chrono = await import('chrono-node')
+    const day = new Date('2023-08-30T12:00:00Z')
+    return (text) => chrono.parse(text, day)
+  },
+  /** What people write today: compromise for names, chrono for dates, wink for tokens and entities. */
+  async glue() {
+    const parts = await Promise.all([systems.compromise!(), systems.chrono!(), systems.wink!()])
+    return (text) => parts.map((read) => read(text))
+  },
+  async empty() {
+    return () => undefined
+  },
+}
