@@ -5,6 +5,7 @@ export type NutgrafErrorCode =
   | 'invalid-rules'
   | 'invalid-match'
   | 'failed-rules'
+  | 'invalid-input'
 
 /** A wrong argument or rule set. Thrown before any work is done; no text makes `extract` throw. */
 export class NutgrafError extends Error {
@@ -22,7 +23,7 @@ export class NutgrafError extends Error {
 
 /** What came, in words fit for a message. */
 export function describe(value: unknown): string {
-  if (value === null) return 'null'
+  if (value === null || value === undefined) return String(value)
   if (Array.isArray(value)) return 'an array'
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`.trim()

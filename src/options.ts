@@ -9,9 +9,9 @@ export interface ExtractOptions {
   dayFirst?: boolean
 }
 
-export function checkText(text: unknown): asserts text is string {
+export function checkText(text: unknown, caller = 'extract'): asserts text is string {
   if (typeof text !== 'string')
-    throw new NutgrafError('invalid-text', 'extract.text', `expected a string, got ${describe(text)}`)
+    throw new NutgrafError('invalid-text', `${caller}.text`, `expected a string, got ${describe(text)}`)
 }
 
 const iso = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/

@@ -1,0 +1,52 @@
+import { describe, NutgrafError } from '../error.ts'
+import type { Extractor } from '../extract.ts'
+import { checkOptions, checkText, type ExtractOptions } from '../options.ts'
+import type { Story } from '../story.ts'
+
+/** A story of a corpus, as a line of NDJSON has it. */
+export interface StoryInput extends ExtractOptions {
+  /** What the result is known by; kept as it is. */
+  id?: string | number
+  text: string
+}
+
+/** What came of a story: it, or what was wrong with the input. */
+export type Outcome<Type extends string = string> =
+  | { id: string | number | null; story: Story<Type> }
+  | { id: string | number | null; error: { code: string; message: string } }
+
+const optionKeys = ['published', 'timeZone', 'dayFirst'] as const
+
+/**
+ * An input from anywhere, checked. Other keys than those of a {@link StoryInput} are left out; null counts as absent.
+ *
+ * @throws NutgrafError where it is no object, its text no string, or an option wrong
+ */
+export function readInput(value: unknown, path: string): StoryInput {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new NutgrafError('invalid-input', path, `expected an object with a "text", got ${describe(value)}`)
+  const { id, text, ...rest } = value as Record<string, unknown>
+  if (id !== undefined && id !== null && typeof id !== 'string' && typeof id !== 'number')
+    throw new NutgrafError('invalid-input', `${path}.id`, `expected a string or a number, got ${describe(id)}`)
+  checkText(text, path)
+  const given = optionKeys.flatMap((key) => (rest[key] === undefined || rest[key] === null ? [] : [[key, rest[key]]]))
+  const options = checkOptions(Object.fromEntries(given), path, optionKeys)
+  return { ...(id !== undefined && id !== null && { id }), text, ...options }
+}
+
+/** What is wrong, as a record. */
+export const errorOf = (error: unknown): { code: string; message: string } => ({
+  code: error instanceof NutgrafError ? error.code : 'failed',
+  message: error instanceof Error ? error.message : String(error),
+})
+
+/** The outcome of an input; whatever is wrong with it becomes a record. */
+export function outcomeOf<Type extends string>({ extract }: Extractor<Type>, value: unknown): Outcome<Type> {
+  try {
+    const { id = null, text, ...options } = readInput(value, 'story')
+    return { id, story: extract(text, options) }
+  } catch (error) {
+    const id = (value as Partial<StoryInput> | null)?.id
+    return { id: typeof id === 'string' || typeof id === 'number' ? id : null, error: errorOf(error) }
+  }
+}

@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { NutgrafError } from '../error.ts'
+import type { ExtractAllOptions } from './extract-all.ts'
+import type { Outcome } from './input.ts'
+import { type Line, linesOf } from './lines.ts'
+import { runInOrder } from './pool.ts'
+import { type LastRecord, openRecords } from './record-file.ts'
+import type { Written } from './tasks.ts'
+
+/** A line of the output: an {@link Outcome} with the number of its line in the input, from 1. */
+export type NdjsonRecord = { line: number } & Outcome
+
+export interface Progress {
+  /** Of this run: lines with a story, and lines with an error. */
+  stories: number
+  errors: number
+  /** Bytes of the input that are done, and all of them. */
+  bytes: number
+  total: number
+}
+
+export interface BatchOptions extends ExtractAllOptions {
+  /** Called after each line. */
+  onProgress?: (progress: Progress) => void
+  /** Called for each line that gave no story. */
+  onError?: (line: number, message: string) => void
+}
+
+export interface BatchSummary {
+  /** Of this run: lines with a story, and lines with an error. */
+  stories: number
+  errors: number
+  /** The line of the input behind which this run went on; 0 from the start. */
+  resumedAt: number
+}
+
+/**
+ * Reads a file of one `{"id","text","published"?}` a line and writes one {@link NdjsonRecord} a line, in the same order;
+ * empty lines have none. Where the output has records already, it goes on behind the last whole one: a run that was killed
+ * loses nothing and does nothing twice.
+ *
+ * @throws NutgrafError where the output is that of another input; errors of the file system as they are
+ */
+export async function batchFile(input: string, output: string, options: BatchOptions = {}): Promise<BatchSummary> {
+  const { onProgress, onError, ...rest } = options
+  const { size: total } = await stat(input)
+  const records = await openRecords(output)
+  const { last } = records
+  let [stories, errors] = [0, 0]
+  // Lines that are being read, oldest first: outcomes come in the same order.
+  const underWay: Line[] = []
+  try {
+    for await (const { json, error } of runInOrder<string, Written>(lines(), 'lines', rest)) {
+      const { number, bytes } = underWay.shift()!
+      await records.append(`{"line":${number},${json.slice(1)}`)
+      if (error === undefined) stories++
+      else {
+        errors++
+        onError?.(number, error)
+      }
+      onProgress?.({ stories, errors, bytes, total })
+    }
+  } finally {
+    await records.close()
+  }
+  return { stories, errors, resumedAt: last.line }
+
+  async function* lines(): AsyncGenerator<string> {
+    let reached = 0
+    for await (const line of linesOf(createReadStream(input))) {
+      reached = line.number
+      if (reached === last.line) checkSame(line.text, last, output)
+      if (reached <= last.line || line.text.trim() === '') continue
+      underWay.push(line)
+      yield line.text
+    }
+    if (reached < last.line)
+      throw new NutgrafError(
+        'invalid-input',
+        output,
+        `has a record for line ${last.line}, the input has ${reached} lines: it is the output of another input`,
+      )
+  }
+}
+
+function checkSame(text: string, { line, id }: LastRecord, output: string): void {
+  const own = idIn(text)
+  if (id !== own)
+    throw new NutgrafError(
+      'invalid-input',
+      output,
+      `has the id ${JSON.stringify(id)} for line ${line}, the input has ${JSON.stringify(own)} there: it is the output of another input`,
+    )
+}
+
+function idIn(text: string): string | number | null {
+  try {
+    const id = (JSON.parse(text) as { id?: unknown } | null)?.id
+    return typeof id === 'string' || typeof id === 'number' ? id : null
+  } catch {
+    return null
+  }
+}

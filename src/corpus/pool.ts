@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os'
+import { Tinypool } from 'tinypool'
+import { describe, NutgrafError } from '../error.ts'
+import { createExtractor, type ExtractorOptions } from '../extract.ts'
+import type { RuleSet } from '../rules/define.ts'
+import { type TaskName, tasksOf, type WorkerData } from './tasks.ts'
+
+export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends ExtractorOptions<Sets> {
+  /** Worker threads; 0 reads in this thread. As many as the machine has cores where it is not given. */
+  workers?: number
+}
+
+/** Items that go to a worker together: sending costs as much for one as for some. */
+const batchSize = 16
+/** Batches under way for each worker: one that it reads, and one that waits. */
+const ahead = 2
+
+/**
+ * Runs a task over items in worker threads; results come in the order of the items. The source is asked for more when
+ * results are taken, so that only some dozens of items are held at a time.
+ */
+export async function* runInOrder<In, Out>(
+  items: AsyncIterable<In> | Iterable<In>,
+  task: TaskName,
+  options: PoolOptions,
+): AsyncGenerator<Out, void, undefined> {
+  const { workers = availableParallelism(), rules = [], without = [] } = options
+  if (!Number.isInteger(workers) || workers < 0 || workers > 512)
+    throw new NutgrafError(
+      'invalid-options',
+      'extractAll.options.workers',
+      `expected a whole number from 0 to 512, got ${describe(workers)}`,
+    )
+  // Rule sets are checked here, where whoever made them sees the error.
+  const extractor = createExtractor({ rules, without })
+  if (workers === 0) {
+    const run = tasksOf(extractor)[task] as (items: readonly In[]) => Out[]
+    for await (const item of items) yield* run([item])
+    return
+  }
+  const pool = openPool(workers, { rules, without })
+  const running: Promise<Out[]>[] = []
+  try {
+    for await (const batch of batches(items)) {
+      const results: Promise<Out[]> = pool.run(batch, { name: task })
+      // A failure is thrown where its batch is taken.
+      results.catch(() => undefined)
+      running.push(results)
+      if (running.length >= workers * ahead) yield* await running.shift()!
+    }
+    while (running.length > 0) yield* await running.shift()!
+  } finally {
+    await pool.destroy()
+  }
+}
+
+/** Worker threads that know some rules. */
+export const openPool = (threads: number, workerData: WorkerData): Tinypool =>
+  new Tinypool({
+    filename: new URL('./batch-worker.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: threads,
+    maxThreads: threads,
+    isolateWorkers: false,
+    workerData,
+  })
+
+async function* batches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}

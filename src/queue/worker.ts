@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os'
+import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import type { Outcome, StoryInput } from '../corpus/input.ts'
+import { openPool } from '../corpus/pool.ts'
+import type { RuleSet } from '../rules/define.ts'
+import { StorySchema } from '../schema.ts'
+import type { Story } from '../story.ts'
+import { backendOf, type QueueOptions, queueOf } from './queue.ts'
+
+export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends QueueOptions<Sets> {
+  /** Threads that read, each a story at a time. As many as the machine has cores where it is not given. */
+  threads?: number
+  /** Settings of BullMQ's worker, as `lockDuration`: after so many milliseconds a dead worker's story goes to another. */
+  bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
+}
+
+export interface StoryWorker {
+  readonly name: string
+  /** BullMQ's worker, for its events: `completed`, `failed`, `error`. */
+  readonly worker: Worker<StoryInput, Story<string>>
+  /** Finishes the stories under way, and leaves. */
+  close(): Promise<void>
+}
+
+/** How often a story may be under way in a worker that dies before it is given up. */
+const maxStalledCount = 5
+
+/**
+ * Works on the queue of the same rules until it is closed. Stories are read in threads of their own, so that a long one
+ * keeps its lock; a story is kept with its job only if it is valid.
+ *
+ * @example
+ * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, rules: [shipping] })
+ * process.once('SIGTERM', () => worker.close())
+ * @throws NutgrafError for wrong rule sets
+ */
+export function createWorker<const Sets extends readonly RuleSet[] = []>(
+  options: StoryWorkerOptions<Sets>,
+): StoryWorker {
+  const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
+  const { name, settings } = queueOf(options)
+  const pool = openPool(threads, { rules, without })
+  const worker = new Worker<StoryInput, Story<string>>(
+    name,
+    async ({ data }) => {
+      const [outcome] = (await pool.run([data], { name: 'stories' })) as [Outcome]
+      // Read again, it would be as wrong.
+      if ('error' in outcome) throw new UnrecoverableError(outcome.error.message)
+      return StorySchema.parse(outcome.story) as Story<string>
+    },
+    { maxStalledCount, ...bullmq, ...settings, concurrency: threads },
+    backendOf(options),
+  )
+  return {
+    name,
+    worker: worker as never,
+    async close() {
+      await worker.close()
+      await pool.destroy()
+    },
+  }
+}
