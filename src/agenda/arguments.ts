@@ -126,8 +126,21 @@ function within(list: readonly Placed[], from: number, to: number): Placed[] {
   return found
 }
 
-const leads = /^\s*$|(?:\bto|\bin|\bat|\bvia)(?: (?:the|neighbou?ring|nearby|capital|city|of|\w+ern|\w+ capital))*\s*$/i
+const leadsTo = /(?:^|\W)(?:to|in|at|via)$/i
+const between = /^(?:the|neighbou?ring|nearby|capital|city|of|\w+ern)$/i
+
+/** "to", "in the northern city of", "via the Egyptian capital": what stands between an occasion and its place. */
+function leads(text: string): boolean {
+  if (text.trim() === '') return true
+  const words = text.trimEnd().split(' ')
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (leadsTo.test(words[i]!)) return true
+    const beforeCapital = /^capital$/i.test(words[i + 1] ?? '') && /^\w+$/.test(words[i]!)
+    if (!beforeCapital && !between.test(words[i]!)) return false
+  }
+  return false
+}
 
 /** The place that a trigger leads to: "visit to Dhaka", "journey from Jakarta to Dhaka", "talks in Geneva". */
-const destination = (right: readonly Placed[], { end }: Trigger, between: (a: number, b: number) => string) =>
-  right.find(({ start }) => start - end < longestLead && leads.test(between(end, start)))
+const destination = (right: readonly Placed[], { end }: Trigger, textOf: (a: number, b: number) => string) =>
+  right.find(({ start }) => start - end < longestLead && leads(textOf(end, start)))

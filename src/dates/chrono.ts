@@ -15,10 +15,11 @@ export interface Explicit extends Span {
 // What chrono-node is asked about: ISO and numeric dates, clock times with their zone. All else is the grammar's.
 const zone = '(?:\\s?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|IST|JST)(?![A-Za-z]))'
 const window = new RegExp(
-  [
+  `(?<!\\w)(?:${[
     '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,4})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-])',
     '\\d{4}/\\d{1,2}/\\d{1,2}(?![\\d/])',
-    '\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d/-])',
+    '\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/-])',
+    '\\d{1,2}-\\d{1,2}-(?:\\d{4}|\\d{2})(?![\\d/-])',
     '\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\.?\\d)',
     `\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?)?\\s?[ap]\\.?\\s?m(?![A-Za-z])\\.?${zone}?`,
     `\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:])${zone}?`,
@@ -26,7 +27,7 @@ const window = new RegExp(
     `\\d{1,2}\\s?o['’]clock`,
   ]
     .map((form) => `(?:${form})`)
-    .join('|'),
+    .join('|')})`,
   'gi',
 )
 

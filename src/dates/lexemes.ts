@@ -96,7 +96,7 @@ export function readLexemes(
   }
 
   function readNumber(text: string, start: number, end: number, written: string): number {
-    const [, digits = '', glued = ''] = /^([\d.,]+)(\D*)$/.exec(written) ?? []
+    const [, digits = '', glued = ''] = /^(\d+(?:[.,]\d+)*)([A-Za-z]*)$/.exec(written) ?? []
     const counted = '$€£¥#'.includes(text[start - 1] ?? ' ') || quantity(text, end)
     if (glued !== '' || counted || digits.length > 12) {
       const ordinal = /^(?:st|nd|rd|th)$/i.test(glued) && /^\d{1,2}$/.test(digits) && Number(digits) > 0

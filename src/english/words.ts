@@ -1,7 +1,11 @@
 // Word lists of news English, data only.
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
-const phrases = (text: string): readonly string[] => text.trim().split(/\s*,\s*/)
+const phrases = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(',')
+    .map((one) => one.trim())
 
 /** Words that make a title when they stand before a person's name. */
 export const titleWords = new Set(

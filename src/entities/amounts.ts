@@ -139,31 +139,29 @@ const patterns = [
     type: 'quantity',
     table: quantities,
     by: 'unit',
-    regex: new RegExp(
-      `(?<![\\p{L}\\p{N}.,$€£])${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`,
-      'iuy',
-    ),
+    notBehind: /[\p{L}\p{N}.,$€£]/u,
+    regex: new RegExp(`${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`, 'iuy'),
   },
   {
     type: 'money',
     table: signs,
     by: 'sign',
-    regex: new RegExp(`(?<![\\p{L}\\p{N}$])(${keys(signs)}) ?${number}${scales}`, 'iuy'),
+    notBehind: /[\p{L}\p{N}$]/u,
+    regex: new RegExp(`(${keys(signs)}) ?${number}${scales}`, 'iuy'),
   },
   {
     type: 'money',
     table: currencies,
     by: 'currency',
-    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'iuy'),
+    notBehind: /[\p{L}\p{N}.,]/u,
+    regex: new RegExp(`${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'iuy'),
   },
   {
     type: 'percent',
     table: {},
     by: 'percent',
-    regex: new RegExp(
-      `(?<![\\p{L}\\p{N}.,])${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`,
-      'iuy',
-    ),
+    notBehind: /[\p{L}\p{N}.,]/u,
+    regex: new RegExp(`${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`, 'iuy'),
   },
 ] as const
 
@@ -179,8 +177,10 @@ export function findAmounts({ text, tokens }: Document): Amount[] {
   for (const { start, word } of tokens) {
     if (!mayOpen(word)) continue
     for (const [i, pattern] of patterns.entries()) {
-      pattern.regex.lastIndex = start
-      const match = start < reached[i]! ? null : pattern.regex.exec(text)
+      const { regex, notBehind } = pattern
+      regex.lastIndex = start
+      const free = start >= reached[i]! && (start === 0 || !notBehind.test(text[start - 1]!))
+      const match = free ? regex.exec(text) : null
       const amount = match && amountOf(match, pattern)
       if (match) reached[i] = start + match[0].length
       if (amount) found.push(amount)

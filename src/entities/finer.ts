@@ -36,4 +36,5 @@ const workBefore = new RegExp(`(?<![\\p{L}-])(?:${workNouns.join('|')})s?,? ["�
 const productBefore = new RegExp(`(?<![\\p{L}-])(?:${productNouns.join('|')})s?,? ["“‘']?$`, 'iu')
 const productAfter = new RegExp(`^s? (?:[\\p{Ll}-]+ )?(?:${productNouns.join('|')})s?(?![\\p{L}-])`, 'u')
 /** "F-16", "Boeing 747", "AK-47", "U-2s", "Windows 10"; a virus ("H5N1", "COVID-19") is called likewise. */
-const designation = /^(?!H\d+N\d|COVID|SARS|MERS)(?:\p{Ll}?\p{Lu}[\p{L}-]* ?-?)+\d{1,4}\p{L}{0,2}s?$/u
+const designation =
+  /^(?!H\d+N\d|COVID|SARS|MERS)\p{Ll}?\p{Lu}[\p{L}-]*(?: \p{Ll}?\p{Lu}[\p{L}-]*)*[ -]?\d{1,4}\p{L}{0,2}s?$/u

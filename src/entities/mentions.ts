@@ -42,11 +42,12 @@ const longestName = 200
 
 /** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
 function splitAtDash(text: string, name: NameSpan): NameSpan[] {
-  const dash = /\s+[-–—]+\s+/.exec(text.slice(name.start, name.end))
+  const written = text.slice(name.start, name.end)
+  const dash = /\s[-–—]+\s/.exec(written)
   if (!dash) return [name]
-  const at = name.start + dash.index
-  const rest = { ...name, start: at + dash[0].length }
-  return [...(at > name.start ? [{ ...name, end: at }] : []), ...splitAtDash(text, rest)]
+  const end = name.start + written.slice(0, dash.index).trimEnd().length
+  const rest = { ...name, start: name.end - written.slice(dash.index + dash[0].length).trimStart().length }
+  return [...(end > name.start ? [{ ...name, end }] : []), ...splitAtDash(text, rest)]
 }
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1

@@ -159,7 +159,7 @@ function unpackTable() {
     const [name = '', type, code = '', id, lat, lon, aliases = '', adjectives = ''] = line.split('\t')
     const [country, admin] = code.split('-')
     const place: Place = {
-      name: name.replace(/ \(.*\)$/, ''),
+      name: name.split(' (')[0]!,
       type: type as Place['type'],
       country: country || null,
       admin: admin ? code : null,

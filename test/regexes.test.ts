@@ -1,0 +1,20 @@
+import { checkSync } from 'recheck'
+import { expect, test } from 'vitest'
+import { literals, made } from './regexes.ts'
+
+const read = () =>
+  import('../src/index.ts').then(({ extract }) =>
+    extract('Putin will meet Xi in Paris at 10:30 GMT on 7/9/2023 to sign a $5 million deal.', {
+      published: '2023-08-30',
+    }),
+  )
+
+/** A regular expression is safe where no text makes it more than linear (Davis et al. 2018; checked by recheck). */
+const isSafe = ({ source, flags }: RegExp) => checkSync(source, flags.replace('d', ''), { timeout: 20_000 }).status
+
+test('every regular expression of the source is linear', { timeout: 300_000 }, async () => {
+  const written = literals()
+  expect(written.size).toBeGreaterThan(200)
+  const all = new Map([...written, ...(await made(read))])
+  expect([...all].filter(([, regex]) => isSafe(regex) !== 'safe').map(([name]) => name)).toEqual([])
+})
