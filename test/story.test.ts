@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extract } from '../src/index.ts'
-import { StorySchema } from '../src/schema.ts'
-import type { Story } from '../src/story.ts'
+import { check } from './story-check.ts'
 
 const pieces = [
   'Sergey Lavrov',
@@ -58,42 +57,6 @@ const hostile = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(' ')),
 )
 const days = fc.constantFrom(undefined, '2023-08-30', '2024-02-29', '0001-01-01', '2023-08-30T10:00:00Z')
-
-function check(text: string, story: Story) {
-  expect(StorySchema.safeParse(story).error).toBeUndefined()
-  expect(JSON.parse(JSON.stringify(story))).toEqual(story)
-  const { entities, dates, locations, events, topics } = story
-  const mentioned = [...entities, ...locations, ...events, ...topics].flatMap(({ mentions }) => mentions)
-  for (const span of [...mentioned, ...dates, ...topics.map(({ evidence }) => evidence)]) {
-    expect(span.start).toBeLessThan(span.end)
-    expect(text.slice(span.start, span.end)).toBe(span.text)
-  }
-  const ids = [entities, dates, locations, events, topics].flatMap((list) => list.map(({ id }) => id))
-  expect(new Set(ids).size).toBe(ids.length)
-  const known = new Set(ids)
-  for (const event of events)
-    for (const id of [...event.participants, ...event.locations, ...event.dates, ...event.topics])
-      expect(known).toContain(id)
-  for (const topic of topics)
-    for (const id of [...topic.entities, ...(topic.event ? [topic.event] : [])]) expect(known).toContain(id)
-  const first = (list: readonly { mentions: readonly { start: number }[] }[]) =>
-    list.map(({ mentions }) => mentions[0]!.start)
-  for (const starts of [
-    first(entities),
-    first(locations),
-    first(events),
-    first(topics),
-    dates.map(({ start }) => start),
-  ])
-    expect(starts).toEqual([...starts].sort((a, b) => a - b))
-  // No stretch is a mention in two lists, a demonym apart.
-  const taken = [
-    ...entities.flatMap(({ mentions }) => mentions),
-    ...dates,
-    ...locations.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name')),
-  ].sort((a, b) => a.start - b.start)
-  for (let i = 1; i < taken.length; i++) expect(taken[i - 1]!.end).toBeLessThanOrEqual(taken[i]!.start)
-}
 
 test('any string gives a valid story, and the same one again', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
-import { batchFile, type Progress } from '../batch.ts'
+import type { Progress } from '../batch.ts'
 import { readRuleFiles } from './rules.ts'
 
 interface Options {
@@ -27,6 +27,8 @@ export function addBatch(program: Command): void {
     .option('--rules <file...>', 'rule sets: JSON, or ES modules that export them')
     .addHelpText('after', '\nExample:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4')
     .action(async (input: string, { out, workers, rules = [] }: Options) => {
+      // Loaded here, so that help is quick.
+      const { batchFile } = await import('../batch.ts')
       const sets = await readRuleFiles(rules)
       const bar = process.stderr.isTTY ? progressBar() : undefined
       let told = 0

@@ -15,7 +15,7 @@ export interface Explicit extends Span {
 // What chrono-node is asked about: ISO and numeric dates, clock times with their zone. All else is the grammar's.
 const zone = '(?:\\s?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|EES?T|MSK|IST|JST)(?![A-Za-z]))'
 const window = new RegExp(
-  `(?<!\\w)(?:${[
+  [
     '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,4})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-])',
     '\\d{4}/\\d{1,2}/\\d{1,2}(?![\\d/])',
     '\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/-])',
@@ -27,8 +27,8 @@ const window = new RegExp(
     `\\d{1,2}\\s?o['’]clock`,
   ]
     .map((form) => `(?:${form})`)
-    .join('|')})`,
-  'gi',
+    .join('|'),
+  'iy',
 )
 
 /** "1430 GMT", "0735 hours", "9 o'clock", "10.30am": clock times that chrono-node does not know. */
@@ -51,11 +51,20 @@ function readers(dayFirst: boolean): Chrono {
   return made[Number(dayFirst)]!
 }
 
+const inWord = /\w/
+
+/** What stands at the first digit of a number: nothing else begins a date. */
 function* windowsIn(text: string, spans: readonly Span[]): Generator<RegExpExecArray> {
-  for (const { start, end } of spans) {
-    window.lastIndex = start
-    for (let match = window.exec(text); match && match.index < end; match = window.exec(text)) yield match
-  }
+  for (const { start, end } of spans)
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (code < 48 || code > 57 || (at > 0 && inWord.test(text[at - 1]!))) continue
+      window.lastIndex = at
+      const match = window.exec(text)
+      if (!match) continue
+      yield match
+      at = match.index + match[0].length - 1
+    }
 }
 
 /** Numeric dates and clock times of some stretches of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
