@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
 import { layersOver } from './layers.ts'
 import { bundleSizes } from './size.ts'
 import { readStories, standard } from './stories.ts'
@@ -93,7 +94,19 @@ async function speed() {
   return { throughput, latency, p99: ratio }
 }
 
+const freshScript = new URL('fresh.built.mjs', import.meta.url).pathname
+
 async function apart() {
+  // Built, so that a process pays for nothing but what it measures.
+  await build({
+    entryPoints: [new URL('fresh.ts', import.meta.url).pathname],
+    outfile: freshScript,
+    bundle: true,
+    packages: 'external',
+    external: ['../dist/*'],
+    format: 'esm',
+    platform: 'node',
+  })
   const cold = fresh('cold', ['nutgraf', 'glue'], 7)
   const memory = fresh('memory', ['nutgraf', 'glue', 'empty'], 3)
   const above = (name: string) => (memory[name]! - memory.empty!) / 1024
@@ -119,17 +132,12 @@ async function apart() {
 
 /** The median of some runs in fresh processes, interleaved. */
 function fresh(measure: string, names: readonly string[], rounds: number): Record<string, number> {
-  const script = new URL('fresh.ts', import.meta.url).pathname
   const all = new Map<string, number[]>(names.map((name) => [name, []]))
   for (let round = 0; round < rounds; round++)
     for (const name of names)
       all
         .get(name)!
-        .push(
-          Number(
-            execFileSync('node', ['--expose-gc', '--import', 'tsx', script, measure, name, file], { encoding: 'utf8' }),
-          ),
-        )
+        .push(Number(execFileSync('node', ['--expose-gc', freshScript, measure, name, file], { encoding: 'utf8' })))
   return Object.fromEntries([...all].map(([name, list]) => [name, median(list)]))
 }
 

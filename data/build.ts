@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import nlp from 'compromise'
 import { keyOf } from '../src/locations/key.ts'
+import { frontBlock } from '../src/pack.ts'
 import { packPlaces } from './places.ts'
 
 const here = (file: string) => new URL(file, import.meta.url)
@@ -17,13 +18,14 @@ function write(file: string, source: string, constants: Record<string, string>) 
   writeFileSync(here(`../src/data/${file}`), head + body.join(''))
 }
 
-/** How many characters a name shares with the one before, then the rest; `unfront` of src/pack.ts reads it. */
+/** How many characters a name shares with the one before, then the rest; src/pack.ts reads it. */
 function frontCoded(names: readonly string[]): string {
   let before = ''
   return names
-    .map((name) => {
+    .map((name, i) => {
+      if (name < before) throw new Error(`"${name}" stands behind "${before}"`)
       let shared = 0
-      while (shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
+      while (i % frontBlock > 0 && shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
       before = name
       return shared.toString(36) + name.slice(shared)
     })

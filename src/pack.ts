@@ -1,14 +1,81 @@
-/** Reads a front-coded list: on each line how many characters a name shares with the one before, then the rest. */
-export function unfront(coded: string): string[] {
-  let name = ''
-  return coded.split('\n').map((line) => {
-    name = name.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
-    return name
-  })
+/** A name of each so many stands whole in a front-coded list. */
+export const frontBlock = 32
+
+/** A sorted list of names that is read where it is asked, and never as a whole. */
+export interface NameList {
+  /** The numbers of the entries that are a name: those from `first` on, before `last`. */
+  find(name: string): { first: number; last: number }
+  /** The name of an entry. */
+  at(number: number): string
+}
+
+/**
+ * Reads a front-coded list (I. Witten, A. Moffat, T. Bell, "Managing Gigabytes", 1999): on each line how many characters a
+ * name shares with the one before, then the rest. Names are in order of their code units.
+ */
+export function openNames(coded: string): NameList {
+  const heads: number[] = []
+  for (let at = 0, line = 0; ; line++) {
+    if (line % frontBlock === 0) heads.push(at)
+    const end = coded.indexOf('\n', at)
+    if (end < 0) break
+    at = end + 1
+  }
+  const lineAt = (at: number) => {
+    const end = coded.indexOf('\n', at)
+    return coded.slice(at, end < 0 ? coded.length : end)
+  }
+
+  /** The last block that begins with a name before the given one, else the first. */
+  function blockOf(name: string): number {
+    let [low, high] = [0, heads.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (lineAt(heads[middle]! + 1) < name) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  /** The names from the beginning of a block on. */
+  function* namesFrom(block: number): Generator<string> {
+    let name = ''
+    for (let at = heads[block]!; at < coded.length; ) {
+      const line = lineAt(at)
+      name = name.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
+      yield name
+      at += line.length + 1
+    }
+  }
+
+  return {
+    at(number) {
+      let left = number % frontBlock
+      for (const name of namesFrom(Math.floor(number / frontBlock))) if (left-- === 0) return name
+      return ''
+    },
+    find(name) {
+      const block = blockOf(name)
+      let number = block * frontBlock
+      let [first, last] = [0, 0]
+      for (const own of namesFrom(block)) {
+        if (own > name) break
+        if (own === name) {
+          if (last === 0) first = number
+          last = number + 1
+        }
+        number++
+      }
+      return { first, last }
+    },
+  }
 }
 
 /** The bytes of a base64 string. */
 export function bytesOf(base64: string): Uint8Array {
+  // Node and Deno have a quicker way.
+  const { Buffer } = globalThis as { Buffer?: { from(text: string, encoding: 'base64'): Uint8Array } }
+  if (Buffer) return Buffer.from(base64, 'base64')
   const text = atob(base64)
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)

@@ -11,7 +11,7 @@ import {
   particles,
   titleWords,
 } from '../english/words.ts'
-import { unfront } from '../pack.ts'
+import { openNames } from '../pack.ts'
 import { flag, type Lexicon } from '../tagger/words.ts'
 
 /** What the tagger asks of other layers' data. */
@@ -27,7 +27,7 @@ const calendar = new Set(
 
 /** The lists by which the tagger knows a word: clusters of meaning, first names, places, titles, heads. */
 export function openLexicon(places: PlaceNames): Lexicon {
-  const fineOf = new Map(unfront(clusterWords).map((word, i) => [word, i]))
+  const clustered = openNames(clusterWords)
   const coarseOf = coarseClusters.split(' ').map(Number)
   const names = new Set(firstNames.split(' '))
   const lists: readonly (readonly [number, (lower: string, written: string) => boolean])[] = [
@@ -45,8 +45,8 @@ export function openLexicon(places: PlaceNames): Lexicon {
     [flag.notName, (lower) => notNames.has(lower)],
   ]
   const fine = (word: string) => {
-    const at = fineOf.get(word)
-    return at === undefined ? 0 : 1 + Number.parseInt(clusterNumbers.slice(2 * at, 2 * at + 2), 36)
+    const { first, last } = clustered.find(word)
+    return last === 0 ? 0 : 1 + Number.parseInt(clusterNumbers.slice(2 * first, 2 * first + 2), 36)
   }
   return {
     fine,

@@ -1,5 +1,5 @@
 import * as packed from '../data/places.ts'
-import { unfront } from '../pack.ts'
+import { openNames } from '../pack.ts'
 import { recent } from '../recent.ts'
 import type { Location } from '../story.ts'
 import { keyOf } from './key.ts'
@@ -44,7 +44,7 @@ const none: readonly Place[] = []
 
 function unpack(): Gazetteer {
   const { special, demonyms, byId } = unpackTable()
-  const keys = unfront(packed.keys)
+  const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
   const written = new Map(
     packed.written.split('\n').map((line) => {
       const tab = line.indexOf('\t')
@@ -52,45 +52,38 @@ function unpack(): Gazetteer {
     }),
   )
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
-  // Places of one name stand together: the first of them is enough.
-  const first = new Map<string, number>()
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== keys[i - 1]) first.set(keys[i]!, i)
-  const aliases = new Map<string, number[]>()
-  unfront(packed.aliases).forEach((alias, i) => {
-    const place = numberAt(packed.aliasOf, i, 4)
-    const list = aliases.get(alias)
-    if (list) list.push(place)
-    else aliases.set(alias, [place])
-  })
-  const made: (Place | undefined)[] = []
+  const made = new Map<number, Place>()
   const placeAt = (i: number): Place => {
-    made[i] ??= readPlace(i, written.get(i) ?? keys[i]!, divisions[numberAt(packed.divisionOf, i, 3)]!)
-    return made[i]
+    let place = made.get(i)
+    if (!place) {
+      place = readPlace(i, written.get(i) ?? keys.at(i), divisions[numberAt(packed.divisionOf, i, 3)]!)
+      made.set(i, place)
+    }
+    return place
   }
   const find = (key: string): readonly Place[] => {
-    const start = first.get(key)
-    const found: Place[] = [...(special.get(key) ?? none)]
-    if (start !== undefined) for (let i = start; i < keys.length && keys[i] === key; i++) found.push(placeAt(i))
-    for (const i of aliases.get(key) ?? []) if (!found.includes(placeAt(i))) found.push(placeAt(i))
+    const found = new Set<Place>(special.get(key))
+    const own = keys.find(key)
+    for (let i = own.first; i < own.last; i++) found.add(placeAt(i))
+    const other = aliases.find(key)
+    for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(packed.aliasOf, i, 4)))
     const moved = byId.get(key)
-    if (moved !== undefined)
-      for (const [at] of numbersOf(packed.ids, 5, moved)) if (!found.includes(placeAt(at))) found.push(placeAt(at))
-    return found.length === 0 ? none : found
+    if (moved !== undefined) for (const [at] of numbersOf(packed.ids, 5, moved)) found.add(placeAt(at))
+    return found.size === 0 ? none : [...found]
   }
   return {
     byName: recent(2500, (name) => find(keyOf(name))),
     byDemonym: (word) => demonyms.get(word),
     isProminent(name) {
       const key = keyOf(name)
-      const start = first.get(key)
-      // Towns of one name stand by size; the levels from j on are those from 13,000 people.
-      return special.has(key) || byId.has(key) || (start !== undefined && isTown(start, keys, key))
+      return special.has(key) || byId.has(key) || isTown(keys.find(key))
     },
   }
 }
 
-const isTown = (start: number, keys: readonly string[], key: string): boolean => {
-  for (let i = start; i < keys.length && keys[i] === key; i++)
+/** Towns of one name stand by size; the levels from j on are those from 13,000 people. */
+function isTown({ first, last }: { first: number; last: number }): boolean {
+  for (let i = first; i < last; i++)
     if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
   return false
 }
