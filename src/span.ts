@@ -58,8 +58,11 @@ export class SpanSet<T extends Span> {
   }
 
   overlapping(span: Span): T | undefined {
-    for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++)
-      for (const other of this.#cells.get(cell) ?? []) if (overlaps(other, span)) return other
+    if (this.#all.length === 0) return undefined
+    for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++) {
+      const list = this.#cells.get(cell)
+      if (list) for (let i = 0; i < list.length; i++) if (overlaps(list[i]!, span)) return list[i]
+    }
     return undefined
   }
 

@@ -26,6 +26,7 @@ export interface TriggerFeatures {
 }
 
 const list = new FeatureList()
+let read: { trigger: Trigger; plain: number } | undefined
 
 /** What the words around a trigger say of it: whether it is an occasion of the story, and whether it is over. */
 export function triggerFeatures(
@@ -33,6 +34,8 @@ export function triggerFeatures(
   trigger: Trigger,
   { outline, order, day }: Surroundings,
 ): TriggerFeatures {
+  // They are asked for twice in a row.
+  if (read?.trigger === trigger) return { list, plain: read.plain }
   const { tokens } = doc
   const { sentence } = trigger
   list.begin(base)
@@ -112,5 +115,6 @@ export function triggerFeatures(
   list.each(stems(right, right + reach))
   list.each(stems(left - reach, left), type)
   list.each(stems(right, right + reach), type)
+  read = { trigger, plain }
   return { list, plain }
 }

@@ -1,5 +1,13 @@
 import { combine, featureId, hashText } from '../hash.ts'
 
+/** Weights by feature id, in a table of open addressing; -1 where a slot is empty. */
+export interface WeightTable {
+  ids: Int32Array
+  values: Float32Array
+  /** Most features of a text have no weight: a bit says so, in a table that fits the processor's cache. */
+  sieve: Uint8Array
+}
+
 /**
  * The features of one example: values, each under a template. The order of the calls numbers the templates, so none may
  * depend on the example. A list is used again and again, since making one costs more than filling it.
@@ -40,13 +48,24 @@ export class FeatureList {
     for (let i = 0; i < values.length; i++) this.#push(template, combine(values[i]!, together))
   }
 
-  /** The id of a feature; `shift` moves all templates, for a question that is asked of the same features. */
-  id(at: number, shift: number): number {
-    return featureId(this.#templates[at]! + shift, this.#values[at]!)
+  /** Ids of the first features; `shift` moves all templates, for a question that is asked of the same features. */
+  ids(shift = 0, length = this.length): number[] {
+    return Array.from({ length }, (_, at) => featureId(this.#templates[at]! + shift, this.#values[at]!))
   }
 
-  ids(shift = 0, length = this.length): number[] {
-    return Array.from({ length }, (_, at) => this.id(at, shift))
+  /** The sum of their weights. */
+  weigh({ ids, values, sieve }: WeightTable, shift: number, length: number): number {
+    const [templates, own] = [this.#templates, this.#values]
+    const [mask, most] = [ids.length - 1, sieve.length - 1]
+    let sum = 0
+    for (let i = 0; i < length; i++) {
+      const id = featureId(templates[i]! + shift, own[i]!)
+      if ((sieve[(id >> 3) & most]! & (1 << (id & 7))) === 0) continue
+      let slot = id & mask
+      while (ids[slot] !== -1 && ids[slot] !== id) slot = (slot + 1) & mask
+      if (ids[slot] === id) sum += values[slot]!
+    }
+    return sum
   }
 
   #push(template: number, value: number): void {

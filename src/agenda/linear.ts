@@ -22,7 +22,6 @@ export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeigh
   while (size < codes.length * 2) size *= 2
   const ids = new Int32Array(size).fill(-1)
   const values = new Float32Array(size)
-  // Most features of a text have no weight: a bit says so, in a table that fits the processor's cache.
   const sieve = new Uint8Array(1 << 18)
   const unit = Number(greatestWeight) / 127
   let id = 0
@@ -39,17 +38,8 @@ export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeigh
     ids[slot] = id
     values[slot] = (code - 128) * unit
   }
-  return (features, shift = 0, length = features.length) => {
-    let sum = 0
-    for (let i = 0; i < length; i++) {
-      const feature = features.id(i, shift)
-      if ((sieve[(feature >> 3) & (sieve.length - 1)]! & (1 << (feature & 7))) === 0) continue
-      let slot = feature & (size - 1)
-      while (ids[slot] !== -1 && ids[slot] !== feature) slot = (slot + 1) & (size - 1)
-      if (ids[slot] === feature) sum += values[slot]!
-    }
-    return 1 / (1 + Math.exp(-sum))
-  }
+  const table = { ids, values, sieve }
+  return (features, shift = 0, length = features.length) => 1 / (1 + Math.exp(-features.weigh(table, shift, length)))
 }
 
 let standard: Linear | undefined

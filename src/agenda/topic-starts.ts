@@ -1,3 +1,4 @@
+import { wordFact } from '../document/words.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
 import { classOf, has, kinds, stemId, tagId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
@@ -7,6 +8,7 @@ const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place
 const reach = { bag: 9, classes: 12, ahead: 7 }
 
 const list = new FeatureList()
+const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
  * Reads what says that a subject begins at a token: what governs it, what it is, where it stands. Null where
@@ -33,7 +35,7 @@ export function startReader(
   const beside = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
-    if (/^["“”]$/.test(tokens[i]!.text)) open ^= 1
+    if (isQuote(tokens[i]!.word)) open ^= 1
     quoted[i - sentence.first] = open
   }
 

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
+import { firstFrom } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, Subject, TopicMatch } from './agenda.ts'
 import type { Categorizer } from './categories.ts'
@@ -39,6 +40,7 @@ export function topicsOf(
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()
   const mentionsNear = mentionFinder(events)
+  const idsWithin = idFinder(found)
   let reached = 0
   let last: { sentence: Sentence; event: string | null; status: Topic['status'] } | undefined
   for (const subject of subjects) {
@@ -60,16 +62,13 @@ export function topicsOf(
       known.mentions.push(mention)
       continue
     }
-    const inside = found.entities
-      .concat(found.places)
-      .filter(({ mentions }) => mentions.some((inner) => inner.start >= start && inner.end <= end))
     const topic: Topic = {
       id: `t${topics.length + 1}`,
       label,
       category: categoryOf(label),
       status,
       event: event?.id ?? null,
-      entities: inside.map(({ id }) => id),
+      entities: idsWithin(start, end),
       mentions: [mention],
       evidence: { start: sentence.start, end: sentence.end, text: doc.text.slice(sentence.start, sentence.end) },
     }
@@ -77,6 +76,20 @@ export function topicsOf(
     byLabel.set(key, topic)
   }
   return topics
+}
+
+/** Finds the ids of what is named within a stretch, entities before places, in order of first mention in the story. */
+function idFinder({ entities, places }: Found): (start: number, end: number) => string[] {
+  const named = [...entities, ...places].flatMap(({ id, mentions }, order) =>
+    mentions.map((mention) => ({ id, order, start: mention.start, end: mention.end })),
+  )
+  named.sort((a, b) => a.start - b.start)
+  return (start, end) => {
+    const inside: typeof named = []
+    for (let i = firstFrom(named, start); i < named.length && named[i]!.start < end; i++)
+      if (named[i]!.end <= end) inside.push(named[i]!)
+    return [...new Set(inside.sort((a, b) => a.order - b.order).map(({ id }) => id))]
+  }
 }
 
 const ahead =

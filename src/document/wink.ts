@@ -10,6 +10,7 @@ let engine: WinkMethods | undefined
 /** Numbers of words from here on are of words that the engine learned from texts. */
 let firstLearned = 0
 const mostLearned = 16_000
+let sentences = 0
 
 /** The words of a sentence as wink-nlp cuts them, with part of speech (Universal Dependencies), no offsets. */
 export function readParts(sentence: string): RawToken[] {
@@ -19,19 +20,19 @@ export function readParts(sentence: string): RawToken[] {
   const texts = tokens.out(its.value as never) as unknown as string[]
   const parts = tokens.out(its.pos as never) as unknown as string[]
   // wink-nlp never forgets a word: after so many new ones another engine takes over.
-  for (const number of tokens.out(its.uniqueId as never) as unknown as number[])
-    if (number > firstLearned + mostLearned) engine = undefined
+  if (++sentences % 100 === 0 && newestWord(engine) > firstLearned + mostLearned) engine = undefined
   return texts.map((text, i) => ({ text, partOfSpeech: parts[i] ?? 'X' }))
 }
 
 function openEngine(): WinkMethods {
   const opened = winkNLP(model, ['sbd', 'pos'])
-  const { its } = opened
-  // A word that no lexicon has tells where the learned ones begin.
-  const [number] = opened
-    .readDoc('nutgrafzzz')
-    .tokens()
-    .out(its.uniqueId as never) as unknown as number[]
-  firstLearned = number ?? 0
+  firstLearned = newestWord(opened)
   return opened
+}
+
+/** The number of a word that no text has: it is the last that the engine has learned. */
+function newestWord(engine: WinkMethods): number {
+  const tokens = engine.readDoc(`nutgraf${sentences}zzz`).tokens()
+  const [number = 0] = tokens.out(engine.its.uniqueId as never) as unknown as number[]
+  return number
 }

@@ -69,7 +69,7 @@ export function matchAll(pattern: Pattern, words: Words): Match[] {
   const found: Match[] = []
   let visited: Uint8Array | undefined
   for (let at = 0; at < words.tokens.length; ) {
-    if (!heads.some(({ test, negative }) => lengthOf(test, words, at) > 0 !== negative)) {
+    if (!mayBegin(heads, words, at)) {
       at++
       continue
     }
@@ -83,6 +83,14 @@ export function matchAll(pattern: Pattern, words: Words): Match[] {
     } else at++
   }
   return found
+}
+
+function mayBegin(heads: readonly Head[], words: Words, at: number): boolean {
+  for (let i = 0; i < heads.length; i++) {
+    const { test, negative } = heads[i]!
+    if (lengthOf(test, words, at) > 0 !== negative) return true
+  }
+  return false
 }
 
 /**
