@@ -39,6 +39,15 @@ export function startReader(
     quoted[i - sentence.first] = open
   }
 
+  // The verb, and the noun, before each word; -1 where there is none.
+  const verbBefore = new Int32Array(words.length + 1).fill(-1)
+  const nounBefore = new Int32Array(words.length + 1).fill(-1)
+  for (let k = 1; k <= words.length; k++) {
+    const { verb, noun } = words[k - 1]!
+    verbBefore[k] = verb ? k - 1 : verbBefore[k - 1]!
+    nounBefore[k] = noun ? k - 1 : nounBefore[k - 1]!
+  }
+
   return (at) => {
     list.begin(1000)
     const k = outline.wordAt(at)
@@ -88,14 +97,9 @@ export function startReader(
     list.each(classes, c1)
 
     // The verbs that govern it, nearest first.
-    const before = (from: number, is: 'verb' | 'noun') => {
-      let one = from - 1
-      while (one >= 0 && !words[one]![is]) one--
-      return one
-    }
-    const first = before(k, 'verb')
-    const second = before(first, 'verb')
-    const third = before(second, 'verb')
+    const first = verbBefore[k]!
+    const second = first < 0 ? -1 : verbBefore[first]!
+    const third = second < 0 ? -1 : verbBefore[second]!
     const v1 = first < 0 ? 0 : stem(first)
     const v2 = second < 0 ? 0 : stem(second)
     const v3 = third < 0 ? 0 : stem(third)
@@ -122,7 +126,7 @@ export function startReader(
     list.add(u2, u1)
     // The nouns that it may hang on, over a company in between: "talks with Syrian leaders on".
     for (let noun = k - 1, n = 0; n < 3; n++) {
-      noun = before(noun, 'noun')
+      noun = noun < 0 ? -1 : nounBefore[noun]!
       list.add(noun < 0 ? 0 : stem(noun), c1)
     }
 

@@ -77,7 +77,9 @@ export function sentenceView(story: StoryView, sentence: Sentence, order: number
   const comment = commentIn(story, outline)
   // ", further underscore the …" goes on about the occasion.
   const comments = (at: number) => {
-    const [first, second] = outline.words.slice(outline.wordAt(at))
+    const k = outline.wordAt(at)
+    const first = outline.words[k]
+    const second = outline.words[k + 1]
     return first?.kind === kinds.comment || (second?.kind === kinds.comment && !first?.noun && !first?.verb)
   }
   const borders = {
