@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 const file = positionals[0] ?? standard
 const stories = readStories(file)
 const bytes = stories.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+const freshScript = new URL('fresh.built.mjs', import.meta.url).pathname
 const compared = ['nutgraf', 'compromise', 'wink', 'chrono', 'glue']
 console.log(`${stories.length} stories, ${(bytes / 1000).toFixed(0)} kB, ${file}`)
 
@@ -93,8 +94,6 @@ async function speed() {
   console.log(`p99 against the glue: 1/${(1 / ratio).toFixed(1)}`)
   return { throughput, latency, p99: ratio }
 }
-
-const freshScript = new URL('fresh.built.mjs', import.meta.url).pathname
 
 async function apart() {
   // Built, so that a process pays for nothing but what it measures.

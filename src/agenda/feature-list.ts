@@ -1,12 +1,17 @@
 import { combine, featureId, hashText } from '../hash.ts'
 
-/** Weights by feature id, in a table of open addressing; -1 where a slot is empty. */
+/** Weights by feature id: a table of open addressing, see `openLinear`. */
 export interface WeightTable {
-  ids: Int32Array
-  values: Float32Array
+  /** 13 bits of an id and 8 of a weight's code; 0 where a slot is empty. */
+  slots: Uint32Array
+  /** The weight of a code. */
+  weightOf: Float32Array
   /** Most features of a text have no weight: a bit says so, in a table that fits the processor's cache. */
   sieve: Uint8Array
 }
+
+/** What tells an id from those whose homes in the table are near: its highest 7 bits and its lowest 6. */
+export const markOf = (id: number): number => ((id >>> 19) << 6) | (id & 63)
 
 /**
  * The features of one example: values, each under a template. The order of the calls numbers the templates, so none may
@@ -16,11 +21,16 @@ export class FeatureList {
   #templates = new Int32Array(256)
   #values = new Int32Array(256)
   #template = 0
+  /** The sum of the first features by a table. */
+  #table: WeightTable | undefined
+  #summed = 0
+  #sum = 0
   length = 0
 
   /** Empties the list; lists that begin at other templates share none. */
   begin(template: number): this {
     this.length = 0
+    this.#table = undefined
     return this.from(template)
   }
 
@@ -53,17 +63,31 @@ export class FeatureList {
     return Array.from({ length }, (_, at) => featureId(this.#templates[at]! + shift, this.#values[at]!))
   }
 
-  /** The sum of their weights. */
-  weigh({ ids, values, sieve }: WeightTable, shift: number, length: number): number {
-    const [templates, own] = [this.#templates, this.#values]
-    const [mask, most] = [ids.length - 1, sieve.length - 1]
+  /** The sum of their weights; what was summed of a list before is not summed again. */
+  weigh(table: WeightTable, shift: number, length: number): number {
+    const known = shift === 0 && table === this.#table && this.#summed <= length
+    const sum = this.#sumFrom(table, shift, known ? this.#summed : 0, length) + (known ? this.#sum : 0)
+    if (shift === 0) {
+      this.#table = table
+      this.#summed = length
+      this.#sum = sum
+    }
+    return sum
+  }
+
+  #sumFrom({ slots, weightOf, sieve }: WeightTable, shift: number, from: number, to: number): number {
+    const templates = this.#templates
+    const values = this.#values
+    const mask = slots.length - 1
+    const most = sieve.length - 1
     let sum = 0
-    for (let i = 0; i < length; i++) {
-      const id = featureId(templates[i]! + shift, own[i]!)
+    for (let i = from; i < to; i++) {
+      const id = featureId(templates[i]! + shift, values[i]!)
       if ((sieve[(id >> 3) & most]! & (1 << (id & 7))) === 0) continue
-      let slot = id & mask
-      while (ids[slot] !== -1 && ids[slot] !== id) slot = (slot + 1) & mask
-      if (ids[slot] === id) sum += values[slot]!
+      const mark = markOf(id)
+      let at = id & mask
+      while (slots[at] !== 0 && slots[at]! >>> 8 !== mark) at = (at + 1) & mask
+      sum += weightOf[slots[at]! & 255]!
     }
     return sum
   }

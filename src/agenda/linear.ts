@@ -1,6 +1,6 @@
 import * as packed from '../data/agenda.ts'
 import { bytesOf } from '../pack.ts'
-import type { FeatureList } from './feature-list.ts'
+import { type FeatureList, markOf } from './feature-list.ts'
 
 /** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */
 export interface PackedWeights {
@@ -18,12 +18,11 @@ export type Linear = (features: FeatureList, shift?: number, length?: number) =>
 /** Unpacks weights into a table by feature id (open addressing). */
 export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeights): Linear {
   const [gaps, codes] = [bytesOf(featureGaps), bytesOf(weights)]
-  let size = 1024
+  // Homes of ids are their lowest 19 bits, or more.
+  let size = 1 << 19
   while (size < codes.length * 2) size *= 2
-  const ids = new Int32Array(size).fill(-1)
-  const values = new Float32Array(size)
-  const sieve = new Uint8Array(1 << 18)
-  const unit = Number(greatestWeight) / 127
+  const slots = new Uint32Array(size)
+  const sieve = new Uint8Array(1 << 17)
   let id = 0
   let at = 0
   for (const code of codes) {
@@ -33,12 +32,13 @@ export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeigh
       if (byte < 128) break
     }
     let slot = id & (size - 1)
-    while (ids[slot] !== -1) slot = (slot + 1) & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     sieve[(id >> 3) & (sieve.length - 1)]! |= 1 << (id & 7)
-    ids[slot] = id
-    values[slot] = (code - 128) * unit
+    slots[slot] = (markOf(id) << 8) | code
   }
-  const table = { ids, values, sieve }
+  const unit = Number(greatestWeight) / 127
+  const weightOf = Float32Array.from({ length: 256 }, (_, code) => (code === 0 ? 0 : (code - 128) * unit))
+  const table = { slots, weightOf, sieve }
   return (features, shift = 0, length = features.length) => 1 / (1 + Math.exp(-features.weigh(table, shift, length)))
 }
 
