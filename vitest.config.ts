@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': source('rules/engine.node.ts'),
+      // Its worker threads are files of the built package.
+      'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
       'nutgraf/testing': source('testing.ts'),
       'nutgraf/places': source('places.ts'),
       nutgraf: source('index.ts'),

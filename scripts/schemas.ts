@@ -1,12 +1,12 @@
 // Writes the JSON Schemas of the story and of rule sets beside the built library.
 import { writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { RuleSetSchema } from '../src/rules/schema.ts'
+import { ruleSetSchema } from '../src/rules/schema.ts'
 import { StorySchema } from '../src/schema.ts'
 
 const schemas = {
   'story.schema.json': [StorySchema, 'A nutgraf story'],
-  'rules.schema.json': [RuleSetSchema, 'A nutgraf rule set'],
+  'rules.schema.json': [ruleSetSchema(), 'A nutgraf rule set'],
 } as const
 for (const [file, [schema, title]] of Object.entries(schemas)) {
   const json = { title, ...z.toJSONSchema(schema) }

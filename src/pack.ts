@@ -1,5 +1,5 @@
 /** A name of each so many stands whole in a front-coded list. */
-export const frontBlock = 32
+export const frontBlock = 16
 
 /** A sorted list of names that is read where it is asked, and never as a whole. */
 export interface NameList {
@@ -37,34 +37,32 @@ export function openNames(coded: string): NameList {
     return low
   }
 
-  /** The names from the beginning of a block on. */
-  function* namesFrom(block: number): Generator<string> {
-    let name = ''
-    for (let at = heads[block]!; at < coded.length; ) {
-      const line = lineAt(at)
-      name = name.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
-      yield name
-      at += line.length + 1
-    }
-  }
-
   return {
     at(number) {
-      let left = number % frontBlock
-      for (const name of namesFrom(Math.floor(number / frontBlock))) if (left-- === 0) return name
-      return ''
+      let name = ''
+      let at = heads[Math.floor(number / frontBlock)]!
+      for (let left = number % frontBlock; ; left--) {
+        const line = lineAt(at)
+        name = name.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
+        if (left === 0) return name
+        at += line.length + 1
+      }
     },
     find(name) {
       const block = blockOf(name)
       let number = block * frontBlock
-      let [first, last] = [0, 0]
-      for (const own of namesFrom(block)) {
+      let first = 0
+      let last = 0
+      let own = ''
+      for (let at = heads[block]!; at < coded.length; number++) {
+        const line = lineAt(at)
+        own = own.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
         if (own > name) break
         if (own === name) {
           if (last === 0) first = number
           last = number + 1
         }
-        number++
+        at += line.length + 1
       }
       return { first, last }
     },

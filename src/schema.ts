@@ -1,25 +1,13 @@
 import * as z from 'zod'
+import { eventTypes, locationTypes, modifiers } from './types.ts'
+
+export { coreTypes, eventTypes, locationTypes, modifiers } from './types.ts'
 
 const span = { start: z.int().min(0), end: z.int().min(0), text: z.string() }
 const id = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
 
 export const SpanSchema = z.strictObject(span)
 export const MentionSchema = z.strictObject({ ...span, confidence: z.number().min(0).max(1), source: z.string() })
-
-export const coreTypes = [
-  'person',
-  'organization',
-  'group',
-  'facility',
-  'event',
-  'work',
-  'product',
-  'law',
-  'misc',
-  'money',
-  'percent',
-  'quantity',
-] as const
 
 export const EntitySchema = z.strictObject({
   id: id('e'),
@@ -34,21 +22,6 @@ export const EntitySchema = z.strictObject({
   salience: z.number().min(0).max(1),
 })
 
-export const modifiers = [
-  'approx',
-  'start',
-  'mid',
-  'end',
-  'before',
-  'after',
-  'more_than',
-  'less_than',
-  'on_or_before',
-  'on_or_after',
-  'equal_or_more',
-  'equal_or_less',
-] as const
-
 export const DateExpressionSchema = z.strictObject({
   ...MentionSchema.shape,
   id: id('d'),
@@ -59,18 +32,6 @@ export const DateExpressionSchema = z.strictObject({
   from: z.string().nullable(),
   to: z.string().nullable(),
 })
-
-export const locationTypes = [
-  'continent',
-  'country',
-  'region',
-  'state',
-  'city',
-  'district',
-  'water',
-  'landform',
-  'place',
-] as const
 
 export const LocationSchema = z.strictObject({
   id: id('l'),
@@ -91,8 +52,6 @@ export const LocationSchema = z.strictObject({
     )
     .min(1),
 })
-
-export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const
 
 export const EventSchema = z.strictObject({
   id: id('v'),

@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import type {
-  coreTypes,
   DateExpressionSchema,
   EntitySchema,
   EventSchema,
@@ -10,6 +9,7 @@ import type {
   TopicSchema,
   WarningSchema,
 } from './schema.ts'
+import type { coreTypes } from './types.ts'
 
 /** The entity types that nutgraf knows without rule sets. */
 export type CoreType = (typeof coreTypes)[number]

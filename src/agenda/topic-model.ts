@@ -52,8 +52,8 @@ export function modelTopics(view: StoryView, least = leastProbability, model: Li
 }
 
 /**
- * The probability by the words before a subject alone under which none begins: of the topics of the training stories one in
- * five hundred is lost so, and four fifths of the other features need not be read.
+ * The probability by the words before a subject alone under which none begins: most other features need not be read. The
+ * topics of the training stories would bear 0.2; a model is surer of what it has seen.
  */
 const hopelessLead = 0.05
 
@@ -63,9 +63,9 @@ const tellingClasses = new Set(
 const tells = wordFact(({ normal }) => tellingClasses.has(agendaClass.get(normal) ?? ''))
 
 /**
- * Whether a sentence may tell of an agenda: the first, one with an occasion, a rule's topic, or a word of treating subjects, in a story
- * that has an occasion or a rule's topic at all. 98 % of the topics that the model sees in all sentences are in these; they
- * are a third of the news.
+ * Whether a sentence may tell of an agenda: the first, one with an occasion, a rule's topic, or a word of treating
+ * subjects, in a story that has an occasion or a rule's topic at all. In Voice of America stories 99 % of the topics that
+ * the model sees in all sentences are in these, which are 38 % of the text.
  */
 export function mayTell({ doc, triggers, triggersIn, ruleAt, ruled }: StoryView, sentence: Sentence): boolean {
   if (triggers.length + ruleAt.size === 0) return false

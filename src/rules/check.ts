@@ -1,14 +1,15 @@
 import { partsOfSpeech } from '../document/tags.ts'
 import { describe, NutgrafError } from '../error.ts'
-import { coreTypes } from '../schema.ts'
+import { coreTypes } from '../types.ts'
 import type { RuleSet } from './define.ts'
+import { eventGroups, roles } from './groups.ts'
 import { tagOf } from './match.ts'
 import type { Pattern } from './pattern.ts'
-import { eventGroups, RuleSetSchema, roles } from './schema.ts'
+import { ruleSetSchema } from './schema.ts'
 
 /** Checks the shape of one set, and what of it can be told without other sets. */
 export function checkSet(set: unknown): asserts set is RuleSet {
-  const result = RuleSetSchema.safeParse(set)
+  const result = ruleSetSchema().safeParse(set)
   const name =
     typeof set === 'object' && set !== null && 'name' in set && typeof set.name === 'string' ? set.name : 'rules'
   if (!result.success) throw shapeError(name, set, result.error.issues[0]!)
@@ -25,15 +26,14 @@ export function checkSet(set: unknown): asserts set is RuleSet {
   }
 }
 
-type Issue = NonNullable<ReturnType<typeof RuleSetSchema.safeParse>['error']>['issues'][number]
+type Issue = NonNullable<ReturnType<ReturnType<typeof ruleSetSchema>['safeParse']>['error']>['issues'][number]
 
 function shapeError(name: string, set: unknown, issue: Issue): NutgrafError {
   const path = [name, ...issue.path].map(String).join('.')
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], set)
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(
-      issue.path[0] === 'rules' ? RuleSetSchema.shape.rules.unwrap().element.shape : RuleSetSchema.shape,
-    )
+    const { shape } = ruleSetSchema()
+    const known = Object.keys(issue.path[0] === 'rules' ? shape.rules.unwrap().element.shape : shape)
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const fix = issue.path.length <= 2 ? `known are ${known.join(', ')}` : 'take it out'
     return new NutgrafError('invalid-rules', path, `unknown key ${keys}; ${fix}`)

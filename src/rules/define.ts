@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { checkSet } from './check.ts'
-import type { RuleSetSchema } from './schema.ts'
+import type { ruleSetSchema } from './schema.ts'
 
 /** A pattern with an id, a status and sentences that it must and must not match. */
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
   readonly no?: readonly string[]
 }
 
-type Place = NonNullable<z.infer<typeof RuleSetSchema>['places']>[number]
+type Place = NonNullable<z.infer<ReturnType<typeof ruleSetSchema>>['places']>[number]
 
 /** Plain data that extends nutgraf: names, places, dates, categories and rules. `Type` is what it adds to entity types. */
 export interface RuleSet<Type extends string = string> {

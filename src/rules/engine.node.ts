@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type nlp from 'compromise'
 import type { RE2JS } from 're2js'
+import type * as z from 'zod'
 
 const require = createRequire(import.meta.url)
 
@@ -12,3 +13,6 @@ export const compromise = (): typeof nlp => {
 
 /** The engine of linear time for regular expressions, loaded when a rule has one. */
 export const linearRegex = (): typeof RE2JS => (require('re2js') as { RE2JS: typeof RE2JS }).RE2JS
+
+/** The schema library, loaded when a rule set is checked. */
+export const zod = (): typeof z => require('zod') as typeof z

@@ -3,9 +3,9 @@ import { NutgrafError } from '../error.ts'
 import { checkSet, checkTogether } from './check.ts'
 import { compilePattern } from './compile.ts'
 import type { RuleSet } from './define.ts'
+import { isEntityGroup } from './groups.ts'
 import type { Pattern } from './pattern.ts'
 import { indexRules, type RuleIndex } from './rule-index.ts'
-import { isEntityGroup } from './schema.ts'
 
 /** A rule ready to run; `source` is what mentions say of it: `shipping/port-call`. */
 export interface CompiledRule {

@@ -2,9 +2,9 @@ import type { Document } from '../document/document.ts'
 import type { Span } from '../span.ts'
 import { byPosition } from '../span.ts'
 import type { RuleSet } from './define.ts'
+import { isEntityGroup } from './groups.ts'
 import { matchAll, type TypedSpan, tagOf, wordsOf } from './match.ts'
 import type { RuleIndex } from './rule-index.ts'
-import { isEntityGroup } from './schema.ts'
 
 interface Typed extends Span {
   type: string
