@@ -142,7 +142,8 @@ function subjectsOf(view: StoryView, model: Linear): Subject[] {
     const rule = ruleAt.get(span.start)
     const confidence = Math.round(probability * 100) / 100
     const { status, source = 'topics/model' } = rule ?? {}
-    return [{ ...span, status, source, confidence, sentence: doc.sentences[order]!, user: false }]
+    const { start, end } = span
+    return [{ start, end, status, source, confidence, sentence: doc.sentences[order]!, user: false }]
   })
   return [...own, ...chosen].sort(byPosition)
 }
@@ -185,8 +186,12 @@ export function agendaCandidates(
     for (const { pattern, status, source, user } of usable)
       for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
-          if (isEventType(group)) triggers.push({ ...span, type: group, status, source, sentence, roles: groups, user })
-          else if (group === 'topic') subjects.push({ ...span, status, source, sentence, user, open: span.end === end })
+          // Spelled out: copies by spread are slow.
+          const { start, end: last } = span
+          if (isEventType(group))
+            triggers.push({ start, end: last, type: group, status, source, sentence, roles: groups, user })
+          else if (group === 'topic')
+            subjects.push({ start, end: last, status, source, sentence, user, open: last === end })
         }
   }
   return { triggers, subjects }

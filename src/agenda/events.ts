@@ -71,7 +71,7 @@ export function draftEvents(
       odds: status ? even : judge.odds(trigger),
       cancelled: isCancelled(doc, trigger),
       previous: isPrevious(doc, trigger),
-      triggers: [{ ...trigger, confidence }],
+      triggers: [withConfidence(trigger, confidence)],
       taking: [],
       ...find(trigger),
     }
@@ -95,6 +95,18 @@ export function draftEvents(
     ),
   }))
 }
+
+const withConfidence = ({ start, end, type, status, source, sentence, user, roles }: Trigger, confidence: number) => ({
+  start,
+  end,
+  type,
+  status,
+  source,
+  sentence,
+  user,
+  roles,
+  confidence,
+})
 
 export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
   const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))

@@ -61,13 +61,14 @@ export function findDates(doc: Document, named: readonly NamedDay[] = [], option
   )
   const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, context))
   const user = namedDays(text, named, day)
-  return keepLongest([...whole.map((fit) => ({ ...fit, fit })), ...user], ({ ranked }: Ranked) => ranked ?? 0).flatMap(
-    (found) => {
-      if (!('fit' in found)) return [found.mention]
-      const reading = found.fit.rule.read(found.fit, context)
-      return reading === null || reading === 'none' ? [] : [mentionOf(text, found.fit, reading, context)]
-    },
-  )
+  return keepLongest(
+    [...whole.map((fit) => ({ start: fit.start, end: fit.end, fit })), ...user],
+    ({ ranked }: Ranked) => ranked ?? 0,
+  ).flatMap((found) => {
+    if (!('fit' in found)) return [found.mention]
+    const reading = found.fit.rule.read(found.fit, context)
+    return reading === null || reading === 'none' ? [] : [mentionOf(text, found.fit, reading, context)]
+  })
 }
 
 /** All that the grammar's rules fit, overlapping or not, each read for itself: what {@link findDates} chooses from. */
@@ -102,12 +103,14 @@ function findFits(context: Context): Fit[] {
   const { lexemes } = context
   const fits: Fit[] = []
   for (const { first, codes } of stretches(lexemes))
-    for (const { pattern, groups: own, ...at } of ruleFits(codes)) {
-      const groups = Object.fromEntries(Object.entries(own).map(([name, i]) => [name, first + i]))
-      const rule = grammar[pattern]!
-      const match = { first: first + at.first, last: first + at.last, groups }
-      if (rule.read(match, context) !== null)
-        fits.push({ ...match, rule, start: lexemes[match.first]!.start, end: lexemes[match.last - 1]!.end })
+    for (const fit of ruleFits(codes)) {
+      const groups: Record<string, number> = {}
+      for (const name of fit.names) groups[name] = first + fit.groups[name]!
+      const rule = grammar[fit.pattern]!
+      const match = { first: first + fit.first, last: first + fit.last, groups }
+      if (rule.read(match, context) === null) continue
+      const { start } = lexemes[match.first]!
+      fits.push({ first: match.first, last: match.last, groups, rule, start, end: lexemes[match.last - 1]!.end })
     }
   return fits
 }

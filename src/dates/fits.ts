@@ -7,6 +7,8 @@ export interface PatternFit {
   first: number
   last: number
   groups: Readonly<Record<string, number>>
+  /** The groups that it has. */
+  names: readonly string[]
 }
 
 /**
@@ -27,7 +29,7 @@ function fitsOf(regex: RegExp, codes: string): Omit<PatternFit, 'pattern'>[] {
     else {
       const groups: Record<string, number> = {}
       for (const [name, at] of Object.entries(indices!.groups ?? {})) if (at) groups[name] = at[0]
-      found.push({ first: index, last: index + own.length, groups })
+      found.push({ first: index, last: index + own.length, groups, names: Object.keys(groups) })
     }
     // One that is bound to the end fits once.
     if (!regex.global) break

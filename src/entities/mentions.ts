@@ -26,7 +26,8 @@ export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
-    const mention = { ...name, type: finerType(doc.text, name), source: 'names/model' }
+    const { start, end, confidence } = name
+    const mention = { start, end, confidence, type: finerType(doc.text, name), source: 'names/model' }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, demonyms)
     return person ? [person] : []
@@ -43,6 +44,7 @@ const longestName = 200
 /** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
 function splitAtDash(text: string, name: NameSpan): NameSpan[] {
   const written = text.slice(name.start, name.end)
+  if (!/[-–—]/.test(written)) return [name]
   const dash = /\s[-–—]+\s/.exec(written)
   if (!dash) return [name]
   const end = name.start + written.slice(0, dash.index).trimEnd().length

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
 import { byPosition, type Span } from '../span.ts'
 import type { Location } from '../story.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
@@ -25,9 +26,9 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
   }
   const toponyms = order
     .filter(({ type }) => type === 'location')
-    .map((name) => {
-      const plain = written(name)
-      return { ...name, name: plain, dateline: plain !== doc.text.slice(name.start, name.end).replace(/\s+/g, ' ') }
+    .map(({ start, end }) => {
+      const plain = written({ start, end })
+      return { start, end, name: plain, dateline: plain !== doc.text.slice(start, end).replace(/\s+/g, ' ') }
     })
   const places = resolveToponyms(doc.text, toponyms, gazetteer, [...demonyms.values()])
   const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
@@ -81,15 +82,15 @@ const unresolved = (name: string): FoundLocation => ({
   mentions: [],
 })
 
-/** The words before and after a span, articles skipped; positions are found by a table, not by search. */
+/** The words before and after a span, articles skipped. */
 function neighboursOf(doc: Document): (span: Span) => { before: string | undefined; after: string | undefined } {
-  const starts = new Map(doc.tokens.map((token, i) => [token.start, i]))
   return ({ start, end }) => {
-    const at = starts.get(start)
-    if (at === undefined) return { before: undefined, after: undefined }
+    const at = tokenAt(doc, start)
+    if (doc.tokens[at]?.start !== start) return { before: undefined, after: undefined }
     let last = at
     while (last < doc.tokens.length && doc.tokens[last]!.start < end) last++
-    const before = doc.tokens[at - 1]?.normal
-    return { before: before === 'the' ? doc.tokens[at - 2]?.normal : before, after: doc.tokens[last]?.normal }
+    const before = at > 0 ? doc.tokens[at - 1]!.normal : undefined
+    const lead = before === 'the' ? (at > 1 ? doc.tokens[at - 2]!.normal : undefined) : before
+    return { before: lead, after: doc.tokens[last]?.normal }
   }
 }

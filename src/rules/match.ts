@@ -73,7 +73,7 @@ export function matchAll(pattern: Pattern, words: Words): Match[] {
       at++
       continue
     }
-    visited ??= new Uint8Array(pattern.steps.length * (words.tokens.length + 1))
+    visited ??= cleared(pattern.steps.length * (words.tokens.length + 1))
     const match = matchAt(pattern, words, at, visited)
     if (match) {
       found.push(match)
@@ -83,6 +83,15 @@ export function matchAll(pattern: Pattern, words: Words): Match[] {
     } else at++
   }
   return found
+}
+
+let room = new Uint8Array(4096)
+
+/** So many zeros; the same array again where it is large enough, since one is needed for each pattern and sentence. */
+function cleared(length: number): Uint8Array {
+  if (room.length < length) room = new Uint8Array(2 * length)
+  else room.fill(0, 0, length)
+  return room
 }
 
 function mayBegin(heads: readonly Head[], words: Words, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { type Context, readContext } from './context.ts'
-import { activeTokens, contextFeatures, FeatureIds, layoutOf, reach } from './features.ts'
+import { activeTokens, contextFeatures, FeatureIds, layoutOf } from './features.ts'
 import { labelCount } from './labels.ts'
 import type { Model } from './model.ts'
 import { readNames, type TaggedName } from './names.ts'
@@ -46,7 +46,13 @@ export function openTagger(lexicon: Lexicon, model: Model): Tagger {
         model.add(features, scores, i * labelCount)
       }
       for (const name of readNames(tokens, scores, bestLabels(scores, tokens.length, model.transitions)))
-        names.push({ ...name, confidence: model.confidence(name.margin) })
+        names.push({
+          start: name.start,
+          end: name.end,
+          type: name.type,
+          margin: name.margin,
+          confidence: model.confidence(name.margin),
+        })
     }
     return names
   }
@@ -64,8 +70,7 @@ export function openTagger(lexicon: Lexicon, model: Model): Tagger {
       const scores = new Float32Array((to - from) * labelCount)
       for (let i = from; i < to; i++) {
         const at = (i - from) * labelCount
-        const end = Math.min(tokens.length - 1, i + reach)
-        for (let j = Math.max(0, i - reach); j <= end; j++) addSums(tokens[j]!.word, j - i, scores, at)
+        addSums(tokens, i, scores, at)
         features.length = 0
         contextFeatures(sentence, layout, i, context, features)
         model.add(features, scores, at)

@@ -5,6 +5,8 @@ const previous = Uint8Array.from(before.flat())
 const ends = Uint8Array.from(before, (_, label) => before.slice(0, label + 1).flat().length)
 const opensNothing = Uint8Array.from(before, (list) => Number(list === closed))
 
+const arranged = { of: undefined as Float32Array | undefined, weights: new Float32Array(previous.length) }
+
 let room = 64
 let best = new Float32Array(room * labelCount)
 let from = new Uint8Array(room * labelCount)
@@ -24,6 +26,14 @@ export function bestLabels(
     best = new Float32Array(room * labelCount)
     from = new Uint8Array(room * labelCount)
   }
+  // In the order in which they are read.
+  if (transitions !== arranged.of) {
+    let next = 0
+    for (let label = 0; label < labelCount; label++)
+      for (; next < ends[label]!; next++) arranged.weights[next] = transitions[previous[next]! * labelCount + label]!
+    arranged.of = transitions
+  }
+  const { weights } = arranged
   for (let i = 0; i < count; i++) {
     const must = allowed ? allowed[i]! : -1
     const row = i * labelCount
@@ -38,7 +48,7 @@ export function bestLabels(
       } else
         for (; next < end; next++) {
           const one = previous[next]!
-          const score = best[row - labelCount + one]! + transitions[one * labelCount + label]!
+          const score = best[row - labelCount + one]! + weights[next]!
           if (score > most) {
             most = score
             chosen = one
