@@ -58,7 +58,9 @@ const tails = facilityTails.filter((tail) => tail.includes(' '))
 /** "Rooppur nuclear power plant": what follows a name in lower case and makes a facility of it. */
 function withTail({ text }: Document, mention: NameMention): NameMention {
   const after = text.slice(mention.end, mention.end + longestTail)
-  const tail = tails.find((tail) => after.startsWith(` ${tail}`) && !/^\w/.test(after.slice(tail.length + 1)))
+  const tail = after.startsWith(' ')
+    ? tails.find((tail) => after.startsWith(tail, 1) && !/^\w/.test(after.slice(tail.length + 1)))
+    : undefined
   return tail && mention.type !== 'group'
     ? { ...mention, type: 'facility', end: mention.end + tail.length + 1, source: 'names/facility-tail' }
     : mention
