@@ -11,7 +11,7 @@ export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[
 }
 
 /** Items that go to a worker together: sending costs as much for one as for some. */
-const batchSize = 16
+const batchSize = 32
 /** Batches under way for each worker: one that it reads, and one that waits. */
 const ahead = 2
 
@@ -62,6 +62,8 @@ export const openPool = (threads: number, workerData: WorkerData): Tinypool =>
     minThreads: threads,
     maxThreads: threads,
     isolateWorkers: false,
+    // The next batch lies ready in a worker when it has done one.
+    concurrentTasksPerWorker: ahead,
     workerData,
   })
 
