@@ -7,7 +7,7 @@ export type ExtractAllOptions<Sets extends readonly RuleSet[] = readonly RuleSet
 
 /**
  * Reads a corpus on all cores. Outcomes come in the order of the stories, one for each; a wrong input gives an error where
- * its story would stand, and nothing stops. Only some dozens of stories are held at a time, however many there are: the
+ * its story would stand, and nothing stops. No more than some hundred stories are held at a time, however many there are: the
  * source is asked for more when outcomes are taken. Leaving the loop ends the workers.
  *
  * @example

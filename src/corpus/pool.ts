@@ -17,7 +17,7 @@ const ahead = 2
 
 /**
  * Runs a task over items in worker threads; results come in the order of the items. The source is asked for more when
- * results are taken, so that only some dozens of items are held at a time.
+ * results are taken, so that some hundred items at most are held at a time.
  */
 export async function* runInOrder<In, Out>(
   items: AsyncIterable<In> | Iterable<In>,
