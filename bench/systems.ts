@@ -2,11 +2,13 @@
 export type Read = (text: string) => unknown
 
 const published = '2023-08-30'
+/** The library as users have it. */
+const built = new URL('../dist/index.js', import.meta.url).href
 
 /** What is compared. Each is loaded by itself, so that a fresh process pays for nothing else. */
 export const systems: Readonly<Record<string, () => Promise<Read>>> = {
   async nutgraf() {
-    const { extract } = (await import('../dist/index.js')) as typeof import('../src/index.ts')
+    const { extract } = (await import(built)) as typeof import('../src/index.ts')
     return (text) => extract(text, { published })
   },
   async compromise() {
