@@ -33,14 +33,20 @@ function trails(words: readonly string[], cue: RegExp, within: number, stop?: Re
   return false
 }
 
+/** Few texts have a word of cancelling at all. */
+const cancelHint = /cancel|call|scrap|abort|postpone/i
+
 function isCancelledBefore(text: string): boolean {
+  if (!cancelHint.test(text)) return false
   const words = text.trimEnd().split(' ').slice(-8)
   return words.some((_, i) => i >= words.length - 7 && cancels.test(words.slice(Math.max(0, i - 1), i + 1).join(' ')))
 }
 
+const isCancelledAfter = (text: string) => cancelHint.test(text) && cancelledAfter.test(text)
+
 /** Whether the words around a mention say that the occasion was called off. */
 export const isCancelled = (doc: Document, trigger: Trigger): boolean =>
-  isCancelledBefore(before(doc, trigger)) || cancelledAfter.test(after(doc, trigger))
+  isCancelledBefore(before(doc, trigger)) || isCancelledAfter(after(doc, trigger))
 
 /** Whether a mention is of an occasion told or known before: "the talks", "his visit". */
 export const isDefinite = (doc: Document, trigger: Trigger): boolean =>
@@ -74,9 +80,9 @@ function isRunning(doc: Document, trigger: Trigger): boolean {
   const [left, right] = [before(doc, trigger), after(doc, trigger)]
   const word = doc.text.slice(trigger.start, trigger.end)
   if (trigger.type === 'visit' && /^(?:arrived|arrives|arriving)$/i.test(word)) return true
+  if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
   if (trails(wholeWords(left), over, 5) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left))
     return false
-  if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
   return (
     runningAfter.test(right) ||
     begun.some((words) => words.test(left)) ||
