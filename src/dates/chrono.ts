@@ -43,12 +43,16 @@ const newsClock: Parser = {
   },
 }
 
-const made: (Chrono | undefined)[] = []
+const readers = new Map<boolean, Chrono>()
 
-function readers(dayFirst: boolean): Chrono {
-  const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
-  made[Number(dayFirst)] ??= new Chrono({ parsers: [newsClock, ...parsers], refiners })
-  return made[Number(dayFirst)]!
+function readerOf(dayFirst: boolean): Chrono {
+  let reader = readers.get(dayFirst)
+  if (!reader) {
+    const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
+    reader = new Chrono({ parsers: [newsClock, ...parsers], refiners })
+    readers.set(dayFirst, reader)
+  }
+  return reader
 }
 
 const inWord = /\w/
@@ -77,7 +81,7 @@ export function findExplicit(text: string, spans: readonly Span[], day: Day | nu
     // "in 2:09:15" is a time taken, not a time of the day.
     if (/^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(text.slice(Math.max(0, index - 4), index)))
       continue
-    reader ??= readers(dayFirst ?? showsDayFirst(text))
+    reader ??= readerOf(dayFirst ?? showsDayFirst(text))
     const [result] = reader.parse(written, { instant, timezone: 'UTC' })
     if (result?.index !== 0 || result.end) continue
     const read = readResult(result.start)
