@@ -42,7 +42,7 @@ function sharedTagger(): Shared {
   })
   shared = {
     tagger: openTagger(lexicon, openModel(weights)),
-    clusterOf: wordFact(({ normal }) => ({ fine: lexicon.fine(normal), coarse: lexicon.coarse(normal) })),
+    clusterOf: wordFact(({ normal }) => lexicon.clusters(normal)),
   }
   return shared
 }

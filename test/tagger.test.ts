@@ -10,7 +10,7 @@ import { nameReader } from '../src/tagger/tokens.ts'
 import { bestLabels } from '../src/tagger/viterbi.ts'
 import { pack } from '../train/pack.ts'
 
-const nothing = { fine: () => 0, coarse: () => 0, flags: () => 0, isPlace: () => false }
+const nothing = { clusters: () => ({ fine: 0, coarse: 0 }), flags: () => 0, isPlace: () => false }
 const read = nameReader(nothing)
 const tokenize = (text: string) => read(readDocument(text))
 

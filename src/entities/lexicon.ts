@@ -44,15 +44,12 @@ export function openLexicon(places: PlaceNames): Lexicon {
     [flag.organization, isOrganization()],
     [flag.notName, (lower) => notNames.has(lower)],
   ]
-  const fine = (word: string) => {
-    const { first, last } = clustered.find(word)
-    return last === 0 ? 0 : 1 + Number.parseInt(clusterNumbers.slice(2 * first, 2 * first + 2), 36)
-  }
   return {
-    fine,
-    coarse: (word) => {
-      const cluster = fine(word)
-      return cluster === 0 ? 0 : 1 + coarseOf[cluster - 1]!
+    clusters(word) {
+      const { first, last } = clustered.find(word)
+      if (last === 0) return { fine: 0, coarse: 0 }
+      const fine = 1 + Number.parseInt(clusterNumbers.slice(2 * first, 2 * first + 2), 36)
+      return { fine, coarse: 1 + coarseOf[fine - 1]! }
     },
     flags: (lower, written) => lists.reduce((bits, [bit, has]) => (has(lower, written) ? bits | bit : bits), 0),
     isPlace: (name) => places.isPlace(name) || (name === name.toUpperCase() && places.isPlace(titled(name))),

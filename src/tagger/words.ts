@@ -1,10 +1,14 @@
 import { hashText } from '../hash.ts'
 
+export interface Clusters {
+  fine: number
+  coarse: number
+}
+
 /** What is known of a word before any text: by lists of ours, not by the model. */
 export interface Lexicon {
   /** Fine and coarse cluster of a lower-case word, 0 where it has none. */
-  fine(word: string): number
-  coarse(word: string): number
+  clusters(word: string): Clusters
   /** Bits of `flag`; `written` is the word in the case that a name has. */
   flags(lower: string, written: string): number
   /** Whether several words are a place of the gazetteer. */
@@ -74,6 +78,7 @@ export function readNameWord(text: string, lexicon: Lexicon, shout: boolean): Na
   const letters = /\p{L}/u.test(text)
   const titled = text[0]! + lower.slice(1)
   const written = shout ? titled : text
+  const { fine, coarse } = lexicon.clusters(lower)
   // "LONDON" in a dateline is London.
   const loud = letters && lower.length > 3 && text === text.toUpperCase()
   return {
@@ -85,8 +90,8 @@ export function readNameWord(text: string, lexicon: Lexicon, shout: boolean): Na
     letters,
     capital: /\p{Lu}/u.test(text),
     lowerCase: letters && text === lower,
-    fine: lexicon.fine(lower),
-    coarse: lexicon.coarse(lower),
+    fine,
+    coarse,
     flags: letters ? lexicon.flags(lower, written) | (loud ? lexicon.flags(lower, titled) : 0) : 0,
     row: -1,
     turn: -1,
