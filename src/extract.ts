@@ -10,6 +10,7 @@ import { findLocations } from './locations/locations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
+import { compileRules } from './rules/ruleset.ts'
 import { userNameCandidates } from './rules/user.ts'
 import { byPosition, keepLongest } from './span.ts'
 import type { CoreType, Story } from './story.ts'
@@ -47,6 +48,15 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
     extract: (text, about) => extractWith(knowledge, text, about) as Story<Type>,
     explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), text, at, about),
   }
+}
+
+/**
+ * Throws what {@link createExtractor} would throw, and opens none of what extracting needs: for those who have others
+ * extract, and whose users should see the error.
+ */
+export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void {
+  checkOptions(options, 'createExtractor', ['rules', 'without'])
+  compileRules(options.rules ?? [], options.without)
 }
 
 let standard: Extractor | undefined

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
 import { describe, NutgrafError } from '../error.ts'
-import { createExtractor, type ExtractorOptions } from '../extract.ts'
+import { checkRules, createExtractor, type ExtractorOptions } from '../extract.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { type TaskName, tasksOf, type WorkerData } from './tasks.ts'
 
@@ -31,13 +31,12 @@ export async function* runInOrder<In, Out>(
       'extractAll.options.workers',
       `expected a whole number from 0 to 512, got ${describe(workers)}`,
     )
-  // Rule sets are checked here, where whoever made them sees the error.
-  const extractor = createExtractor({ rules, without })
   if (workers === 0) {
-    const run = tasksOf(extractor)[task] as (items: readonly In[]) => Out[]
+    const run = tasksOf(createExtractor({ rules, without }))[task] as (items: readonly In[]) => Out[]
     for await (const item of items) yield* run([item])
     return
   }
+  checkRules({ rules, without })
   const pool = openPool(workers, { rules, without })
   const running: Promise<Out[]>[] = []
   try {

@@ -7,7 +7,7 @@ import {
   type RedisQueueBackend,
 } from 'bullmq'
 import { readInput, type StoryInput } from '../corpus/input.ts'
-import { createExtractor, type ExtractorOptions } from '../extract.ts'
+import { checkRules, type ExtractorOptions } from '../extract.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import type { CoreType, Story } from '../story.ts'
 import { jobIdOf, versionOf } from './version.ts'
@@ -119,8 +119,7 @@ export function openQueue<const Sets extends readonly RuleSet[] = []>(
 
 /** What a queue and its workers have in common. */
 export function queueOf({ connection, name = 'nutgraf', rules = [], without = [] }: QueueOptions) {
-  // Rule sets are checked here, where whoever made them sees the error.
-  createExtractor({ rules, without })
+  checkRules({ rules, without })
   const version = versionOf(rules, without)
   return { version, name: `${name}-${version}`, settings: { connection: connection as ConnectionOptions } }
 }
