@@ -12,8 +12,8 @@ const options = { published: '2023-08-30' }
 
 /** Runs each layer over all stories, given what the layers before it found. The first three read the text. */
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
-  const { tagger, rules, gazetteer, categoryOf, clusterOf } = openKnowledge([])
   const knowledge = openKnowledge([])
+  const { tagger, rules, gazetteer, categoryOf, clusterOf } = knowledge
   const read = stories.map((text) => {
     const { doc, story } = readStory(knowledge, text, options)
     const names = nameMentions(doc, tagger)
