@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
 import type { Trigger } from './agenda.ts'
 import { type Draft, telling } from './events.ts'
+import { isHeadline } from './headline.ts'
 import { isDefinite } from './status.ts'
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
@@ -9,7 +10,8 @@ const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 &&
 /** Whether two mentions are of one occasion, as far as rules can tell: by type, who, where, when, and how it is named. */
 export function isSame(doc: Document, a: Draft, b: Draft): boolean {
   if (a.type !== b.type || a.cancelled !== b.cancelled) return false
-  if (isHeadline(doc, telling(a)) && isLead(doc, b.triggers[0]!)) return true
+  // What the headline names, the lead names again.
+  if (isLead(doc, b.triggers[0]!) && telling(a).every(({ sentence }) => isHeadline(doc, sentence))) return true
   if (!a.cancelled && b.previous !== a.previous) return false
   const last = b.triggers[0]!
   if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
@@ -21,15 +23,6 @@ export function isSame(doc: Document, a: Draft, b: Draft): boolean {
     : shares(a.who, b.who) && !disagree(a.when, b.when)
 }
 
-/** A headline is a first sentence without a full stop; what it names, the lead names again. */
-const isHeadline = (doc: Document, triggers: readonly Trigger[]): boolean => {
-  const [first] = doc.sentences
-  return (
-    first !== undefined &&
-    triggers.every(({ sentence }) => sentence === first) &&
-    !/[.!?]["”’]?$/.test(doc.text.slice(first.start, first.end))
-  )
-}
 const isLead = (doc: Document, { sentence }: Trigger): boolean =>
   sentence === doc.sentences[1] || sentence === doc.sentences[2]
 

@@ -4,6 +4,7 @@ import { firstFrom, type Span } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Drafting, Subject } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
+import { isHeadline } from './headline.ts'
 import type { Linear } from './linear.ts'
 import { has, tagId } from './outline.ts'
 
@@ -228,6 +229,6 @@ export function topicStatusFeatures(
   list.add(u1?.kind ?? 0, rule)
   list.add(tagId(tokens[at]!), u1?.kind ?? 0)
   list.add(Math.min(2, order))
-  list.add(flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(subject.sentence.start, subject.sentence.end))))
+  list.add(flag(isHeadline(doc, subject.sentence)))
   return list
 }

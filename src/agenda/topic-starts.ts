@@ -1,5 +1,6 @@
 import { wordFact } from '../document/words.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
+import { isHeadline } from './headline.ts'
 import { classOf, has, kinds, stemId, tagId } from './outline.ts'
 import type { SentenceView } from './topic-view.ts'
 
@@ -30,7 +31,7 @@ export function startReader(
   // What holds for the whole sentence.
   const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
   const press = flag(words.some(({ kind }) => kind === kinds.press))
-  const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
+  const titled = flag(isHeadline(doc, sentence))
   const types = story.types.map(textId)
   const beside = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
