@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
 import type { Trigger } from './agenda.ts'
 import { FeatureList, flag, textId } from './feature-list.ts'
+import { isHeadline } from './headline.ts'
 import { has, type Outline, stemId, tagId } from './outline.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
@@ -26,16 +27,16 @@ export interface TriggerFeatures {
 }
 
 const list = new FeatureList()
-let read: { trigger: Trigger; plain: number } | undefined
 
-/** What the words around a trigger say of it: whether it is an occasion of the story, and whether it is over. */
+/**
+ * What the words around a trigger say of it: whether it is an occasion of the story, and whether it is over. The list is
+ * good until the next call.
+ */
 export function triggerFeatures(
   doc: Document,
   trigger: Trigger,
   { outline, order, day }: Surroundings,
 ): TriggerFeatures {
-  // They are asked for twice in a row.
-  if (read?.trigger === trigger) return { list, plain: read.plain }
   const { tokens } = doc
   const { sentence } = trigger
   list.begin(base)
@@ -49,7 +50,7 @@ export function triggerFeatures(
   const kind = outline.kind
   const head = stemId(tokens[last - 1])
   const type = textId(trigger.type)
-  const titled = flag(order === 0 && !/[.!?]["”’]?$/.test(doc.text.slice(sentence.start, sentence.end)))
+  const titled = flag(isHeadline(doc, sentence))
   const tense = textId(tenseOf(doc, trigger))
 
   // What the rules of tense, of days and of headlines say.
@@ -115,6 +116,5 @@ export function triggerFeatures(
   list.each(stems(right, right + reach))
   list.each(stems(left - reach, left), type)
   list.each(stems(right, right + reach), type)
-  read = { trigger, plain }
   return { list, plain }
 }

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts'
 import { firstFrom, type Span, type SpanSet } from '../span.ts'
 import type { Drafting, Found, Trigger } from './agenda.ts'
-import { statusShift, triggerFeatures } from './event-features.ts'
+import { statusShift, type TriggerFeatures, triggerFeatures } from './event-features.ts'
 import { type EventJudge, statuses } from './events.ts'
 import type { Linear } from './linear.ts'
 import { type Named, type Outline, outlineOf } from './outline.ts'
@@ -55,10 +55,16 @@ const logit = (p: number) => Math.log(p / (1 - p))
 /** A judge by learned weights. */
 export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge {
   const place = (trigger: Trigger) => around(trigger).order
+  // They are asked for twice in a row.
+  let read: { trigger: Trigger; features: TriggerFeatures } | undefined
+  const featuresOf = (trigger: Trigger): TriggerFeatures => {
+    if (read?.trigger !== trigger) read = { trigger, features: triggerFeatures(doc, trigger, around(trigger)) }
+    return read.features
+  }
   return {
-    occasion: (trigger) => model(triggerFeatures(doc, trigger, around(trigger)).list),
+    occasion: (trigger) => model(featuresOf(trigger).list),
     odds(trigger) {
-      const { list, plain } = triggerFeatures(doc, trigger, around(trigger))
+      const { list, plain } = featuresOf(trigger)
       return statuses.map((_, i) => logit(model(list, statusShift(i), plain)))
     },
     takesPart(trigger, candidates, at, ruled) {
