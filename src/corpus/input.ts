@@ -34,6 +34,12 @@ export function readInput(value: unknown, path: string): StoryInput {
   return { ...(id !== undefined && id !== null && { id }), text, ...options }
 }
 
+/** What an input is known by, whatever else is wrong with it. */
+export function idOf(value: unknown): string | number | null {
+  const id = (value as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' || typeof id === 'number' ? id : null
+}
+
 /** What is wrong, as a record. */
 export const errorOf = (error: unknown): { code: string; message: string } => ({
   code: error instanceof NutgrafError ? error.code : 'failed',
@@ -46,7 +52,6 @@ export function outcomeOf<Type extends string>({ extract }: Extractor<Type>, val
     const { id = null, text, ...options } = readInput(value, 'story')
     return { id, story: extract(text, options) }
   } catch (error) {
-    const id = (value as Partial<StoryInput> | null)?.id
-    return { id: typeof id === 'string' || typeof id === 'number' ? id : null, error: errorOf(error) }
+    return { id: idOf(value), error: errorOf(error) }
   }
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { NutgrafError } from '../error.ts'
 import type { ExtractAllOptions } from './extract-all.ts'
-import type { Outcome } from './input.ts'
+import { idOf, type Outcome } from './input.ts'
 import { type Line, linesOf } from './lines.ts'
 import { runInOrder } from './pool.ts'
 import { type LastRecord, openRecords } from './record-file.ts'
@@ -96,8 +96,7 @@ function checkSame(text: string, { line, id }: LastRecord, output: string): void
 
 function idIn(text: string): string | number | null {
   try {
-    const id = (JSON.parse(text) as { id?: unknown } | null)?.id
-    return typeof id === 'string' || typeof id === 'number' ? id : null
+    return idOf(JSON.parse(text))
   } catch {
     return null
   }
