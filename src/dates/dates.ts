@@ -105,7 +105,7 @@ function findFits(context: Context): Fit[] {
   for (const { first, codes } of stretches(lexemes))
     for (const fit of ruleFits(codes)) {
       const groups: Record<string, number> = {}
-      for (const name of fit.names) groups[name] = first + fit.groups[name]!
+      for (const [name, at] of fit.groups) groups[name] = first + at
       const rule = grammar[fit.pattern]!
       const match = { first: first + fit.first, last: first + fit.last, groups }
       if (rule.read(match, context) === null) continue

@@ -1,42 +1,39 @@
 import { recent } from '../recent.ts'
-import type { Pattern, Vocabulary } from './pattern.ts'
+import type { Vocabulary } from './pattern.ts'
 
-/** A pattern that fits codes from `first` to `last`, exclusive; groups by where they begin. */
+/** A pattern that fits codes from `first` to `last`, exclusive; each group that it has by where it begins. */
 export interface PatternFit {
   pattern: number
   first: number
   last: number
-  groups: Readonly<Record<string, number>>
-  /** The groups that it has. */
-  names: readonly string[]
+  groups: readonly (readonly [name: string, at: number])[]
 }
 
 /**
- * Finds where patterns fit a string of codes. News tells time in few ways ("last WEEKDAY", "DAY MONTH YEAR"): what was
- * found in a string is kept, and nearly all strings have been seen before.
+ * Finds where patterns, compiled with one vocabulary, fit a string of codes. News tells time in few ways ("last WEEKDAY",
+ * "DAY MONTH YEAR"): what was found in a string is kept, and nearly all strings have been seen before.
  */
-export const openFits = (patterns: readonly Pattern[]): ((codes: string) => readonly PatternFit[]) =>
-  recent(2000, (codes) =>
-    patterns.flatMap(({ regex }, pattern) => fitsOf(regex, codes).map((fit) => ({ pattern, ...fit }))),
-  )
+export function compileFits(
+  vocabulary: Vocabulary,
+  patterns: readonly string[],
+  end?: '$',
+): (codes: string) => readonly PatternFit[] {
+  const compiled = patterns.map((pattern) => vocabulary.compile(pattern, end).regex)
+  return recent(2000, (codes) => compiled.flatMap((regex, pattern) => fitsOf(regex, pattern, codes)))
+}
 
-function fitsOf(regex: RegExp, codes: string): Omit<PatternFit, 'pattern'>[] {
-  const found: Omit<PatternFit, 'pattern'>[] = []
+function fitsOf(regex: RegExp, pattern: number, codes: string): PatternFit[] {
+  const found: PatternFit[] = []
   regex.lastIndex = 0
   for (let match = regex.exec(codes); match; match = regex.exec(codes)) {
     const { 0: own, index, indices } = match
     if (own === '') regex.lastIndex++
     else {
-      const groups: Record<string, number> = {}
-      for (const [name, at] of Object.entries(indices!.groups ?? {})) if (at) groups[name] = at[0]
-      found.push({ first: index, last: index + own.length, groups, names: Object.keys(groups) })
+      const groups = Object.entries(indices!.groups ?? {}).flatMap(([name, at]) => (at ? [[name, at[0]] as const] : []))
+      found.push({ pattern, first: index, last: index + own.length, groups })
     }
     // One that is bound to the end fits once.
     if (!regex.global) break
   }
   return found
 }
-
-/** All patterns compiled with one vocabulary, ready to be fitted. */
-export const compileFits = (vocabulary: Vocabulary, patterns: readonly string[], end?: '$') =>
-  openFits(patterns.map((pattern) => vocabulary.compile(pattern, end)))
