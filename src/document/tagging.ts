@@ -1,10 +1,9 @@
 import type { Sentence, Token } from './document.ts'
-import { isBlank } from './scan.ts'
+import { blanks, inkFrom } from './scan.ts'
 import { tagsOf, untagged } from './tags.ts'
 import { readParts } from './wink.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const odd = /[^\S ]|[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
+const odd = new RegExp(`(?! )[${blanks}]`, 'g')
 
 /** Gives each token of a sentence its tags: those of the word that wink-nlp reads at its place. */
 export function tagSentence(
@@ -30,8 +29,7 @@ export function tagSentence(
 
 // wink-nlp may normalise what it returns; what does not stand near the cursor is left out, never misplaced.
 function find(text: string, word: string, cursor: number): number {
-  let at = cursor
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  const at = inkFrom(text, cursor)
   if (text.startsWith(word, at)) return at
   const near = text.slice(at, at + 400).indexOf(word)
   return near < 0 ? -1 : at + near
