@@ -79,3 +79,20 @@ export function bytesOf(base64: string): Uint8Array {
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
   return bytes
 }
+
+/**
+ * Reads rising numbers, one at each call, from base64 of their differences: seven bits a byte, the lowest first, and the
+ * high bit where more follow (LEB128).
+ */
+export function gapReader(base64: string): () => number {
+  const bytes = bytesOf(base64)
+  let number = 0
+  let at = 0
+  return () => {
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!
+      number += (byte & 127) << shift
+      if (byte < 128) return number
+    }
+  }
+}

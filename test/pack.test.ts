@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frontCoded } from '../data/front-coded.ts'
-import { bytesOf, openNames } from '../src/pack.ts'
+import { bytesOf, gapReader, openNames } from '../src/pack.ts'
+import { packGaps } from '../train/gaps.ts'
 
 const name = fc
   .array(fc.constantFrom('a', 'b', 'San ', "'", 'Ö', '京', '😀', 'Athens'), { minLength: 1, maxLength: 8 })
@@ -26,6 +27,16 @@ test('a front-coded list is looked up as it was', () => {
 
 test('a list that is in no order is refused', () => {
   expect(() => frontCoded(['b', 'a'])).toThrow('"a" stands behind "b"')
+})
+
+test('rising numbers come out of their differences as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(0x7fffffff)), (numbers) => {
+      numbers.sort((a, b) => a - b)
+      const next = gapReader(packGaps(numbers))
+      expect(numbers.map(() => next())).toEqual(numbers)
+    }),
+  )
 })
 
 test('bytes come out of base64 as they went in, with and without Buffer', () => {

@@ -1,3 +1,4 @@
+import { packGaps } from './gaps.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 /** An example of a class or of its absence; features are ids. */
@@ -47,19 +48,9 @@ export function learn(examples: readonly Example[], { least, rounds, rate, decay
 export function packWeights(weights: Weights, least: number): Record<string, string> {
   const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= least).sort(([a], [b]) => a - b)
   const greatest = kept.reduce((most, [, weight]) => Math.max(most, Math.abs(weight)), least)
-  const gaps: number[] = []
-  let before = 0
-  for (const [id] of kept) {
-    for (let gap = id - before; ; gap >>>= 7) {
-      gaps.push(gap > 127 ? (gap & 127) | 128 : gap)
-      if (gap <= 127) break
-    }
-    before = id
-  }
-  const text = (bytes: readonly number[]) => Buffer.from(bytes).toString('base64')
   return {
-    featureGaps: text(gaps),
-    weights: text(kept.map(([, weight]) => Math.round((weight / greatest) * 127) + 128)),
+    featureGaps: packGaps(kept.map(([id]) => id)),
+    weights: Buffer.from(kept.map(([, weight]) => Math.round((weight / greatest) * 127) + 128)).toString('base64'),
     greatestWeight: String(greatest),
   }
 }

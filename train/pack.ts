@@ -1,4 +1,5 @@
 import { labelCount } from '../src/tagger/labels.ts'
+import { packGaps } from './gaps.ts'
 import type { Weights } from './perceptron.ts'
 
 /**
@@ -9,10 +10,9 @@ export function pack(ids: readonly number[], { rows, transitions }: Weights, mos
   const sizes = Float32Array.from(rows.map(Math.abs).filter((size) => size > 0)).sort()
   const least = Math.max(sizes[Math.max(0, sizes.length - most)]!, 1e-6)
   const greatest = sizes.at(-1)!
-  const gaps: number[] = []
+  const kept: number[] = []
   const labels: number[] = []
   const weights: number[] = []
-  let before = 0
   const order = [...ids.keys()].sort((a, b) => ids[a]! - ids[b]!)
   for (const row of order) {
     const here: number[] = []
@@ -24,17 +24,13 @@ export function pack(ids: readonly number[], { rows, transitions }: Weights, mos
       weights.push(code + 128)
     }
     if (here.length === 0) continue
-    for (let gap = ids[row]! - before; ; gap >>>= 7) {
-      gaps.push(gap > 127 ? (gap & 127) | 128 : gap)
-      if (gap <= 127) break
-    }
-    before = ids[row]!
+    kept.push(ids[row]!)
     // The last label of a row carries the high bit.
     here.forEach((label, i) => void labels.push(i === here.length - 1 ? label | 128 : label))
   }
   const text = (bytes: readonly number[]) => Buffer.from(bytes).toString('base64')
   return {
-    featureGaps: text(gaps),
+    featureGaps: packGaps(kept),
     rowLabels: text(labels),
     rowWeights: text(weights),
     greatestWeight: String(greatest),

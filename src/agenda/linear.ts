@@ -1,5 +1,5 @@
 import * as packed from '../data/agenda.ts'
-import { bytesOf } from '../pack.ts'
+import { bytesOf, gapReader } from '../pack.ts'
 import { type FeatureList, markOf } from './feature-list.ts'
 
 /** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */
@@ -17,20 +17,15 @@ export type Linear = (features: FeatureList, shift?: number, length?: number) =>
 
 /** Unpacks weights into a table by feature id (open addressing). */
 export function openLinear({ featureGaps, weights, greatestWeight }: PackedWeights): Linear {
-  const [gaps, codes] = [bytesOf(featureGaps), bytesOf(weights)]
+  const nextId = gapReader(featureGaps)
+  const codes = bytesOf(weights)
   // Homes of ids are their lowest 19 bits, or more.
   let size = 1 << 19
   while (size < codes.length * 2) size *= 2
   const slots = new Uint32Array(size)
   const sieve = new Uint8Array(1 << 17)
-  let id = 0
-  let at = 0
   for (const code of codes) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = gaps[at++]!
-      id += (byte & 127) << shift
-      if (byte < 128) break
-    }
+    const id = nextId()
     let slot = id & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     sieve[(id >> 3) & (sieve.length - 1)]! |= 1 << (id & 7)

@@ -1,4 +1,4 @@
-import { bytesOf } from '../pack.ts'
+import { bytesOf, gapReader } from '../pack.ts'
 import type { FeatureIds } from './features.ts'
 import { labelCount } from './labels.ts'
 
@@ -32,7 +32,8 @@ export function openModel({
   transitions,
   calibration,
 }: PackedModel): Model {
-  const [gaps, labels, codes] = [bytesOf(featureGaps), bytesOf(rowLabels), bytesOf(rowWeights)]
+  const nextId = gapReader(featureGaps)
+  const [labels, codes] = [bytesOf(rowLabels), bytesOf(rowWeights)]
   const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
   // Homes of ids are their lowest 20 bits, or more; the highest 6 bits and the lowest 6, which tell a neighbour's home
   // apart, stand in the slot's highest 12. Its other 20 say where the cells of the feature begin.
@@ -44,15 +45,9 @@ export function openModel({
   // A cell is a label and the code of its weight; the last one of a feature has the highest bit. The first cell is of none.
   const cells = new Uint16Array(1 + labels.length)
   for (let i = 0; i < labels.length; i++) cells[i + 1] = (labels[i]! << 8) | codes[i]!
-  let id = 0
-  let at = 0
   let cell = 1
   for (let row = 0; row < count; row++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = gaps[at++]!
-      id += (byte & 127) << shift
-      if (byte < 128) break
-    }
+    const id = nextId()
     let slot = id & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = (markOf(id) << 20) | cell
