@@ -17,7 +17,7 @@ import { type Barrier, phraseReader } from './phrases.ts'
 import { titleMentions } from './titles.ts'
 import { topicJudge } from './topic-links.ts'
 import { leastProbability, modelTopics } from './topic-model.ts'
-import { type StoryView, storyView } from './topic-view.ts'
+import { isSilent, type StoryView, storyView } from './topic-view.ts'
 import { grown, topicsOf } from './topics.ts'
 
 /** The classes of meaning that a word is in, 0 for none. */
@@ -81,7 +81,7 @@ export function findAgenda(
 ): { events: Event[]; topics: Topic[] } {
   const judgeOf = (drafting: Drafting) => eventJudge(drafting, model)
   const { drafts, view, around } = draftAgenda(doc, rules, spans, found, clusterOf, judgeOf)
-  if (view.triggers.length + view.ruleAt.size === 0) return { events: [], topics: [] }
+  if (isSilent(view)) return { events: [], topics: [] }
   const places = new Map(found.places.map(({ id, name }) => [id, name]))
   const events = drafts.map((draft, i) => eventOf(doc, draft, `v${i + 1}`, (id) => places.get(id)))
   const judge = topicJudge({ doc, around }, model)

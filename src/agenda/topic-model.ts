@@ -5,7 +5,7 @@ import type { FeatureList } from './feature-list.ts'
 import { agendaModel, type Linear } from './linear.ts'
 import { endReader } from './topic-ends.ts'
 import { pastReader, remember, startReader } from './topic-starts.ts'
-import { type SentenceView, type StoryView, sentenceView } from './topic-view.ts'
+import { isSilent, type SentenceView, type StoryView, sentenceView } from './topic-view.ts'
 
 /** A stretch of tokens that the model takes for a topic, `last` exclusive. */
 export interface TopicSpan {
@@ -67,8 +67,9 @@ const tells = wordFact(({ normal }) => tellingClasses.has(agendaClass.get(normal
  * subjects, in a story that has an occasion or a rule's topic at all. In Voice of America stories 99 % of the topics that
  * the model sees in all sentences are in these, which are 38 % of the text.
  */
-export function mayTell({ doc, triggers, triggersIn, ruleAt, ruled }: StoryView, sentence: Sentence): boolean {
-  if (triggers.length + ruleAt.size === 0) return false
+export function mayTell(view: StoryView, sentence: Sentence): boolean {
+  if (isSilent(view)) return false
+  const { doc, triggersIn, ruled } = view
   if (sentence === doc.sentences[0] || triggersIn.has(sentence) || ruled.has(sentence)) return true
   for (let i = sentence.first; i < sentence.last; i++) if (tells(doc.tokens[i]!.word)) return true
   return false

@@ -27,6 +27,9 @@ export interface StoryView {
   fine(token: Token | undefined): number
 }
 
+/** Whether a story has neither an occasion nor a rule's topic: it has no agenda. */
+export const isSilent = ({ triggers, ruleAt }: StoryView): boolean => triggers.length + ruleAt.size === 0
+
 export interface SentenceView {
   story: StoryView
   sentence: Sentence
