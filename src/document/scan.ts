@@ -7,11 +7,11 @@ for (let code = 0; code < 128; code++) {
     code <= 32 || code === 127 ? kind.blank : letter ? kind.letter : code >= 48 && code <= 57 ? kind.digit : 0
 }
 
-/** White space, controls and what has no width: what stands in the brackets of a regular expression. */
-export const blanks = String.raw`\s\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff`
-const blank = new RegExp(`[${blanks}]`)
+/** Controls and what has no width: what stands in the brackets of a regular expression. */
+export const invisible = String.raw`\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff`
+const blank = new RegExp(String.raw`[\s${invisible}]`)
 
-/** Nothing that a token is made of. */
+/** White space, controls and what has no width: nothing that a token is made of. */
 export const isBlank = (code: number): boolean =>
   code < 128 ? kinds[code] === kind.blank : blank.test(String.fromCharCode(code))
 

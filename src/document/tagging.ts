@@ -1,9 +1,9 @@
 import type { Sentence, Token } from './document.ts'
-import { blanks, inkFrom } from './scan.ts'
+import { inkFrom, invisible } from './scan.ts'
 import { tagsOf, untagged } from './tags.ts'
 import { readParts } from './wink.ts'
 
-const odd = new RegExp(`(?! )[${blanks}]`, 'g')
+const odd = new RegExp(String.raw`[^\S ]|[${invisible}]`, 'g')
 
 /** Gives each token of a sentence its tags: those of the word that wink-nlp reads at its place. */
 export function tagSentence(
