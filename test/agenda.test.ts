@@ -61,6 +61,19 @@ test.each<[string, string[], string[]]>([
   expect(events[0]?.locations.map(nameOf)).toEqual(where)
 })
 
+test.each([
+  ['Talks on trade were held in Paris on Friday.', 'talks'],
+  ['The two presidents met in Paris on Friday.', 'meeting'],
+  ['Mr. Putin and Mr. Macron will meet on Friday. The G20 summit begins on Sunday.', 'meeting, G20 summit'],
+  ['Lavrov arrived in Dhaka on Thursday.', 'visit to Dhaka'],
+])('%s has the events %s: a verb names none', (text, expected) => {
+  expect(
+    extract(text, { published })
+      .events.map(({ name }) => name)
+      .join(', '),
+  ).toBe(expected)
+})
+
 test('who, where and when of a visit, and a title that stands for a person', () => {
   const story = read(
     'Russian Foreign Minister Sergey Lavrov spoke. The Russian Foreign Minister will visit Dhaka on September 7.',

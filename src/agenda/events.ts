@@ -109,14 +109,15 @@ const withConfidence = ({ start, end, type, status, source, sentence, user, role
 })
 
 export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
-  const names = draft.triggers.map(({ start, end }) => doc.text.slice(start, end).replace(/\s+/g, ' '))
-  const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0]!
+  const names = draft.triggers.flatMap((trigger) => nounOf(doc, trigger) ?? [])
+  // A verb names nothing: what was "met" is a meeting.
+  const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0] ?? draft.type
   const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
   return {
     id,
     type: draft.type,
     status: statusOf(draft),
-    // A verb names no visit: "visit to Dhaka" for "arrived in Dhaka".
+    // "Visit to Dhaka" for "stopover in Dhaka".
     name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
     participants: draft.taking,
     locations: draft.where,
@@ -130,6 +131,16 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
       source,
     })),
   }
+}
+
+/** The words of a trigger that is no verb, in small letters where its sentence begins with it. */
+function nounOf({ text, tokens }: Document, { start, end, sentence }: Trigger): string | undefined {
+  const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.start >= start && token.end <= end)
+  const last = words.at(-1)
+  if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
+  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  const only = words.slice(1).every(({ word }) => !word.capital)
+  return start === sentence.start && only && !words[0]?.word.loud ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
