@@ -1,19 +1,7 @@
-// Prints the story of a text for people: npm run sample -- [FILE] [--published DATE] [--json]
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { extract } from '../src/index.ts'
-import { printStory } from './print.ts'
+// The command line on the Lavrov article, or on what is given: npm run sample -- FILE --published DATE [--format NAME]
+import { fileURLToPath } from 'node:url'
+import { run } from '../src/cli/program.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { published: { type: 'string' }, json: { type: 'boolean' } },
-})
-const file = positionals[0] ?? new URL('../fixtures/lavrov/article.txt', import.meta.url)
-const published = values.published ?? (positionals[0] === undefined ? '2023-08-30' : undefined)
-try {
-  const story = extract(readFileSync(file, 'utf8'), published === undefined ? {} : { published })
-  console.log(values.json ? JSON.stringify(story, null, 2) : printStory(story))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+const given = process.argv.slice(2)
+const lavrov = [fileURLToPath(new URL('../fixtures/lavrov/article.txt', import.meta.url)), '--published', '2023-08-30']
+await run(['extract', '--format', 'table', ...(given.length > 0 ? given : lavrov)])

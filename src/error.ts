@@ -6,6 +6,8 @@ export type NutgrafErrorCode =
   | 'invalid-match'
   | 'failed-rules'
   | 'invalid-input'
+  | 'invalid-format'
+  | 'no-article'
 
 /** A wrong argument or rule set. Thrown before any work is done; no text makes `extract` throw. */
 export class NutgrafError extends Error {

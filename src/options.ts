@@ -55,7 +55,7 @@ export function checkOptions(options: unknown, caller: string, known: readonly s
     )
   const settings = { ...(timeZone !== undefined && { timeZone }), ...(dayFirst !== undefined && { dayFirst }) }
   if (published === undefined) return settings
-  if (typeof published !== 'string' || !iso.test(published) || !isDay(published))
+  if (typeof published !== 'string' || !isPublished(published))
     throw new NutgrafError(
       'invalid-published',
       `${caller}.options.published`,
@@ -63,6 +63,9 @@ export function checkOptions(options: unknown, caller: string, known: readonly s
     )
   return { published, ...settings }
 }
+
+/** Whether a text is a day or an instant as `published` takes it. */
+export const isPublished = (text: string): boolean => iso.test(text) && isDay(text)
 
 function isZone(name: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
 const dist = new URL('../dist/', import.meta.url).pathname
@@ -35,4 +36,25 @@ test('compromise is loaded when a user adds rules, and not by extracting', () =>
     console.log(before, loaded())`
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   expect(printed.trim()).toBe('false true')
+})
+
+test.each([
+  ['toConll', []],
+  ['toGeoJson', []],
+  ['toDisplacy', []],
+  ['toBrat', []],
+  ['toWebAnnotation', []],
+  ['toNinjs', []],
+  ['toJsonLd', []],
+  ['toCsv', ['papaparse']],
+  ['toCalendar', ['ical-generator']],
+  ['toMarkdown', []],
+  ['toHtml', ['d3-geo', 'html-escaper', 'topojson-client']],
+])('a bundle with %s has of the libraries for formats %j alone', async (name, wanted) => {
+  const { metafile } = await build({
+    stdin: { contents: `export { ${name} } from './formats.js'`, resolveDir: dist },
+    ...{ bundle: true, write: false, metafile: true, format: 'esm', packages: 'external', logLevel: 'silent' },
+  })
+  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  expect([...new Set(imported)].sort()).toEqual(wanted)
 })

@@ -14,6 +14,13 @@ export async function readRuleFiles(files: readonly string[]): Promise<RuleSet[]
 }
 
 async function readRuleFile(file: string): Promise<RuleSet[]> {
+  // "--rules a.json story.txt" takes the story for a rule set.
+  if (!/\.(?:json|[cm]?[jt]s)$/.test(file))
+    throw new NutgrafError(
+      'invalid-rules',
+      file,
+      'expected a rule set, JSON or an ES module; name texts before --rules',
+    )
   if (file.endsWith('.json')) {
     try {
       return [JSON.parse(await readFile(file, 'utf8')) as RuleSet].flat()

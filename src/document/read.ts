@@ -1,6 +1,7 @@
 import { type Document, type Limit, type Sentence, Token } from './document.ts'
 import { inkFrom, isBlank, tokenEnd } from './scan.ts'
-import { type Word, wordFact, wordOf } from './words.ts'
+import { endsSentence, isWrapped } from './sentence-ends.ts'
+import { wordOf } from './words.ts'
 
 /** wink-nlp is quadratic in the length of a token: 60,000 characters of `a-a-a…` take 20 s, 200 take nothing. */
 const longestRun = 200
@@ -22,7 +23,7 @@ export function readDocument(text: string, about: { published?: string | null } 
   for (let at = inkFrom(text, 0); at < text.length; at = inkFrom(text, end)) {
     if (at > end) {
       run = at
-      if (sentence && breaks(text, end, at, tokens, sentence, wrapped)) close()
+      if (sentence && endsSentence(text, end, at, tokens, sentence.first, wrapped)) close()
       else if (
         sentence &&
         (tokens.length - sentence.first >= longest.tokens || end - sentence.start > longest.characters)
@@ -57,44 +58,6 @@ function runEnd(text: string, from: number): number {
   let end = from
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++
   return end
-}
-
-const abbreviations =
-  /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|sen|rep|gov|capt|rev|prof|jr|sr|maj|adm|no|vs|inc|corp|co|ltd|u\.s|jan|feb|aug|sept|oct|nov|dec)$/
-const isAbbreviation = wordFact(({ lower }) => abbreviations.test(lower))
-const closesQuote = (word: Word) => word.text.length === 1 && '"”’\')]'.includes(word.text)
-
-/** Whether a sentence ends before the blank from `from` to `to`. */
-function breaks(
-  text: string,
-  from: number,
-  to: number,
-  tokens: readonly Token[],
-  { first }: Sentence,
-  wrapped: boolean,
-): boolean {
-  for (let at = from, lines = 0; at < to; at++) if (text.charCodeAt(at) === 10 && (++lines > 1 || !wrapped)) return true
-  const last = tokens.length - 1
-  let at = last
-  while (at > first && closesQuote(tokens[at]!.word)) at--
-  const stop = tokens[at]?.text
-  if (stop === '?' || stop === '!') return true
-  if (stop !== '.') return false
-  const before = at > first ? tokens[at - 1] : undefined
-  return !(before && at === last && before.end === tokens[at]!.start && isAbbreviation(before.word))
-}
-
-// Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a line break is a space.
-function isWrapped(text: string): boolean {
-  let lines = 0
-  let lower = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    const next = text.charCodeAt(at + 1)
-    if (next === 10) continue
-    lines++
-    if (next >= 97 && next <= 122) lower++
-  }
-  return lines > 2 && lower / lines > 0.2
 }
 
 function closed(sentence: Sentence): Sentence {

@@ -1,0 +1,44 @@
+import type { FormatName } from '../src/formats/format-names.ts'
+
+/** What a person has put in; what an address holds. */
+export interface State {
+  text: string
+  published: string
+  dayFirst: boolean
+  /** A rule set as JSON, or nothing. */
+  rules: string
+}
+
+/** The parts of the page that a story is drawn in, as HTML. */
+export interface Drawn {
+  warnings: string
+  agenda: string
+  marked: string
+  timeline: string
+  map: string
+  cards: string
+}
+
+/** What the page asks of the worker. */
+export type Request =
+  | ({ kind: 'extract'; id: number } & State)
+  | { kind: 'article'; id: number; html: string }
+  | { kind: 'format'; id: number; name: FormatName }
+
+/** What the worker answers; `id` is that of the request. */
+export type Reply =
+  | {
+      kind: 'story'
+      id: number
+      drawn: Drawn
+      mentions: number
+      milliseconds: number
+      /** What is wrong with the input, in words; the story is read with what was right last. */
+      publishedError: string
+      rulesErrors: string[]
+      /** What is to be said of a rule set that is right. */
+      rulesNote: string
+    }
+  | { kind: 'article'; id: number; text: string; published: string | null }
+  | { kind: 'no-article'; id: number; message: string }
+  | { kind: 'file'; id: number; content: string; media: string; extension: string }

@@ -1,0 +1,48 @@
+import { showCards } from '../src/formats/page/behaviour.ts'
+import { drawLegend } from '../src/formats/page/page.ts'
+import { pageStyle } from '../src/formats/page/style.ts'
+import type { Drawn } from './protocol.ts'
+import own from './style.css?inline'
+
+export const element = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T
+
+/** Style, legend and cards of a page, as `toHtml` has them. */
+export function openView(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`${pageStyle}\n${own}`)
+  document.adoptedStyleSheets = [sheet]
+  element('legend').innerHTML = drawLegend()
+  showCards(document)
+  // The address holds the story: links within the page must not change it.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    if (!link) return
+    event.preventDefault()
+    const target = document.getElementById(link.getAttribute('href')!.slice(1))
+    target?.scrollIntoView({ block: 'center' })
+    target?.focus({ preventScroll: true })
+  })
+}
+
+const shown: Partial<Drawn> = {}
+let turn = 0
+
+/** Puts what changed into the page, part by part, so that a key that is struck meanwhile is not kept waiting. */
+export async function show(drawn: Drawn): Promise<void> {
+  const mine = ++turn
+  for (const part of Object.keys(drawn) as (keyof Drawn)[]) {
+    if (shown[part] === drawn[part]) continue
+    // All of the text in it is escaped where it is drawn.
+    element(part).innerHTML = drawn[part]
+    shown[part] = drawn[part]
+    await new Promise((resolve) => setTimeout(resolve))
+    if (mine !== turn) return
+  }
+}
+
+/** A note beside a field, which says whether the field is right. */
+export function note(field: string, message: string, wrong: boolean): void {
+  element(`${field}-note`).textContent = message
+  element(`${field}-note`).classList.toggle('error', wrong)
+  element(field).setAttribute('aria-invalid', String(wrong))
+}

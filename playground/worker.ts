@@ -1,0 +1,96 @@
+// Reads stories off the main thread, so that typing stays smooth however long a text is.
+
+import { drawAgenda } from '../src/formats/page/agenda.ts'
+import { drawCards } from '../src/formats/page/cards.ts'
+import { drawMap } from '../src/formats/page/map.ts'
+import { drawWarnings } from '../src/formats/page/page.ts'
+import { drawText } from '../src/formats/page/text.ts'
+import { drawTimeline } from '../src/formats/page/timeline.ts'
+import { formatStory, formats } from '../src/formats.ts'
+import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/index.ts'
+import { testRules } from '../src/testing.ts'
+import type { Reply, Request, State } from './protocol.ts'
+
+let extractor: Extractor<string> = createExtractor()
+let rules = { text: '', errors: [] as string[], note: '' }
+let last: { story: Story<string>; text: string } = { story: extractor.extract(''), text: '' }
+const answer = (reply: Reply) => postMessage(reply)
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'extract') answer(read(data))
+  else if (data.kind === 'article') void open(data.id, data.html)
+  else {
+    const { media, extension } = formats[data.name]
+    answer({ kind: 'file', id: data.id, content: formatStory(data.name, last.story, last.text), media, extension })
+  }
+})
+
+function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: number }): Reply {
+  const start = performance.now()
+  if (ruleText.trim() !== rules.text) compile(ruleText.trim())
+  const given = published.trim()
+  let publishedError = ''
+  let story: Story<string>
+  try {
+    story = extractor.extract(text, { dayFirst, ...(given !== '' && { published: given }) })
+  } catch (error) {
+    publishedError = messageOf(error)
+    story = extractor.extract(text, { dayFirst })
+  }
+  last = { story, text }
+  const milliseconds = Math.round(performance.now() - start)
+  const mentions =
+    story.dates.length +
+    [story.entities, story.locations, story.events, story.topics]
+      .flat()
+      .reduce((sum, { mentions }) => sum + mentions.length, 0)
+  return {
+    ...({ kind: 'story', id, mentions, milliseconds, publishedError } as const),
+    rulesErrors: rules.errors,
+    rulesNote: rules.note,
+    drawn: {
+      warnings: drawWarnings(story),
+      agenda: drawAgenda(story),
+      marked: drawText(story, text),
+      timeline: drawTimeline(story),
+      map: drawMap(story),
+      cards: drawCards(story),
+    },
+  }
+}
+
+/** A set that is wrong leaves the extractor as it was. */
+function compile(text: string): void {
+  rules = { text, errors: [], note: '' }
+  try {
+    const sets = text === '' ? [] : ([JSON.parse(text)].flat() as RuleSet[])
+    extractor = createExtractor({ rules: sets })
+    const failures = sets.flatMap((set) => {
+      try {
+        testRules(set)
+        return []
+      } catch (error) {
+        return messageOf(error).split('\n')
+      }
+    })
+    rules.errors = failures
+    const count = sets.reduce((sum, set) => sum + (set.rules?.length ?? 0), 0)
+    if (text !== '' && failures.length === 0)
+      rules.note = `in use; ${count} ${count === 1 ? 'rule' : 'rules'}, their sentences are as they should be`
+  } catch (error) {
+    rules.errors = messageOf(error).split('\n')
+  }
+}
+
+async function open(id: number, html: string): Promise<void> {
+  try {
+    // Loaded when the first page comes.
+    const { readHtml } = await import('../src/html.ts')
+    const { text, published } = readHtml(html)
+    answer({ kind: 'article', id, text, published })
+  } catch (error) {
+    answer({ kind: 'no-article', id, message: messageOf(error) })
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import { addBatch } from './batch.ts'
+import { addExplain } from './explain.ts'
+import { addExtract } from './extract.ts'
+import { addRules } from './rules-commands.ts'
+import { tellError } from './tell.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * Runs the command line: results on standard output, all else on standard error. The exit code is 0, 1 for input that
+ * could not be processed, 2 for wrong usage.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough, as head, is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  const program = new Command('nutgraf')
+    .description('Entities, dates, locations, agenda topics and events of English news.')
+    .version(version)
+    .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
+    .exitOverride()
+  for (const add of [addExtract, addBatch, addRules, addExplain]) add(program)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+    else {
+      tellError(error)
+      process.exitCode = error instanceof UsageError ? 2 : 1
+    }
+  }
+}

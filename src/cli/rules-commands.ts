@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { RuleSet } from '../index.ts'
+import { tellError } from './tell.ts'
+
+export function addRules(program: Command): void {
+  const rules = program.command('rules').summary('check and test rule sets').description('Checks and tests rule sets.')
+  rules
+    .command('check')
+    .description('Checks shape and patterns of rule sets, JSON or ES modules that export them.')
+    .argument('<file...>', 'rule sets')
+    .addHelpText('after', '\nExample:\n  nutgraf rules check shipping.json')
+    .action((files: string[]) =>
+      each(files, async (set) => {
+        const { createExtractor } = await import('../index.ts')
+        createExtractor({ rules: [set] })
+        const names = Object.values(set.names ?? {}).reduce((sum, list) => sum + Object.keys(list ?? {}).length, 0)
+        return `${set.rules?.length ?? 0} rules, ${names} names, ${set.places?.length ?? 0} places`
+      }),
+    )
+  rules
+    .command('test')
+    .description('Runs the yes and no sentences of every rule.')
+    .argument('<file...>', 'rule sets')
+    .addHelpText('after', '\nExample:\n  nutgraf rules test shipping.json')
+    .action((files: string[]) =>
+      each(files, async (set) => {
+        const { testRules } = await import('../testing.ts')
+        testRules(set)
+        const sentences = (set.rules ?? []).reduce((sum, { yes = [], no = [] }) => sum + yes.length + no.length, 0)
+        return `${sentences} sentences as they should be`
+      }),
+    )
+}
+
+/** Goes through the sets of all files; those that are wrong are told on standard error, and stop no other. */
+async function each(files: readonly string[], run: (set: RuleSet) => Promise<string>): Promise<void> {
+  const { readRuleFiles } = await import('./rules.ts')
+  for (const file of files)
+    try {
+      for (const set of await readRuleFiles([file])) process.stdout.write(`${file}: ${set.name}: ${await run(set)}\n`)
+    } catch (error) {
+      tellError(error)
+      process.exitCode = 1
+    }
+}

@@ -1,0 +1,20 @@
+/** What a format may say of a text besides what was found in it. */
+export interface About {
+  /** Its headline; the first line of the text where none is given. */
+  title?: string
+  /** Where it was published. */
+  url?: string
+}
+
+const longest = 120
+
+/** The title given, or the first line of the text, cut behind a word. */
+export function titleOf(text: string, { title }: About): string {
+  if (title !== undefined) return title
+  const line = text
+    .trim()
+    .split(/[\r\n]/, 1)[0]!
+    .replace(/\s+/g, ' ')
+  if (line.length <= longest) return line
+  return `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
+}

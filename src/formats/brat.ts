@@ -1,0 +1,103 @@
+import type { Event, Story } from '../story.ts'
+import { codePointOffsets } from './code-points.ts'
+import { type MentionOf, mentionsOf } from './mentions.ts'
+
+/** The arguments of an event as annotation.conf names them, by the key that holds their ids. */
+const roles = { participants: 'Who', locations: 'Where', dates: 'When', topics: 'Topic' } as const
+
+/**
+ * A story in brat's standoff format, the `.ann` beside a `.txt` of the text: `T` for mentions, `E` for events, `A` for
+ * status, `N` for GeoNames and Wikidata ids, `#` for TIMEX3 values, `*` for mentions of one thing. Offsets are code
+ * points, as brat counts; a mention over a line break is cut into fragments. {@link toBratConfiguration} gives the
+ * `annotation.conf`.
+ *
+ * @see https://brat.nlplab.org/standoff.html
+ */
+export function toBrat(story: Story<string>, text: string): string {
+  const points = codePointOffsets(text)
+  const mentions = mentionsOf(story, text)
+  const lines: string[] = []
+  const keys = new Map<string, string[]>()
+  const counts = { A: 0, N: 0, '#': 0 }
+  const add = (kind: keyof typeof counts, body: string) => lines.push(`${kind}${++counts[kind]}\t${body}`)
+  const starts = new Map<string, number>()
+
+  for (const [i, mention] of mentions.entries()) {
+    const key = `T${i + 1}`
+    starts.set(key, mention.start)
+    const own = keys.get(mention.item.id)
+    if (own) own.push(key)
+    else keys.set(mention.item.id, [key])
+    const parts = fragments(text, mention)
+    const offsets = parts.map(({ start, end }) => `${points(start)} ${points(end)}`).join(';')
+    lines.push(
+      `${key}\t${labelOf(mention.type)} ${offsets}\t${parts.map(({ start, end }) => text.slice(start, end)).join(' ')}`,
+    )
+    if (mention.layer === 'date') add('#', `AnnotatorNotes ${key}\t${mention.item.value}`)
+    if (mention.layer === 'topic') add('A', `Status ${key} ${mention.item.status}`)
+    if (mention.layer === 'location' && mention.item.geonames !== null)
+      add('N', `Reference ${key} GeoNames:${mention.item.geonames}\t${oneLine(mention.item.name)}`)
+    if ((mention.layer === 'entity' || mention.layer === 'location') && mention.item.wikidata)
+      add('N', `Reference ${key} Wikidata:${mention.item.wikidata}\t${oneLine(mention.item.name)}`)
+  }
+
+  /** The mention of a thing that stands nearest to an event. */
+  const nearest = (id: string, at: number) =>
+    keys.get(id)?.reduce((a, b) => (Math.abs(starts.get(b)! - at) < Math.abs(starts.get(a)! - at) ? b : a))
+  let events = 0
+  for (const event of story.events) {
+    // Every trigger is an event to brat; the first has the arguments.
+    for (const [nth, trigger] of (keys.get(event.id) ?? []).entries()) {
+      const key = `E${++events}`
+      const args = nth === 0 ? argumentsOf(event, (id) => nearest(id, starts.get(trigger)!)) : []
+      lines.push(`${key}\t${[`${labelOf(event.type)}:${trigger}`, ...args].join(' ')}`)
+      add('A', `Status ${key} ${event.status}`)
+    }
+  }
+  for (const own of keys.values()) if (own.length > 1) lines.push(`*\tEquiv ${own.join(' ')}`)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+const argumentsOf = (event: Event, keyOf: (id: string) => string | undefined): string[] =>
+  (Object.keys(roles) as (keyof typeof roles)[]).flatMap((list) =>
+    event[list].flatMap((id, n) => {
+      const key = keyOf(id)
+      return key === undefined ? [] : [`${roles[list]}${n === 0 ? '' : n + 1}:${key}`]
+    }),
+  )
+
+/** The `annotation.conf` that brat needs to show {@link toBrat} of a story. */
+export function toBratConfiguration(story: Story<string>): string {
+  const typesOf = (items: readonly { type: string }[]) => [...new Set(items.map(({ type }) => labelOf(type)))].sort()
+  const events = typesOf(story.events)
+  const entities = typesOf([...story.entities, ...story.locations, ...story.dates, { type: 'topic' }])
+  return [
+    '[entities]',
+    ...entities.filter((type) => !events.includes(type)),
+    '[relations]',
+    '<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>',
+    'Equiv\tArg1:<ANY>, Arg2:<ANY>, <REL-TYPE>:symmetric-transitive',
+    '[events]',
+    ...events.map(
+      (type) =>
+        `${type}\t${Object.values(roles)
+          .map((role) => `${role}*:<ANY>`)
+          .join(', ')}`,
+    ),
+    '[attributes]',
+    'Status\tArg:<ANY>, Value:planned|ongoing|held|cancelled|discussed|agreed|refused',
+    '',
+  ].join('\n')
+}
+
+/** Names of types in brat have no blanks. */
+const labelOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`.replace(/[^\p{L}\p{N}_-]/gu, '_')
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+function fragments(text: string, { start, end }: MentionOf) {
+  const parts: { start: number; end: number }[] = []
+  for (const { index, 0: part } of text.slice(start, end).matchAll(/[^\r\n\t]+/g))
+    parts.push({ start: start + index, end: start + index + part.length })
+  return parts
+}

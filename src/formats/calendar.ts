@@ -1,0 +1,103 @@
+import ical, { ICalEventStatus } from 'ical-generator'
+import type { Event, Story } from '../story.ts'
+import { type About, titleOf } from './about.ts'
+import { hashOf } from './hash-of.ts'
+import { namesById } from './names.ts'
+
+const statuses: Record<Event['status'], ICalEventStatus> = {
+  planned: ICalEventStatus.TENTATIVE,
+  ongoing: ICalEventStatus.CONFIRMED,
+  held: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+}
+
+/** What a date is in a calendar: whole days, first and last, or a time. */
+interface Slot {
+  first: string
+  last: string
+  timed: boolean
+}
+
+/** A month is no entry of a calendar, a week is one. */
+const mostDays = 7
+const day = 24 * 3600 * 1000
+const dayOf = (value: string) => Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
+
+/**
+ * The events of a story that have days as iCalendar (RFC 5545), an entry for each stretch of days on end and for each time.
+ * Whole days have no time; a time without a zone floats. What lasts longer than a week ("in September") is no entry.
+ * Planned events are tentative. The same story gives the same bytes, so that a calendar which has them updates them.
+ */
+export function toCalendar(story: Story<string>, text: string, about: About = {}): string {
+  const names = namesById(story)
+  const calendar = ical({
+    name: titleOf(text, about),
+    prodId: { company: 'nutgraf', product: 'nutgraf', language: 'EN' },
+  })
+  for (const event of story.events) {
+    const slots = slotsOf(event, story)
+    const place = story.locations.find(({ id }) => event.locations.includes(id))
+    for (const { first, last, timed } of slots) {
+      const entry = calendar.createEvent({
+        id: `${event.id}-${hashOf([text, story.published ?? '', first, last].join('\n'))}@nutgraf`,
+        // Required, and by the standard the instant of writing: that of publication keeps the calendar the same.
+        stamp: instantOf(story.published ?? first),
+        start: timed ? instantOf(first) : new Date(dayOf(first)),
+        allDay: !timed,
+        floating: timed && !hasZone(first),
+        summary: event.name,
+        status: statuses[event.status],
+        categories: [{ name: event.type }],
+        description: descriptionOf(event, story, names),
+        ...(about.url !== undefined && { url: about.url }),
+      })
+      if (!timed) entry.end(new Date(dayOf(last) + day))
+      else if (last !== first) entry.end(instantOf(last))
+      if (!place) continue
+      const geo = place.coordinates
+      entry.location({ title: place.name, ...(geo && { geo }) })
+    }
+  }
+  return calendar.toString()
+}
+
+function slotsOf(event: Event, { dates }: Story<string>): Slot[] {
+  const slots = dates
+    .filter(({ id }) => event.dates.includes(id))
+    .flatMap(({ from, to, type }) =>
+      from === null || to === null || dayOf(to) - dayOf(from) >= mostDays * day
+        ? []
+        : [{ first: from, last: to, timed: type === 'time' && from.includes('T') }],
+    )
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+  const times = slots.filter(({ timed }) => timed)
+  // "On Friday" and "at noon on Friday" are one entry, that of the time.
+  const days = slots.filter(
+    ({ first, last, timed }) => !timed && !(first === last && times.some((time) => time.first.startsWith(first))),
+  )
+  const merged: Slot[] = []
+  for (const slot of days) {
+    const before = merged.at(-1)
+    if (before && dayOf(slot.first) <= dayOf(before.last) + day) {
+      if (slot.last > before.last) before.last = slot.last
+    } else merged.push({ ...slot })
+  }
+  return [...merged, ...new Map(times.map((time) => [time.first, time])).values()]
+}
+
+const hasZone = (value: string) => /(?:Z|[+-]\d\d:?\d\d)$/.test(value.slice(10))
+
+/** The instant of a day or time; one without a zone as if its zone were UTC. */
+const instantOf = (value: string) =>
+  new Date(value.length === 10 ? dayOf(value) : Date.parse(hasZone(value) ? value : `${value}Z`))
+
+function descriptionOf(event: Event, { topics }: Story<string>, names: (ids: readonly string[]) => string[]): string {
+  const who = names(event.participants)
+  const agenda = topics
+    .filter(({ id }) => event.topics.includes(id))
+    .map(({ label, status }) => `- ${label} (${status})`)
+  return [
+    ...(who.length > 0 ? [`Participants: ${who.join(', ')}`] : []),
+    ...(agenda.length > 0 ? ['Agenda:', ...agenda] : []),
+  ].join('\n')
+}

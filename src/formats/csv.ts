@@ -1,0 +1,45 @@
+import papa from 'papaparse'
+import type { Story } from '../story.ts'
+import { type MentionOf, mentionsOf } from './mentions.ts'
+
+/** The columns of {@link toCsv}, in order. */
+export const csvColumns = [
+  ...['layer', 'id', 'type', 'name', 'text', 'start', 'end', 'confidence', 'source'],
+  ...['value', 'unit', 'from', 'to', 'country', 'admin', 'geonames', 'lat', 'lon', 'sense', 'status', 'event'],
+] as const
+
+/**
+ * A row for each mention, with a header, as RFC 4180 says: commas, CRLF, quotes where they are needed. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe in front. `start` and `end` are UTF-16 code units.
+ */
+export const toCsv = (story: Story<string>): string => separated(story, ',', '\r\n')
+
+/** As {@link toCsv} with tabs, and line feeds at the ends of lines. */
+export const toTsv = (story: Story<string>): string => separated(story, '\t', '\n')
+
+function separated(story: Story<string>, delimiter: string, newline: string): string {
+  const rows = mentionsOf(story).map((mention) => {
+    const { layer, item, type, name, text, start, end, confidence, source } = mention
+    const cells = { layer, id: item.id, type, name, text, start, end, confidence, source, ...particulars(mention) }
+    return csvColumns.map((column) => (cells as Record<string, unknown>)[column] ?? '')
+  })
+  // A pattern of ours: papaparse's own lets a formula pass that has a line break.
+  const options = { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n]/ }
+  return papa.unparse({ fields: [...csvColumns], data: rows }, options) + newline
+}
+
+function particulars(mention: MentionOf): object {
+  switch (mention.layer) {
+    case 'entity':
+      return { value: mention.item.value?.amount, unit: mention.item.value?.unit }
+    case 'date':
+      return mention.item
+    case 'location': {
+      const { country, admin, geonames, coordinates, mentions } = mention.item
+      return { country, admin, geonames, ...coordinates, sense: mentions[mention.nth]?.sense }
+    }
+    case 'event':
+    case 'topic':
+      return mention.item
+  }
+}

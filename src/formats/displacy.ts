@@ -1,0 +1,42 @@
+import type { Story } from '../story.ts'
+import { type About, titleOf } from './about.ts'
+import { codePointOffsets } from './code-points.ts'
+import { type MentionOf, namesAndDates } from './mentions.ts'
+
+/** A document for displaCy's manual mode: `displacy.render(doc, style="ent", manual=True)`. */
+export interface DisplacyDocument {
+  text: string
+  /** In order of `start`, none over another; offsets are code points, as Python counts. */
+  ents: { start: number; end: number; label: string }[]
+  title: string
+}
+
+/** spaCy's names, after OntoNotes 5, which displaCy has colours for. */
+const labels: Readonly<Record<string, string>> = {
+  ...{ person: 'PERSON', organization: 'ORG', group: 'NORP', facility: 'FAC', event: 'EVENT', work: 'WORK_OF_ART' },
+  ...{ product: 'PRODUCT', law: 'LAW', money: 'MONEY', percent: 'PERCENT', quantity: 'QUANTITY' },
+}
+const geopolitical = new Set(['country', 'state', 'city', 'district'])
+
+/**
+ * Names and dates as spaCy's displaCy draws them. Events and topics lie over names, which displaCy can't draw, and are
+ * left out; a type of a rule set is written in capitals.
+ */
+export function toDisplacy(story: Story<string>, text: string, about: About = {}): DisplacyDocument {
+  const points = codePointOffsets(text)
+  return {
+    text,
+    ents: namesAndDates(story, text).map((mention) => ({
+      start: points(mention.start),
+      end: points(mention.end),
+      label: labelOf(mention),
+    })),
+    title: titleOf(text, about),
+  }
+}
+
+function labelOf({ layer, type }: MentionOf): string {
+  if (layer === 'date') return type === 'time' ? 'TIME' : 'DATE'
+  if (layer === 'location') return geopolitical.has(type) ? 'GPE' : 'LOC'
+  return labels[type] ?? type.toUpperCase()
+}

@@ -1,0 +1,7 @@
+/** The formats that are written as text; apart from them, so that a command line can list them and load none. */
+export const formatNames = [
+  ...(['json', 'html', 'markdown', 'geojson', 'ics', 'jsonld', 'ninjs', 'annotation', 'brat', 'brat-conf'] as const),
+  ...(['conll', 'displacy', 'csv', 'tsv'] as const),
+] as const
+
+export type FormatName = (typeof formatNames)[number]

@@ -1,0 +1,99 @@
+import { describe, NutgrafError } from '../error.ts'
+import type { Story } from '../story.ts'
+import type { About } from './about.ts'
+import { toBrat, toBratConfiguration } from './brat.ts'
+import { toCalendar } from './calendar.ts'
+import { toConll } from './conll.ts'
+import { toCsv, toTsv } from './csv.ts'
+import { toDisplacy } from './displacy.ts'
+import { type FormatName, formatNames } from './format-names.ts'
+import { toGeoJson } from './geojson.ts'
+import { toJsonLd } from './json-ld.ts'
+import { toMarkdown } from './markdown.ts'
+import { toNinjs } from './ninjs.ts'
+import { toHtml } from './page/page.ts'
+import { toWebAnnotation } from './web-annotation.ts'
+
+interface Format {
+  /** What it is, for people. */
+  name: string
+  /** Of a file, without the point. */
+  extension: string
+  /** IANA media type. */
+  media: string
+  write(story: Story<string>, text: string, about: About): string
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+/** All formats that are written as text, by the name that the command line and the playground know them by. */
+export const formats = {
+  json: { name: 'the story', extension: 'json', media: 'application/json', write: (story) => json(story) },
+  html: { name: 'page with text, timeline and map', extension: 'html', media: 'text/html', write: toHtml },
+  markdown: { name: 'briefing', extension: 'md', media: 'text/markdown', write: toMarkdown },
+  geojson: {
+    name: 'places, GeoJSON',
+    extension: 'geojson',
+    media: 'application/geo+json',
+    write: (story) => json(toGeoJson(story)),
+  },
+  ics: { name: 'events, iCalendar', extension: 'ics', media: 'text/calendar', write: toCalendar },
+  jsonld: {
+    name: 'schema.org, JSON-LD',
+    extension: 'jsonld',
+    media: 'application/ld+json',
+    // In a page it stands in a <script>, which "</script>" would end.
+    write: (story, text, about) => json(toJsonLd(story, text, about)).replaceAll('<', '\\u003c'),
+  },
+  ninjs: {
+    name: 'IPTC ninjs 3.1',
+    extension: 'json',
+    media: 'application/json',
+    write: (story, text, about) => json(toNinjs(story, text, about)),
+  },
+  annotation: {
+    name: 'W3C Web Annotation',
+    extension: 'jsonld',
+    media: 'application/ld+json',
+    write: (story, text, about) => json(toWebAnnotation(story, text, about)),
+  },
+  brat: { name: 'brat standoff', extension: 'ann', media: 'text/plain', write: toBrat },
+  'brat-conf': {
+    name: 'brat annotation.conf',
+    extension: 'conf',
+    media: 'text/plain',
+    write: (story) => toBratConfiguration(story),
+  },
+  conll: { name: 'CoNLL-2003 columns', extension: 'conll', media: 'text/plain', write: toConll },
+  displacy: {
+    name: 'displaCy JSON',
+    extension: 'json',
+    media: 'application/json',
+    write: (story, text, about) => json(toDisplacy(story, text, about)),
+  },
+  csv: { name: 'a row for each mention', extension: 'csv', media: 'text/csv', write: (story) => toCsv(story) },
+  tsv: {
+    name: 'the same with tabs',
+    extension: 'tsv',
+    media: 'text/tab-separated-values',
+    write: (story) => toTsv(story),
+  },
+} as const satisfies Record<FormatName, Format>
+
+/**
+ * A story in a format by its name.
+ *
+ * @example
+ * formatStory('csv', extract(text), text)
+ * @throws NutgrafError for a name that is none, with those that are
+ */
+export function formatStory(name: FormatName, story: Story<string>, text: string, about: About = {}): string {
+  if (!formatNames.includes(name))
+    throw new NutgrafError(
+      'invalid-format',
+      'formatStory.name',
+      `expected one of ${formatNames.join(', ')}, got ${describe(name)}`,
+    )
+  const format: Format = formats[name]
+  return format.write(story, text, about)
+}

@@ -1,0 +1,52 @@
+import type { FeatureCollection, Point } from 'geojson'
+import type { Location, Story } from '../story.ts'
+
+/** What a feature says of its place. */
+export interface PlaceProperties {
+  name: string
+  type: Location['type']
+  country: string | null
+  admin: string | null
+  geonames: number | null
+  wikidata?: string | undefined
+  /** How often the story names it; `literal` and `associative` add up to it, demonyms are among the associative. */
+  mentions: number
+  literal: number
+  associative: number
+  demonym: number
+  /** The forms in which it is named, in order. */
+  texts: string[]
+  /** Names of the events that take place there. */
+  events: string[]
+}
+
+/**
+ * The places of a story as GeoJSON (RFC 7946): a feature for each, `[longitude, latitude]` in WGS 84; a place that was
+ * not resolved has the geometry `null`.
+ *
+ * @example
+ * const { features } = toGeoJson(extract('Talks were held in Paris.'))
+ * features[0].geometry // { type: 'Point', coordinates: [2.35, 48.85] }
+ */
+export function toGeoJson(story: Story<string>): FeatureCollection<Point | null, PlaceProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: story.locations.map(({ id, coordinates, mentions, ...place }) => {
+      const literal = mentions.filter(({ sense }) => sense === 'literal').length
+      return {
+        type: 'Feature',
+        id,
+        geometry: coordinates && { type: 'Point', coordinates: [coordinates.lon, coordinates.lat] },
+        properties: {
+          ...place,
+          mentions: mentions.length,
+          literal,
+          associative: mentions.length - literal,
+          demonym: mentions.filter(({ form }) => form === 'demonym').length,
+          texts: [...new Set(mentions.map(({ text }) => text))],
+          events: story.events.filter(({ locations }) => locations.includes(id)).map(({ name }) => name),
+        },
+      }
+    }),
+  }
+}

@@ -1,0 +1,17 @@
+import type { DateExpression, Story } from '../story.ts'
+
+/** The days of a date expression for people: `2023-09-07`, `2023-09-01 … 2023-09-30`, or its words where it has none. */
+export function daysOf({ from, to, text }: Pick<DateExpression, 'from' | 'to' | 'text'>): string {
+  if (from === null) return to === null ? text : `… ${to}`
+  return from === to ? from : `${from} … ${to ?? ''}`.trimEnd()
+}
+
+/** Names for the ids in a story: those of entities, locations, events and topics, the days of dates. None is told twice. */
+export function namesById(story: Story<string>): (ids: readonly string[]) => string[] {
+  const named = new Map<string, string>([
+    ...[...story.entities, ...story.locations, ...story.events].map(({ id, name }) => [id, name] as const),
+    ...story.topics.map(({ id, label }) => [id, label] as const),
+    ...story.dates.map((date) => [date.id, daysOf(date)] as const),
+  ])
+  return (ids) => [...new Set(ids.flatMap((id) => named.get(id) ?? []))]
+}

@@ -1,0 +1,39 @@
+import type { Event, Story, Topic } from '../../story.ts'
+import { escapeHtml } from './escape.ts'
+import { linksById } from './links.ts'
+
+/** The agenda as a table: a row for each event with who, where, when and its topics; topics of no event at the end. */
+export function drawAgenda(story: Story<string>): string {
+  const { events, topics } = story
+  const links = linksById(story)
+  const loose = topics.filter(({ event }) => event === null)
+  if (events.length === 0 && loose.length === 0) return '<p class="none">No events and no topics found.</p>\n'
+  const rows = events.map((event) => eventRow(event, topics, links))
+  if (loose.length > 0)
+    rows.push(
+      `<tr><th scope="row">of no event</th><td></td><td></td><td></td><td>${topicList(loose, links)}</td></tr>\n`,
+    )
+  return (
+    '<div class="scroll" role="region" aria-label="Table of events" tabindex="0"><table class="agenda">\n<thead><tr><th scope="col">Event</th><th scope="col">Who</th>' +
+    '<th scope="col">Where</th><th scope="col">When</th><th scope="col">On the agenda</th></tr></thead>\n' +
+    `<tbody>\n${rows.join('')}</tbody></table></div>\n`
+  )
+}
+
+type Links = (ids: readonly string[]) => string
+
+function eventRow(event: Event, topics: readonly Topic[], links: Links): string {
+  const { id, type, status, participants, locations, dates } = event
+  const own = topics.filter((topic) => event.topics.includes(topic.id))
+  return (
+    `<tr><th scope="row">${links([id])}<br><span class="type">${escapeHtml(type)}</span> ${badge(status)}</th>` +
+    `<td>${links(participants)}</td><td>${links(locations)}</td><td>${links(dates)}</td><td>${topicList(own, links)}</td></tr>\n`
+  )
+}
+
+const badge = (status: string) => `<span class="status ${status}">${status}</span>`
+
+const topicList = (topics: readonly Topic[], links: Links) =>
+  topics.length === 0
+    ? ''
+    : `<ul>${topics.map(({ id, status }) => `<li>${links([id])} ${badge(status)}</li>`).join('')}</ul>`

@@ -1,0 +1,10 @@
+import type { Layer } from '../mentions.ts'
+
+/** The layers as a page names them, in the order in which it shows them. */
+export const layerNames: Readonly<Record<Layer, string>> = {
+  entity: 'Who',
+  date: 'When',
+  location: 'Where',
+  event: 'Events',
+  topic: 'Agenda topics',
+}

@@ -1,0 +1,1 @@
+export { type Article, type HtmlOptions, readHtml } from './html/article.ts'

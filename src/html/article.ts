@@ -1,0 +1,97 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { NutgrafError } from '../error.ts'
+import { checkText } from '../options.ts'
+import { isTooDeep, removeConsent } from './clean.ts'
+import { keepDateline } from './dateline.ts'
+import type { PageDocument, PageNode } from './dom.ts'
+import { publishedOf } from './published.ts'
+import { textOf } from './text.ts'
+
+/** What a news page is about, without what stands around it. */
+export interface Article {
+  title: string | null
+  /** Who wrote it, as the page says. */
+  byline: string | null
+  site: string | null
+  /** BCP 47, as the page says. */
+  language: string | null
+  /** ISO 8601, as {@link extract} takes it. */
+  published: string | null
+  /** Title and paragraphs, a blank line between them. Offsets of a story are into this text, not into the page. */
+  text: string
+}
+
+export interface HtmlOptions {
+  /** Where the page was, for the addresses in it. */
+  url?: string
+}
+
+/**
+ * The article of a page: main text by Mozilla's Readability, the date of publication and the title from its metadata
+ * (JSON-LD, `meta`, `time`), the dateline kept at the head of its paragraph.
+ *
+ * @example
+ * const { text, published } = readHtml(html)
+ * extract(text, published === null ? {} : { published })
+ * @throws NutgrafError `no-article` for a page without one
+ */
+export function readHtml(html: string, options: HtmlOptions = {}): Article {
+  checkText(html, 'readHtml')
+  const document = open(html)
+  if (isTooDeep(document)) throw noArticle('elements lie more than 512 deep within one another')
+  const published = publishedOf(document)
+  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))
+  removeConsent(document)
+  keepDateline(document)
+  const found = read(document, options)
+  const paragraphs = found?.content ? textOf(found.content) : []
+  // A page of links and buttons has no running text.
+  if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
+    throw noArticle('no paragraph of running text was found in it')
+  const named = oneLine(found?.title)
+  // "Headline | Site" is the title of the page, the headline that of the article.
+  const title = headings.find((heading) => heading !== '' && named.startsWith(heading)) ?? (named || null)
+  const body = paragraphs.join('\n\n')
+  return {
+    title,
+    byline: found?.byline ?? null,
+    site: found?.siteName ?? null,
+    language: found?.lang ?? null,
+    published,
+    text: title === null || paragraphs[0] === title ? body : `${title}\n\n${body}`,
+  }
+}
+
+const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+const noArticle = (why: string) =>
+  new NutgrafError(
+    'no-article',
+    'readHtml.html',
+    `the page has no article: ${why}; give a page that holds its text without scripts, or the text itself`,
+  )
+
+/** The page as a document; a fragment gets a page around it. */
+function open(html: string): PageDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  // Where the DOM's own types are known, theirs ask for more than is used here.
+  return parseHTML(whole).document as unknown as PageDocument
+}
+
+/** Readability looks again, and less strictly, where it has found less; a news in brief is no longer than this. */
+const charThreshold = 140
+
+function read(document: PageDocument, { url }: HtmlOptions) {
+  if (url !== undefined) {
+    const base = document.createElement('base')
+    base.setAttribute('href', url)
+    document.head?.append(base)
+  }
+  try {
+    // The element itself, where Readability would write it as markup.
+    return new Readability(document as never, { charThreshold, serializer: (element) => element as PageNode }).parse()
+  } catch (error) {
+    throw noArticle(`reading it failed (${error instanceof Error ? error.message : error})`)
+  }
+}

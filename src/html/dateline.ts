@@ -1,0 +1,18 @@
+import type { PageDocument } from './dom.ts'
+
+/** "MOSCOW (AP) —", "NEW YORK, May 7 /PRNewswire/ --": what opens a report, not what stands above it. */
+const opensReport = /[—–-]\s*$|\([A-Z][\w\s]*\)\s*$|\/\s*$|^\p{Lu}{3,}/u
+
+/**
+ * Readability takes an element with `dateline` in its class or id for a byline and removes it; one that opens the
+ * report gets other names.
+ */
+export function keepDateline(document: PageDocument): void {
+  for (const element of document.querySelectorAll('[class*="dateline" i], [id*="dateline" i]')) {
+    if (!element.closest('p') && !opensReport.test((element.textContent ?? '').trim())) continue
+    for (const name of ['class', 'id']) {
+      const value = element.getAttribute(name)
+      if (value !== null) element.setAttribute(name, value.replace(/dateline|byline|author/gi, 'report-head'))
+    }
+  }
+}
