@@ -10,6 +10,8 @@ export default defineConfig({
       '#engine': source('rules/engine.node.ts'),
       // Its worker threads are files of the built package.
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
+      'nutgraf/formats': source('formats.ts'),
+      'nutgraf/html': source('html.ts'),
       'nutgraf/testing': source('testing.ts'),
       'nutgraf/places': source('places.ts'),
       nutgraf: source('index.ts'),

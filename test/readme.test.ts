@@ -12,7 +12,7 @@ const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(11)
+  expect(examples.length).toBe(13)
 })
 
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {

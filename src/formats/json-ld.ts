@@ -1,4 +1,18 @@
-import type { Event as EventThing, NewsArticle, Place, Thing, WithContext } from 'schema-dts'
+import type {
+  CreativeWork,
+  Event as EventThing,
+  Legislation,
+  MonetaryAmount,
+  NewsArticle,
+  Organization,
+  Person,
+  Place,
+  Product,
+  QuantitativeValue,
+  Thing,
+  ThingLeaf,
+  WithContext,
+} from 'schema-dts'
 import type { Entity, Event, Location, Story, Topic } from '../story.ts'
 import { type About, titleOf } from './about.ts'
 import { eventDays } from './event-days.ts'
@@ -28,38 +42,50 @@ const reference = (id: string) => ({ '@id': `#${id}` })
 const some = <Key extends string, T>(key: Key, list: readonly T[]) =>
   (list.length > 0 ? { [key]: list } : {}) as Partial<Record<Key, readonly T[]>>
 
-function entityOf(entity: Entity<string>): Thing {
-  const { id, type, name, aliases, titles, value } = entity
-  const shared = {
-    '@id': `#${id}`,
-    name,
-    ...some('alternateName', aliases),
-    ...some('sameAs', identifiersOf(entity)),
-  }
-  switch (type) {
-    case 'person':
-      return { '@type': 'Person', ...shared, ...some('jobTitle', titles) }
-    case 'organization':
-      return { '@type': 'Organization', ...shared }
-    case 'facility':
-      return { '@type': 'Place', ...shared }
-    case 'event':
-      return { '@type': 'Event', ...shared }
-    case 'work':
-      return { '@type': 'CreativeWork', ...shared }
-    case 'product':
-      return { '@type': 'Product', ...shared }
-    case 'law':
-      return { '@type': 'Legislation', ...shared }
-    case 'money':
-      return { '@type': 'MonetaryAmount', ...shared, ...(value && { value: value.amount, currency: value.unit }) }
-    case 'percent':
-    case 'quantity':
-      return { '@type': 'QuantitativeValue', ...shared, ...(value && { value: value.amount, unitText: value.unit }) }
-    default:
-      return { '@type': 'Thing', ...shared, disambiguatingDescription: type }
+const sharedOf = (entity: Entity<string>) => ({
+  '@id': `#${entity.id}`,
+  name: entity.name,
+  ...some('alternateName', entity.aliases),
+  ...some('sameAs', identifiersOf(entity)),
+})
+
+// One type of schema.org at a time, and lists made before: the compiler takes a minute to compare with all there are.
+const writers: Readonly<Record<string, (entity: Entity<string>) => Thing>> = {
+  person: personOf,
+  organization: (entity): Organization => ({ '@type': 'Organization', ...sharedOf(entity) }),
+  facility: (entity): Place => ({ '@type': 'Place', ...sharedOf(entity) }),
+  event: (entity): EventThing => ({ '@type': 'Event', ...sharedOf(entity) }),
+  work: (entity): CreativeWork => ({ '@type': 'CreativeWork', ...sharedOf(entity) }),
+  product: (entity): Product => ({ '@type': 'Product', ...sharedOf(entity) }),
+  law: (entity): Legislation => ({ '@type': 'Legislation', ...sharedOf(entity) }),
+  money: (entity): MonetaryAmount => ({
+    '@type': 'MonetaryAmount',
+    ...sharedOf(entity),
+    ...(entity.value && { value: entity.value.amount, currency: entity.value.unit }),
+  }),
+  percent: quantityOf,
+  quantity: quantityOf,
+}
+
+function personOf(entity: Entity<string>): Person {
+  const titles = some('jobTitle', entity.titles)
+  return { '@type': 'Person', ...sharedOf(entity), ...titles }
+}
+
+function quantityOf(entity: Entity<string>): QuantitativeValue {
+  const { value } = entity
+  return {
+    '@type': 'QuantitativeValue',
+    ...sharedOf(entity),
+    ...(value && { value: value.amount, unitText: value.unit }),
   }
 }
+
+const entityOf = (entity: Entity<string>): Thing =>
+  writers[entity.type]?.(entity) ?? thing({ ...sharedOf(entity), disambiguatingDescription: entity.type })
+
+/** What schema.org has no narrower type for. */
+const thing = (properties: Omit<ThingLeaf, '@type'>): ThingLeaf => ({ '@type': 'Thing', ...properties })
 
 const placeTypes = {
   continent: 'Continent',
@@ -75,12 +101,13 @@ const placeTypes = {
 
 function placeOf(location: Location): Place {
   const { id, type, name, country, admin, coordinates } = location
+  const same = some('sameAs', identifiersOf(location))
   return {
     // All of them are kinds of Place; the union of them is more than the compiler represents.
     '@type': placeTypes[type] as 'Place',
     '@id': `#${id}`,
     name,
-    ...some('sameAs', identifiersOf(location)),
+    ...same,
     ...(coordinates && { geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } }),
     ...(country !== null &&
       type !== 'country' && {
@@ -92,6 +119,11 @@ function placeOf(location: Location): Place {
 function eventOf(event: Event, story: Story<string>): EventThing {
   const { id, name, type, status, participants, locations, topics } = event
   const { first, last } = eventDays(event, story)
+  const references = {
+    ...some('attendee', participants.map(reference)),
+    ...some('location', locations.map(reference)),
+    ...some('about', topics.map(reference)),
+  }
   return {
     '@type': 'Event',
     '@id': `#${id}`,
@@ -100,16 +132,14 @@ function eventOf(event: Event, story: Story<string>): EventThing {
     ...(first !== null && { startDate: first }),
     ...(last !== null && { endDate: last }),
     eventStatus: `https://schema.org/${status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    ...some('attendee', participants.map(reference)),
-    ...some('location', locations.map(reference)),
-    ...some('about', topics.map(reference)),
+    ...references,
   }
 }
 
-const topicOf = ({ id, label, category, status }: Topic): Thing => ({
-  '@type': 'Thing',
-  '@id': `#${id}`,
-  name: label,
-  disambiguatingDescription: `topic, ${status}`,
-  ...(category && { additionalType: mediaTopic(category.code), description: category.name }),
-})
+const topicOf = ({ id, label, category, status }: Topic): Thing =>
+  thing({
+    '@id': `#${id}`,
+    name: label,
+    disambiguatingDescription: `topic, ${status}`,
+    ...(category && { additionalType: mediaTopic(category.code), description: category.name }),
+  })
