@@ -1,9 +1,9 @@
 // Checks what people edit in data/ and writes src/data/, byte for byte the same from the same input.
 import { readFileSync, writeFileSync } from 'node:fs'
 import nlp from 'compromise'
-import { transformSync } from 'esbuild'
 import { keyOf } from '../src/locations/key.ts'
 import { frontCoded } from './front-coded.ts'
+import { pageScriptFrom } from './page-script.ts'
 import { packPlaces } from './places.ts'
 
 const here = (file: string) => new URL(file, import.meta.url)
@@ -75,23 +75,12 @@ function clusters() {
 
 /** Countries for maps: the coarsest of Natural Earth, which is drawn in no more than a few hundred pixels. */
 function world() {
-  const topology = readFileSync(new URL('../node_modules/world-atlas/countries-110m.json', import.meta.url), 'utf8')
+  const topology = readFileSync(here('../node_modules/world-atlas/countries-110m.json'), 'utf8')
   write('world.ts', 'the npm package world-atlas (Natural Earth, public domain)', { world: topology.trim() })
-}
-
-/** The script of a page, as it stands in the page. */
-function pageScript() {
-  const source = readFileSync(new URL('../src/formats/page/behaviour.ts', import.meta.url), 'utf8')
-  const { code } = transformSync(`${source}\nshowCards(document)`, {
-    ...{ loader: 'ts', format: 'iife', target: 'es2022', minify: true },
-    // Bound to no name: what is exported is used by the playground alone.
-    treeShaking: true,
-  })
-  write('page-script.ts', 'src/formats/page/behaviour.ts', { pageScript: code.trim() })
 }
 
 places()
 firstNames()
 world()
-pageScript()
+write('page-script.ts', 'src/formats/page/behaviour.ts', pageScriptFrom(here('../src/formats/page/behaviour.ts')))
 clusters()

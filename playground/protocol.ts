@@ -9,15 +9,8 @@ export interface State {
   rules: string
 }
 
-/** The parts of the page that a story is drawn in, as HTML. */
-export interface Drawn {
-  warnings: string
-  agenda: string
-  marked: string
-  timeline: string
-  map: string
-  cards: string
-}
+/** The parts of the page that a story is drawn in, as HTML; a long part in pieces, each put in at a time of its own. */
+export type Drawn = Record<'warnings' | 'agenda' | 'marked' | 'timeline' | 'map' | 'cards', string[]>
 
 /** What the page asks of the worker. */
 export type Request =

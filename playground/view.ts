@@ -24,19 +24,25 @@ export function openView(): void {
   })
 }
 
-const shown: Partial<Drawn> = {}
+const shown = new WeakMap<Element, string>()
 let turn = 0
 
-/** Puts what changed into the page, part by part, so that a key that is struck meanwhile is not kept waiting. */
+/** Puts what changed into the page, piece by piece, so that a key that is struck meanwhile is not kept waiting. */
 export async function show(drawn: Drawn): Promise<void> {
   const mine = ++turn
-  for (const part of Object.keys(drawn) as (keyof Drawn)[]) {
-    if (shown[part] === drawn[part]) continue
-    // All of the text in it is escaped where it is drawn.
-    element(part).innerHTML = drawn[part]
-    shown[part] = drawn[part]
-    await new Promise((resolve) => setTimeout(resolve))
-    if (mine !== turn) return
+  for (const [part, pieces] of Object.entries(drawn)) {
+    const container = element(part)
+    for (const [i, html] of pieces.entries()) {
+      const piece = container.children[i] ?? container.appendChild(document.createElement('div'))
+      piece.className = 'piece'
+      if (shown.get(piece) === html) continue
+      // All of the text in it is escaped where it is drawn.
+      piece.innerHTML = html
+      shown.set(piece, html)
+      await new Promise((resolve) => setTimeout(resolve))
+      if (mine !== turn) return
+    }
+    while (container.children.length > pieces.length) container.lastElementChild?.remove()
   }
 }
 

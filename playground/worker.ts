@@ -49,12 +49,12 @@ function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: 
     rulesErrors: rules.errors,
     rulesNote: rules.note,
     drawn: {
-      warnings: drawWarnings(story),
-      agenda: drawAgenda(story),
-      marked: drawText(story, text),
-      timeline: drawTimeline(story),
-      map: drawMap(story),
-      cards: drawCards(story),
+      warnings: [drawWarnings(story)],
+      agenda: [drawAgenda(story)],
+      marked: piecesOf(drawText(story, text), /(?=<p )/),
+      timeline: [drawTimeline(story)],
+      map: piecesOf(drawMap(story), /(?=<div )/),
+      cards: piecesOf(drawCards(story), /(?=<article )/),
     },
   }
 }
@@ -91,6 +91,20 @@ async function open(id: number, html: string): Promise<void> {
   } catch (error) {
     answer({ kind: 'no-article', id, message: messageOf(error) })
   }
+}
+
+/** Characters of HTML that a page takes in without a pause. */
+const atOnce = 60_000
+
+/** HTML in pieces that begin where it may be cut. */
+function piecesOf(html: string, cut: RegExp): string[] {
+  const pieces: string[] = []
+  for (const part of html.split(cut)) {
+    const last = pieces.length - 1
+    if (last >= 0 && pieces[last]!.length + part.length <= atOnce) pieces[last] += part
+    else pieces.push(part)
+  }
+  return pieces
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -89,7 +89,7 @@ test.each([
   ['bullmq', ['queue/queue.ts', 'queue/waiting.ts', 'queue/worker.ts']],
   [
     'commander',
-    ['cli/batch.ts', 'cli/explain.ts', 'cli/extract.ts', 'cli/options.ts', 'cli/program.ts', 'cli/rules-commands.ts'],
+    ['cli/batch.ts', 'cli/explain.ts', 'cli/extract.ts', 'cli/options.ts', 'cli/program.ts', 'cli/rules.ts'],
   ],
   ['cli-progress', ['cli/batch.ts']],
   ['@mozilla/readability', ['html/article.ts']],

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
+import { pageScriptFrom } from '../data/page-script.ts'
 import { mentionsOf } from '../src/formats/mentions.ts'
 import { nest } from '../src/formats/page/nest.ts'
 import { toHtml } from '../src/formats.ts'
@@ -214,4 +215,13 @@ test('an address that would run a script is no link', () => {
       ?.getAttribute('href')
   expect(page('javascript:alert(1)')).toBeUndefined()
   expect(page('https://example.org/"><script>')).toBe('https://example.org/"><script>')
+})
+
+test('the script of a page is what its source says, and the only one that may run', () => {
+  const { pageScript, pageScriptHash } = pageScriptFrom(new URL('../src/formats/page/behaviour.ts', import.meta.url))
+  const document = pageOf('')
+  expect(document.querySelector('script')?.textContent).toBe(pageScript)
+  expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
+    `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${pageScriptHash}';`,
+  )
 })

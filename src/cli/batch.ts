@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Progress } from '../batch.ts'
-import { readRuleFiles } from './rules.ts'
+import { readRuleFiles } from './rule-files.ts'
 
 interface Options {
   out: string

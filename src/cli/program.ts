@@ -3,7 +3,7 @@ import { version } from '../version.ts'
 import { addBatch } from './batch.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
-import { addRules } from './rules-commands.ts'
+import { addRules } from './rules.ts'
 import { tellError } from './tell.ts'
 import { UsageError } from './usage.ts'
 

@@ -2,7 +2,7 @@ import type { Article } from '../html.ts'
 import { createExtractor, type ExtractOptions } from '../index.ts'
 import { readPage, readText } from './input.ts'
 import { extractOptions, type ReadingOptions } from './options.ts'
-import { readRuleFiles } from './rules.ts'
+import { readRuleFiles } from './rule-files.ts'
 import { UsageError } from './usage.ts'
 
 /** A text with what is known of it besides. */

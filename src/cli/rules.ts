@@ -1,35 +1,45 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { NutgrafError } from '../error.ts'
-import type { RuleSet } from '../rules/define.ts'
+import type { Command } from 'commander'
+import type { RuleSet } from '../index.ts'
+import { tellError } from './tell.ts'
 
-/**
- * The rule sets of files: JSON, or ES modules that export them (as default or by name).
- *
- * @throws NutgrafError where a file has none
- */
-export async function readRuleFiles(files: readonly string[]): Promise<RuleSet[]> {
-  return (await Promise.all(files.map(readRuleFile))).flat()
+export function addRules(program: Command): void {
+  const rules = program.command('rules').summary('check and test rule sets').description('Checks and tests rule sets.')
+  rules
+    .command('check')
+    .description('Checks shape and patterns of rule sets, JSON or ES modules that export them.')
+    .argument('<file...>', 'rule sets')
+    .addHelpText('after', '\nExample:\n  nutgraf rules check shipping.json')
+    .action((files: string[]) =>
+      each(files, async (set) => {
+        const { createExtractor } = await import('../index.ts')
+        createExtractor({ rules: [set] })
+        const names = Object.values(set.names ?? {}).reduce((sum, list) => sum + Object.keys(list ?? {}).length, 0)
+        return `${set.rules?.length ?? 0} rules, ${names} names, ${set.places?.length ?? 0} places`
+      }),
+    )
+  rules
+    .command('test')
+    .description('Runs the yes and no sentences of every rule.')
+    .argument('<file...>', 'rule sets')
+    .addHelpText('after', '\nExample:\n  nutgraf rules test shipping.json')
+    .action((files: string[]) =>
+      each(files, async (set) => {
+        const { testRules } = await import('../testing.ts')
+        testRules(set)
+        const sentences = (set.rules ?? []).reduce((sum, { yes = [], no = [] }) => sum + yes.length + no.length, 0)
+        return `${sentences} sentences as they should be`
+      }),
+    )
 }
 
-async function readRuleFile(file: string): Promise<RuleSet[]> {
-  // "--rules a.json story.txt" takes the story for a rule set.
-  if (!/\.(?:json|[cm]?[jt]s)$/.test(file))
-    throw new NutgrafError(
-      'invalid-rules',
-      file,
-      'expected a rule set, JSON or an ES module; name texts before --rules',
-    )
-  if (file.endsWith('.json')) {
+/** Goes through the sets of all files; those that are wrong are told on standard error, and stop no other. */
+async function each(files: readonly string[], run: (set: RuleSet) => Promise<string>): Promise<void> {
+  const { readRuleFiles } = await import('./rule-files.ts')
+  for (const file of files)
     try {
-      return [JSON.parse(await readFile(file, 'utf8')) as RuleSet].flat()
+      for (const set of await readRuleFiles([file])) process.stdout.write(`${file}: ${set.name}: ${await run(set)}\n`)
     } catch (error) {
-      throw new NutgrafError('invalid-rules', file, (error as Error).message)
+      tellError(error)
+      process.exitCode = 1
     }
-  }
-  const found = Object.values((await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>).flat()
-  const sets = found.filter((one): one is RuleSet => typeof one === 'object' && one !== null && 'name' in one)
-  if (sets.length === 0) throw new NutgrafError('invalid-rules', file, 'exports no rule set')
-  return [...new Set(sets)]
 }

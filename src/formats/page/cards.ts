@@ -11,7 +11,7 @@ const mostOpen = 4
 
 type Fact = [term: string, html: string | undefined]
 
-/** A card for each thing found: its normal form, what is known of it, and its mentions with source and confidence. */
+/** A card for each thing found, under the name of its layer: its normal form, what is known of it, and its mentions with source and confidence. */
 export function drawCards(story: Story<string>): string {
   const links = linksById(story)
   const cards: Record<Layer, string[]> = {
@@ -27,7 +27,7 @@ export function drawCards(story: Story<string>): string {
   }
   return (Object.keys(layerNames) as Layer[])
     .filter((layer) => cards[layer].length > 0)
-    .map((layer) => `<h3>${layerNames[layer]}</h3>\n<div class="cards">\n${cards[layer].join('')}</div>\n`)
+    .map((layer) => `<h3>${layerNames[layer]}</h3>\n${cards[layer].join('')}`)
     .join('')
 }
 

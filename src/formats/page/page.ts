@@ -1,4 +1,4 @@
-import { pageScript } from '../../data/page-script.ts'
+import { pageScript, pageScriptHash } from '../../data/page-script.ts'
 import type { Story } from '../../story.ts'
 import { type About, titleOf } from '../about.ts'
 import type { Layer } from '../mentions.ts'
@@ -11,6 +11,9 @@ import { pageStyle } from './style.ts'
 import { drawText } from './text.ts'
 import { drawTimeline } from './timeline.ts'
 
+/** Nothing is loaded, and no script runs but the page's own: a second lock behind the escaping. */
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${pageScriptHash}'; base-uri 'none'; form-action 'none'`
+
 /**
  * A page of its own: the text with what was found in it marked, a card for each thing, the agenda as a table, a timeline
  * and a map. One file that loads nothing, for light and dark, screen, keyboard and paper; all of the text is escaped.
@@ -22,6 +25,7 @@ export function toHtml(story: Story<string>, text: string, about: About = {}): s
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>
@@ -51,7 +55,9 @@ ${drawTimeline(story)}</section>
 ${drawMap(story)}</section>
 <section aria-labelledby="found">
 <h2 id="found">All that was found</h2>
-${drawCards(story)}</section>
+<div class="cards">
+${drawCards(story)}</div>
+</section>
 </main>
 </div>
 <script>${pageScript}</script>

@@ -37,6 +37,8 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; font-size: .85rem; }
 td ul { margin: 0; padding-left: 1.1rem; }
+table.agenda, table.places { table-layout: fixed; }
+.agenda th:nth-child(3), .agenda th:nth-child(4) { width: 14%; } .agenda th:nth-child(5) { width: 36%; }
 .number { text-align: right; }
 .status { font-size: .78rem; font-weight: normal; padding: .05em .5em; border-radius: 1em; border: 1px solid var(--line); white-space: nowrap; }
 .cancelled, .refused { text-decoration: line-through; }
@@ -59,6 +61,7 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .map text { font: 11px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: var(--page); stroke-width: 2.5px; stroke-opacity: .75; }
 .map .country { font-weight: 600; letter-spacing: .02em; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .7rem; align-items: start; }
+.cards h3 { grid-column: 1 / -1; margin: 1rem 0 0; }
 .card { border: 1px solid var(--line); border-left: 4px var(--stroke) var(--tone); border-radius: 4px; padding: .6rem .8rem;
   background: var(--panel); font-size: .88rem; line-height: 1.45; overflow-wrap: anywhere; scroll-margin-top: 1rem; }
 .card:target { outline: 3px solid var(--tone); }
@@ -68,7 +71,7 @@ td ul { margin: 0; padding-left: 1.1rem; }
 .card dt { color: var(--quiet); } .card dd { margin: 0; }
 .card ul, .card details { margin-top: .3rem; }
 .card ul { padding-left: 1.1rem; }
-.card summary { color: var(--quiet); cursor: pointer; }
+.card summary { color: var(--quiet); cursor: pointer; line-height: 1.5rem; }
 #at-hand { position: absolute; z-index: 2; width: min(23rem, calc(100vw - 16px)); max-height: 60vh; overflow: auto; display: grid; gap: .3rem;
   padding: .3rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 24px #0004; }
 #at-hand[hidden] { display: none; }
