@@ -13,6 +13,7 @@ import type { Reply, Request, State } from './protocol.ts'
 
 let extractor: Extractor<string> = createExtractor()
 let rules = { text: '', errors: [] as string[], note: '' }
+let lastPublished = ''
 let last: { story: Story<string>; text: string } = { story: extractor.extract(''), text: '' }
 const answer = (reply: Reply) => postMessage(reply)
 
@@ -28,15 +29,8 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: number }): Reply {
   const start = performance.now()
   if (ruleText.trim() !== rules.text) compile(ruleText.trim())
-  const given = published.trim()
-  let publishedError = ''
-  let story: Story<string>
-  try {
-    story = extractor.extract(text, { dayFirst, ...(given !== '' && { published: given }) })
-  } catch (error) {
-    publishedError = messageOf(error)
-    story = extractor.extract(text, { dayFirst })
-  }
+  const publishedError = setPublished(published.trim())
+  const story = extractor.extract(text, { dayFirst, ...(lastPublished !== '' && { published: lastPublished }) })
   last = { story, text }
   const milliseconds = Math.round(performance.now() - start)
   const mentions =
@@ -56,6 +50,17 @@ function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: 
       map: piecesOf(drawMap(story), /(?=<div )/),
       cards: piecesOf(drawCards(story), /(?=<article )/),
     },
+  }
+}
+
+/** A date that is wrong leaves that which was right before; answers what is wrong with it. */
+function setPublished(given: string): string {
+  try {
+    if (given !== '') extractor.extract('', { published: given })
+    lastPublished = given
+    return ''
+  } catch (error) {
+    return messageOf(error).replace(/^extract\.options\.published: /, '')
   }
 }
 

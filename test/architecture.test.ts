@@ -94,7 +94,7 @@ test.each([
   ['cli-progress', ['cli/batch.ts']],
   ['@mozilla/readability', ['html/article.ts']],
   ['linkedom', ['html/article.ts']],
-  ['d3-geo', ['formats/page/map.ts']],
+  ['d3-geo', ['formats/page/map.ts', 'formats/page/projection.ts', 'formats/page/spots.ts']],
   ['topojson-client', ['formats/page/map.ts']],
   ['html-escaper', ['formats/page/escape.ts']],
   ['ical-generator', ['formats/calendar.ts']],
