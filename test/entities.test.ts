@@ -84,6 +84,13 @@ test('a lone surname is the namesake who was named last', () => {
   expect(extract(text).entities.map(({ mentions }) => mentions.length)).toEqual([2, 2])
 })
 
+test.each([
+  ['The meeting between the Russian foreign minister and Prime Minister Sheikh Hasina went well.', 'Prime Minister'],
+  ['Foreign Minister and Deputy Prime Minister Radek Sikorski left.', 'Foreign Minister and Deputy Prime Minister'],
+])('of two titles between two people the second is that of the name: %s', (text, title) => {
+  expect(extract(text).entities.find(({ type }) => type === 'person')?.titles).toEqual([title])
+})
+
 test('titles stand with the person, not in the name', () => {
   const [, person] = extract('Russian Foreign Minister Sergey Lavrov spoke.').entities
   expect(person).toMatchObject({ name: 'Sergey Lavrov', titles: ['Russian Foreign Minister'] })

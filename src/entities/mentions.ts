@@ -150,6 +150,8 @@ function withTitle(doc: Document, mention: NameMention, demonyms: ReadonlyMap<nu
     if (isTitle(token)) from = at
     else if (!isLink(token) || (at === name - 1 && token.text !== '.')) break
   }
+  const second = secondOfTwo(doc, from, name)
+  if (second !== undefined) from = second
   const head = tokens.slice(from, name).some(({ word }) => headWord(word))
   const start = tokens[name]!.start
   if (!head) {
@@ -160,4 +162,15 @@ function withTitle(doc: Document, mention: NameMention, demonyms: ReadonlyMap<nu
   const opens = before && demonyms.get(before.end)
   const title = doc.text.slice(opens ?? tokens[from]!.start, tokens[name - 1]!.end)
   return { ...mention, start, title }
+}
+
+/** "Between the Russian foreign minister and Prime Minister Sheikh Hasina" has two people: where the second title begins. */
+function secondOfTwo({ tokens }: Document, from: number, name: number): number | undefined {
+  let and = name - 1
+  while (and > from && tokens[and]!.normal !== 'and') and--
+  if (and <= from) return undefined
+  let before = from - 1
+  // A nation and an article may stand before the first title.
+  for (let words = 0; words < 3 && before >= 0 && tokens[before]!.normal !== 'between'; words++) before--
+  return tokens[before]?.normal === 'between' ? and + 1 : undefined
 }
