@@ -62,6 +62,17 @@ test.each<[string, string[], string[]]>([
 })
 
 test.each([
+  'HOUSTON (AP) — Putin and Macron met in Dallas on Tuesday.',
+  'GENEVA, Nov 3 (Xinhua) -- Putin and Macron met in Geneva on Monday.',
+  'MOSCOW, August 30. /TASS/. Putin and Macron met in Moscow on Monday.',
+])('%s: who reports takes no part', (text) => {
+  const { entities, events } = extract(text, { published })
+  const taking = events[0]?.participants.map((id) => entities.find((one) => one.id === id)?.name)
+  expect(taking).toContain('Macron')
+  expect(taking).not.toContain(/\((\w+)\)|\/(\w+)\//.exec(text)?.slice(1).find(Boolean))
+})
+
+test.each([
   ['Talks on trade were held in Paris on Friday.', 'talks'],
   ['The two presidents met in Paris on Friday.', 'meeting'],
   ['Mr. Putin and Mr. Macron will meet on Friday. The G20 summit begins on Sunday.', 'meeting, G20 summit'],

@@ -113,7 +113,7 @@ export function draftAgenda(
   const around = surroundingsOf(doc, seen.named, seen.dated, found)
   const titled = titleMentions(doc, found.entities, new Set(triggers.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, triggers, found, titled)
-  const drafts = draftEvents(doc, triggers, find, candidateFinder(found, titled), judgeOf({ doc, around }))
+  const drafts = draftEvents(doc, triggers, find, candidateFinder(doc, found, titled), judgeOf({ doc, around }))
   const phrases = subjects.flatMap((match) => grown(doc, match, barrier))
   return { drafts, around, view: storyView(doc, seen, triggers, phrases, clusterOf) }
 }

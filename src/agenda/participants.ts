@@ -19,6 +19,7 @@ const actor = /^(?:person|organization|group)$/
 
 /** Who may take part: people, bodies and groups, and places that act for their country. */
 export function candidateFinder(
+  { text }: Document,
   { entities, places }: Found,
   titled: readonly Known[],
 ): (trigger: Trigger) => Candidate[] {
@@ -26,7 +27,7 @@ export function candidateFinder(
     .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     // A demonym is a group and a place.
-    .filter((one, i, list) => one.start !== list[i - 1]?.start)
+    .filter((one, i, list) => one.start !== list[i - 1]?.start && !isAgency(text, one))
   const standing = new Set(places)
   const acts = ({ known }: Candidate) => actor.test(known.type) || standing.has(known)
   // A rule may give a role to anything.
@@ -34,6 +35,13 @@ export function candidateFinder(
     all
       .slice(firstFrom(all, sentence.start), firstFrom(all, sentence.end))
       .filter((one) => acts(one) || (who && covers(who, one)))
+}
+
+/** "HOUSTON (AP) —", "MOSCOW, August 30. /TASS/": who reports takes no part in what is reported. */
+function isAgency(text: string, { start, end }: Span): boolean {
+  const open = text[start - 1]
+  if (open === '(') return /^\)\s?[-–—_]/.test(text.slice(end, end + 3))
+  return open === '/' && text[end] === '/'
 }
 
 /** What says that a name of the sentence takes part in the occasion of a trigger. */
