@@ -34,7 +34,6 @@ function putState({ text, published, dayFirst, rules }: State): void {
   changed(0)
 }
 
-let id = 0
 /** The worker reads one text at a time; of those that come meanwhile the last is read next. */
 let reading = false
 let waiting = false
@@ -53,7 +52,7 @@ function read(): void {
   reading = true
   waiting = false
   const state = stateNow()
-  ask({ kind: 'extract', id: ++id, ...state })
+  ask({ kind: 'extract', ...state })
   void remember(state)
 }
 
@@ -63,7 +62,8 @@ async function remember(state: State): Promise<void> {
   if (JSON.stringify(state) !== JSON.stringify(stateNow())) return
   element<HTMLButtonElement>('share').disabled = fragment === null
   if (fragment === null) note('text', 'The story is too long for an address: it can’t be shared by one.', false)
-  else if (fragment !== location.hash) history.replaceState(null, '', fragment || location.pathname + location.search)
+  if ((fragment ?? '') !== location.hash)
+    history.replaceState(null, '', fragment || location.pathname + location.search)
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -92,6 +92,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
   }
 })
 worker.addEventListener('error', ({ message }) => {
+  reading = false
   element('status').textContent = `Reading failed: ${message}`
 })
 
@@ -105,7 +106,7 @@ function save({ content, media, extension }: Extract<Reply, { kind: 'file' }>): 
 
 async function put(file: File): Promise<void> {
   const content = await file.text()
-  if (/\.html?$/i.test(file.name) || file.type === 'text/html') return ask({ kind: 'article', id: ++id, html: content })
+  if (/\.html?$/i.test(file.name) || file.type === 'text/html') return ask({ kind: 'article', html: content })
   note('text', `${file.name}, as it is.`, false)
   putState({ ...stateNow(), text: content })
 }
@@ -136,7 +137,7 @@ element('share').addEventListener('click', () => {
 })
 for (const name of formatNames) element<HTMLSelectElement>('format').add(new Option(name, name))
 element('download').addEventListener('click', () =>
-  ask({ kind: 'format', id: ++id, name: element<HTMLSelectElement>('format').value as FormatName }),
+  ask({ kind: 'format', name: element<HTMLSelectElement>('format').value as FormatName }),
 )
 for (const type of ['dragover', 'dragleave', 'drop'] as const)
   document.addEventListener(type, (event) => {

@@ -12,17 +12,16 @@ export interface State {
 /** The parts of the page that a story is drawn in, as HTML; a long part in pieces, each put in at a time of its own. */
 export type Drawn = Record<'warnings' | 'agenda' | 'marked' | 'timeline' | 'map' | 'cards', string[]>
 
-/** What the page asks of the worker. */
+/** What the page asks of the worker, which answers in the order of asking. */
 export type Request =
-  | ({ kind: 'extract'; id: number } & State)
-  | { kind: 'article'; id: number; html: string }
-  | { kind: 'format'; id: number; name: FormatName }
+  | ({ kind: 'extract' } & State)
+  | { kind: 'article'; html: string }
+  | { kind: 'format'; name: FormatName }
 
-/** What the worker answers; `id` is that of the request. */
+/** What the worker answers. */
 export type Reply =
   | {
       kind: 'story'
-      id: number
       drawn: Drawn
       mentions: number
       milliseconds: number
@@ -32,6 +31,6 @@ export type Reply =
       /** What is to be said of a rule set that is right. */
       rulesNote: string
     }
-  | { kind: 'article'; id: number; text: string; published: string | null }
-  | { kind: 'no-article'; id: number; message: string }
-  | { kind: 'file'; id: number; content: string; media: string; extension: string }
+  | { kind: 'article'; text: string; published: string | null }
+  | { kind: 'no-article'; message: string }
+  | { kind: 'file'; content: string; media: string; extension: string }

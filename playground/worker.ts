@@ -19,14 +19,14 @@ const answer = (reply: Reply) => postMessage(reply)
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'extract') answer(read(data))
-  else if (data.kind === 'article') void open(data.id, data.html)
+  else if (data.kind === 'article') void open(data.html)
   else {
     const { media, extension } = formats[data.name]
-    answer({ kind: 'file', id: data.id, content: formatStory(data.name, last.story, last.text), media, extension })
+    answer({ kind: 'file', content: formatStory(data.name, last.story, last.text), media, extension })
   }
 })
 
-function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: number }): Reply {
+function read({ text, published, dayFirst, rules: ruleText }: State): Reply {
   const start = performance.now()
   if (ruleText.trim() !== rules.text) compile(ruleText.trim())
   const publishedError = setPublished(published.trim())
@@ -39,7 +39,10 @@ function read({ id, text, published, dayFirst, rules: ruleText }: State & { id: 
       .flat()
       .reduce((sum, { mentions }) => sum + mentions.length, 0)
   return {
-    ...({ kind: 'story', id, mentions, milliseconds, publishedError } as const),
+    kind: 'story',
+    mentions,
+    milliseconds,
+    publishedError,
     rulesErrors: rules.errors,
     rulesNote: rules.note,
     drawn: {
@@ -87,14 +90,14 @@ function compile(text: string): void {
   }
 }
 
-async function open(id: number, html: string): Promise<void> {
+async function open(html: string): Promise<void> {
   try {
     // Loaded when the first page comes.
     const { readHtml } = await import('../src/html.ts')
     const { text, published } = readHtml(html)
-    answer({ kind: 'article', id, text, published })
+    answer({ kind: 'article', text, published })
   } catch (error) {
-    answer({ kind: 'no-article', id, message: messageOf(error) })
+    answer({ kind: 'no-article', message: messageOf(error) })
   }
 }
 
