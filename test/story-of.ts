@@ -39,6 +39,7 @@ export function withMentions(text: string, numbers: Iterator<number>): Story<str
       { value: '2023-09-07', edtf: '2023-09-07', from: '2023-09-07', to: '2023-09-07' },
       { value: '1971', edtf: '1971', from: '1971-01-01', to: '1971-12-31' },
       { value: '2023-09-07T10:30', edtf: null, from: '2023-09-07T10:30:00-04:00', to: '2023-09-07T10:30:00-04:00' },
+      { value: '-0043-03-15', edtf: '-0043-03-15', from: '-0043-03-15', to: '-0043-03-15' },
       { value: 'PAST_REF', edtf: null, from: null, to: null },
     ]),
   }))

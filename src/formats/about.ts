@@ -1,6 +1,6 @@
-/** What a format may say of a text besides what was found in it. */
+/** What a format may say of a story besides what was found in it. */
 export interface About {
-  /** Its headline; the first line of the text where none is given. */
+  /** Its headline. */
   title?: string
   /** Where it was published. */
   url?: string

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus } from 'ical-generator'
 import type { Event, Story } from '../story.ts'
-import { type About, titleOf } from './about.ts'
+import type { About } from './about.ts'
 import { hashOf } from './hash-of.ts'
 import { namesById } from './names.ts'
 
@@ -28,10 +28,10 @@ const dayOf = (value: string) => Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
  * Whole days have no time; a time without a zone floats. What lasts longer than a week ("in September") is no entry.
  * Planned events are tentative. The same story gives the same bytes, so that a calendar which has them updates them.
  */
-export function toCalendar(story: Story<string>, text: string, about: About = {}): string {
+export function toCalendar(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
   const calendar = ical({
-    name: titleOf(text, about),
+    name: about.title || 'Events of a story',
     prodId: { company: 'nutgraf', product: 'nutgraf', language: 'EN' },
   })
   for (const event of story.events) {
@@ -39,7 +39,7 @@ export function toCalendar(story: Story<string>, text: string, about: About = {}
     const place = story.locations.find(({ id }) => event.locations.includes(id))
     for (const { first, last, timed } of slots) {
       const entry = calendar.createEvent({
-        id: `${event.id}-${hashOf([text, story.published ?? '', first, last].join('\n'))}@nutgraf`,
+        id: `${event.id}-${hashOf(JSON.stringify([story.published, first, last, event.name, event.mentions.map(({ start }) => start)]))}@nutgraf`,
         // Required, and by the standard the instant of writing: that of publication keeps the calendar the same.
         stamp: instantOf(story.published ?? first),
         start: timed ? instantOf(first) : new Date(dayOf(first)),
@@ -65,9 +65,10 @@ function slotsOf(event: Event, { dates }: Story<string>): Slot[] {
   const slots = dates
     .filter(({ id }) => event.dates.includes(id))
     .flatMap(({ from, to, type }) =>
-      from === null || to === null || dayOf(to) - dayOf(from) >= mostDays * day
-        ? []
-        : [{ first: from, last: to, timed: type === 'time' && from.includes('T') }],
+      // Years before the first have no days here.
+      from !== null && to !== null && dayOf(to) - dayOf(from) < mostDays * day
+        ? [{ first: from, last: to, timed: type === 'time' && from.includes('T') }]
+        : [],
     )
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
   const times = slots.filter(({ timed }) => timed)

@@ -1,6 +1,6 @@
 import { describe, NutgrafError } from '../error.ts'
 import type { Story } from '../story.ts'
-import type { About } from './about.ts'
+import { type About, titleOf } from './about.ts'
 import { toBrat, toBratConfiguration } from './brat.ts'
 import { toCalendar } from './calendar.ts'
 import { toConll } from './conll.ts'
@@ -30,20 +30,30 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 export const formats = {
   json: { name: 'the story', extension: 'json', media: 'application/json', write: (story) => json(story) },
   html: { name: 'page with text, timeline and map', extension: 'html', media: 'text/html', write: toHtml },
-  markdown: { name: 'briefing', extension: 'md', media: 'text/markdown', write: toMarkdown },
+  markdown: {
+    name: 'briefing',
+    extension: 'md',
+    media: 'text/markdown',
+    write: (story, _, about) => toMarkdown(story, about),
+  },
   geojson: {
     name: 'places, GeoJSON',
     extension: 'geojson',
     media: 'application/geo+json',
     write: (story) => json(toGeoJson(story)),
   },
-  ics: { name: 'events, iCalendar', extension: 'ics', media: 'text/calendar', write: toCalendar },
+  ics: {
+    name: 'events, iCalendar',
+    extension: 'ics',
+    media: 'text/calendar',
+    write: (story, _, about) => toCalendar(story, about),
+  },
   jsonld: {
     name: 'schema.org, JSON-LD',
     extension: 'jsonld',
     media: 'application/ld+json',
     // In a page it stands in a <script>, which "</script>" would end.
-    write: (story, text, about) => json(toJsonLd(story, text, about)).replaceAll('<', '\\u003c'),
+    write: (story, _, about) => json(toJsonLd(story, about)).replaceAll('<', '\\u003c'),
   },
   ninjs: {
     name: 'IPTC ninjs 3.1',
@@ -81,7 +91,7 @@ export const formats = {
 } as const satisfies Record<FormatName, Format>
 
 /**
- * A story in a format by its name.
+ * A story in a format by its name. Where no title is given it is the first line of the text.
  *
  * @example
  * formatStory('csv', extract(text), text)
@@ -95,5 +105,5 @@ export function formatStory(name: FormatName, story: Story<string>, text: string
       `expected one of ${formatNames.join(', ')}, got ${describe(name)}`,
     )
   const format: Format = formats[name]
-  return format.write(story, text, about)
+  return format.write(story, text, { ...about, title: titleOf(text, about) })
 }

@@ -14,7 +14,7 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { Entity, Event, Location, Story, Topic } from '../story.ts'
-import { type About, titleOf } from './about.ts'
+import type { About } from './about.ts'
 import { eventDays } from './event-days.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 
@@ -25,12 +25,12 @@ import { identifiersOf, mediaTopic } from './identifiers.ts'
  *
  * @see https://schema.org/NewsArticle
  */
-export function toJsonLd(story: Story<string>, text: string, about: About = {}): WithContext<NewsArticle> {
+export function toJsonLd(story: Story<string>, about: About = {}): WithContext<NewsArticle> {
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     ...(about.url !== undefined && { '@id': about.url, url: about.url }),
-    headline: titleOf(text, about),
+    ...(about.title && { headline: about.title }),
     inLanguage: 'en',
     ...(story.published !== null && { datePublished: story.published }),
     about: [...story.topics.map(topicOf), ...story.events.map((event) => eventOf(event, story))],

@@ -2,17 +2,17 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Ta
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
 import type { Event, Story, Topic } from '../story.ts'
-import { type About, titleOf } from './about.ts'
+import type { About } from './about.ts'
 import { daysOf, namesById } from './names.ts'
 
 /**
  * A briefing: who, when, where, and the agenda event by event, as GitHub-flavoured Markdown. What the text says is
  * escaped and stays text.
  */
-export function toMarkdown(story: Story<string>, text: string, about: About = {}): string {
+export function toMarkdown(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
   const children: RootContent[] = [
-    heading(1, titleOf(text, about)),
+    heading(1, about.title || 'Briefing'),
     paragraph([
       plain(story.published === null ? 'No date of publication.' : `Published ${story.published}.`),
       ...(about.url === undefined ? [] : [plain(' '), link(about.url)]),
