@@ -134,6 +134,7 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     2,
     /published: expected a date as "2023-08-30" \(ISO 8601\), got "yesterday"/,
   ],
+  ['an unknown rule', ['extract', '--without', 'english/nonsense'], 2, /english\/nonsense/],
   ['a wrong zone', ['extract', '--time-zone', 'Mars'], 2, /expected an IANA time zone/],
   [
     'several files without a folder',

@@ -5,7 +5,7 @@ import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addRules } from './rules.ts'
 import { tellError } from './tell.ts'
-import { UsageError } from './usage.ts'
+import { isUsage } from './usage.ts'
 
 /**
  * Runs the command line: results on standard output, all else on standard error. The exit code is 0, 1 for input that
@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {
       tellError(error)
-      process.exitCode = error instanceof UsageError ? 2 : 1
+      process.exitCode = isUsage(error) ? 2 : 1
     }
   }
 }

@@ -3,7 +3,6 @@ import { createExtractor, type ExtractOptions } from '../index.ts'
 import { readPage, readText } from './input.ts'
 import { extractOptions, type ReadingOptions } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
-import { UsageError } from './usage.ts'
 
 /** A text with what is known of it besides. */
 export interface Read {
@@ -16,11 +15,7 @@ export interface Read {
 export async function openExtractor(options: ReadingOptions) {
   const rules = await readRuleFiles(options.rules ?? [])
   const extractor = createExtractor({ rules, ...(options.without && { without: options.without }) })
-  try {
-    extractor.extract('', extractOptions(options))
-  } catch (error) {
-    throw new UsageError((error as Error).message)
-  }
+  extractor.extract('', extractOptions(options))
   return extractor
 }
 

@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator'
-import type { Event, Story } from '../story.ts'
+import type { DateExpression, Event, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
+import { byId } from './by-id.ts'
 import { hashOf } from './hash-of.ts'
 import { namesById } from './names.ts'
 
@@ -30,13 +31,14 @@ const dayOf = (value: string) => Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
  */
 export function toCalendar(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
+  const [datesOf, topicsOf, placesOf] = [byId(story.dates), byId(story.topics), byId(story.locations)]
   const calendar = ical({
     name: about.title || 'Events of a story',
     prodId: { company: 'nutgraf', product: 'nutgraf', language: 'EN' },
   })
   for (const event of story.events) {
-    const slots = slotsOf(event, story)
-    const place = story.locations.find(({ id }) => event.locations.includes(id))
+    const slots = slotsOf(datesOf(event.dates))
+    const [place] = placesOf(event.locations)
     for (const { first, last, timed } of slots) {
       const entry = calendar.createEvent({
         id: `${event.id}-${hashOf(JSON.stringify([story.published, first, last, event.name, event.mentions.map(({ start }) => start)]))}@nutgraf`,
@@ -48,7 +50,7 @@ export function toCalendar(story: Story<string>, about: About = {}): string {
         summary: event.name,
         status: statuses[event.status],
         categories: [{ name: event.type }],
-        description: descriptionOf(event, story, names),
+        description: descriptionOf(names(event.participants), topicsOf(event.topics)),
         ...(about.url !== undefined && { url: about.url }),
       })
       if (!timed) entry.end(new Date(dayOf(last) + day))
@@ -61,9 +63,8 @@ export function toCalendar(story: Story<string>, about: About = {}): string {
   return calendar.toString()
 }
 
-function slotsOf(event: Event, { dates }: Story<string>): Slot[] {
+function slotsOf(dates: readonly DateExpression[]): Slot[] {
   const slots = dates
-    .filter(({ id }) => event.dates.includes(id))
     .flatMap(({ from, to, type }) =>
       // Years before the first have no days here.
       from !== null && to !== null && dayOf(to) - dayOf(from) < mostDays * day
@@ -92,13 +93,9 @@ const hasZone = (value: string) => /(?:Z|[+-]\d\d:?\d\d)$/.test(value.slice(10))
 const instantOf = (value: string) =>
   new Date(value.length === 10 ? dayOf(value) : Date.parse(hasZone(value) ? value : `${value}Z`))
 
-function descriptionOf(event: Event, { topics }: Story<string>, names: (ids: readonly string[]) => string[]): string {
-  const who = names(event.participants)
-  const agenda = topics
-    .filter(({ id }) => event.topics.includes(id))
-    .map(({ label, status }) => `- ${label} (${status})`)
+function descriptionOf(who: readonly string[], topics: readonly Topic[]): string {
   return [
     ...(who.length > 0 ? [`Participants: ${who.join(', ')}`] : []),
-    ...(agenda.length > 0 ? ['Agenda:', ...agenda] : []),
+    ...(topics.length > 0 ? ['Agenda:', ...topics.map(({ label, status }) => `- ${label} (${status})`)] : []),
   ].join('\n')
 }

@@ -1,11 +1,10 @@
-import type { Event, Story } from '../story.ts'
+import type { DateExpression } from '../story.ts'
 
-/** The first and the last day or instant of an event, null where its dates have none. */
-export function eventDays({ dates }: Event, story: Story<string>): { first: string | null; last: string | null } {
-  const own = story.dates.filter(({ id }) => dates.includes(id))
+/** The first and the last day or instant of the dates of an event, null where they have none. */
+export function eventDays(dates: readonly DateExpression[]): { first: string | null; last: string | null } {
   const sorted = (values: readonly (string | null)[]) => values.filter((value) => value !== null).sort()
   return {
-    first: sorted(own.map(({ from }) => from))[0] ?? null,
-    last: sorted(own.map(({ to }) => to)).at(-1) ?? null,
+    first: sorted(dates.map(({ from }) => from))[0] ?? null,
+    last: sorted(dates.map(({ to }) => to)).at(-1) ?? null,
   }
 }

@@ -13,8 +13,9 @@ import type {
   ThingLeaf,
   WithContext,
 } from 'schema-dts'
-import type { Entity, Event, Location, Story, Topic } from '../story.ts'
+import type { DateExpression, Entity, Event, Location, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
+import { byId } from './by-id.ts'
 import { eventDays } from './event-days.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 
@@ -26,6 +27,7 @@ import { identifiersOf, mediaTopic } from './identifiers.ts'
  * @see https://schema.org/NewsArticle
  */
 export function toJsonLd(story: Story<string>, about: About = {}): WithContext<NewsArticle> {
+  const datesOf = byId(story.dates)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -33,7 +35,7 @@ export function toJsonLd(story: Story<string>, about: About = {}): WithContext<N
     ...(about.title && { headline: about.title }),
     inLanguage: 'en',
     ...(story.published !== null && { datePublished: story.published }),
-    about: [...story.topics.map(topicOf), ...story.events.map((event) => eventOf(event, story))],
+    about: [...story.topics.map(topicOf), ...story.events.map((event) => eventOf(event, datesOf(event.dates)))],
     mentions: [...story.entities.map(entityOf), ...story.locations.map(placeOf)],
   }
 }
@@ -116,9 +118,9 @@ function placeOf(location: Location): Place {
   }
 }
 
-function eventOf(event: Event, story: Story<string>): EventThing {
+function eventOf(event: Event, dates: readonly DateExpression[]): EventThing {
   const { id, name, type, status, participants, locations, topics } = event
-  const { first, last } = eventDays(event, story)
+  const { first, last } = eventDays(dates)
   const references = {
     ...some('attendee', participants.map(reference)),
     ...some('location', locations.map(reference)),

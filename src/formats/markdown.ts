@@ -3,6 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
 import type { Event, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
+import { byId } from './by-id.ts'
 import { daysOf, namesById } from './names.ts'
 
 /**
@@ -11,6 +12,7 @@ import { daysOf, namesById } from './names.ts'
  */
 export function toMarkdown(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
+  const topicsOf = byId(story.topics)
   const children: RootContent[] = [
     heading(1, about.title || 'Briefing'),
     paragraph([
@@ -18,7 +20,7 @@ export function toMarkdown(story: Story<string>, about: About = {}): string {
       ...(about.url === undefined ? [] : [plain(' '), link(about.url)]),
     ]),
     heading(2, 'Agenda'),
-    ...story.events.flatMap((event) => eventOf(event, story, names)),
+    ...story.events.flatMap((event) => eventOf(event, topicsOf(event.topics), names)),
     ...looseTopics(story),
     heading(2, 'Who'),
     table(
@@ -77,13 +79,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): R
 const topicLine = ({ label, status, category }: Topic) =>
   `${label} (${[status, category?.name].filter(Boolean).join(', ')})`
 
-function eventOf(event: Event, { topics }: Story<string>, names: (ids: readonly string[]) => string[]): RootContent[] {
+function eventOf(event: Event, topics: readonly Topic[], names: (ids: readonly string[]) => string[]): RootContent[] {
   const facts = [
     ['Who', names(event.participants)],
     ['Where', names(event.locations)],
     ['When', names(event.dates)],
   ] as const
-  const agenda = topics.filter(({ id }) => event.topics.includes(id)).map(topicLine)
+  const agenda = topics.map(topicLine)
   const told = facts.filter(([, list]) => list.length > 0).map(([head, names]) => `${head}: ${names.join(', ')}`)
   return [
     heading(3, `${event.name} (${event.type}, ${event.status})`),

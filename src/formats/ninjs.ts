@@ -1,6 +1,7 @@
 import type { Point } from 'geojson'
-import type { Event, Story } from '../story.ts'
+import type { Entity, Event, Location, Story, Topic } from '../story.ts'
 import { type About, titleOf } from './about.ts'
+import { byId } from './by-id.ts'
 import { eventDays } from './event-days.ts'
 import { hashOf } from './hash-of.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
@@ -63,7 +64,7 @@ const statuses: Record<Event['status'], string> = { planned: 'eos1', ongoing: 'e
 export function toNinjs(story: Story<string>, text: string, about: About = {}): Ninjs {
   const uri = about.url ?? `urn:nutgraf:${hashOf(text)}`
   const title = titleOf(text, about)
-  const uris = new Map(story.events.map(({ id }) => [id, `${uri}#${id}`]))
+  const itemOf = eventWriter(story)
   return {
     uri,
     type: 'text',
@@ -74,14 +75,14 @@ export function toNinjs(story: Story<string>, text: string, about: About = {}): 
     ...(story.published !== null && isInstant(story.published) && { contentCreated: story.published }),
     headlines: [{ value: title }],
     bodies: [{ contentType: 'text/plain', charCount: text.length, value: text }],
-    ...named(story),
-    subjects: subjectsOf(story, () => true),
+    ...named(story.entities, story.locations),
+    subjects: subjectsOf(story.topics),
     events: [
-      ...story.events.map(({ id, name }) => ({ name, uri: uris.get(id)! })),
+      ...story.events.map(({ id, name }) => ({ name, uri: `${uri}#${id}` })),
       ...story.entities.filter(({ type }) => type === 'event').map(nameOf),
     ],
     objects: story.entities.filter(({ type }) => type === 'product' || type === 'work').map(nameOf),
-    associations: story.events.map((event) => eventItem(event, uris.get(event.id)!, story)),
+    associations: story.events.map((event) => itemOf(event, `${uri}#${event.id}`)),
   }
 }
 
@@ -92,15 +93,14 @@ function nameOf(item: { name: string; wikidata?: string | undefined; geonames?: 
   return { name: item.name, ...(uri !== undefined && { uri }) }
 }
 
-/** People, organisations and places: all of a story, or those with one of some ids. */
-function named({ entities, locations }: Story<string>, ids?: readonly string[]) {
-  const wanted = ({ id }: { id: string }) => ids === undefined || ids.includes(id)
-  const ofType = (type: string) => entities.filter((entity) => entity.type === type && wanted(entity)).map(nameOf)
+/** People, organisations and places among entities and locations. */
+function named(entities: readonly Entity<string>[], locations: readonly Location[]) {
+  const ofType = (type: string) => entities.filter((entity) => entity.type === type).map(nameOf)
   return {
     people: ofType('person'),
     organisations: ofType('organization'),
     places: [
-      ...locations.filter(wanted).map((location) => ({
+      ...locations.map((location) => ({
         ...nameOf(location),
         ...(location.coordinates && {
           geoJSON: { type: 'Point' as const, coordinates: [location.coordinates.lon, location.coordinates.lat] },
@@ -111,30 +111,31 @@ function named({ entities, locations }: Story<string>, ids?: readonly string[]) 
   }
 }
 
-function subjectsOf({ topics }: Story<string>, wanted: (id: string) => boolean): Subject[] {
-  return topics
-    .filter(({ id }) => wanted(id))
-    .map(({ label, category, mentions }) => ({
-      ...(category ? { name: category.name, uri: mediaTopic(category.code), literal: label } : { name: label }),
-      creator: 'nutgraf',
-      confidence: Math.round(100 * Math.max(...mentions.map(({ confidence }) => confidence))),
-    }))
-}
+const subjectsOf = (topics: readonly Topic[]): Subject[] =>
+  topics.map(({ label, category, mentions }) => ({
+    ...(category ? { name: category.name, uri: mediaTopic(category.code), literal: label } : { name: label }),
+    creator: 'nutgraf',
+    confidence: Math.round(100 * Math.max(...mentions.map(({ confidence }) => confidence))),
+  }))
 
-function eventItem(event: Event, uri: string, story: Story<string>): NinjsEvent {
-  const { name, status, participants, locations, topics } = event
-  const { first, last } = eventDays(event, story)
-  const dates = {
-    ...(first !== null && { expectedStartDate: first }),
-    ...(last !== null && { expectedEndDate: last }),
-  }
-  return {
-    ...{ name, rel: 'event', uri, type: 'event', title: name },
-    ...named(story, [...participants, ...locations]),
-    subjects: subjectsOf(story, (id) => topics.includes(id)),
-    eventDetails: {
-      eventStatus: `http://cv.iptc.org/newscodes/eventoccurstatus/${statuses[status]}`,
-      ...(first !== null && { dates }),
-    },
+/** Writes events of a story as items. */
+function eventWriter(story: Story<string>): (event: Event, uri: string) => NinjsEvent {
+  const [entitiesOf, locationsOf] = [byId(story.entities), byId(story.locations)]
+  const [datesOf, topicsOf] = [byId(story.dates), byId(story.topics)]
+  return ({ name, status, participants, locations, dates, topics }, uri) => {
+    const { first, last } = eventDays(datesOf(dates))
+    const days = {
+      ...(first !== null && { expectedStartDate: first }),
+      ...(last !== null && { expectedEndDate: last }),
+    }
+    return {
+      ...{ name, rel: 'event', uri, type: 'event', title: name },
+      ...named(entitiesOf(participants), locationsOf([...new Set([...participants, ...locations])])),
+      subjects: subjectsOf(topicsOf(topics)),
+      eventDetails: {
+        eventStatus: `http://cv.iptc.org/newscodes/eventoccurstatus/${statuses[status]}`,
+        ...(first !== null && { dates: days }),
+      },
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Event, Story, Topic } from '../../story.ts'
+import { byId } from '../by-id.ts'
 import { escapeHtml } from './escape.ts'
 import { linksById } from './links.ts'
 
@@ -6,9 +7,10 @@ import { linksById } from './links.ts'
 export function drawAgenda(story: Story<string>): string {
   const { events, topics } = story
   const links = linksById(story)
+  const topicsOf = byId(topics)
   const loose = topics.filter(({ event }) => event === null)
   if (events.length === 0 && loose.length === 0) return '<p class="none">No events and no topics found.</p>\n'
-  const rows = events.map((event) => eventRow(event, topics, links))
+  const rows = events.map((event) => eventRow(event, topicsOf(event.topics), links))
   if (loose.length > 0)
     rows.push(
       `<tr><th scope="row">of no event</th><td></td><td></td><td></td><td>${topicList(loose, links)}</td></tr>\n`,
@@ -24,10 +26,9 @@ type Links = (ids: readonly string[]) => string
 
 function eventRow(event: Event, topics: readonly Topic[], links: Links): string {
   const { id, type, status, participants, locations, dates } = event
-  const own = topics.filter((topic) => event.topics.includes(topic.id))
   return (
     `<tr><th scope="row">${links([id])}<br><span class="type">${escapeHtml(type)}</span> ${badge(status)}</th>` +
-    `<td>${links(participants)}</td><td>${links(locations)}</td><td>${links(dates)}</td><td>${topicList(own, links)}</td></tr>\n`
+    `<td>${links(participants)}</td><td>${links(locations)}</td><td>${links(dates)}</td><td>${topicList(topics, links)}</td></tr>\n`
   )
 }
 

@@ -21,19 +21,18 @@ export function drawTimeline(story: Story<string>): string {
   const rows = rowsOf(story.dates)
   if (rows.length === 0) return '<p class="none">No date with days on a calendar found.</p>\n'
   const links = linksById(story)
+  const eventsOf = eventsByDate(story)
   const middle = story.published === null ? rows[rows.length >> 1]!.from : instantOf(story.published, 'first')
   const place = scaleOf(rows, middle)
   const ticks = ticksOf(story, middle, place)
   const drawn = rows.map(({ from, to, dates }) => {
-    const ids = dates.map(({ id }) => id)
-    const events = story.events.filter((event) => event.dates.some((id) => ids.includes(id)))
     const [left, right] = [place(from), place(to)]
     const texts = [...new Map(dates.map(({ text, id }) => [text, id]))]
     return (
       `<tr><th scope="row">${escapeHtml(daysOf(dates[0]!))}</th>` +
       `<td class="track"><span class="bar" style="left:${left}%;width:${(right - left).toFixed(2)}%"></span></td>` +
       `<td>${texts.map(([text, id]) => `<a href="#${id}">“${escapeHtml(text.replace(/\s+/g, ' '))}”</a>`).join(', ')}</td>` +
-      `<td>${links(events.map(({ id }) => id))}</td></tr>\n`
+      `<td>${links([...new Set(dates.flatMap(({ id }) => eventsOf.get(id) ?? []))])}</td></tr>\n`
     )
   })
   return (
@@ -42,6 +41,13 @@ export function drawTimeline(story: Story<string>): string {
     `<th scope="col" class="track"><span class="quiet">On the axis</span>${ticks}</th><th scope="col">In the text</th><th scope="col">Events</th></tr></thead>\n` +
     `<tbody>\n${drawn.join('')}</tbody></table></div>\n`
   )
+}
+
+/** Ids of events by those of their dates. */
+function eventsByDate({ events }: Story<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, dates } of events) for (const date of dates) found.set(date, [...(found.get(date) ?? []), id])
+  return found
 }
 
 function rowsOf(dates: readonly DateExpression[]): Row[] {
