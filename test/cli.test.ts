@@ -161,6 +161,7 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
   ['a folder', ['extract', '.'], 1, /it is a folder, not a file/],
   ['no UTF-8', ['extract', 'latin.txt'], 1, /latin\.txt: expected text in UTF-8/],
   ['a page without an article', ['extract', 'empty.html'], 1, /the page has no article: no paragraph of running text/],
+  ['rules that are not there', ['extract', '--rules', 'missing.mjs'], 1, /missing\.mjs: there is no such file/],
   ['broken rules', ['extract', 'story.txt', '--rules', 'broken.json'], 1, /broken\.json: .*JSON/],
   ['rules check', ['rules', 'check', 'wrong.json', 'broken.json'], 1, /shipping\.rules\.0\.match: .*broken\.json: /s],
   [

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NutgrafError } from '../error.ts'
 import type { RuleSet } from '../rules/define.ts'
+import { readText } from './input.ts'
 
 /**
  * The rule sets of files: JSON, or ES modules that export them (as default or by name).
@@ -21,9 +21,11 @@ async function readRuleFile(file: string): Promise<RuleSet[]> {
       file,
       'expected a rule set, JSON or an ES module; name texts before --rules',
     )
+  // A file that can't be read is told of before it is parsed or imported.
+  const text = await readText(file)
   if (file.endsWith('.json')) {
     try {
-      return [JSON.parse(await readFile(file, 'utf8')) as RuleSet].flat()
+      return [JSON.parse(text) as RuleSet].flat()
     } catch (error) {
       throw new NutgrafError('invalid-rules', file, (error as Error).message)
     }
