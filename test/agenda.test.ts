@@ -77,7 +77,8 @@ test.each([
   ['The two presidents met in Paris on Friday.', 'meeting'],
   ['Mr. Putin and Mr. Macron will meet on Friday. The G20 summit begins on Sunday.', 'meeting, G20 summit'],
   ['Lavrov arrived in Dhaka on Thursday.', 'visit to Dhaka'],
-])('%s has the events %s: a verb names none', (text, expected) => {
+  ['Lavrov will visit Dhaka in May. Putin will visit Paris next week.', 'visit to Dhaka, visit to Paris'],
+])('%s has the events %s', (text, expected) => {
   expect(
     extract(text, { published })
       .events.map(({ name }) => name)

@@ -7,7 +7,7 @@ import type { Linear } from './linear.ts'
 import { type Named, type Outline, outlineOf } from './outline.ts'
 import { pairFeatures } from './pair-features.ts'
 import { participantFeatures } from './participants.ts'
-import { isSame } from './same.ts'
+import { isOther, isSame } from './same.ts'
 import { isFresh } from './status.ts'
 
 /** What surrounds triggers; an outline is made once for each sentence that has one. */
@@ -73,7 +73,7 @@ export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge
     },
     same(known, fresh, rank) {
       // What was called off is not what takes place.
-      if (known.cancelled !== fresh.cancelled) return 0
+      if (known.cancelled !== fresh.cancelled || isOther(known, fresh)) return 0
       const [last, trigger] = [known.triggers.at(-1)!, fresh.triggers[0]!]
       if (known.type !== 'visit' && last.sentence === trigger.sentence && isFresh(doc, trigger)) return 0
       const likely = model(pairFeatures(doc, known, fresh, rank, place))

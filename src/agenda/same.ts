@@ -23,6 +23,10 @@ export function isSame(doc: Document, a: Draft, b: Draft): boolean {
     : shares(a.who, b.who) && !disagree(a.when, b.when)
 }
 
+/** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
+export const isOther = (a: Draft, b: Draft): boolean =>
+  a.type === 'visit' && b.type === 'visit' && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+
 const isLead = (doc: Document, { sentence }: Trigger): boolean =>
   sentence === doc.sentences[1] || sentence === doc.sentences[2]
 
