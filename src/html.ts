@@ -1,1 +1,1 @@
-export { type Article, type HtmlOptions, readHtml } from './html/article.ts'
+export { type Article, readHtml } from './html/article.ts'

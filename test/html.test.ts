@@ -130,6 +130,11 @@ test.each([
   expect(() => readHtml(html)).toThrow(/the page has no article/)
 })
 
+test('an article about cookies is one', () => {
+  const html = `<html class="consent-given"><body><article class="cookie-law"><p>${paragraph}</p><p>${more}</p></article></body></html>`
+  expect(readHtml(html).text).toBe(`${paragraph}\n\n${more}`)
+})
+
 test('what is no string is refused', () => {
   expect(() => readHtml(null as never)).toThrow('readHtml.text: expected a string, got null')
 })

@@ -90,8 +90,8 @@ export function toBratConfiguration(story: Story<string>): string {
   ].join('\n')
 }
 
-/** Names of types in brat have no blanks. */
-const labelOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`.replace(/[^\p{L}\p{N}_-]/gu, '_')
+/** Names of types in brat have letters of ASCII, digits, `_` and `-`. */
+const labelOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`.replace(/[^A-Za-z0-9_-]/g, '_')
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 

@@ -22,11 +22,6 @@ export interface Article {
   text: string
 }
 
-export interface HtmlOptions {
-  /** Where the page was, for the addresses in it. */
-  url?: string
-}
-
 /**
  * The article of a page: main text by Mozilla's Readability, the date of publication and the title from its metadata
  * (JSON-LD, `meta`, `time`), the dateline kept at the head of its paragraph.
@@ -36,7 +31,7 @@ export interface HtmlOptions {
  * extract(text, published === null ? {} : { published })
  * @throws NutgrafError `no-article` for a page without one
  */
-export function readHtml(html: string, options: HtmlOptions = {}): Article {
+export function readHtml(html: string): Article {
   checkText(html, 'readHtml')
   const document = open(html)
   if (isTooDeep(document)) throw noArticle('elements lie more than 512 deep within one another')
@@ -44,7 +39,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): Article {
   const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))
   removeConsent(document)
   keepDateline(document)
-  const found = read(document, options)
+  const found = read(document)
   const paragraphs = found?.content ? textOf(found.content) : []
   // A page of links and buttons has no running text.
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
@@ -82,12 +77,7 @@ function open(html: string): PageDocument {
 /** Readability looks again, and less strictly, where it has found less; a news in brief is no longer than this. */
 const charThreshold = 140
 
-function read(document: PageDocument, { url }: HtmlOptions) {
-  if (url !== undefined) {
-    const base = document.createElement('base')
-    base.setAttribute('href', url)
-    document.head?.append(base)
-  }
+function read(document: PageDocument) {
   try {
     // The element itself, where Readability would write it as markup.
     return new Readability(document as never, { charThreshold, serializer: (element) => element as PageNode }).parse()

@@ -16,8 +16,6 @@ export interface PageElement extends PageNode {
 }
 
 export interface PageDocument extends PageNode {
-  readonly head: { append(element: PageElement): void } | null
-  createElement(name: string): PageElement
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
