@@ -88,7 +88,7 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
   ['rules of JSON', ['extract', '--rules', 'rules.json'], 'The Ursa Major sank.', /"type": "vessel"/],
   ['rules of a module', ['extract', '--rules', 'rules.mjs'], 'The Ursa Major sank.', /"type": "vessel"/],
   ['day first', ['extract', '--day-first'], 'It began on 07/09/2023.', /"value": "2023-09-07"/],
-  ['rules check', ['rules', 'check', 'rules.json'], '', 'rules.json: shipping: 1 rules, 1 names, 0 places\n'],
+  ['rules check', ['rules', 'check', 'rules.json'], '', 'rules.json: shipping: 1 rule, 1 name, 0 places\n'],
   [
     'rules test',
     ['rules', 'test', 'rules.json', 'rules.mjs'],
@@ -108,12 +108,14 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     /^\[\n {2}\{\n {4}"layer": "dates"/,
   ],
   ['help', ['--help'], '', /Usage: nutgraf.*extract.*batch.*rules.*explain.*Example:/s],
-  ...['extract', 'batch', 'rules check', 'rules test', 'explain'].map((command): [string, string[], string, RegExp] => [
-    `help of ${command}`,
-    [...command.split(' '), '--help'],
-    '',
-    /Usage: nutgraf.*Examples?:\n {2}nutgraf/s,
-  ]),
+  ...['extract', 'batch', 'rules', 'rules check', 'rules test', 'explain'].map(
+    (command): [string, string[], string, RegExp] => [
+      `help of ${command}`,
+      [...command.split(' '), '--help'],
+      '',
+      /Usage: nutgraf.*Examples?:\n {2}nutgraf/s,
+    ],
+  ),
   ['version', ['--version'], '', /^\d+\.\d+\.\d+\n$/],
 ])('%s: results on standard output, nothing else', async (_, args, input, out) => {
   const { code, out: printed, err } = await run(args, input)

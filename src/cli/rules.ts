@@ -3,7 +3,11 @@ import type { RuleSet } from '../index.ts'
 import { tellError } from './tell.ts'
 
 export function addRules(program: Command): void {
-  const rules = program.command('rules').summary('check and test rule sets').description('Checks and tests rule sets.')
+  const rules = program
+    .command('rules')
+    .summary('check and test rule sets')
+    .description('Checks and tests rule sets.')
+    .addHelpText('after', '\nExample:\n  nutgraf rules check shipping.json && nutgraf rules test shipping.json')
   rules
     .command('check')
     .description('Checks shape and patterns of rule sets, JSON or ES modules that export them.')
@@ -14,7 +18,9 @@ export function addRules(program: Command): void {
         const { createExtractor } = await import('../index.ts')
         createExtractor({ rules: [set] })
         const names = Object.values(set.names ?? {}).reduce((sum, list) => sum + Object.keys(list ?? {}).length, 0)
-        return `${set.rules?.length ?? 0} rules, ${names} names, ${set.places?.length ?? 0} places`
+        return [counted(set.rules?.length, 'rule'), counted(names, 'name'), counted(set.places?.length, 'place')].join(
+          ', ',
+        )
       }),
     )
   rules
@@ -27,10 +33,12 @@ export function addRules(program: Command): void {
         const { testRules } = await import('../testing.ts')
         testRules(set)
         const sentences = (set.rules ?? []).reduce((sum, { yes = [], no = [] }) => sum + yes.length + no.length, 0)
-        return `${sentences} sentences as they should be`
+        return `${counted(sentences, 'sentence')} as they should be`
       }),
     )
 }
+
+const counted = (count = 0, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Goes through the sets of all files; those that are wrong are told on standard error, and stop no other. */
 async function each(files: readonly string[], run: (set: RuleSet) => Promise<string>): Promise<void> {
