@@ -6,7 +6,7 @@ import { hashText } from '../hash.ts'
 import { overlaps, type Span, type SpanSet } from '../span.ts'
 
 /** A word of an outline: a token, or a name or date as a whole. */
-export interface OutlineWord {
+interface OutlineWord {
   /** Tokens of the document, `last` exclusive. */
   first: number
   last: number
@@ -37,7 +37,7 @@ export const quotes = /^["“”‘’'`(]+$/
 export const has = (token: Token | undefined, tag: string): boolean => token?.tags.includes(tag) ?? false
 
 /** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
-export const stem = (word: string): string =>
+const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
 
 const stemOf = wordFact(({ normal }) => hashText(stem(normal)))

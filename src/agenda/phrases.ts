@@ -16,7 +16,7 @@ import { has } from './outline.ts'
 export type Barrier = (token: Token) => boolean
 
 /** A stretch of tokens, `last` exclusive. */
-export interface Phrase {
+interface Phrase {
   first: number
   last: number
 }

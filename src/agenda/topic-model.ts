@@ -67,7 +67,7 @@ const tells = wordFact(({ normal }) => tellingClasses.has(agendaClass.get(normal
  * subjects, in a story that has an occasion or a rule's topic at all. In Voice of America stories 99 % of the topics that
  * the model sees in all sentences are in these, which are 38 % of the text.
  */
-export function mayTell(view: StoryView, sentence: Sentence): boolean {
+function mayTell(view: StoryView, sentence: Sentence): boolean {
   if (isSilent(view)) return false
   const { doc, triggersIn, ruled } = view
   if (sentence === doc.sentences[0] || triggersIn.has(sentence) || ruled.has(sentence)) return true

@@ -41,7 +41,7 @@ export function idOf(value: unknown): string | number | null {
 }
 
 /** What is wrong, as a record. */
-export const errorOf = (error: unknown): { code: string; message: string } => ({
+const errorOf = (error: unknown): { code: string; message: string } => ({
   code: error instanceof NutgrafError ? error.code : 'failed',
   message: error instanceof Error ? error.message : String(error),
 })

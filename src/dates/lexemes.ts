@@ -136,7 +136,7 @@ export function readLexemes(
 }
 
 /** The year that two digits stand for: those of the last century from 40 on. */
-export const fullYear = (digits: number): number => digits + (digits < 40 ? 2000 : 1900)
+const fullYear = (digits: number): number => digits + (digits < 40 ? 2000 : 1900)
 
 const percent = /\s?(?:%|percent|per ?cent|pct|million|billion|trillion)/y
 

@@ -12,7 +12,7 @@ const all = (words: string, meaning: Meaning): Record<string, Meaning> =>
 
 const monthNames = 'january february march april may june july august september october november december'
 
-export const weekdayNames = list('sunday monday tuesday wednesday thursday friday saturday')
+const weekdayNames = list('sunday monday tuesday wednesday thursday friday saturday')
 
 export const classes: Record<string, Record<string, Meaning>> = {
   MONTH: {

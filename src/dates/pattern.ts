@@ -5,7 +5,7 @@ import { classes, type Meaning, shapes } from './lexicon.ts'
  * themselves, `-` and `,` for the marks, `(?<name>…)` for a group that the reader asks for.
  * `the? (?<which>ORDINAL) -? quarter (?: of (?<year>YEAR))?`
  */
-export interface Pattern {
+interface Pattern {
   /** Over a string of lexeme codes, with indices. */
   regex: RegExp
 }

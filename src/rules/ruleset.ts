@@ -44,7 +44,7 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
 const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
 
 /** Compiled once for a set, however many extractors share it. */
-export function compileSet(set: RuleSet): readonly CompiledRule[] {
+function compileSet(set: RuleSet): readonly CompiledRule[] {
   const known = compiled.get(set)
   if (known) return known
   checkSet(set)

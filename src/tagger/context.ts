@@ -2,7 +2,7 @@ import type { NameSentence } from './tokens.ts'
 import { flag, type NameWord } from './words.ts'
 
 /** What the whole story says of a word: how its other tokens are written, and the longer names that hold it. */
-export interface Seen {
+interface Seen {
   lower: number
   capital: number
   /** First or last word of a longer run of capitals. */

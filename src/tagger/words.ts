@@ -1,6 +1,6 @@
 import { hashText } from '../hash.ts'
 
-export interface Clusters {
+interface Clusters {
   fine: number
   coarse: number
 }

@@ -1,0 +1,29 @@
+// Ceilings of what a bundle takes over the wire, gzip; numbers change on purpose only.
+// Our tsconfig names our own sources, which a user's bundler does not see.
+const modifyEsbuildConfig = (config) => ({ ...config, tsconfigRaw: {}, logLevel: 'error' })
+const entry = (path, imported, limit) => ({
+  name: `${path.replace('dist/', 'nutgraf/').replace('/index.js', '').replace('.js', '')} ${imported}`,
+  path,
+  import: imported,
+  limit,
+  gzip: true,
+  modifyEsbuildConfig,
+})
+
+export default [
+  entry('dist/index.js', '{ extract }', '5.2 MB'),
+  entry('dist/places.js', '{ lookup }', '1.3 MB'),
+  entry('dist/schema.js', '{ StorySchema }', '30 kB'),
+  entry('dist/html.js', '{ readHtml }', '170 kB'),
+  entry('dist/formats.js', '{ toGeoJson }', '500 B'),
+  entry('dist/formats.js', '{ toCalendar }', '12 kB'),
+  entry('dist/formats.js', '{ toJsonLd }', '2 kB'),
+  entry('dist/formats.js', '{ toNinjs }', '2 kB'),
+  entry('dist/formats.js', '{ toWebAnnotation }', '2 kB'),
+  entry('dist/formats.js', '{ toBrat }', '2 kB'),
+  entry('dist/formats.js', '{ toConll }', '3 kB'),
+  entry('dist/formats.js', '{ toDisplacy }', '2 kB'),
+  entry('dist/formats.js', '{ toCsv }', '10 kB'),
+  entry('dist/formats.js', '{ toMarkdown }', '30 kB'),
+  entry('dist/formats.js', '{ toHtml }', '66 kB'),
+]
