@@ -7,3 +7,4 @@ export {
   type NdjsonRecord,
   type Progress,
 } from './corpus/ndjson.ts'
+export type { PoolOptions } from './corpus/pool.ts'

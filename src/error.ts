@@ -1,3 +1,4 @@
+/** What kind of argument or input was wrong. */
 export type NutgrafErrorCode =
   | 'invalid-text'
   | 'invalid-options'

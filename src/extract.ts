@@ -23,6 +23,7 @@ export interface Extractor<Type extends string = CoreType> {
   explain(text: string, at: number, options?: ExtractOptions): Candidate[]
 }
 
+/** What an extractor knows and leaves out. */
 export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
   /** Rule sets besides the built-in ones; later ones win over earlier ones. */
   rules?: Sets

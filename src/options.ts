@@ -1,5 +1,6 @@
 import { describe, NutgrafError } from './error.ts'
 
+/** What is known of a text besides its words. */
 export interface ExtractOptions {
   /** The day the text was published, ISO 8601 (`2023-08-30` or with a time). Relative dates are resolved against it. */
   published?: string

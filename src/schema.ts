@@ -6,9 +6,12 @@ export { coreTypes, eventTypes, locationTypes, modifiers } from './types.ts'
 const span = { start: z.int().min(0), end: z.int().min(0), text: z.string() }
 const id = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
 
+/** A stretch of text: offsets in UTF-16 code units, `end` exclusive, and what stands there. */
 export const SpanSchema = z.strictObject(span)
+/** A span with the rule or model that said so, and how often that is right, 0 to 1. */
 export const MentionSchema = z.strictObject({ ...span, confidence: z.number().min(0).max(1), source: z.string() })
 
+/** Who or what is named, with all its mentions: {@link index.Entity}. */
 export const EntitySchema = z.strictObject({
   id: id('e'),
   /** One of the core types, or a type that a rule set added. */
@@ -22,6 +25,7 @@ export const EntitySchema = z.strictObject({
   salience: z.number().min(0).max(1),
 })
 
+/** A temporal expression with its TIMEX3 value and its days: {@link index.DateExpression}. */
 export const DateExpressionSchema = z.strictObject({
   ...MentionSchema.shape,
   id: id('d'),
@@ -33,6 +37,7 @@ export const DateExpressionSchema = z.strictObject({
   to: z.string().nullable(),
 })
 
+/** A place with its country and point: {@link index.Location}. */
 export const LocationSchema = z.strictObject({
   id: id('l'),
   name: z.string(),
@@ -53,6 +58,7 @@ export const LocationSchema = z.strictObject({
     .min(1),
 })
 
+/** Who, when, where and about what, by ids of the story's other lists: {@link index.Event}. */
 export const EventSchema = z.strictObject({
   id: id('v'),
   type: z.enum(eventTypes),
@@ -65,6 +71,7 @@ export const EventSchema = z.strictObject({
   mentions: z.array(MentionSchema).min(1),
 })
 
+/** What is on the agenda, with the sentence that says so: {@link index.Topic}. */
 export const TopicSchema = z.strictObject({
   id: id('t'),
   label: z.string(),
@@ -76,6 +83,7 @@ export const TopicSchema = z.strictObject({
   evidence: SpanSchema,
 })
 
+/** A limit that was reached, and where: {@link index.Warning}. */
 export const WarningSchema = z.strictObject({
   code: z.enum(['long-token', 'long-sentence']),
   message: z.string(),
@@ -83,6 +91,12 @@ export const WarningSchema = z.strictObject({
   end: z.int().min(0),
 })
 
+/**
+ * A whole story: {@link index.Story}.
+ *
+ * @example
+ * StorySchema.parse(JSON.parse(line).story)
+ */
 export const StorySchema = z.strictObject({
   published: z.string().nullable(),
   warnings: z.array(WarningSchema),

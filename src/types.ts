@@ -1,5 +1,6 @@
 // The names of types, without zod: extracting needs none.
 
+/** The types of entities that nutgraf knows without rule sets. */
 export const coreTypes = [
   'person',
   'organization',
@@ -15,6 +16,7 @@ export const coreTypes = [
   'quantity',
 ] as const
 
+/** Modifiers of a date expression: TIMEX3 `mod` (ISO-TimeML), in small letters. */
 export const modifiers = [
   'approx',
   'start',
@@ -30,6 +32,7 @@ export const modifiers = [
   'equal_or_less',
 ] as const
 
+/** The types of locations, from the largest to the smallest. */
 export const locationTypes = [
   'continent',
   'country',
@@ -42,4 +45,5 @@ export const locationTypes = [
   'place',
 ] as const
 
+/** The types of events. */
 export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const

@@ -3,6 +3,7 @@ import type { CoreType } from '../story.ts'
 import type { Outcome, StoryInput } from './input.ts'
 import { type PoolOptions, runInOrder } from './pool.ts'
 
+/** Rules, and the threads that read with them. */
 export type ExtractAllOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> = PoolOptions<Sets>
 
 /**

@@ -11,6 +11,7 @@ import type { Written } from './tasks.ts'
 /** A line of the output: an {@link Outcome} with the number of its line in the input, from 1. */
 export type NdjsonRecord = { line: number } & Outcome
 
+/** How far a run has come. */
 export interface Progress {
   /** Of this run: lines with a story, and lines with an error. */
   stories: number
@@ -20,6 +21,7 @@ export interface Progress {
   total: number
 }
 
+/** Rules, threads, and who is told of progress and errors. */
 export interface BatchOptions extends ExtractAllOptions {
   /** Called after each line. */
   onProgress?: (progress: Progress) => void
@@ -27,6 +29,7 @@ export interface BatchOptions extends ExtractAllOptions {
   onError?: (line: number, message: string) => void
 }
 
+/** What a run has done. */
 export interface BatchSummary {
   /** Of this run: lines with a story, and lines with an error. */
   stories: number

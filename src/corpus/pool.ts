@@ -5,6 +5,7 @@ import { checkRules, createExtractor, type ExtractorOptions } from '../extract.t
 import type { RuleSet } from '../rules/define.ts'
 import { type TaskName, tasksOf, type WorkerData } from './tasks.ts'
 
+/** What workers know, and how many there are. */
 export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends ExtractorOptions<Sets> {
   /** Worker threads; 0 reads in this thread. As many as the machine has cores where it is not given. */
   workers?: number

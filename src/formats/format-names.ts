@@ -4,4 +4,5 @@ export const formatNames = [
   ...(['conll', 'displacy', 'csv', 'tsv'] as const),
 ] as const
 
+/** The name of a format, as the command line knows it. */
 export type FormatName = (typeof formatNames)[number]

@@ -14,20 +14,22 @@ import { toNinjs } from './ninjs.ts'
 import { toHtml } from './page/page.ts'
 import { toWebAnnotation } from './web-annotation.ts'
 
-interface Format {
+/** A way to write a story as text. */
+export interface Format {
   /** What it is, for people. */
   name: string
   /** Of a file, without the point. */
   extension: string
   /** IANA media type. */
   media: string
+  /** The story of a text in this format. */
   write(story: Story<string>, text: string, about: About): string
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** All formats that are written as text, by the name that the command line and the playground know them by. */
-export const formats = {
+export const formats: Readonly<Record<FormatName, Format>> = {
   json: { name: 'the story', extension: 'json', media: 'application/json', write: (story) => json(story) },
   html: { name: 'page with text, timeline and map', extension: 'html', media: 'text/html', write: toHtml },
   markdown: {
@@ -88,7 +90,7 @@ export const formats = {
     media: 'text/tab-separated-values',
     write: (story) => toTsv(story),
   },
-} as const satisfies Record<FormatName, Format>
+}
 
 /**
  * A story in a format by its name. Where no title is given it is the first line of the text.
@@ -104,6 +106,5 @@ export function formatStory(name: FormatName, story: Story<string>, text: string
       'formatStory.name',
       `expected one of ${formatNames.join(', ')}, got ${describe(name)}`,
     )
-  const format: Format = formats[name]
-  return format.write(story, text, { ...about, title: titleOf(text, about) })
+  return formats[name].write(story, text, { ...about, title: titleOf(text, about) })
 }

@@ -6,30 +6,32 @@ import { eventDays } from './event-days.ts'
 import { hashOf } from './hash-of.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 
-interface Named {
+/** A thing by its name and, where it has one, its address. */
+export interface NinjsNamed {
   name: string
   uri?: string
   literal?: string
 }
 
-interface Subject extends Named {
+/** What an item is about. */
+export interface NinjsSubject extends NinjsNamed {
   creator: 'nutgraf'
   /** 0 to 100. */
   confidence: number
 }
 
 /** What story and event items of IPTC ninjs 3.1 have in common here. */
-interface Item {
+export interface NinjsItem {
   uri: string
   title: string
-  people: Named[]
-  organisations: Named[]
-  places: (Named & { geoJSON?: Point })[]
-  subjects: Subject[]
+  people: NinjsNamed[]
+  organisations: NinjsNamed[]
+  places: (NinjsNamed & { geoJSON?: Point })[]
+  subjects: NinjsSubject[]
 }
 
 /** An event as an item of its own, associated with the story. */
-export interface NinjsEvent extends Item {
+export interface NinjsEvent extends NinjsItem {
   name: string
   rel: 'event'
   type: 'event'
@@ -40,15 +42,15 @@ export interface NinjsEvent extends Item {
 }
 
 /** A story as an item of IPTC ninjs 3.1, the part of it that is written here. */
-export interface Ninjs extends Item {
+export interface Ninjs extends NinjsItem {
   type: 'text'
   language: 'en'
   standard: { name: 'ninjs'; version: '3.1'; schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' }
   contentCreated?: string
   headlines: { value: string }[]
   bodies: { contentType: 'text/plain'; charCount: number; value: string }[]
-  events: Named[]
-  objects: Named[]
+  events: NinjsNamed[]
+  objects: NinjsNamed[]
   associations: NinjsEvent[]
 }
 
@@ -88,7 +90,7 @@ export function toNinjs(story: Story<string>, text: string, about: About = {}): 
 
 const isInstant = (value: string) => /T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(value)
 
-function nameOf(item: { name: string; wikidata?: string | undefined; geonames?: number | null }): Named {
+function nameOf(item: { name: string; wikidata?: string | undefined; geonames?: number | null }): NinjsNamed {
   const [uri] = identifiersOf(item)
   return { name: item.name, ...(uri !== undefined && { uri }) }
 }
@@ -111,7 +113,7 @@ function named(entities: readonly Entity<string>[], locations: readonly Location
   }
 }
 
-const subjectsOf = (topics: readonly Topic[]): Subject[] =>
+const subjectsOf = (topics: readonly Topic[]): NinjsSubject[] =>
   topics.map(({ label, category, mentions }) => ({
     ...(category ? { name: category.name, uri: mediaTopic(category.code), literal: label } : { name: label }),
     creator: 'nutgraf',

@@ -22,6 +22,7 @@ export interface WebAnnotation {
   }
 }
 
+/** All annotations of a text, on one page. */
 export interface WebAnnotationCollection {
   '@context': 'http://www.w3.org/ns/anno.jsonld'
   id: string

@@ -16,7 +16,7 @@ export interface Article {
   site: string | null
   /** BCP 47, as the page says. */
   language: string | null
-  /** ISO 8601, as {@link extract} takes it. */
+  /** ISO 8601, as `published` of an extractor's options. */
   published: string | null
   /** Title and paragraphs, a blank line between them. Offsets of a story are into this text, not into the page. */
   text: string

@@ -39,6 +39,7 @@ export interface StoryQueue<Type extends string = string> {
   story(jobId: string): Promise<Story<Type> | null>
   /** The story of a job, once it is done. @throws Error where it fails, or is not done within some milliseconds */
   wait(jobId: string, milliseconds?: number): Promise<Story<Type>>
+  /** Leaves the queue; what is in it stays. */
   close(): Promise<void>
 }
 

@@ -14,6 +14,7 @@ export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly R
   bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
 }
 
+/** A worker that reads stories of a queue until it is closed. */
 export interface StoryWorker {
   readonly name: string
   /** BullMQ's worker, for its events: `completed`, `failed`, `error`. */
