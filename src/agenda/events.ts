@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts'
+import { tokenAt } from '../document/position.ts'
 import type { Event } from '../story.ts'
 import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
@@ -134,11 +135,11 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
 }
 
 /** The words of a trigger that is no verb, in small letters where its sentence begins with it. */
-function nounOf({ text, tokens }: Document, { start, end, sentence }: Trigger): string | undefined {
-  const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.start >= start && token.end <= end)
+function nounOf(doc: Document, { start, end, sentence }: Trigger): string | undefined {
+  const words = doc.tokens.slice(tokenAt(doc, start), tokenAt(doc, end))
   const last = words.at(-1)
   if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
-  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  const name = doc.text.slice(start, end).replace(/\s+/g, ' ')
   const only = words.slice(1).every(({ word }) => !word.capital)
   return start === sentence.start && only && !words[0]?.word.loud ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
