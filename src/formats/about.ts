@@ -1,3 +1,5 @@
+import { oneLine } from './names.ts'
+
 /** What a format may say of a story besides what was found in it. */
 export interface About {
   /** Its headline. */
@@ -11,10 +13,7 @@ const longest = 120
 /** The title given, or the first line of the text, cut behind a word. */
 export function titleOf(text: string, { title }: About): string {
   if (title !== undefined) return title
-  const line = text
-    .trim()
-    .split(/[\r\n]/, 1)[0]!
-    .replace(/\s+/g, ' ')
+  const line = oneLine(text.trim().split(/[\r\n]/, 1)[0]!)
   if (line.length <= longest) return line
   return `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
 }

@@ -1,6 +1,7 @@
 import type { Event, Story } from '../story.ts'
 import { codePointOffsets } from './code-points.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
+import { oneLine } from './names.ts'
 
 /** The arguments of an event as annotation.conf names them, by the key that holds their ids. */
 const roles = { participants: 'Who', locations: 'Where', dates: 'When', topics: 'Topic' } as const
@@ -92,8 +93,6 @@ export function toBratConfiguration(story: Story<string>): string {
 
 /** Names of types in brat have letters of ASCII, digits, `_` and `-`. */
 const labelOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`.replace(/[^A-Za-z0-9_-]/g, '_')
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 function fragments(text: string, { start, end }: MentionOf) {
   const parts: { start: number; end: number }[] = []

@@ -2,6 +2,7 @@ import ical, { ICalEventStatus } from 'ical-generator'
 import type { DateExpression, Event, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
 import { byId } from './by-id.ts'
+import { day, hasZone, instantOf } from './event-days.ts'
 import { hashOf } from './hash-of.ts'
 import { namesById } from './names.ts'
 
@@ -21,8 +22,8 @@ interface Slot {
 
 /** A month is no entry of a calendar, a week is one. */
 const mostDays = 7
-const day = 24 * 3600 * 1000
-const dayOf = (value: string) => Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
+/** The beginning of the day of a value. */
+const dayOf = (value: string) => instantOf(value.slice(0, 10))
 
 /**
  * The events of a story that have days as iCalendar (RFC 5545), an entry for each stretch of days on end and for each time.
@@ -43,8 +44,8 @@ export function toCalendar(story: Story<string>, about: About = {}): string {
       const entry = calendar.createEvent({
         id: `${event.id}-${hashOf(JSON.stringify([story.published, first, last, event.name, event.mentions.map(({ start }) => start)]))}@nutgraf`,
         // Required, and by the standard the instant of writing: that of publication keeps the calendar the same.
-        stamp: instantOf(story.published ?? first),
-        start: timed ? instantOf(first) : new Date(dayOf(first)),
+        stamp: new Date(instantOf(story.published ?? first)),
+        start: new Date(timed ? instantOf(first) : dayOf(first)),
         allDay: !timed,
         floating: timed && !hasZone(first),
         summary: event.name,
@@ -54,7 +55,7 @@ export function toCalendar(story: Story<string>, about: About = {}): string {
         ...(about.url !== undefined && { url: about.url }),
       })
       if (!timed) entry.end(new Date(dayOf(last) + day))
-      else if (last !== first) entry.end(instantOf(last))
+      else if (last !== first) entry.end(new Date(instantOf(last)))
       if (!place) continue
       const geo = place.coordinates
       entry.location({ title: place.name, ...(geo && { geo }) })
@@ -86,12 +87,6 @@ function slotsOf(dates: readonly DateExpression[]): Slot[] {
   }
   return [...merged, ...new Map(times.map((time) => [time.first, time])).values()]
 }
-
-const hasZone = (value: string) => /(?:Z|[+-]\d\d:?\d\d)$/.test(value.slice(10))
-
-/** The instant of a day or time; one without a zone as if its zone were UTC. */
-const instantOf = (value: string) =>
-  new Date(value.length === 10 ? dayOf(value) : Date.parse(hasZone(value) ? value : `${value}Z`))
 
 function descriptionOf(who: readonly string[], topics: readonly Topic[]): string {
   return [

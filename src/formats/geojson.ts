@@ -1,5 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Location, Story } from '../story.ts'
+import { eventsWith } from './by-id.ts'
+import { literalMentions } from './names.ts'
 
 /** What a feature says of its place. */
 export interface PlaceProperties {
@@ -29,10 +31,12 @@ export interface PlaceProperties {
  * features[0].geometry // { type: 'Point', coordinates: [2.35, 48.85] }
  */
 export function toGeoJson(story: Story<string>): FeatureCollection<Point | null, PlaceProperties> {
+  const eventsOf = eventsWith(story.events, 'locations')
   return {
     type: 'FeatureCollection',
-    features: story.locations.map(({ id, coordinates, mentions, ...place }) => {
-      const literal = mentions.filter(({ sense }) => sense === 'literal').length
+    features: story.locations.map((location) => {
+      const { id, coordinates, mentions, ...place } = location
+      const literal = literalMentions(location)
       return {
         type: 'Feature',
         id,
@@ -44,7 +48,7 @@ export function toGeoJson(story: Story<string>): FeatureCollection<Point | null,
           associative: mentions.length - literal,
           demonym: mentions.filter(({ form }) => form === 'demonym').length,
           texts: [...new Set(mentions.map(({ text }) => text))],
-          events: story.events.filter(({ locations }) => locations.includes(id)).map(({ name }) => name),
+          events: eventsOf([id]).map(({ name }) => name),
         },
       }
     }),

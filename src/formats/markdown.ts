@@ -4,7 +4,7 @@ import { toMarkdown as write } from 'mdast-util-to-markdown'
 import type { Event, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
 import { byId } from './by-id.ts'
-import { daysOf, namesById } from './names.ts'
+import { daysOf, distinctDates, namesById, oneLine } from './names.ts'
 
 /**
  * A briefing: who, when, where, and the agenda event by event, as GitHub-flavoured Markdown. What the text says is
@@ -32,9 +32,7 @@ export function toMarkdown(story: Story<string>, about: About = {}): string {
     heading(2, 'When'),
     table(
       ['Expression', 'Value', 'Days'],
-      [...new Map(story.dates.map((date) => [`${date.text}\n${date.value}`, date])).values()].map((date) => [
-        ...[date.text, date.value, date.from === null ? '' : daysOf(date)],
-      ]),
+      distinctDates(story.dates).map((date) => [...[date.text, date.value, date.from === null ? '' : daysOf(date)]]),
     ),
     heading(2, 'Where'),
     table(
@@ -56,7 +54,7 @@ export function toMarkdown(story: Story<string>, about: About = {}): string {
   return write({ type: 'root', children }, { extensions: [gfmTableToMarkdown()], bullet: '-' })
 }
 
-const plain = (value: string): PhrasingContent => ({ type: 'text', value: value.replace(/\s+/g, ' ') })
+const plain = (value: string): PhrasingContent => ({ type: 'text', value: oneLine(value) })
 const link = (url: string): PhrasingContent => ({ type: 'link', url, children: [plain(url)] })
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({ type: 'heading', depth, children: [plain(value)] })

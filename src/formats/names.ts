@@ -1,10 +1,22 @@
-import type { DateExpression, Story } from '../story.ts'
+import type { DateExpression, Location, Story } from '../story.ts'
 
 /** The days of a date expression for people: `2023-09-07`, `2023-09-01 … 2023-09-30`, or its words where it has none. */
 export function daysOf({ from, to, text }: Pick<DateExpression, 'from' | 'to' | 'text'>): string {
   if (from === null) return to === null ? text : `… ${to}`
   return from === to ? from : `${from} … ${to ?? ''}`.trimEnd()
 }
+
+/** Text with each run of white space as one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Dates without those of the same words and value. */
+export const distinctDates = (dates: readonly DateExpression[]): DateExpression[] => [
+  ...new Map(dates.map((date) => [`${date.text}\n${date.value}`, date])).values(),
+]
+
+/** How often a place is named as a place, and not for its people or government. */
+export const literalMentions = ({ mentions }: Location): number =>
+  mentions.filter(({ sense }) => sense === 'literal').length
 
 /** Names for the ids in a story: those of entities, locations, events and topics, the days of dates. None is told twice. */
 export function namesById(story: Story<string>): (ids: readonly string[]) => string[] {

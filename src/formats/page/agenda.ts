@@ -2,6 +2,7 @@ import type { Event, Story, Topic } from '../../story.ts'
 import { byId } from '../by-id.ts'
 import { escapeHtml } from './escape.ts'
 import { linksById } from './links.ts'
+import { drawHead, drawTable } from './table.ts'
 
 /** The agenda as a table: a row for each event with who, where, when and its topics; topics of no event at the end. */
 export function drawAgenda(story: Story<string>): string {
@@ -15,11 +16,8 @@ export function drawAgenda(story: Story<string>): string {
     rows.push(
       `<tr><th scope="row">of no event</th><td></td><td></td><td></td><td>${topicList(loose, links)}</td></tr>\n`,
     )
-  return (
-    '<div class="scroll" role="region" aria-label="Table of events" tabindex="0"><table class="agenda">\n<thead><tr><th scope="col">Event</th><th scope="col">Who</th>' +
-    '<th scope="col">Where</th><th scope="col">When</th><th scope="col">On the agenda</th></tr></thead>\n' +
-    `<tbody>\n${rows.join('')}</tbody></table></div>\n`
-  )
+  const head = ['Event', 'Who', 'Where', 'When', 'On the agenda'].map((name) => drawHead(name)).join('')
+  return drawTable('agenda', 'Table of events', head, rows)
 }
 
 type Links = (ids: readonly string[]) => string

@@ -1,8 +1,8 @@
 import type { DateExpression, Entity, Event, Location, Mention, Story, Topic } from '../../story.ts'
 import { identifiersOf, mediaTopic } from '../identifiers.ts'
 import type { Layer } from '../mentions.ts'
-import { daysOf } from '../names.ts'
-import { escapeHtml } from './escape.ts'
+import { daysOf, literalMentions } from '../names.ts'
+import { escapeHtml, escapeLine } from './escape.ts'
 import { layerNames } from './layers.ts'
 import { linksById } from './links.ts'
 
@@ -42,20 +42,19 @@ function card(
   const rows = told.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`).join('')
   const found = mentions.map(
     ({ text, confidence, source }, nth) =>
-      `<li data-mention="${id}.${nth}">“${inline(text)}” <span class="source">${escapeHtml(source)}, ${percent(confidence)}</span></li>`,
+      `<li data-mention="${id}.${nth}">“${escapeLine(text)}” <span class="source">${escapeHtml(source)}, ${percent(confidence)}</span></li>`,
   )
   const open = `<ul class="mentions">${found.join('')}</ul>`
   const folded = `<details><summary>${found.length} mentions</summary>${open}</details>`
   return (
-    `<article class="card ${layer}" id="${id}" tabindex="-1"><h4><bdi>${inline(name)}</bdi> <span class="type">${escapeHtml(type)}</span></h4>` +
+    `<article class="card ${layer}" id="${id}" tabindex="-1"><h4><bdi>${escapeLine(name)}</bdi> <span class="type">${escapeHtml(type)}</span></h4>` +
     `${rows === '' ? '' : `<dl>${rows}</dl>`}${found.length > mostOpen ? folded : open}</article>\n`
   )
 }
 
 /** How often a rule or model of this confidence is right. */
 const percent = (confidence: number) => `${Math.round(confidence * 100)}\u00a0%`
-const inline = (text: string) => escapeHtml(text.replace(/\s+/g, ' '))
-const list = (names: readonly string[]) => names.map(inline).join(', ')
+const list = (names: readonly string[]) => names.map(escapeLine).join(', ')
 
 const elsewhere = (item: Entity<string> | Location): Fact => [
   'Elsewhere',
@@ -67,23 +66,23 @@ const elsewhere = (item: Entity<string> | Location): Fact => [
 const entityFacts = (entity: Entity<string>): Fact[] => [
   ['Title', list(entity.titles)],
   ['Also', list(entity.aliases)],
-  ['Value', entity.value && inline(`${entity.value.amount} ${entity.value.unit}`)],
+  ['Value', entity.value && escapeLine(`${entity.value.amount} ${entity.value.unit}`)],
   ['Salience', entity.salience.toFixed(2)],
   elsewhere(entity),
 ]
 
 const dateFacts = (date: DateExpression): Fact[] => [
-  ['Days', date.from === null && date.to === null ? 'none: not on a calendar' : inline(daysOf(date))],
-  ['TIMEX3', inline(date.modifier ? `${date.value}, ${date.modifier.replaceAll('_', ' ')}` : date.value)],
-  ['EDTF', date.edtf === null ? undefined : inline(date.edtf)],
+  ['Days', date.from === null && date.to === null ? 'none: not on a calendar' : escapeLine(daysOf(date))],
+  ['TIMEX3', escapeLine(date.modifier ? `${date.value}, ${date.modifier.replaceAll('_', ' ')}` : date.value)],
+  ['EDTF', date.edtf === null ? undefined : escapeLine(date.edtf)],
 ]
 
 function placeFacts(place: Location): Fact[] {
   const { country, admin, coordinates, mentions } = place
-  const literal = mentions.filter(({ sense }) => sense === 'literal').length
+  const literal = literalMentions(place)
   return [
-    ['Country', country === null ? undefined : inline(country)],
-    ['Division', admin === null ? undefined : inline(admin)],
+    ['Country', country === null ? undefined : escapeLine(country)],
+    ['Division', admin === null ? undefined : escapeLine(admin)],
     ['Coordinates', coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'not resolved'],
     ['Named', `${literal} × as a place, ${mentions.length - literal} × for its people or government`],
     elsewhere(place),
@@ -104,9 +103,9 @@ const topicFacts = (topic: Topic, links: Links): Fact[] => [
   [
     'Subject',
     topic.category
-      ? `<a href="${escapeHtml(mediaTopic(topic.category.code))}" rel="noreferrer">${inline(topic.category.name)}</a>`
+      ? `<a href="${escapeHtml(mediaTopic(topic.category.code))}" rel="noreferrer">${escapeLine(topic.category.name)}</a>`
       : undefined,
   ],
   ['Names', links(topic.entities)],
-  ['Evidence', `<q>${inline(topic.evidence.text)}</q>`],
+  ['Evidence', `<q>${escapeLine(topic.evidence.text)}</q>`],
 ]

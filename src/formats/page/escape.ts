@@ -1,4 +1,5 @@
 import { escape as escapeMarkup } from 'html-escaper'
+import { oneLine } from '../names.ts'
 
 // What no HTML text may hold: controls, and halves of surrogate pairs.
 const unfit =
@@ -7,3 +8,6 @@ const unfit =
 
 /** Text as it stands in HTML, in an element or in a quoted attribute; what HTML can't hold becomes U+FFFD. */
 export const escapeHtml = (text: string): string => escapeMarkup(text.replace(unfit, '\ufffd'))
+
+/** The same on one line. */
+export const escapeLine = (text: string): string => escapeHtml(oneLine(text))

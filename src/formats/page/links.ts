@@ -1,6 +1,6 @@
 import type { Story } from '../../story.ts'
 import { namesById } from '../names.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeLine } from './escape.ts'
 
 /** Links to the cards of things by their ids, those of one name told once. */
 export function linksById(story: Story<string>): (ids: readonly string[]) => string {
@@ -8,8 +8,6 @@ export function linksById(story: Story<string>): (ids: readonly string[]) => str
   return (ids) => {
     const told = new Map<string, string>()
     for (const id of ids) for (const name of names([id])) if (!told.has(name)) told.set(name, id)
-    return [...told]
-      .map(([name, id]) => `<a href="#${id}"><bdi>${escapeHtml(name.replace(/\s+/g, ' '))}</bdi></a>`)
-      .join(', ')
+    return [...told].map(([name, id]) => `<a href="#${id}"><bdi>${escapeLine(name)}</bdi></a>`).join(', ')
   }
 }

@@ -3,9 +3,11 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { world } from '../../data/world.ts'
 import type { Location, Story } from '../../story.ts'
+import { literalMentions } from '../names.ts'
 import { escapeHtml } from './escape.ts'
 import { height, type Placed, projectionFor, width } from './projection.ts'
 import { drawSpots } from './spots.ts'
+import { drawHead, drawTable } from './table.ts'
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
@@ -60,17 +62,17 @@ const mapLabel = (placed: readonly Placed[]) =>
     .join(', ')}${placed.length > 5 ? ` and ${placed.length - 5} more places` : ''}`
 
 function placeTable(locations: readonly Location[]): string {
-  const rows = locations.map(({ id, name, type, country, coordinates, mentions }) => {
-    const literal = mentions.filter(({ sense }) => sense === 'literal').length
+  const rows = locations.map((place) => {
+    const { id, name, type, country, coordinates, mentions } = place
+    const literal = literalMentions(place)
     return (
       `<tr><th scope="row"><a href="#${id}"><bdi>${escapeHtml(name)}</bdi></a></th><td>${type}</td><td>${escapeHtml(country ?? '')}</td>` +
       `<td>${coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'not resolved'}</td>` +
       `<td class="number">${literal}</td><td class="number">${mentions.length - literal}</td></tr>\n`
     )
   })
-  return (
-    '<div class="scroll" role="region" aria-label="Table of places" tabindex="0"><table class="places">\n<thead><tr><th scope="col">Place</th><th scope="col">Type</th><th scope="col">Country</th>' +
-    '<th scope="col">Latitude, longitude</th><th scope="col" class="number">As a place</th><th scope="col" class="number">As people or government</th></tr></thead>\n' +
-    `<tbody>\n${rows.join('')}</tbody></table></div>\n`
-  )
+  const head =
+    ['Place', 'Type', 'Country', 'Latitude, longitude'].map((name) => drawHead(name)).join('') +
+    ['As a place', 'As people or government'].map((name) => drawHead(name, 'number')).join('')
+  return drawTable('places', 'Table of places', head, rows)
 }

@@ -1,4 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
+import { literalMentions } from '../names.ts'
 import { escapeHtml } from './escape.ts'
 import { height, type Placed, width } from './projection.ts'
 
@@ -41,10 +42,10 @@ interface Spot {
   radius: number
 }
 
-function dotOf({ place: { name, mentions }, x, y, radius }: Spot): string {
+function dotOf({ place, x, y, radius }: Spot): string {
   if (radius === 0) return ''
-  const sense = mentions.some(({ sense }) => sense === 'literal') ? 'literal' : 'associative'
-  const title = `<title>${escapeHtml(name)}, ${mentions.length} ×</title>`
+  const sense = literalMentions(place) > 0 ? 'literal' : 'associative'
+  const title = `<title>${escapeHtml(place.name)}, ${place.mentions.length} ×</title>`
   return `<circle class="${sense}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}">${title}</circle>`
 }
 

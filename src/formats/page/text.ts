@@ -1,6 +1,6 @@
 import type { Story } from '../../story.ts'
 import { type MentionOf, mentionsOf } from '../mentions.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, escapeLine } from './escape.ts'
 import { type Nested, nest } from './nest.ts'
 
 /**
@@ -68,4 +68,4 @@ function drawMark(text: string, node: Nested<Piece>): string {
 }
 
 const linkTo = ({ item, text, type }: MentionOf, words: string) =>
-  `<a href="#${item.id}" aria-label="${escapeHtml(text.replace(/\s+/g, ' '))}, ${escapeHtml(type)}">${words}</a>`
+  `<a href="#${item.id}" aria-label="${escapeLine(text)}, ${escapeHtml(type)}">${words}</a>`

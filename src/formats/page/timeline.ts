@@ -1,7 +1,10 @@
 import type { DateExpression, Story } from '../../story.ts'
+import { eventsWith } from '../by-id.ts'
+import { day, instantOf, isDay } from '../event-days.ts'
 import { daysOf } from '../names.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, escapeLine } from './escape.ts'
 import { linksById } from './links.ts'
+import { drawHead, drawTable } from './table.ts'
 
 /** Dates of the same days, which are one row. */
 interface Row {
@@ -9,8 +12,6 @@ interface Row {
   to: number
   dates: DateExpression[]
 }
-
-const day = 24 * 3600 * 1000
 
 /**
  * The dates that have days as rows in order of time, each with a bar and its events. The axis is logarithmic on both
@@ -21,8 +22,8 @@ export function drawTimeline(story: Story<string>): string {
   const rows = rowsOf(story.dates)
   if (rows.length === 0) return '<p class="none">No date with days on a calendar found.</p>\n'
   const links = linksById(story)
-  const eventsOf = eventsByDate(story)
-  const middle = story.published === null ? rows[rows.length >> 1]!.from : instantOf(story.published, 'first')
+  const eventsOf = eventsWith(story.events, 'dates')
+  const middle = story.published === null ? rows[rows.length >> 1]!.from : daysSince(story.published, 'first')
   const place = scaleOf(rows, middle)
   const ticks = ticksOf(story, middle, place)
   const drawn = rows.map(({ from, to, dates }) => {
@@ -31,30 +32,20 @@ export function drawTimeline(story: Story<string>): string {
     return (
       `<tr><th scope="row">${escapeHtml(daysOf(dates[0]!))}</th>` +
       `<td class="track"><span class="bar" style="left:${left}%;width:${(right - left).toFixed(2)}%"></span></td>` +
-      `<td>${texts.map(([text, id]) => `<a href="#${id}">“${escapeHtml(text.replace(/\s+/g, ' '))}”</a>`).join(', ')}</td>` +
-      `<td>${links([...new Set(dates.flatMap(({ id }) => eventsOf.get(id) ?? []))])}</td></tr>\n`
+      `<td>${texts.map(([text, id]) => `<a href="#${id}">“${escapeLine(text)}”</a>`).join(', ')}</td>` +
+      `<td>${links(eventsOf(dates.map(({ id }) => id)).map(({ id }) => id))}</td></tr>\n`
     )
   })
-  return (
-    `<div class="scroll" role="region" aria-label="Table of days" tabindex="0"><table class="timeline" style="--middle:${place(middle)}%">\n` +
-    '<thead><tr><th scope="col">Days</th>' +
-    `<th scope="col" class="track"><span class="quiet">On the axis</span>${ticks}</th><th scope="col">In the text</th><th scope="col">Events</th></tr></thead>\n` +
-    `<tbody>\n${drawn.join('')}</tbody></table></div>\n`
-  )
-}
-
-/** Ids of events by those of their dates. */
-function eventsByDate({ events }: Story<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const { id, dates } of events) for (const date of dates) found.set(date, [...(found.get(date) ?? []), id])
-  return found
+  const axis = drawHead(`<span class="quiet">On the axis</span>${ticks}`, 'track')
+  const head = drawHead('Days') + axis + drawHead('In the text') + drawHead('Events')
+  return drawTable('timeline', 'Table of days', head, drawn, `--middle:${place(middle)}%`)
 }
 
 function rowsOf(dates: readonly DateExpression[]): Row[] {
   const rows = new Map<string, Row>()
   for (const date of dates) {
     if (date.from === null || date.to === null) continue
-    const [from, to] = [instantOf(date.from, 'first'), instantOf(date.to, 'last')]
+    const [from, to] = [daysSince(date.from, 'first'), daysSince(date.to, 'last')]
     // A year before the first has no place on this calendar.
     if (Number.isNaN(from) || Number.isNaN(to)) continue
     const row = rows.get(`${date.from} ${date.to}`)
@@ -65,9 +56,8 @@ function rowsOf(dates: readonly DateExpression[]): Row[] {
 }
 
 /** Days since 1970; the last instant of a day is the first of the next one. */
-function instantOf(value: string, edge: 'first' | 'last'): number {
-  if (value.length > 10) return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`) / day
-  return Date.parse(`${value}T00:00:00Z`) / day + (edge === 'last' ? 1 : 0)
+function daysSince(value: string, edge: 'first' | 'last'): number {
+  return instantOf(value) / day + (edge === 'last' && isDay(value) ? 1 : 0)
 }
 
 /** From days to a place from 0 to 100 on the axis. */
