@@ -2,7 +2,7 @@
  * How long keys wait in the playground while it reads 100 KB of news, in Debian's Chromium, after a build:
  * `npm run bench:playground [-- STORIES.jsonl]`.
  */
-import { chromium } from 'playwright-core'
+import { openChromium } from '../test/chromium.ts'
 import { serve } from '../test/served.ts'
 import { readStories, standard } from './stories.ts'
 
@@ -11,7 +11,7 @@ let text = ''
 for (const story of readStories(process.argv[2] ?? standard)) if (text.length < size) text += `${story}\n\n`
 
 const server = await serve(new URL('../dist/playground', import.meta.url).pathname)
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await openChromium()
 const page = await browser.newPage()
 const ready = () => page.locator('.results[aria-busy="false"]').waitFor({ timeout: 120_000 })
 await page.goto(server.address)

@@ -1,14 +1,14 @@
 // Draws docs/lavrov.png, the page of the Lavrov article as a browser shows it: npm run picture (needs Debian's chromium)
 import { readFileSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { toHtml } from '../src/formats.ts'
 import { extract } from '../src/index.ts'
+import { openChromium } from '../test/chromium.ts'
 
 const here = (file: string) => new URL(file, import.meta.url)
 const { title, published } = JSON.parse(readFileSync(here('../fixtures/lavrov/about.json'), 'utf8'))
 const text = readFileSync(here('../fixtures/lavrov/article.txt'), 'utf8')
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await openChromium()
 const page = await browser.newPage({ viewport: { width: 1000, height: 860 } })
 await page.setContent(toHtml(extract(text, { published }), text, { title }))
 await page.evaluate(`document.getElementById('text').scrollIntoView()`)

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHtml } from '../src/formats.ts'
 import { extract } from '../src/index.ts'
+import { executablePath, isInstalled, openChromium } from './chromium.ts'
 import { serve } from './served.ts'
 
-const executablePath = '/usr/bin/chromium'
-const installed = existsSync(executablePath)
-if (!installed) {
+if (!isInstalled) {
   // The project's own check of a change must not pass without.
   if (process.env.CI) throw new Error(`tests in a browser need ${executablePath}: apt-get install chromium`)
   console.warn(`Skipped: tests in a browser need ${executablePath} (Debian: apt-get install chromium).`)
@@ -20,11 +19,10 @@ const lavrov = readFileSync(`${root}fixtures/lavrov/article.txt`, 'utf8')
 const published = '2023-08-30'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-describe.skipIf(!installed)('in Chromium', () => {
+describe.skipIf(!isInstalled)('in Chromium', () => {
   let browser: Browser
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
-    browser = await chromium.launch({ executablePath, args: [...args, '--disable-component-update', '--disable-sync'] })
+    browser = await openChromium()
   })
   afterAll(() => browser?.close())
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ beforeAll(() => {
   })
   const [{ filename, files: listed }] = JSON.parse(packed)
   files = listed.map(({ path }: { path: string }) => path)
-  execFileSync('mkdir', ['-p', app])
+  mkdirSync(app, { recursive: true })
   execFileSync('tar', ['xzf', join(folder, filename), '--strip-components=1', '-C', app])
   for (const name of production())
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })

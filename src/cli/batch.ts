@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { Progress } from '../batch.ts'
+import { wholeNumber } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
 
 interface Options {
@@ -23,7 +24,7 @@ export function addBatch(program: Command): void {
     )
     .argument('<in.ndjson>', 'the corpus')
     .requiredOption('--out <file>', 'where records go; what it has already is not read again')
-    .option('--workers <n>', 'threads', wholeNumber, availableParallelism())
+    .option('--workers <n>', 'threads', wholeNumber(3, 'a whole number'), availableParallelism())
     .option('--rules <file...>', 'rule sets: JSON, or ES modules that export them')
     .addHelpText('after', '\nExample:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4')
     .action(async (input: string, { out, workers, rules = [] }: Options) => {
@@ -48,11 +49,6 @@ export function addBatch(program: Command): void {
         bar?.(undefined)
       }
     })
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('expected a whole number.')
-  return Number(text)
 }
 
 /** Draws on standard error; undefined ends it. */

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { describe } from '../error.ts'
+import { oneLine } from '../formats/names.ts'
 import type { Candidate } from '../index.ts'
 import { standardInput } from './input.ts'
-import { addReadingOptions, type ReadingOptions } from './options.ts'
+import { addReadingOptions, type ReadingOptions, wholeNumber } from './options.ts'
 import { UsageError } from './usage.ts'
 
 interface Options extends ReadingOptions {
@@ -18,17 +19,12 @@ export function addExplain(program: Command): void {
     .summary('say why a stretch of text was read as it was')
     .description('Prints what rules and models said of a place of a text, what stands, and why.')
     .argument('[file]', 'a text in UTF-8, or a page', standardInput)
-    .option('--at <offset>', 'the place, in UTF-16 code units', wholeNumber)
+    .option('--at <offset>', 'the place, in UTF-16 code units', wholeNumber(9, 'an offset, a whole number from 0'))
     .option('--find <words>', 'the place where these words begin first')
     .option('--json', 'print JSON')
   addReadingOptions(command)
     .addHelpText('after', '\nExample:\n  nutgraf explain story.txt --published 2023-08-30 --find "September 7"')
     .action(explainFile)
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected an offset, a whole number from 0.')
-  return Number(text)
 }
 
 async function explainFile(file: string, options: Options): Promise<void> {
@@ -47,5 +43,5 @@ async function explainFile(file: string, options: Options): Promise<void> {
 
 function lineOf({ stands, text, as, source, confidence, why }: Candidate): string {
   const mark = stands ? styleText('green', '✓') : styleText('dim', '·')
-  return `${mark} ${styleText('bold', text.replace(/\s+/g, ' '))}  ${as}  ${styleText('dim', `${source}, ${Math.round(confidence * 100)} %`)}\n    ${why}\n`
+  return `${mark} ${styleText('bold', oneLine(text))}  ${as}  ${styleText('dim', `${source}, ${Math.round(confidence * 100)} %`)}\n    ${why}\n`
 }

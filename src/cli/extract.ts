@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { formatNames } from '../formats/format-names.ts'
-import type { About } from '../formats.ts'
+import type { About, Format } from '../formats.ts'
 import { standardInput } from './input.ts'
 import { addReadingOptions, type ReadingOptions } from './options.ts'
 import { tellError } from './tell.ts'
@@ -49,10 +49,8 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
     throw new UsageError(`several files in the format ${format} need a folder: --out FOLDER`)
   // Loaded here, so that help and wrong usage are quick.
   const { openExtractor, readInput } = await import('./read.ts')
-  const { formats, formatStory } = await import('../formats.ts')
-  const { tableOf } = await import('./table.ts')
-  const targets =
-    out === undefined ? undefined : targetsIn(out, files, format === 'table' ? 'txt' : formats[format].extension)
+  const { extension, write } = await printerFor(format)
+  const targets = out === undefined ? undefined : targetsIn(out, files, extension)
   const { extract } = await openExtractor(options)
   if (out !== undefined) await mkdir(out, { recursive: true })
 
@@ -65,7 +63,7 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
         ...(options.title !== undefined && { title: options.title }),
         ...(options.url !== undefined && { url: options.url }),
       }
-      const written = format === 'table' ? tableOf(story) : formatStory(format, story, text, known)
+      const written = write(story, text, known)
       if (targets) await writeFile(targets[i]!, written)
       else if (files.length === 1) process.stdout.write(written)
       else if (format === 'table') process.stdout.write(`==> ${file} <==\n${written}\n`)
@@ -75,6 +73,16 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
       tellError(error)
       process.exitCode = 1
     }
+  }
+}
+
+/** How stories are printed; what writes formats is loaded for them alone. */
+async function printerFor(format: Options['format']): Promise<Pick<Format, 'extension' | 'write'>> {
+  if (format === 'table') return { extension: 'txt', write: (await import('./table.ts')).tableOf }
+  const { formats, formatStory } = await import('../formats.ts')
+  return {
+    extension: formats[format].extension,
+    write: (story, text, about) => formatStory(format, story, text, about),
   }
 }
 

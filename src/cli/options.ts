@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { ExtractOptions } from '../index.ts'
 
 /** The options of a command that reads a text. */
@@ -25,3 +25,11 @@ export const extractOptions = ({ published, timeZone, dayFirst }: ReadingOptions
   ...(timeZone !== undefined && { timeZone }),
   ...(dayFirst !== undefined && { dayFirst }),
 })
+
+/** Reads the value of an option that is a whole number, of so many digits at most. */
+export const wholeNumber =
+  (digits: number, expected: string) =>
+  (text: string): number => {
+    if (!/^\d+$/.test(text) || text.length > digits) throw new InvalidArgumentError(`expected ${expected}.`)
+    return Number(text)
+  }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import { daysOf, namesById } from '../formats/names.ts'
+import { byId } from '../formats/by-id.ts'
+import { daysOf, distinctDates, namesById, oneLine } from '../formats/names.ts'
 import type { Entity, Location, Story } from '../index.ts'
 
 const times = (n: number) => (n > 1 ? ` ×${n}` : '')
@@ -12,6 +13,7 @@ const title = (text: string) => `\n${strong(text)}\n${quiet('─'.repeat(text.le
 /** A story as a page to read in a terminal: who, when, where, and the agenda event by event. */
 export function tableOf(story: Story<string>): string {
   const names = namesById(story)
+  const topicsOf = byId(story.topics)
   const lines = [`Published ${story.published ?? '(no date given)'}`]
   lines.push(title('WHO'))
   for (const type of new Set(story.entities.map(({ type }) => type)))
@@ -22,7 +24,7 @@ export function tableOf(story: Story<string>): string {
         .join('; ')}`,
     )
   lines.push(title('WHEN'))
-  for (const date of new Map(story.dates.map((date) => [`${date.text} ${date.value}`, date])).values())
+  for (const date of distinctDates(story.dates))
     lines.push(`  ${oneLine(date.text).padEnd(32)} ${quiet(date.value.padEnd(12))} ${daysOf(date)}`.trimEnd())
   lines.push(title('WHERE'))
   for (const place of story.locations)
@@ -36,17 +38,14 @@ export function tableOf(story: Story<string>): string {
       ['when', event.dates],
     ] as const)
       if (ids.length > 0) lines.push(`    ${quiet(head.padEnd(7))} ${names(ids).join(', ')}`)
-    for (const topic of story.topics)
-      if (topic.event === event.id)
-        lines.push(`    ${quiet('topic'.padEnd(7))} ${topic.label} ${quiet(`(${topic.status})`)}`)
+    for (const topic of topicsOf(event.topics))
+      lines.push(`    ${quiet('topic'.padEnd(7))} ${topic.label} ${quiet(`(${topic.status})`)}`)
   }
   for (const topic of story.topics)
     if (topic.event === null) lines.push(`  ${topic.label} ${quiet(`(${topic.status})`)}`)
   for (const warning of story.warnings) lines.push(`\n! ${warning.message} (at ${warning.start})`)
   return `${lines.join('\n')}\n`
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 const who = ({ name, titles, value, mentions }: Entity<string>) =>
   `${name}${titles.length > 0 ? ` (${titles[0]})` : ''}${value ? ` = ${value.amount} ${value.unit}` : ''}${times(mentions.length)}`
