@@ -71,7 +71,8 @@ const may: Record<string, string[]> = {
   queue: [...base, 'corpus', 'extract', 'rules', 'version'],
   formats: [...base, 'document'],
   html: [...base, 'options'],
-  cli: [...base, 'batch', 'formats', 'html', 'index', 'rules', 'testing', 'version'],
+  evaluate: [...base],
+  cli: [...base, 'batch', 'evaluate', 'formats', 'html', 'index', 'rules', 'testing', 'version'],
 }
 
 test.each(imports.filter(([, to]) => to.endsWith('.ts')))('%s may import %s', (from, to) => {
@@ -89,7 +90,7 @@ test.each([
   ['bullmq', ['queue/queue.ts', 'queue/waiting.ts', 'queue/worker.ts']],
   [
     'commander',
-    ['cli/batch.ts', 'cli/explain.ts', 'cli/extract.ts', 'cli/options.ts', 'cli/program.ts', 'cli/rules.ts'],
+    ['batch', 'evaluate', 'explain', 'extract', 'options', 'program', 'rules'].map((file) => `cli/${file}.ts`),
   ],
   ['cli-progress', ['cli/batch.ts']],
   ['@mozilla/readability', ['html/article.ts']],
@@ -100,6 +101,7 @@ test.each([
   ['ical-generator', ['formats/calendar.ts']],
   ['mdast-util-to-markdown', ['formats/markdown.ts']],
   ['papaparse', ['formats/csv.ts']],
+  ['saxes', ['evaluate/timeml.ts']],
 ])('%s is imported by %s alone', (engine, files) => {
   expect(
     imports
@@ -109,7 +111,7 @@ test.each([
   ).toEqual(files)
 })
 
-test('zod runs in the schema of the story, and where a rule set is checked', () => {
+test('zod runs in the schemas of the story and of annotated sets, and where a rule set is checked', () => {
   expect(
     imports
       .filter(
@@ -119,5 +121,5 @@ test('zod runs in the schema of the story, and where a rule set is checked', () 
       )
       .map(([from]) => from)
       .sort(),
-  ).toEqual(['rules/engine.browser.ts', 'schema.ts'])
+  ).toEqual(['evaluate/schema.ts', 'rules/engine.browser.ts', 'schema.ts'])
 })

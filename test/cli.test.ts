@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -36,7 +36,33 @@ const files: Record<string, string | Buffer> = {
   'wrong.json': JSON.stringify({ ...rules, rules: [{ id: 'x', match: '(a' }] }),
   'failing.json': JSON.stringify({ ...rules, rules: [{ ...rules.rules[0], no: ['She will call at Murmansk.'] }] }),
   'broken.json': '{',
+  'gold.jsonl': [
+    JSON.stringify({
+      id: 1,
+      text,
+      published: '2023-08-30',
+      dates: [{ start: 27, end: 38, type: 'date', value: '2023-09-07' }],
+    }),
+    JSON.stringify({
+      id: 2,
+      text,
+      entities: [
+        { start: 0, end: 6, type: 'person' },
+        { start: 18, end: 23, type: 'port' },
+      ],
+    }),
+  ].join('\n'),
+  'said.jsonl': '{"id":1,"dates":[{"start":27,"end":36,"type":"date","value":"2023-09"}]}',
+  'gold.conll': 'Lavrov B-PER\nwill O\nvisit O\nDhaka B-city\n. O\n',
+  'wrong.jsonl': '{"id":1,"text":"Dhaka","published":"Monday","dates":[]}',
 }
+mkdirSync(join(folder, 'timebank'))
+writeFileSync(
+  join(folder, 'timebank/a.tml'),
+  '<TimeML><DCT><TIMEX3 value="2023-08-30" functionInDocument="CREATION_TIME">30/8</TIMEX3></DCT><TEXT>It began ' +
+    '<TIMEX3 type="DATE" value="2023-08-29">yesterday</TIMEX3>.</TEXT></TimeML>',
+)
+writeFileSync(join(folder, 'timebank/README'), 'A licence.')
 for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
 
 interface Run {
@@ -107,8 +133,8 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     '',
     /^\[\n {2}\{\n {4}"layer": "dates"/,
   ],
-  ['help', ['--help'], '', /Usage: nutgraf.*extract.*batch.*rules.*explain.*Example:/s],
-  ...['extract', 'batch', 'rules', 'rules check', 'rules test', 'explain'].map(
+  ['help', ['--help'], '', /Usage: nutgraf.*extract.*batch.*rules.*explain.*evaluate.*Example:/s],
+  ...['extract', 'batch', 'rules', 'rules check', 'rules test', 'explain', 'evaluate'].map(
     (command): [string, string[], string, RegExp] => [
       `help of ${command}`,
       [...command.split(' '), '--help'],
@@ -116,6 +142,19 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
       /Usage: nutgraf.*Examples?:\n {2}nutgraf/s,
     ],
   ),
+  [
+    'evaluate a folder of TimeML',
+    ['evaluate', 'dates', 'timebank'],
+    '',
+    /^1 documents\n.*\nvalue +100\.00 +100\.00 +100\.00 +1 +1 +1\n/s,
+  ],
+  [
+    'evaluate columns, with a label of their own',
+    ['evaluate', 'entities', 'gold.conll', '--label', 'city=location', '--json'],
+    '',
+    /^\{\n {2}"layer": "entities",\n {2}"scheme": "conll",\n {2}"documents": 1,\n {2}"ratios": \{\n {4}"strict": \{\n {6}"precision": 1,/,
+  ],
+  ['evaluate columns from a pipe', ['evaluate', 'entities', '-'], 'Dhaka B-LOC\n', /^1 documents\n/],
   ['version', ['--version'], '', /^\d+\.\d+\.\d+\n$/],
 ])('%s: results on standard output, nothing else', async (_, args, input, out) => {
   const { code, out: printed, err } = await run(args, input)
@@ -172,6 +211,36 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     1,
     /shipping\.rules\.0\.no\.0: expected nothing, got "She will \[visit call\] at Murmansk\."/,
   ],
+  [
+    'an unknown layer',
+    ['evaluate', 'names', 'gold.jsonl'],
+    2,
+    /Allowed choices are entities, dates, locations, agenda\./,
+  ],
+  ['nothing to evaluate', ['evaluate', 'dates'], 2, /missing required argument 'file'/],
+  [
+    'a wrong label',
+    ['evaluate', 'entities', 'gold.conll', '--label', 'city'],
+    2,
+    /expected one as corporation=organization/,
+  ],
+  [
+    'predictions to save',
+    ['evaluate', 'dates', 'gold.jsonl', '--predictions', 'said.jsonl', '--save', 'x'],
+    2,
+    /--save writes/,
+  ],
+  ['an unknown label', ['evaluate', 'entities', 'gold.conll'], 1, /gold\.conll:4: the label city is not known/],
+  [
+    'a layer that columns lack',
+    ['evaluate', 'dates', 'gold.conll'],
+    1,
+    /conll has entities; dates are read from jsonl/,
+  ],
+  ['a layer that nobody annotated', ['evaluate', 'agenda', 'gold.jsonl'], 1, /no document is annotated with agenda/],
+  ['one set twice', ['evaluate', 'dates', 'gold.jsonl', 'gold.jsonl'], 1, /two documents have the id 1/],
+  ['a document without a proper date', ['evaluate', 'dates', 'wrong.jsonl'], 1, /document 1: .*got "Monday"/],
+  ['a folder without sets', ['evaluate', 'locations', '.', '--format', 'timeml'], 1, /timeml has dates/],
 ])('%s: told on standard error', async (_, args, code, err) => {
   const run_ = await run(args)
   expect(run_.err).toMatch(err)
@@ -215,4 +284,24 @@ test('a reader that closes early is no error', async () => {
   )
   expect(stdout).toBe('{"file":"story.txt",')
   expect(stderr).toBe('')
+})
+
+test('evaluate tells what it leaves out, and lists errors', async () => {
+  const { code, out, err } = await run(['evaluate', 'entities', 'gold.jsonl', '--errors', '1'])
+  expect(err).toBe('1 document not annotated with entities\nnot counted by the scheme conll: port (1)\n')
+  expect(out).toMatch(
+    /^1 documents\n.*\nspurious {2}2 {2}Lavrov will visit \[Dhaka\] on September 7\. {2}\(said LOC\)\n$/s,
+  )
+  expect(code).toBe(0)
+})
+
+test('what evaluate saves scores the same, and other predictions do not', async () => {
+  const figures = async (...more: string[]) =>
+    JSON.parse((await run(['evaluate', 'dates', 'gold.jsonl', '--json', ...more])).out)
+  const own = await figures('--save', 'own.jsonl')
+  expect(readFileSync(join(folder, 'own.jsonl'), 'utf8')).toBe(
+    '{"id":1,"dates":[{"start":27,"end":38,"type":"date","value":"2023-09-07"}]}\n',
+  )
+  expect(await figures('--predictions', 'own.jsonl')).toEqual(own)
+  expect([own.ratios.value.f1, (await figures('--predictions', 'said.jsonl')).ratios.value.f1]).toEqual([1, 0])
 })

@@ -1,24 +1,31 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { ExtractOptions } from '../index.ts'
 
-/** The options of a command that reads a text. */
-export interface ReadingOptions {
-  published?: string
+/** The options of a command that reads texts of which more is known. */
+export interface ExtractorOptions {
   timeZone?: string
   dayFirst?: boolean
   rules?: string[]
   without?: string[]
+}
+
+/** The options of a command that reads a text. */
+export interface ReadingOptions extends ExtractorOptions {
+  published?: string
   html?: boolean
 }
 
-export const addReadingOptions = (command: Command): Command =>
+export const addExtractorOptions = (command: Command): Command =>
   command
-    .option('-p, --published <date>', 'day of publication, as 2023-08-30; a page has its own')
     .option('--time-zone <zone>', 'IANA zone in which an instant of publication falls on its day')
     .option('--day-first', '07/09/2023 is the 7th of September')
     .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
     .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
-    .option('--html', 'read pages, not text; files that end in .html are pages anyway')
+
+export const addReadingOptions = (command: Command): Command =>
+  addExtractorOptions(
+    command.option('-p, --published <date>', 'day of publication, as 2023-08-30; a page has its own'),
+  ).option('--html', 'read pages, not text; files that end in .html are pages anyway')
 
 export const extractOptions = ({ published, timeZone, dayFirst }: ReadingOptions): ExtractOptions => ({
   ...(published !== undefined && { published }),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addBatch } from './batch.ts'
+import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
 import { addRules } from './rules.ts'
@@ -22,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
     .version(version)
     .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
     .exitOverride()
-  for (const add of [addExtract, addBatch, addRules, addExplain]) add(program)
+  for (const add of [addExtract, addBatch, addRules, addExplain, addEvaluate]) add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
