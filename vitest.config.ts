@@ -8,10 +8,12 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': source('rules/engine.node.ts'),
-      // Its worker threads are files of the built package.
+      // Their worker threads are files of the built package.
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
+      'nutgraf/queue': fileURLToPath(new URL('./dist/queue.js', import.meta.url)),
       'nutgraf/formats': source('formats.ts'),
       'nutgraf/html': source('html.ts'),
+      'nutgraf/schema': source('schema.ts'),
       'nutgraf/testing': source('testing.ts'),
       'nutgraf/places': source('places.ts'),
       nutgraf: source('index.ts'),

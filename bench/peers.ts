@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readGoldLines } from '../src/evaluate/jsonl.ts'
 import type { Gold, Prediction } from '../src/evaluate/schema.ts'
+import { lookup } from '../src/places.ts'
 import { chrono } from './peers/chrono.ts'
 import { compromise } from './peers/compromise.ts'
 import { coreNlp } from './peers/corenlp.ts'
@@ -32,4 +33,16 @@ if (!peer || file === '') {
 }
 const gold = readGoldLines(readFileSync(file, 'utf8'), file)
 let next = 0
-for await (const said of peer(gold, values.home)) console.log(JSON.stringify({ id: gold[next++]!.id, ...said }))
+for await (const said of peer(gold, values.home)) {
+  const { id, text } = gold[next++]!
+  console.log(JSON.stringify({ id, ...said, ...(said.entities && { locations: placed(said.entities, text) }) }))
+}
+
+/** None of them places a name; what people put behind them is a list of towns, of which the largest is taken. */
+function placed(entities: NonNullable<Prediction['entities']>, text: string): Prediction['locations'] {
+  return entities.flatMap(({ start, end, type }) => {
+    if (type !== 'location') return []
+    const { lat, lon } = lookup(text.slice(start, end))[0] ?? {}
+    return [{ start, end, lat, lon }]
+  })
+}

@@ -1,4 +1,12 @@
-/** What kind of argument or input was wrong. */
+/**
+ * What kind of argument or input was wrong: the `code` of a {@link NutgrafError}.
+ *
+ * @example
+ * import type { NutgrafErrorCode } from 'nutgraf'
+ *
+ * const mine: readonly NutgrafErrorCode[] = ['invalid-rules', 'invalid-match', 'failed-rules']
+ * console.log(mine.length) // 3
+ */
 export type NutgrafErrorCode =
   | 'invalid-text'
   | 'invalid-options'
@@ -10,9 +18,22 @@ export type NutgrafErrorCode =
   | 'invalid-format'
   | 'no-article'
 
-/** A wrong argument or rule set. Thrown before any work is done; no text makes `extract` throw. */
+/**
+ * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is
+ * done; no text makes `extract` throw.
+ *
+ * @example
+ * import { extract, NutgrafError } from 'nutgraf'
+ *
+ * try {
+ *   extract('They met on Friday.', { published: 'yesterday' })
+ * } catch (error) {
+ *   if (error instanceof NutgrafError) console.log(error.code, error.path) // invalid-published extract.options.published
+ * }
+ */
 export class NutgrafError extends Error {
   override readonly name = 'NutgrafError'
+  /** What kind of fault it is, for programs. */
   readonly code: NutgrafErrorCode
   /** Where in the argument the fault lies, as `shipping.rules.0.match`. */
   readonly path: string

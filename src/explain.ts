@@ -10,17 +10,33 @@ import { userNameCandidates } from './rules/user.ts'
 import { overlaps, type Span } from './span.ts'
 import type { Story } from './story.ts'
 
-/** Something that a rule or a model said of a stretch of text, and what came of it. */
+/**
+ * Something that a rule or a model said of a stretch of text, and what came of it.
+ *
+ * @example
+ * import { type Candidate, explain } from 'nutgraf'
+ *
+ * const line = ({ text, as, stands }: Candidate) => `${text}: ${as}, ${stands ? 'stands' : 'does not'}`
+ * const text = 'Talks begin on September 7, 2023.'
+ * for (const candidate of explain(text, text.indexOf('September')))
+ *   console.log(line(candidate))
+ * // September 7, 2023: date 2023-09-07, stands
+ * // September: date 2023-09, does not
+ */
 export interface Candidate extends Span {
+  /** The list of the story that it would be in; events and topics are the agenda. */
   layer: 'entities' | 'dates' | 'locations' | 'agenda'
+  /** What stands there: `text.slice(start, end)`. */
   text: string
   /** What it would be: `person`, `date 2023-09-07`, `visit`, `topic`, `city Dhaka (BD)`. */
   as: string
   /** The rule or model, as on a mention. */
   source: string
+  /** How often such a claim is right, 0 to 1. */
   confidence: number
   /** Whether the story has it. */
   stands: boolean
+  /** Why it stands, or what won over it. */
   why: string
 }
 

@@ -15,7 +15,15 @@ import { userNameCandidates } from './rules/user.ts'
 import { byPosition, keepLongest } from './span.ts'
 import type { CoreType, Story } from './story.ts'
 
-/** Reads stories with the rule sets that it was made with. */
+/**
+ * Reads stories with the rule sets that it was made with. Keep it: making one compiles the rules.
+ *
+ * @example
+ * import { createExtractor, type Extractor } from 'nutgraf'
+ *
+ * const extractor: Extractor = createExtractor()
+ * console.log(extractor.extract('Talks were held in Dhaka.').locations[0]?.country) // BD
+ */
 export interface Extractor<Type extends string = CoreType> {
   /** @see {@link extract} */
   extract(text: string, options?: ExtractOptions): Story<Type>
@@ -23,7 +31,15 @@ export interface Extractor<Type extends string = CoreType> {
   explain(text: string, at: number, options?: ExtractOptions): Candidate[]
 }
 
-/** What an extractor knows and leaves out. */
+/**
+ * What an extractor knows and leaves out.
+ *
+ * @example
+ * import { createExtractor } from 'nutgraf'
+ *
+ * const { extract } = createExtractor({ without: ['english/visit-noun'] })
+ * console.log(extract('His visit to Dhaka ended.').events.length) // 0
+ */
 export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
   /** Rule sets besides the built-in ones; later ones win over earlier ones. */
   rules?: Sets
@@ -36,8 +52,12 @@ export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
  * extractors are made with it; it must not be changed afterwards.
  *
  * @example
+ * import { createExtractor } from 'nutgraf'
+ *
+ * const shipping = { name: 'shipping', names: { vessel: { 'MV Ursa Major': ['Ursa Major'] } } } as const
  * const { extract } = createExtractor({ rules: [shipping] })
- * @throws NutgrafError where a rule set or a pattern is wrong
+ * console.log(extract('The Ursa Major sank.').entities.map(({ type, name }) => `${type} ${name}`).join()) // vessel MV Ursa Major
+ * @throws NutgrafError `invalid-rules` or `invalid-match`, where a rule set or a pattern is wrong
  */
 export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
@@ -63,12 +83,17 @@ export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void 
 let standard: Extractor | undefined
 
 /**
- * Turns English news text into entities, dates, locations, topics and events. Pure and deterministic.
+ * Turns English news text into entities, dates, locations, topics and events. Pure and deterministic: the same text and
+ * options give the same story, byte for byte, without network, files or clock. Time grows with the length of the text and
+ * not faster. Offsets are UTF-16 code units into the text as it is given.
  *
  * @example
+ * import { extract } from 'nutgraf'
+ *
  * const story = extract('Sergey Lavrov will visit Dhaka on September 7.', { published: '2023-08-30' })
- * story.dates[0].value // '2023-09-07'
- * @throws NutgrafError for arguments of the wrong kind; no text makes it throw
+ * console.log(story.entities[0]?.name, story.dates[0]?.value, story.events[0]?.name) // Sergey Lavrov 2023-09-07 visit to Dhaka
+ * @throws NutgrafError `invalid-text`, `invalid-options` or `invalid-published`, for arguments of the wrong kind; no text
+ *   makes it throw
  */
 export function extract(text: string, options?: ExtractOptions): Story {
   standard ??= createExtractor()
@@ -76,11 +101,15 @@ export function extract(text: string, options?: ExtractOptions): Story {
 }
 
 /**
- * What was considered at a place of a text: rules that fit, what the tagger and the gazetteer said; which stands, and why.
+ * What was considered at a place of a text, `at` in UTF-16 code units: rules that fit, what the tagger and the gazetteer
+ * said; which stands, and why. Those that stand come first.
  *
  * @example
- * explain('Talks begin on September 7.', 15, { published: '2023-08-30' })[0].source // 'dates/month-day+nearest'
- * @throws NutgrafError for arguments of the wrong kind
+ * import { explain } from 'nutgraf'
+ *
+ * const [first] = explain('Talks begin on September 7.', 15, { published: '2023-08-30' })
+ * console.log(first?.source, first?.as) // dates/month-day+nearest date 2023-09-07
+ * @throws NutgrafError `invalid-options` for a place that is not in the text, and what {@link extract} throws
  */
 export function explain(text: string, at: number, options?: ExtractOptions): Candidate[] {
   standard ??= createExtractor()

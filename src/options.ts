@@ -1,6 +1,15 @@
 import { describe, NutgrafError } from './error.ts'
 
-/** What is known of a text besides its words. */
+/**
+ * What is known of a text besides its words.
+ *
+ * @example
+ * import { type ExtractOptions, extract } from 'nutgraf'
+ *
+ * const about: ExtractOptions = { published: '2023-09-05T23:30:00Z', timeZone: 'Asia/Dhaka', dayFirst: true }
+ * const { dates } = extract('Talks begin today and end on 07/09/2023.', about)
+ * console.log(dates.map(({ value }) => value).join()) // 2023-09-06,2023-09-07
+ */
 export interface ExtractOptions {
   /** The day the text was published, ISO 8601 (`2023-08-30` or with a time). Relative dates are resolved against it. */
   published?: string

@@ -7,7 +7,10 @@ export type { Place } from './locations/gazetteer.ts'
  * size. Diacritics and "St."/"Saint" do not matter.
  *
  * @example
- * lookup('Sao Paulo')[0] // { name: 'São Paulo', type: 'city', country: 'BR', lat: -23.55, lon: -46.64, … }
+ * import { lookup } from 'nutgraf/places'
+ *
+ * const [first] = lookup('Saint Petersburg')
+ * console.log(first?.name, first?.country, first?.lat, first?.lon) // Saint Petersburg RU 59.94 30.31
  */
 export function lookup(name: string): Place[] {
   const rank = ({ type, population }: Place) => (type === 'country' || type === 'continent' ? 1e12 : population)

@@ -1,6 +1,17 @@
-/** A stretch of the text in UTF-16 code units; `end` is exclusive, as in `text.slice(start, end)`. */
+/**
+ * A stretch of the text in UTF-16 code units; `end` is exclusive, as in `text.slice(start, end)`.
+ *
+ * @example
+ * import { extract, type Span } from 'nutgraf'
+ *
+ * const text = 'Talks were held in Dhaka.'
+ * const words = ({ start, end }: Span) => text.slice(start, end)
+ * console.log(extract(text).locations.flatMap(({ mentions }) => mentions.map(words)).join()) // Dhaka
+ */
 export interface Span {
+  /** Where it begins. */
   start: number
+  /** Where it ends, exclusive. */
   end: number
 }
 

@@ -1,6 +1,13 @@
 // The names of types, without zod: extracting needs none.
 
-/** The types of entities that nutgraf knows without rule sets. */
+/**
+ * The types of entities that nutgraf knows without rule sets.
+ *
+ * @example
+ * import { coreTypes } from 'nutgraf/schema'
+ *
+ * console.log(coreTypes.slice(0, 3).join()) // person,organization,group
+ */
 export const coreTypes = [
   'person',
   'organization',
@@ -16,7 +23,16 @@ export const coreTypes = [
   'quantity',
 ] as const
 
-/** Modifiers of a date expression: TIMEX3 `mod` (ISO-TimeML), in small letters. */
+/**
+ * Modifiers of a date expression: TIMEX3 `mod` (ISO-TimeML), in small letters.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { modifiers } from 'nutgraf/schema'
+ *
+ * const [date] = extract('It began in early 2023.').dates
+ * console.log(date?.modifier, modifiers.length) // start 12
+ */
 export const modifiers = [
   'approx',
   'start',
@@ -32,7 +48,14 @@ export const modifiers = [
   'equal_or_less',
 ] as const
 
-/** The types of locations, from the largest to the smallest. */
+/**
+ * The types of locations: areas from the largest to the smallest, then waters, landforms and other places.
+ *
+ * @example
+ * import { locationTypes } from 'nutgraf/schema'
+ *
+ * console.log(locationTypes[1]) // country
+ */
 export const locationTypes = [
   'continent',
   'country',
@@ -45,5 +68,12 @@ export const locationTypes = [
   'place',
 ] as const
 
-/** The types of events. */
+/**
+ * The types of events.
+ *
+ * @example
+ * import { eventTypes } from 'nutgraf/schema'
+ *
+ * console.log(eventTypes.includes('summit')) // true
+ */
 export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const

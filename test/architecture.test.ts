@@ -64,7 +64,8 @@ const may: Record<string, string[]> = {
   ],
   index: [...base, 'explain', 'extract', 'options', 'rules'],
   places: ['locations'],
-  testing: [...base, 'extract', 'rules'],
+  sentences: [...base, 'extract', 'rules'],
+  testing: [...base, 'extract', 'rules', 'sentences'],
   version: [],
   corpus: [...base, 'extract', 'options', 'rules'],
   batch: ['corpus'],
@@ -101,7 +102,7 @@ test.each([
   ['ical-generator', ['formats/calendar.ts']],
   ['mdast-util-to-markdown', ['formats/markdown.ts']],
   ['papaparse', ['formats/csv.ts']],
-  ['saxes', ['evaluate/timeml.ts']],
+  ['saxes', ['evaluate/xml.ts']],
 ])('%s is imported by %s alone', (engine, files) => {
   expect(
     imports

@@ -235,12 +235,18 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     'a layer that columns lack',
     ['evaluate', 'dates', 'gold.conll'],
     1,
-    /conll has entities; dates are read from jsonl/,
+    /gold\.conll: expected TimeML, well-formed XML/,
   ],
   ['a layer that nobody annotated', ['evaluate', 'agenda', 'gold.jsonl'], 1, /no document is annotated with agenda/],
   ['one set twice', ['evaluate', 'dates', 'gold.jsonl', 'gold.jsonl'], 1, /two documents have the id 1/],
   ['a document without a proper date', ['evaluate', 'dates', 'wrong.jsonl'], 1, /document 1: .*got "Monday"/],
-  ['a folder without sets', ['evaluate', 'locations', '.', '--format', 'timeml'], 1, /timeml has dates/],
+  [
+    'a format that has no such layer',
+    ['evaluate', 'agenda', 'gold.jsonl', '--format', 'timeml'],
+    1,
+    /timeml has no agenda/,
+  ],
+  ['a folder without sets', ['evaluate', 'locations', 'timebank'], 1, /the folder has no files of locations/],
 ])('%s: told on standard error', async (_, args, code, err) => {
   const run_ = await run(args)
   expect(run_.err).toMatch(err)

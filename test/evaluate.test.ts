@@ -9,6 +9,7 @@ import { type Layer, layers } from '../src/evaluate/layers.ts'
 import { predictionOf } from '../src/evaluate/predict.ts'
 import type { Gold, Prediction } from '../src/evaluate/schema.ts'
 import { readTimeMl } from '../src/evaluate/timeml.ts'
+import { readToponyms } from '../src/evaluate/toponyms.ts'
 import { toConll } from '../src/formats.ts'
 import { extract } from '../src/index.ts'
 import { unmark } from '../src/marks.ts'
@@ -172,6 +173,49 @@ test.each([
   ['', /^b\.tml: expected/],
 ])('TimeML refused: %s', (xml, message) => {
   expect(() => readTimeMl(xml, 'b.tml')).toThrow(message)
+})
+
+const lgl = `<?xml version="1.0"?><articles>
+  <article docid="40"><title>Rome</title><dltime>2009-03-20 12:24:52-05</dltime>
+    <text><![CDATA[Rome, N.Y. & Ithaca; no Rome.]]></text>
+    <toponyms count="2">
+      <toponym><start>0</start><end>4</end><phrase>Rome</phrase>
+        <gaztag geonameid="5"><name>Rome City</name><lat>43.2</lat><lon>-75.5</lon><country geonameid="6">United States</country></gaztag></toponym>
+      <toponym><start>13</start><end>19</end><phrase>Ithaca</phrase></toponym>
+    </toponyms></article></articles>`
+const geoVirus = `<articles><article><source>x</source><text>In Zaïre &amp; Sudan</text><locations>
+  <location><name>Sudan</name><altName>Soudan</altName><start>12</start><end>17</end><lat>15</lat><lon>32</lon></location>
+  <location><name>Congo</name><start>3</start><end>8</end></location></locations></article></articles>`
+test.each<[what: string, xml: string, gold: Gold]>([
+  [
+    'LGL',
+    lgl,
+    {
+      ...{ id: '40', published: '2009-03-20', text: 'Rome, N.Y. & Ithaca; no Rome.' },
+      locations: [
+        { start: 0, end: 4, lat: 43.2, lon: -75.5 },
+        { start: 13, end: 19 },
+      ],
+    },
+  ],
+  [
+    'GeoVirus, an offset one too far, and words that are not there',
+    geoVirus,
+    {
+      ...{ id: '1', published: null, text: 'In Zaïre & Sudan' },
+      locations: [{ start: 11, end: 16, lat: 15, lon: 32 }],
+    },
+  ],
+])('toponyms: %s', (_, xml, gold) => {
+  expect(readToponyms(xml, 'c.xml')).toEqual([gold])
+})
+
+test.each([
+  ['<articles></articles>', 'c.xml: expected articles, got none'],
+  ['<articles><article docid="7"></article></articles>', 'c.xml: expected a text in the article 7'],
+  ['<articles>', 'c.xml: expected articles of LGL or GeoVirus, well-formed XML: '],
+])('toponyms refused: %s', (xml, message) => {
+  expect(() => readToponyms(xml, 'c.xml')).toThrow(message)
 })
 
 test.each([

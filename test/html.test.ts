@@ -32,6 +32,13 @@ test('an article is its title and paragraphs, without what stands around it', ()
   )
 })
 
+test('a page that has no title has that of its heading', () => {
+  const { title, text } = readHtml(
+    `<article><h1>Lavrov to visit Dhaka</h1><p>${'Talks will be held there, it said. '.repeat(3)}</p></article>`,
+  )
+  expect([title, text.split('\n')[0]]).toEqual(['Lavrov to visit Dhaka', 'Lavrov to visit Dhaka'])
+})
+
 test('title, byline, site and language are what the page says', () => {
   const head = `<meta property="og:site_name" content="The Example"><meta name="author" content="Jane Doe">
     <meta property="og:title" content="Lavrov to visit Dhaka">`

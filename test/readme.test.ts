@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { format } from 'node:util'
-import { expect, test, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { printedBy, typeErrors } from './public-api.ts'
 
 const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
   const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8')
@@ -15,16 +15,10 @@ test('the pages have their examples', () => {
   expect(examples.length).toBe(13)
 })
 
+test('a user who copies them has no type errors', () => {
+  expect(typeErrors(examples)).toEqual({})
+})
+
 test.each(examples)('$name prints what it says', async ({ name, code, output }) => {
-  const file = new URL(`./${name}.readme.ts`, import.meta.url)
-  const printed: string[] = []
-  const log = vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(format(...values).trimEnd()))
-  writeFileSync(file, code)
-  try {
-    await import(file.pathname)
-  } finally {
-    rmSync(file)
-    log.mockRestore()
-  }
-  expect(`${printed.join('\n')}\n`).toBe(output)
+  expect(`${await printedBy(name, code)}\n`).toBe(output)
 })

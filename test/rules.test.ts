@@ -3,7 +3,8 @@ import { compiledJson } from '../scripts/compiled-json.ts'
 import { compiledRules } from '../src/data/rules.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { createExtractor, defineRules, NutgrafError } from '../src/index.ts'
-import { failuresOf, testRules } from '../src/testing.ts'
+import { failuresOf } from '../src/sentences.ts'
+import { testRules } from '../src/testing.ts'
 
 const published = '2023-08-30'
 

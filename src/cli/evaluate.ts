@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Argument, type Command, Option } from 'commander'
 import { NutgrafError } from '../error.ts'
 import { classOf, type Scheme, schemes } from '../evaluate/entities.ts'
-import { formatOf, type GoldFormat, goldFormats } from '../evaluate/gold-formats.ts'
+import { type GoldFormat, goldFormats, isGold } from '../evaluate/gold-formats.ts'
 import { type Layer, layers } from '../evaluate/layers.ts'
 import type { Gold, Prediction } from '../evaluate/schema.ts'
 import { readText, standardInput } from './input.ts'
@@ -27,8 +27,9 @@ export function addEvaluate(program: Command): void {
     .command('evaluate')
     .summary('score a layer on annotated files')
     .description(
-      'Extracts from the texts of annotated files and says how much of a layer is right. Files are JSONL (docs/evaluation.md ' +
-        'has the fields), columns as of CoNLL (entities) or TimeML (dates); a folder stands for its files, all together are one set.',
+      'Extracts from the texts of annotated files and says how much of a layer is right. Files are JSONL, or as corpora ' +
+        'are published: columns as of CoNLL (entities), TimeML (dates), the XML of LGL and GeoVirus (locations). ' +
+        'A folder stands for its files; all together are one set.',
     )
     .addArgument(new Argument('<layer>', 'what to score').choices(layers))
     .argument('<file...>', 'annotated files, or folders of them')
@@ -66,7 +67,7 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
   // Loaded here, so that help and wrong usage are quick.
   const { readGold } = await import('../evaluate/gold.ts')
   const documents: Gold[] = []
-  for (const file of await filesOf(given, format))
+  for (const file of await filesOf(given, layer))
     documents.push(...readGold(await readText(file), file, layer, format, columns))
   const { evaluate } = await import('../evaluate/evaluate.ts')
   const { hasLayer, readPredictionLines } = await import('../evaluate/jsonl.ts')
@@ -96,17 +97,15 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
   }
 }
 
-/** The files that are named, and those of folders, by their endings where no format is given. */
-async function filesOf(given: readonly string[], format: GoldFormat | undefined): Promise<string[]> {
+/** The files that are named, and those of folders whose names say that they are annotated. */
+async function filesOf(given: readonly string[], layer: Layer): Promise<string[]> {
   const files = given.map(async (path) => {
     const isFolder = path !== standardInput && (await stat(path).catch(() => undefined))?.isDirectory()
     if (!isFolder) return [path]
-    const inside = (await readdir(path, { withFileTypes: true })).filter(
-      (one) => one.isFile() && !one.name.startsWith('.') && (format ?? formatOf(one.name)),
-    )
+    const inside = (await readdir(path)).filter((name) => isGold(name, layer)).sort()
     if (inside.length === 0)
-      throw new NutgrafError('invalid-input', path, 'the folder has no annotated file (--format)')
-    return inside.map(({ name }) => join(path, name)).sort()
+      throw new NutgrafError('invalid-input', path, `the folder has no files of ${layer}; name them one by one`)
+    return inside.map((name) => join(path, name))
   })
   return (await Promise.all(files)).flat()
 }

@@ -3,7 +3,15 @@ import type { CoreType } from '../story.ts'
 import type { Outcome, StoryInput } from './input.ts'
 import { type PoolOptions, runInOrder } from './pool.ts'
 
-/** Rules, and the threads that read with them. */
+/**
+ * Rules, and the threads that read with them.
+ *
+ * @example
+ * import { type ExtractAllOptions, extractAll } from 'nutgraf/batch'
+ *
+ * const here: ExtractAllOptions = { workers: 0 }
+ * for await (const { id } of extractAll([{ id: 7, text: 'Rice left.' }], here)) console.log(id) // 7
+ */
 export type ExtractAllOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> = PoolOptions<Sets>
 
 /**
@@ -12,9 +20,12 @@ export type ExtractAllOptions<Sets extends readonly RuleSet[] = readonly RuleSet
  * source is asked for more when outcomes are taken. Leaving the loop ends the workers.
  *
  * @example
- * for await (const outcome of extractAll(stories, { workers: 4 }))
- *   if ('story' in outcome) save(outcome.id, outcome.story)
- * @throws NutgrafError for wrong options or rule sets, when the first outcome is asked for
+ * import { extractAll } from 'nutgraf/batch'
+ *
+ * const stories = [{ id: 'a', text: 'Rice arrived in Beirut on Friday.', published: '2006-02-23' }]
+ * for await (const outcome of extractAll(stories, { workers: 2 }))
+ *   if ('story' in outcome) console.log(outcome.id, outcome.story.dates[0]?.value) // a 2006-02-17
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong options or rule sets, when the first outcome is asked for
  */
 export const extractAll = <const Sets extends readonly RuleSet[] = []>(
   stories: AsyncIterable<StoryInput> | Iterable<StoryInput>,

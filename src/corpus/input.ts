@@ -3,14 +3,34 @@ import type { Extractor } from '../extract.ts'
 import { checkOptions, checkText, type ExtractOptions } from '../options.ts'
 import type { Story } from '../story.ts'
 
-/** A story of a corpus, as a line of NDJSON has it. */
+/**
+ * A story of a corpus, as a line of NDJSON has it.
+ *
+ * @example
+ * import type { StoryInput } from 'nutgraf/batch'
+ *
+ * const story: StoryInput = { id: 'a', text: 'Rice arrived in Beirut on Friday.', published: '2006-02-23' }
+ * console.log(Object.keys(story).join()) // id,text,published
+ */
 export interface StoryInput extends ExtractOptions {
   /** What the result is known by; kept as it is. */
   id?: string | number
+  /** Raw English text. */
   text: string
 }
 
-/** What came of a story: it, or what was wrong with the input. */
+/**
+ * What came of a story: it, or what was wrong with the input. `error.code` is that of a `NutgrafError`.
+ *
+ * @example
+ * import { extractAll, type Outcome } from 'nutgraf/batch'
+ *
+ * const line = (outcome: Outcome) => ('story' in outcome ? outcome.story.events.length : outcome.error.code)
+ * const stories = [{ text: 'Rice arrived in Beirut.' }, { text: 'Rice left.', published: 'today' }]
+ * for await (const outcome of extractAll(stories, { workers: 0 })) console.log(line(outcome))
+ * // 1
+ * // invalid-published
+ */
 export type Outcome<Type extends string = string> =
   | { id: string | number | null; story: Story<Type> }
   | { id: string | number | null; error: { code: string; message: string } }

@@ -8,10 +8,33 @@ import { runInOrder } from './pool.ts'
 import { type LastRecord, openRecords } from './record-file.ts'
 import type { Written } from './tasks.ts'
 
-/** A line of the output: an {@link Outcome} with the number of its line in the input, from 1. */
+/**
+ * A line of the output: an {@link Outcome} with the number of its line in the input, from 1.
+ *
+ * @example
+ * import { readFileSync, writeFileSync } from 'node:fs'
+ * import { batchFile, type NdjsonRecord } from 'nutgraf/batch'
+ *
+ * writeFileSync('one.ndjson', '{"id":1}\n')
+ * await batchFile('one.ndjson', 'records.ndjson', { workers: 0 })
+ * const record: NdjsonRecord = JSON.parse(readFileSync('records.ndjson', 'utf8'))
+ * console.log(record.line, 'error' in record && record.error.code) // 1 invalid-text
+ */
 export type NdjsonRecord = { line: number } & Outcome
 
-/** How far a run has come. */
+/**
+ * How far a run has come.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs'
+ * import { batchFile, type Progress } from 'nutgraf/batch'
+ *
+ * writeFileSync('stories.ndjson', '{"id":1,"text":"Rice arrived in Beirut."}\n{"id":2}\n')
+ * const percent = ({ bytes, total }: Progress) => Math.round((100 * bytes) / total)
+ * await batchFile('stories.ndjson', 'progress.ndjson', { workers: 0, onProgress: (p) => console.log(percent(p)) })
+ * // 82
+ * // 100
+ */
 export interface Progress {
   /** Of this run: lines with a story, and lines with an error. */
   stories: number
@@ -21,7 +44,18 @@ export interface Progress {
   total: number
 }
 
-/** Rules, threads, and who is told of progress and errors. */
+/**
+ * Rules, threads, and who is told of progress and errors.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs'
+ * import { batchFile, type BatchOptions } from 'nutgraf/batch'
+ *
+ * writeFileSync('stories.ndjson', '{"id":1,"text":"Rice arrived in Beirut."}\n{"id":2}\n')
+ * const options: BatchOptions = { workers: 0, onError: (line, message) => console.log(line, message) }
+ * await batchFile('stories.ndjson', 'errors.ndjson', options)
+ * // 2 story.text: expected a string, got undefined
+ */
 export interface BatchOptions extends ExtractAllOptions {
   /** Called after each line. */
   onProgress?: (progress: Progress) => void
@@ -29,7 +63,18 @@ export interface BatchOptions extends ExtractAllOptions {
   onError?: (line: number, message: string) => void
 }
 
-/** What a run has done. */
+/**
+ * What a run has done.
+ *
+ * @example
+ * import { writeFileSync } from 'node:fs'
+ * import { batchFile, type BatchSummary } from 'nutgraf/batch'
+ *
+ * writeFileSync('stories.ndjson', '{"id":1,"text":"Rice arrived in Beirut."}\n{"id":2}\n')
+ * const told = ({ stories, errors, resumedAt }: BatchSummary) => `${stories} read, ${errors} wrong, from line ${resumedAt}`
+ * console.log(told(await batchFile('stories.ndjson', 'summary.ndjson', { workers: 0 }))) // 1 read, 1 wrong, from line 0
+ * console.log(told(await batchFile('stories.ndjson', 'summary.ndjson', { workers: 0 }))) // 0 read, 0 wrong, from line 2
+ */
 export interface BatchSummary {
   /** Of this run: lines with a story, and lines with an error. */
   stories: number
@@ -43,7 +88,13 @@ export interface BatchSummary {
  * empty lines have none. Where the output has records already, it goes on behind the last whole one: a run that was killed
  * loses nothing and does nothing twice.
  *
- * @throws NutgrafError where the output is that of another input; errors of the file system as they are
+ * @example
+ * import { writeFileSync } from 'node:fs'
+ * import { batchFile } from 'nutgraf/batch'
+ *
+ * writeFileSync('stories.ndjson', '{"id":1,"text":"Rice arrived in Beirut."}\n{"id":2}\n')
+ * console.log(await batchFile('stories.ndjson', 'found.ndjson')) // { stories: 1, errors: 1, resumedAt: 0 }
+ * @throws NutgrafError `invalid-input` where the output is that of another input; errors of the file system as they are
  */
 export async function batchFile(input: string, output: string, options: BatchOptions = {}): Promise<BatchSummary> {
   const { onProgress, onError, ...rest } = options

@@ -5,7 +5,16 @@ import { checkRules, createExtractor, type ExtractorOptions } from '../extract.t
 import type { RuleSet } from '../rules/define.ts'
 import { type TaskName, tasksOf, type WorkerData } from './tasks.ts'
 
-/** What workers know, and how many there are. */
+/**
+ * What workers know, and how many there are.
+ *
+ * @example
+ * import { extractAll, type PoolOptions } from 'nutgraf/batch'
+ *
+ * const pool: PoolOptions = { workers: 0, without: ['english/visit-noun'] }
+ * for await (const outcome of extractAll([{ text: 'His visit to Dhaka ended.' }], pool))
+ *   console.log('story' in outcome && outcome.story.events.length) // 0
+ */
 export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends ExtractorOptions<Sets> {
   /** Worker threads; 0 reads in this thread. As many as the machine has cores where it is not given. */
   workers?: number

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
 import { NutgrafError } from '../error.ts'
 import type { Gold } from './schema.ts'
+import { readXml } from './xml.ts'
 
 type Timex = NonNullable<Gold['dates']>[number]
 
@@ -13,47 +13,30 @@ type Timex = NonNullable<Gold['dates']>[number]
  * @see Pustejovsky et al., TimeML: Robust specification of event and temporal expressions in text (2003)
  */
 export function readTimeMl(content: string, file: string): Gold {
-  const parser = new SaxesParser()
-  const open: { name: string; from: number; attributes: Record<string, string> }[] = []
   const timexes: Timex[] = []
-  let [text, id] = ['', '']
+  let id = ''
   let published: string | null = null
   let root: string | undefined
-  let within: { start: number; end: number } | undefined
-  parser.on('error', ({ message }) => {
-    throw new NutgrafError('invalid-input', file, `expected TimeML, well-formed XML: ${message}`)
+  let body: { start: number; end: number } | undefined
+  const text = readXml(content, file, 'TimeML', {
+    open(name) {
+      root ??= name
+    },
+    close(name, words, start, { type = '', value = '', functionInDocument = '' }) {
+      const end = start + words.length
+      if (name === 'TEXT') body = { start, end }
+      if (name === 'DOCID' || name === 'DOCNO') id ||= words.trim()
+      if (name !== 'TIMEX3') return
+      const ofDocument = /^(?:CREATION|PUBLICATION)_TIME$/.test(functionInDocument)
+      if (ofDocument) published ??= /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? null
+      // A dateline that stands in the text may be found, and need not.
+      if (words !== '')
+        timexes.push({ start, end, type: type.toLowerCase(), value, ...(ofDocument && { optional: true }) })
+    },
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    root ??= name
-    open.push({ name, from: text.length, attributes: attributes as Record<string, string> })
-  })
-  const addText = (words: string) => {
-    text += words
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => {
-    const { name, from, attributes } = open.pop()!
-    if (name === 'TEXT') within = { start: from, end: text.length }
-    if (name === 'DOCID' || name === 'DOCNO') id ||= text.slice(from).trim()
-    if (name !== 'TIMEX3') return
-    const { type = '', value = '', functionInDocument = '' } = attributes
-    const ofDocument = /^(?:CREATION|PUBLICATION)_TIME$/.test(functionInDocument)
-    if (ofDocument) published ??= /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? null
-    // A dateline that stands in the text may be found, and need not.
-    if (from < text.length)
-      timexes.push({
-        start: from,
-        end: text.length,
-        type: type.toLowerCase(),
-        value,
-        ...(ofDocument && { optional: true }),
-      })
-  })
-  parser.write(content).close()
   if (root === undefined || !/^TimeML$/i.test(root))
     throw new NutgrafError('invalid-input', file, `expected a TimeML element, got ${root ?? 'none'}`)
-  const { start, end } = within ?? { start: 0, end: text.length }
+  const { start, end } = body ?? { start: 0, end: text.length }
   return {
     id: id || file,
     published,

@@ -1,10 +1,19 @@
 import { oneLine } from './names.ts'
 
-/** What a format may say of a story besides what was found in it. */
+/**
+ * What a format may say of a story besides what was found in it.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type About, toMarkdown } from 'nutgraf/formats'
+ *
+ * const about: About = { title: 'Lavrov to visit Dhaka', url: 'https://example.org/lavrov' }
+ * console.log(toMarkdown(extract('Lavrov left.'), about).split('\n')[0]) // # Lavrov to visit Dhaka
+ */
 export interface About {
   /** Its headline. */
   title?: string
-  /** Where it was published. */
+  /** Where it was published, an absolute address. */
   url?: string
 }
 

@@ -12,6 +12,12 @@ const roles = { participants: 'Who', locations: 'Where', dates: 'When', topics: 
  * points, as brat counts; a mention over a line break is cut into fragments. {@link toBratConfiguration} gives the
  * `annotation.conf`.
  *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toBrat } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * console.log(toBrat(extract(text), text).split('\n')[0]) // T1	Person 0 13	Sergey Lavrov
  * @see https://brat.nlplab.org/standoff.html
  */
 export function toBrat(story: Story<string>, text: string): string {
@@ -67,7 +73,16 @@ const argumentsOf = (event: Event, keyOf: (id: string) => string | undefined): s
     }),
   )
 
-/** The `annotation.conf` that brat needs to show {@link toBrat} of a story. */
+/**
+ * The `annotation.conf` that brat needs to show {@link toBrat} of a story.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toBratConfiguration } from 'nutgraf/formats'
+ *
+ * console.log(toBratConfiguration(extract('Lavrov left.')).split('\n')[0]) // [entities]
+ * @see https://brat.nlplab.org/configuration.html
+ */
 export function toBratConfiguration(story: Story<string>): string {
   const typesOf = (items: readonly { type: string }[]) => [...new Set(items.map(({ type }) => labelOf(type)))].sort()
   const events = typesOf(story.events)

@@ -29,6 +29,15 @@ const dayOf = (value: string) => instantOf(value.slice(0, 10))
  * The events of a story that have days as iCalendar (RFC 5545), an entry for each stretch of days on end and for each time.
  * Whole days have no time; a time without a zone floats. What lasts longer than a week ("in September") is no entry.
  * Planned events are tentative. The same story gives the same bytes, so that a calendar which has them updates them.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toCalendar } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const calendar = toCalendar(extract(text, { published: '2023-08-30' }))
+ * console.log(calendar.includes('DTSTART;VALUE=DATE:20230907')) // true
+ * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 export function toCalendar(story: Story<string>, about: About = {}): string {
   const names = namesById(story)

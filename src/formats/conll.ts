@@ -14,7 +14,13 @@ const types: Readonly<Record<string, string | null>> = {
  * Tokens in the four columns of CoNLL-2003, a space between them: token, part of speech and chunk (not filled: `-X-`),
  * and the name in BIO (`B-PER`, `I-PER`, `O`). A blank line ends a sentence; the document begins with `-DOCSTART-`.
  *
- * @see Tjong Kim Sang and De Meulder, Introduction to the CoNLL-2003 Shared Task
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toConll } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * console.log(toConll(extract(text), text).split('\n')[2]) // Sergey -X- -X- B-PER
+ * @see Tjong Kim Sang and De Meulder, Introduction to the CoNLL-2003 Shared Task (2003)
  */
 export function toConll(story: Story<string>, text: string): string {
   const names = namesAndDates(story, text).flatMap((mention) => {

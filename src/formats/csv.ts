@@ -2,7 +2,14 @@ import papa from 'papaparse'
 import type { Story } from '../story.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
 
-/** The columns of {@link toCsv}, in order. */
+/**
+ * The columns of {@link toCsv}, in order.
+ *
+ * @example
+ * import { csvColumns } from 'nutgraf/formats'
+ *
+ * console.log(csvColumns.slice(0, 7).join()) // layer,id,type,name,text,start,end
+ */
 export const csvColumns = [
   ...['layer', 'id', 'type', 'name', 'text', 'start', 'end', 'confidence', 'source'],
   ...['value', 'unit', 'from', 'to', 'country', 'admin', 'geonames', 'lat', 'lon', 'sense', 'status', 'event'],
@@ -11,10 +18,25 @@ export const csvColumns = [
 /**
  * A row for each mention, with a header, as RFC 4180 says: commas, CRLF, quotes where they are needed. A cell that a
  * spreadsheet would run as a formula gets an apostrophe in front. `start` and `end` are UTF-16 code units.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toCsv } from 'nutgraf/formats'
+ *
+ * console.log(toCsv(extract('Talks were held in Dhaka.')).split('\r\n')[1]?.slice(0, 34)) // location,l1,city,Dhaka,Dhaka,19,24
+ * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export const toCsv = (story: Story<string>): string => separated(story, ',', '\r\n')
 
-/** As {@link toCsv} with tabs, and line feeds at the ends of lines. */
+/**
+ * As {@link toCsv} with tabs, and line feeds at the ends of lines.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toTsv } from 'nutgraf/formats'
+ *
+ * console.log(toTsv(extract('Talks were held in Dhaka.')).split('\n')[1]?.split('\t')[3]) // Dhaka
+ */
 export const toTsv = (story: Story<string>): string => separated(story, '\t', '\n')
 
 function separated(story: Story<string>, delimiter: string, newline: string): string {

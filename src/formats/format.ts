@@ -14,7 +14,15 @@ import { toNinjs } from './ninjs.ts'
 import { toHtml } from './page/page.ts'
 import { toWebAnnotation } from './web-annotation.ts'
 
-/** A way to write a story as text. */
+/**
+ * A way to write a story as text.
+ *
+ * @example
+ * import { type Format, formats } from 'nutgraf/formats'
+ *
+ * const line = ({ name, extension, media }: Format) => `${name}: .${extension}, ${media}`
+ * console.log(line(formats.geojson)) // places, GeoJSON: .geojson, application/geo+json
+ */
 export interface Format {
   /** What it is, for people. */
   name: string
@@ -28,7 +36,15 @@ export interface Format {
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-/** All formats that are written as text, by the name that the command line and the playground know them by. */
+/**
+ * All formats that are written as text, by the name that the command line and the playground know them by.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { formats } from 'nutgraf/formats'
+ *
+ * console.log(formats.csv.write(extract(''), '', {}).startsWith('layer,id')) // true
+ */
 export const formats: Readonly<Record<FormatName, Format>> = {
   json: { name: 'the story', extension: 'json', media: 'application/json', write: (story) => json(story) },
   html: { name: 'page with text, timeline and map', extension: 'html', media: 'text/html', write: toHtml },
@@ -96,8 +112,12 @@ export const formats: Readonly<Record<FormatName, Format>> = {
  * A story in a format by its name. Where no title is given it is the first line of the text.
  *
  * @example
- * formatStory('csv', extract(text), text)
- * @throws NutgrafError for a name that is none, with those that are
+ * import { extract } from 'nutgraf'
+ * import { formatStory } from 'nutgraf/formats'
+ *
+ * const text = 'Talks were held in Dhaka.'
+ * console.log(formatStory('tsv', extract(text), text).split('\n').length) // 3
+ * @throws NutgrafError `invalid-format` for a name that is none, with those that are
  */
 export function formatStory(name: FormatName, story: Story<string>, text: string, about: About = {}): string {
   if (!formatNames.includes(name))

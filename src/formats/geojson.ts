@@ -3,11 +3,23 @@ import type { Location, Story } from '../story.ts'
 import { eventsWith } from './by-id.ts'
 import { literalMentions } from './names.ts'
 
-/** What a feature says of its place. */
+/**
+ * What a feature says of its place.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type PlaceProperties, toGeoJson } from 'nutgraf/formats'
+ *
+ * const label = ({ name, mentions }: PlaceProperties) => `${name} ×${mentions}`
+ * const { features } = toGeoJson(extract('Moscow warned that the road to Moscow is closed.'))
+ * console.log(features.map(({ properties }) => label(properties)).join()) // Moscow ×2
+ */
 export interface PlaceProperties {
   name: string
   type: Location['type']
+  /** ISO 3166-1 alpha-2. */
   country: string | null
+  /** ISO 3166-2, or the name of the first-level division. */
   admin: string | null
   geonames: number | null
   wikidata?: string | undefined
@@ -27,8 +39,12 @@ export interface PlaceProperties {
  * not resolved has the geometry `null`.
  *
  * @example
+ * import { extract } from 'nutgraf'
+ * import { toGeoJson } from 'nutgraf/formats'
+ *
  * const { features } = toGeoJson(extract('Talks were held in Paris.'))
- * features[0].geometry // { type: 'Point', coordinates: [2.35, 48.85] }
+ * console.log(features[0]?.geometry) // { type: 'Point', coordinates: [ 2.35, 48.85 ] }
+ * @see https://www.rfc-editor.org/rfc/rfc7946
  */
 export function toGeoJson(story: Story<string>): FeatureCollection<Point | null, PlaceProperties> {
   const eventsOf = eventsWith(story.events, 'locations')

@@ -24,6 +24,12 @@ import { identifiersOf, mediaTopic } from './identifiers.ts'
  * one another by `@id`. In a page, write it with {@link formatStory}, which keeps a `</script>` in the text from ending
  * the element.
  *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toJsonLd } from 'nutgraf/formats'
+ *
+ * const article = toJsonLd(extract('Talks were held in Dhaka.'), { title: 'Talks' })
+ * console.log(article['@type'], article.headline) // NewsArticle Talks
  * @see https://schema.org/NewsArticle
  */
 export function toJsonLd(story: Story<string>, about: About = {}): WithContext<NewsArticle> {

@@ -9,6 +9,14 @@ import { daysOf, distinctDates, namesById, oneLine } from './names.ts'
 /**
  * A briefing: who, when, where, and the agenda event by event, as GitHub-flavoured Markdown. What the text says is
  * escaped and stays text.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toMarkdown } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const briefing = toMarkdown(extract(text, { published: '2023-08-30' }))
+ * console.log(briefing.includes('### visit to Dhaka (visit, planned)')) // true
  */
 export function toMarkdown(story: Story<string>, about: About = {}): string {
   const names = namesById(story)

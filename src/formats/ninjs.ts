@@ -6,21 +6,51 @@ import { eventDays } from './event-days.ts'
 import { hashOf } from './hash-of.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 
-/** A thing by its name and, where it has one, its address. */
+/**
+ * A thing by its name and, where it has one, its address.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type NinjsNamed, toNinjs } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const names = (list: readonly NinjsNamed[]) => list.map(({ name }) => name)
+ * console.log(names(toNinjs(extract(text), text).people).join()) // Sergey Lavrov
+ */
 export interface NinjsNamed {
   name: string
   uri?: string
   literal?: string
 }
 
-/** What an item is about. */
+/**
+ * What an item is about: a topic, with its Media Topic where it has one.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type NinjsSubject, toNinjs } from 'nutgraf/formats'
+ *
+ * const text = 'The two sides discussed a gas pipeline.'
+ * const line = ({ name, confidence }: NinjsSubject) => `${name}, ${confidence > 0}`
+ * console.log(toNinjs(extract(text), text).subjects.map(line).join('; ')) // natural gas, true
+ */
 export interface NinjsSubject extends NinjsNamed {
   creator: 'nutgraf'
   /** 0 to 100. */
   confidence: number
 }
 
-/** What story and event items of IPTC ninjs 3.1 have in common here. */
+/**
+ * What story and event items of IPTC ninjs 3.1 have in common here.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type NinjsItem, toNinjs } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const line = ({ people, places }: NinjsItem) => `${people.length} ${places.length}`
+ * console.log(line(toNinjs(extract(text), text))) // 1 1
+ */
 export interface NinjsItem {
   uri: string
   title: string
@@ -30,7 +60,17 @@ export interface NinjsItem {
   subjects: NinjsSubject[]
 }
 
-/** An event as an item of its own, associated with the story. */
+/**
+ * An event as an item of its own, associated with the story; its status is one of IPTC's event occurrence statuses.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type NinjsEvent, toNinjs } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const line = ({ name, eventDetails }: NinjsEvent) => `${name} ${eventDetails.dates?.expectedStartDate}`
+ * console.log(toNinjs(extract(text, { published: '2023-08-30' }), text).associations.map(line).join()) // visit to Dhaka 2023-09-07
+ */
 export interface NinjsEvent extends NinjsItem {
   name: string
   rel: 'event'
@@ -41,7 +81,16 @@ export interface NinjsEvent extends NinjsItem {
   }
 }
 
-/** A story as an item of IPTC ninjs 3.1, the part of it that is written here. */
+/**
+ * A story as an item of IPTC ninjs 3.1, the part of it that is written here.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { type Ninjs, toNinjs } from 'nutgraf/formats'
+ *
+ * const headline = ({ headlines }: Ninjs) => headlines[0]?.value
+ * console.log(headline(toNinjs(extract('Talks ended.'), 'Talks ended.'))) // Talks ended.
+ */
 export interface Ninjs extends NinjsItem {
   type: 'text'
   language: 'en'
@@ -61,6 +110,12 @@ const statuses: Record<Event['status'], string> = { planned: 'eos1', ongoing: 'e
  * The story as IPTC ninjs 3.1: people, organisations, places, subjects, and each event as an associated item with its
  * days and status. `about.url` is the item's `uri`; without one it is `urn:nutgraf:` and a hash of the text.
  *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toNinjs } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * console.log(toNinjs(extract(text), text).standard.version) // 3.1
  * @see https://www.iptc.org/std/ninjs/
  */
 export function toNinjs(story: Story<string>, text: string, about: About = {}): Ninjs {

@@ -4,7 +4,17 @@ import { codePointOffsets } from './code-points.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
 
-/** An annotation of the W3C Web Annotation Data Model: one mention. */
+/**
+ * An annotation of the W3C Web Annotation Data Model: one mention.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toWebAnnotation, type WebAnnotation } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const quote = ({ target }: WebAnnotation) => target.selector[0].exact
+ * console.log(toWebAnnotation(extract(text), text).first.items.map(quote)[0]) // Sergey Lavrov
+ */
 export interface WebAnnotation {
   id: string
   type: 'Annotation'
@@ -22,7 +32,17 @@ export interface WebAnnotation {
   }
 }
 
-/** All annotations of a text, on one page. */
+/**
+ * All annotations of a text, on one page.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toWebAnnotation, type WebAnnotationCollection } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const size = ({ total }: WebAnnotationCollection) => total
+ * console.log(size(toWebAnnotation(extract(text), text))) // 4
+ */
 export interface WebAnnotationCollection {
   '@context': 'http://www.w3.org/ns/anno.jsonld'
   id: string
@@ -38,6 +58,15 @@ const context = 32
  * Every mention as an annotation with a quote and a position. Positions are Unicode code points, as the model says
  * (https://www.w3.org/TR/annotation-model/#text-position-selector); the quote is the text as it stands. `about.url` is
  * the annotated page, `urn:nutgraf:text` where none is given.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toWebAnnotation } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const { first } = toWebAnnotation(extract(text), text, { url: 'https://example.org/lavrov' })
+ * console.log(first.items[0]?.target.source) // https://example.org/lavrov
+ * @see https://www.w3.org/TR/annotation-model/
  */
 export function toWebAnnotation(story: Story<string>, text: string, about: About = {}): WebAnnotationCollection {
   const source = about.url ?? 'urn:nutgraf:text'

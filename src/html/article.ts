@@ -8,11 +8,23 @@ import type { PageDocument, PageNode } from './dom.ts'
 import { publishedOf } from './published.ts'
 import { textOf } from './text.ts'
 
-/** What a news page is about, without what stands around it. */
+/**
+ * What a news page is about, without what stands around it.
+ *
+ * @example
+ * import { type Article, readHtml } from 'nutgraf/html'
+ *
+ * const head = ({ title, published, byline }: Article) => [title, published, byline].join(' | ')
+ * const page = `<title>Talks end</title><meta name="date" content="2023-08-30"><article><h1>Talks end</h1>
+ * <p>Two days of talks between the foreign ministers of both countries ended in Dhaka on Friday.</p></article>`
+ * console.log(head(readHtml(page))) // Talks end | 2023-08-30 |
+ */
 export interface Article {
+  /** Its headline. */
   title: string | null
   /** Who wrote it, as the page says. */
   byline: string | null
+  /** The name of the site, as the page says. */
   site: string | null
   /** BCP 47, as the page says. */
   language: string | null
@@ -27,9 +39,13 @@ export interface Article {
  * (JSON-LD, `meta`, `time`), the dateline kept at the head of its paragraph.
  *
  * @example
- * const { text, published } = readHtml(html)
- * extract(text, published === null ? {} : { published })
- * @throws NutgrafError `no-article` for a page without one
+ * import { extract } from 'nutgraf'
+ * import { readHtml } from 'nutgraf/html'
+ *
+ * const { text, published } = readHtml(`<title>Talks end</title><meta name="date" content="2023-08-30"><article>
+ * <p>Two days of talks between the foreign ministers of both countries ended in Dhaka on Monday.</p></article>`)
+ * console.log(extract(text, published === null ? {} : { published }).dates.at(-1)?.value) // 2023-08-28
+ * @throws NutgrafError `no-article` for a page without one, `invalid-text` for what is no string
  */
 export function readHtml(html: string): Article {
   checkText(html, 'readHtml')
@@ -45,8 +61,9 @@ export function readHtml(html: string): Article {
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
     throw noArticle('no paragraph of running text was found in it')
   const named = oneLine(found?.title)
-  // "Headline | Site" is the title of the page, the headline that of the article.
-  const title = headings.find((heading) => heading !== '' && named.startsWith(heading)) ?? (named || null)
+  // "Headline | Site" is the title of the page, the headline that of the article; it may have none.
+  const title =
+    headings.find((heading) => heading !== '' && (named === '' || named.startsWith(heading))) ?? (named || null)
   const body = paragraphs.join('\n\n')
   return {
     title,

@@ -4,17 +4,33 @@ import { recent } from '../recent.ts'
 import type { Location } from '../story.ts'
 import { keyOf } from './key.ts'
 
-/** A place that the gazetteer knows. */
+/**
+ * A place that the gazetteer knows (GeoNames, CC BY 4.0, and tables of our own).
+ *
+ * @example
+ * import { lookup, type Place } from 'nutgraf/places'
+ *
+ * const isLarge = ({ population }: Place) => population > 100_000
+ * console.log(lookup('Springfield').filter(isLarge).map(({ admin }) => admin).join()) // US-MO,US-MA,US-IL
+ * @see https://www.geonames.org
+ */
 export interface Place {
   name: string
   type: Location['type']
+  /** ISO 3166-1 alpha-2. */
   country: string | null
+  /** ISO 3166-2, or the name of the first-level division. */
   admin: string | null
+  /** Degrees, WGS 84, to two decimals; of a division, the mean of its towns. */
   lat: number | null
   lon: number | null
+  /** The id of GeoNames. */
   geonames: number | null
+  /** The item of Wikidata. */
   wikidata?: string
+  /** To within a tenth; 0 where it is not known. */
   population: number
+  /** Of a country. */
   capital: boolean
 }
 

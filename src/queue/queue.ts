@@ -13,7 +13,17 @@ import type { CoreType, Story } from '../story.ts'
 import { jobIdOf, versionOf } from './version.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
 
-/** Where the queue is. The same for those who fill it and those who work on it. */
+/**
+ * Where the queue is, and what its workers know. The same for those who fill it and those who work on it.
+ *
+ * @example
+ * import { openQueue, type QueueOptions } from 'nutgraf/queue'
+ *
+ * const options: QueueOptions = { connection: { host: '127.0.0.1', port: 6379 }, name: 'archive' }
+ * const queue = openQueue(options)
+ * console.log(queue.name.split('-')[0]) // archive
+ * await queue.close()
+ */
 export interface QueueOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends ExtractorOptions<Sets> {
   /** As BullMQ takes it: `{ host, port }` of Redis or Valkey, or what the `backend` takes. */
   connection: ConnectionOptions | object | string
@@ -24,7 +34,18 @@ export interface QueueOptions<Sets extends readonly RuleSet[] = readonly RuleSet
   name?: string
 }
 
-/** A queue of stories that workers read, on this machine or others. */
+/**
+ * A queue of stories that workers read, on this machine or others.
+ *
+ * @example
+ * import { openQueue, type StoryQueue } from 'nutgraf/queue'
+ *
+ * const idsOf = (queue: StoryQueue) => queue.enqueue([{ text: 'Rice left.' }, { text: 'Rice left.' }])
+ * const queue = openQueue({ connection: { host: '127.0.0.1', port: 6379 } })
+ * const [first, second] = await idsOf(queue)
+ * console.log(first === second) // true
+ * await queue.close()
+ */
 export interface StoryQueue<Type extends string = string> {
   /** As BullMQ calls it: `nutgraf-3f2a9c1be0d4`. Workers with other rules, or of another release, have another queue. */
   readonly name: string
@@ -52,10 +73,17 @@ const jobOptions = { attempts: 3, backoff: { type: 'exponential', delay: 500 } }
  * Opens a queue on BullMQ, an optional peer dependency (`npm i bullmq ioredis`).
  *
  * @example
- * const queue = openQueue({ connection: { host: '127.0.0.1', port: 6379 } })
+ * import { createWorker, openQueue } from 'nutgraf/queue'
+ *
+ * const connection = { host: '127.0.0.1', port: 6379 }
+ * const queue = openQueue({ connection })
  * const [job] = await queue.enqueue([{ id: 'a', text: 'Rice arrived in Beirut on Friday.', published: '2006-02-23' }])
- * const story = await queue.wait(job)
- * @throws NutgrafError for wrong rule sets
+ * // On this machine or another:
+ * const worker = createWorker({ connection, threads: 1 })
+ * console.log((await queue.wait(job!)).events[0]?.name) // visit to Beirut
+ * await worker.close()
+ * await queue.close()
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets
  */
 export function openQueue<const Sets extends readonly RuleSet[] = []>(
   options: QueueOptions<Sets>,

@@ -7,6 +7,20 @@ import { StorySchema } from '../schema.ts'
 import type { Story } from '../story.ts'
 import { backendOf, type QueueOptions, queueOf } from './queue.ts'
 
+/**
+ * Where the queue is, what the worker knows, and how many threads it has.
+ *
+ * @example
+ * import { createWorker, type StoryWorkerOptions } from 'nutgraf/queue'
+ *
+ * const options: StoryWorkerOptions = {
+ *   connection: { host: '127.0.0.1', port: 6379 },
+ *   ...{ threads: 1, bullmq: { lockDuration: 60_000 } },
+ * }
+ * const worker = createWorker(options)
+ * console.log(worker.name.split('-')[0]) // nutgraf
+ * await worker.close()
+ */
 export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends QueueOptions<Sets> {
   /** Threads that read, each a story at a time. As many as the machine has cores where it is not given. */
   threads?: number
@@ -14,8 +28,19 @@ export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly R
   bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
 }
 
-/** A worker that reads stories of a queue until it is closed. */
+/**
+ * A worker that reads stories of a queue until it is closed.
+ *
+ * @example
+ * import { createWorker, type StoryWorker } from 'nutgraf/queue'
+ *
+ * const closeOnEnd = (worker: StoryWorker) => process.once('SIGTERM', () => worker.close())
+ * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, threads: 1 })
+ * closeOnEnd(worker)
+ * await worker.close()
+ */
 export interface StoryWorker {
+  /** The name of its queue. */
   readonly name: string
   /** BullMQ's worker, for its events: `completed`, `failed`, `error`. */
   readonly worker: Worker<StoryInput, Story<string>>
@@ -31,9 +56,12 @@ const maxStalledCount = 5
  * keeps its lock; a story is kept with its job only if it is valid.
  *
  * @example
- * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, rules: [shipping] })
- * process.once('SIGTERM', () => worker.close())
- * @throws NutgrafError for wrong rule sets
+ * import { createWorker } from 'nutgraf/queue'
+ *
+ * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, threads: 1 })
+ * worker.worker.on('failed', (job, error) => console.error(job?.id, error.message))
+ * await worker.close()
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets
  */
 export function createWorker<const Sets extends readonly RuleSet[] = []>(
   options: StoryWorkerOptions<Sets>,

@@ -18,6 +18,14 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha25
  * A page of its own: the text with what was found in it marked, a card for each thing, the agenda as a table, a timeline
  * and a map. One file that loads nothing, for light and dark, screen, keyboard and paper; all of the text is escaped.
  * Without its script, links lead from the text to the cards.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toHtml } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * const page = toHtml(extract(text), text, { title: 'Lavrov to visit Dhaka' })
+ * console.log(page.startsWith('<!doctype html>')) // true
  */
 export function toHtml(story: Story<string>, text: string, about: About = {}): string {
   const title = escapeHtml(titleOf(text, about) || 'A story without text')
