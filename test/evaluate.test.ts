@@ -91,6 +91,12 @@ test.each<[what: string, rows: string, text: string, names: string[][]]>([
       ['person', 'Nixons'],
     ],
   ],
+  [
+    'curly quotes, an apostrophe by itself',
+    '“ O\nUNICEF B-ORG\n’ O\ns O\nwork O\n” O\nhe O\nsaid O',
+    '“UNICEF’s work” he said',
+    [['organization', 'UNICEF']],
+  ],
   ['the sentence as it was', '# text = It—Rome.\nIt O\n— O\nRome B-LOC\n. O', 'It—Rome.', [['location', 'Rome']]],
   ['a token that is a hash', '# O\n1 O\nRome B-LOC', '#1 Rome', [['location', 'Rome']]],
 ])('columns: %s', (_, rows, text, names) => {

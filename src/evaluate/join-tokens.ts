@@ -41,15 +41,22 @@ function placed({ tokens, text }: Tokens): { text: string; tokens: PlacedToken[]
   return { text, tokens: found }
 }
 
+/** Which quotation marks open, and which close; straight ones take turns. */
+const quotes: Readonly<Record<string, 'open' | 'close'>> = {
+  ...{ '``': 'open', '“': 'open', '‘': 'open', "''": 'close', '”': 'close', '’': 'close' },
+}
+const sticking = /^(?:[.,;:!?%)\]}]+|\.\.\.|['’](?:s|S|m|re|ve|ll|d|LL|RE|VE)|[nN]['’][tT])$/
+/** What is left of "’s" where the apostrophe is a token of its own. */
+const contracted = /^(?:s|S|t|m|re|ve|ll|d)$/
+
 function join(raw: readonly string[]): { text: string; tokens: PlacedToken[] } {
   let text = ''
   let glued = true
-  const quotes = new Set<string>()
+  const open = new Set<string>()
   const tokens = raw.map((one) => {
     const token = written[one] ?? one
-    const quote = one === '``' ? 'open' : one === "''" ? 'close' : /^["']$/.test(token) ? turn(token) : undefined
-    const sticks =
-      quote === 'close' || /^(?:[.,;:!?%)\]}]+|\.\.\.|['’](?:s|S|m|re|ve|ll|d|LL|RE|VE)|[nN]['’][tT])$/.test(token)
+    const quote = quotes[one] ?? (/^["']$/.test(token) ? turn(token) : undefined)
+    const sticks = quote === 'close' || sticking.test(token) || (contracted.test(token) && /\p{L}['’]$/u.test(text))
     if (!glued && !sticks) text += ' '
     const start = text.length
     text += token
@@ -60,9 +67,9 @@ function join(raw: readonly string[]): { text: string; tokens: PlacedToken[] } {
 
   /** An apostrophe behind an s is that of a possessor. */
   function turn(mark: string): 'open' | 'close' {
-    if (quotes.delete(mark)) return 'close'
+    if (open.delete(mark)) return 'close'
     if (mark === "'" && /s$/i.test(text)) return 'close'
-    quotes.add(mark)
+    open.add(mark)
     return 'open'
   }
 }
