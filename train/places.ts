@@ -1,7 +1,7 @@
 /**
  * Learns the weights of src/locations/weights.ts: coordinate ascent on accuracy at 161 km, mentions given.
  *
- *   npx tsx train/places.ts ../shared/eval/locations/lgl.jsonl ../shared/eval/locations/geovirus.jsonl [--fit]
+ *   npx tsx train/places.ts ../shared/eval/locations/lgl.jsonl ../shared/eval/locations/geovirus.jsonl [--fit | --held-out]
  */
 import { readFileSync } from 'node:fs'
 import { openGazetteer, type Place } from '../src/locations/gazetteer.ts'
@@ -56,23 +56,43 @@ function accuracy(set: readonly Gold[], tried: Weights, missed?: string[]): numb
   return right / all
 }
 
-const all = (tried: Weights) => sets.map((set) => accuracy(set, tried))
 const mean = (figures: readonly number[]) => figures.reduce((sum, one) => sum + one, 0) / figures.length
-let best = { ...weights }
-let score = mean(all(best))
-if (process.argv.includes('--fit'))
+
+/** Coordinate ascent on the mean accuracy over some sets. */
+function fit(start: Weights, sets: readonly (readonly Gold[])[]): Weights {
+  const scoreOf = (tried: Weights) => mean(sets.map((set) => accuracy(set, tried)))
+  let best = { ...start }
+  let score = scoreOf(best)
   for (let round = 0; round < 3; round++)
     for (const name of Object.keys(best) as (keyof Weights)[])
       for (const step of [0.5, 0.8, 1.25, 2, -1]) {
         const tried = { ...best, [name]: Math.round(best[name] * step * 1000) / 1000 }
-        const figure = mean(all(tried))
+        const figure = scoreOf(tried)
         if (figure > score + 0.0002) {
           best = tried
           score = figure
           console.log(name, tried[name], figure.toFixed(4))
         }
       }
-console.log(best)
-const missed: string[] = []
-console.log(sets.map((set) => (100 * accuracy(set, best, missed)).toFixed(1)).join(' '))
-if (process.argv.includes('--errors')) console.log(missed.join('\n'))
+  return best
+}
+
+const percent = (share: number) => (100 * share).toFixed(1)
+
+if (process.argv.includes('--held-out')) {
+  // Each set with weights that have not seen it, learned from all alike.
+  const alike = Object.fromEntries(Object.keys(weights).map((name) => [name, 1])) as unknown as Weights
+  for (const set of sets) {
+    const learned = fit(
+      alike,
+      sets.filter((other) => other !== set),
+    )
+    console.log('held out:', percent(accuracy(set, learned)))
+  }
+} else {
+  const best = process.argv.includes('--fit') ? fit(weights, sets) : weights
+  console.log(best)
+  const missed: string[] = []
+  console.log(sets.map((set) => percent(accuracy(set, best, missed))).join(' '))
+  if (process.argv.includes('--errors')) console.log(missed.join('\n'))
+}

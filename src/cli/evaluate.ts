@@ -16,6 +16,7 @@ interface Options extends ExtractorOptions {
   token?: number
   tag?: number
   label?: string[]
+  demonyms: boolean
   predictions?: string
   save?: string
   errors: number
@@ -45,6 +46,7 @@ export function addEvaluate(program: Command): void {
       '--label <from=to...>',
       'columns: what a label is called here, as corporation=organization; nothing leaves it out',
     )
+    .option('--no-demonyms', 'locations: for sets that do not annotate "Russian" with its country')
     .option('--predictions <file>', 'score what another system said: JSONL, a line for each id')
     .option('--save <file>', 'write there what was extracted, as JSONL')
     .option('-e, --errors <n>', 'list so many errors', wholeNumber(6, 'a whole number'), 0)
@@ -126,7 +128,7 @@ function checkDocuments(gold: readonly Gold[], layer: Layer): void {
   }
 }
 
-async function extractAll(gold: readonly Gold[], layer: Layer, options: ExtractorOptions) {
+async function extractAll(gold: readonly Gold[], layer: Layer, options: Options) {
   const { openExtractor } = await import('./read.ts')
   const { predictionOf } = await import('../evaluate/predict.ts')
   const { extract } = await openExtractor(options)
@@ -134,7 +136,7 @@ async function extractAll(gold: readonly Gold[], layer: Layer, options: Extracto
   for (const { id, text, published } of gold)
     try {
       const story = extract(text, { ...extractOptions(options), ...(published && { published }) })
-      found.set(id, predictionOf(id, story, layer))
+      found.set(id, predictionOf(id, story, layer, options.demonyms))
     } catch (error) {
       throw new NutgrafError('invalid-input', `document ${JSON.stringify(id)}`, (error as Error).message)
     }

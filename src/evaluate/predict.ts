@@ -2,8 +2,11 @@ import type { Story } from '../story.ts'
 import type { Layer } from './layers.ts'
 import type { Gold, Prediction } from './schema.ts'
 
-/** A story in the words of annotated sets: a record for each mention, of topics and events a record with its mentions. */
-export function predictionOf(id: Gold['id'], story: Story<string>, layer: Layer): Prediction {
+/**
+ * A story in the words of annotated sets: a record for each mention, of topics and events a record with its mentions.
+ * Some sets have demonyms among their toponyms, others have not.
+ */
+export function predictionOf(id: Gold['id'], story: Story<string>, layer: Layer, demonyms = true): Prediction {
   const { entities, dates, locations, events, topics } = story
   switch (layer) {
     case 'entities':
@@ -23,7 +26,9 @@ export function predictionOf(id: Gold['id'], story: Story<string>, layer: Layer)
       return {
         id,
         locations: locations.flatMap(({ mentions, coordinates }) =>
-          mentions.map(({ start, end }) => ({ start, end, ...coordinates })),
+          mentions.flatMap(({ start, end, form }) =>
+            demonyms || form === 'name' ? [{ start, end, ...coordinates }] : [],
+          ),
         ),
       }
     case 'agenda': {
