@@ -1,4 +1,4 @@
-import { agendaCandidates, dateBarrier } from './agenda/agenda.ts'
+import { agendaCandidates, dateBarrier, nounPhrasesOf } from './agenda/agenda.ts'
 import { typedSpans } from './assemble.ts'
 import { dateCandidates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
@@ -56,7 +56,11 @@ export function explainWith(
   const here = ({ start, end }: Span) => start <= at && at < end
   const dates = dateCandidates(doc, options)
   const tagged = nameMentions(doc, tagger)
-  const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates })
+  const own = userNameCandidates(doc, user, rules.names, {
+    names: tagged,
+    dates,
+    nounPhrases: nounPhrasesOf(doc, dates),
+  })
   const agenda = agendaCandidates(doc, rules.agenda, typedSpans(story), dateBarrier(story.dates))
   const places = [...tagged, ...own].filter((name) => here(name) && name.type === 'location')
   const claims: Claim[] = [

@@ -1,4 +1,4 @@
-import { findAgenda } from './agenda/agenda.ts'
+import { findAgenda, nounPhrasesOf } from './agenda/agenda.ts'
 import { participantsOf, settleDates, settleNames, typedSpans, withIds } from './assemble.ts'
 import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
@@ -138,7 +138,8 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const doc = readDocument(text, about)
   const found = findDates(doc, user.dates, about)
   const tagged = nameMentions(doc, tagger)
-  const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found }))
+  const nounPhrases = nounPhrasesOf(doc, found)
+  const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
   const dates = settleDates(own, found)
   const settled = settleNames(own, tagged, dates)
   const names = [...settled, ...recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)].sort(byPosition)

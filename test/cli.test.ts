@@ -146,7 +146,7 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     'evaluate a folder of TimeML',
     ['evaluate', 'dates', 'timebank'],
     '',
-    /^1 documents\n.*\nvalue +100\.00 +100\.00 +100\.00 +1 +1 +1\n/s,
+    /^1 document\n.*\nvalue +100\.00 +100\.00 +100\.00 +1 +1 +1\n/s,
   ],
   [
     'evaluate columns, with a label of their own',
@@ -154,7 +154,7 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     '',
     /^\{\n {2}"layer": "entities",\n {2}"scheme": "conll",\n {2}"documents": 1,\n {2}"ratios": \{\n {4}"strict": \{\n {6}"precision": 1,/,
   ],
-  ['evaluate columns from a pipe', ['evaluate', 'entities', '-'], 'Dhaka B-LOC\n', /^1 documents\n/],
+  ['evaluate columns from a pipe', ['evaluate', 'entities', '-'], 'Dhaka B-LOC\n', /^1 document\n/],
   ['version', ['--version'], '', /^\d+\.\d+\.\d+\n$/],
 ])('%s: results on standard output, nothing else', async (_, args, input, out) => {
   const { code, out: printed, err } = await run(args, input)
@@ -296,7 +296,7 @@ test('evaluate tells what it leaves out, and lists errors', async () => {
   const { code, out, err } = await run(['evaluate', 'entities', 'gold.jsonl', '--errors', '1'])
   expect(err).toBe('1 document not annotated with entities\nnot counted by the scheme conll: port (1)\n')
   expect(out).toMatch(
-    /^1 documents\n.*\nspurious {2}2 {2}Lavrov will visit \[Dhaka\] on September 7\. {2}\(said LOC\)\n$/s,
+    /^1 document\n.*\nspurious {2}2 {2}Lavrov will visit \[Dhaka\] on September 7\. {2}\(said LOC\)\n$/s,
   )
   expect(code).toBe(0)
 })

@@ -7,9 +7,10 @@ import { patterns, sentences } from './match-language.ts'
 
 function matched(pattern: string, sentence: string): string[] {
   const doc = readDocument(sentence)
-  return matchAll(compilePattern(pattern, 'test'), wordsOf(doc, doc.sentences[0]!, [])).map(({ start, end }) =>
-    sentence.slice(start, end),
-  )
+  return matchAll(
+    compilePattern(pattern, 'test'),
+    wordsOf(doc, doc.sentences[0]!, [], () => []),
+  ).map(({ start, end }) => sentence.slice(start, end))
 }
 
 const rows = patterns.flatMap((pattern) => sentences.map((sentence) => [pattern, sentence] as const))

@@ -155,6 +155,15 @@ const shipping = defineRules({
 })
 const { extract } = createExtractor({ rules: [shipping] })
 
+test.each([
+  ['{shut} down the [<unit>#NounPhrase]', 'They shut down the [unit nuclear reactor] on Monday.'],
+  ['{steal} [<painting>#NounPhrase]', 'Thieves stole [painting two old paintings].'],
+  ['the [<unit>#NounPhrase] of #Location', 'The [unit reactor] of Minsk was shut down.'],
+])('a name may be a noun phrase: %s', (match, sentence) => {
+  const names = { unit: {}, painting: {} }
+  testRules({ name: 'plants', names, rules: [{ id: 'plant', match, yes: [sentence] }] })
+})
+
 test('the sentences of a set are its test', () => {
   testRules(shipping)
   expect(() =>

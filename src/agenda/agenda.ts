@@ -154,6 +154,12 @@ export function dateBarrier(dates: readonly Span[]): Barrier {
   return (token: Token) => dated.overlapping(token) !== undefined
 }
 
+/** Reads the noun phrases of sentences, for rules that are run before the agenda. */
+export function nounPhrasesOf(doc: Document, dates: readonly Span[]): (sentence: Sentence) => Span[] {
+  const barrier = dateBarrier(dates)
+  return (sentence) => phraseReader(doc, sentence, barrier).nounPhrases()
+}
+
 interface AgendaCandidates {
   triggers: Trigger[]
   subjects: TopicMatch[]

@@ -95,7 +95,7 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
     process.stdout.write(`${JSON.stringify({ ...about, ...figures, ...errors }, null, 2)}\n`)
   } else {
     const { scoreTable } = await import('./score-table.ts')
-    process.stdout.write(`${gold.length} documents\n${scoreTable(score, options.errors)}`)
+    process.stdout.write(`${counted(gold.length)}\n${scoreTable(score, options.errors)}`)
   }
 }
 
@@ -143,8 +143,10 @@ async function extractAll(gold: readonly Gold[], layer: Layer, options: Options)
   return found
 }
 
+const counted = (documents: number) => `${documents} ${documents === 1 ? 'document' : 'documents'}`
+
 const tellLeftOut = (count: number, why: string) => {
-  if (count > 0) process.stderr.write(`${count} ${count === 1 ? 'document' : 'documents'} ${why}\n`)
+  if (count > 0) process.stderr.write(`${counted(count)} ${why}\n`)
 }
 
 /** Types of the set that a scheme passes over. */

@@ -29,7 +29,7 @@ export function wordsOf(
   doc: Document,
   sentence: Sentence,
   spans: readonly TypedSpan[],
-  nounPhrases: () => readonly Span[] = () => [],
+  nounPhrases: () => readonly Span[],
 ): Words {
   const tokens: Token[] = []
   for (let i = sentence.first; i < sentence.last; i++) if (!doc.tokens[i]!.punctuation) tokens.push(doc.tokens[i]!)

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Sentence } from '../document/document.ts'
 import type { Span } from '../span.ts'
 import { byPosition } from '../span.ts'
 import type { RuleSet } from './define.ts'
@@ -150,7 +150,7 @@ export function userNameCandidates(
   doc: Document,
   user: UserNames,
   rules: RuleIndex,
-  known: { names: readonly Typed[]; dates: readonly Span[] },
+  known: { names: readonly Typed[]; dates: readonly Span[]; nounPhrases: (sentence: Sentence) => readonly Span[] },
 ): UserName[] {
   const words = user.phrases.length + rules.rules.length === 0 ? [] : [...doc.text.matchAll(wordPattern)]
   const found = user.phrases.flatMap((phrases) => phrasesIn(words, phrases))
@@ -170,7 +170,7 @@ export function userNameCandidates(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const words = wordsOf(doc, sentence, here)
+    const words = wordsOf(doc, sentence, here, () => known.nounPhrases(sentence))
     for (const { pattern, source } of usable)
       for (const { groups } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups))
