@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -117,7 +117,6 @@ test.each([
   expect(run()).toBe('')
 })
 
-test('the tarball has the folder of every entry', () => {
+test('the tarball has the file of every entry', () => {
   for (const target of Object.values<string>(manifest.exports)) expect(existsSync(join(app, target))).toBe(true)
-  expect(readdirSync(app).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist', 'package.json'])
 })
