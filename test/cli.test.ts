@@ -230,6 +230,13 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     2,
     /--save writes/,
   ],
+  ['a column before the first', ['evaluate', 'entities', 'gold.conll', '--tag', '0'], 2, /columns are counted from 1/],
+  [
+    'a set to save over',
+    ['evaluate', 'dates', 'gold.jsonl', '--save', 'gold.jsonl'],
+    2,
+    /gold\.jsonl would be written over/,
+  ],
   ['an unknown label', ['evaluate', 'entities', 'gold.conll'], 1, /gold\.conll:4: the label city is not known/],
   [
     'a layer that columns lack',

@@ -115,7 +115,11 @@ test.each<[what: string, rows: string, texts: string[]]>([
 
 test('columns and labels of your own', () => {
   const rows = '1 Rome B-town x\n2 won O x\n3 Acme B-firm x\n4 Co I-firm x\n5 day B-day x'
-  const labels = { town: 'location', firm: 'organization', day: null }
+  const labels = new Map([
+    ['town', 'location'],
+    ['firm', 'organization'],
+    ['day', null],
+  ])
   expect(readConll(rows, 'a.conll', { token: 2, tag: 3, labels }).map(named)).toEqual([
     [
       ['location', 'Rome'],
@@ -126,7 +130,7 @@ test('columns and labels of your own', () => {
 
 test.each([
   ['Rome', 'a.conll:1: expected a token and its tag in columns, got "Rome"'],
-  ['Rome O\nBonn LOC', 'a.conll:2: expected a tag as O, B-PER or I-PER, got "LOC"'],
+  ['Rome O\nBonn LOC', 'a.conll:2: expected a tag as O, B-PER or I-PER, got "LOC"; --tag says which column has it'],
   ['Rome B-', 'a.conll:1: expected a tag as O, B-PER or I-PER, got "B-"'],
   ['Acme B-firm', 'a.conll:1: the label firm is not known; say what it is, as --label firm=organization'],
 ])('columns refused: %j', (rows, message) => {

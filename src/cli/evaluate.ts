@@ -63,30 +63,36 @@ export function addEvaluate(program: Command): void {
 async function evaluateFiles(layer: Layer, given: string[], options: Options): Promise<void> {
   if (options.predictions !== undefined && options.save !== undefined)
     throw new UsageError('--save writes what was extracted, and with --predictions nothing is')
-  const labels = Object.fromEntries((options.label ?? []).map(readLabel))
-  const { token, tag, format, scheme } = options
+  const labels = new Map((options.label ?? []).map(readLabel))
+  const { token, tag, format, scheme, save } = options
+  if (token === 0 || tag === 0) throw new UsageError('columns are counted from 1')
   const columns = { labels, ...(token && { token }), ...(tag && { tag }) }
+  const files = await filesOf(given, layer)
+  if (save !== undefined && files.includes(save))
+    throw new UsageError(`${save} would be written over; choose another file`)
   // Loaded here, so that help and wrong usage are quick.
   const { readGold } = await import('../evaluate/gold.ts')
   const documents: Gold[] = []
-  for (const file of await filesOf(given, layer))
-    documents.push(...readGold(await readText(file), file, layer, format, columns))
+  for (const file of files) documents.push(...readGold(await readText(file), file, layer, format, columns))
   const { evaluate } = await import('../evaluate/evaluate.ts')
   const { hasLayer, readPredictionLines } = await import('../evaluate/jsonl.ts')
+  checkIds(documents)
   const gold = documents.filter((document) => hasLayer(document, layer))
-  checkDocuments(gold, layer)
+  if (gold.length === 0)
+    throw new NutgrafError('invalid-input', given.join(', '), `no document is annotated with ${layer}`)
 
   const predictions = options.predictions
-    ? readPredictionLines(await readText(options.predictions), options.predictions, gold)
+    ? readPredictionLines(await readText(options.predictions), options.predictions, documents)
     : await extractAll(gold, layer, options)
-  if (options.save) {
+  if (save !== undefined) {
     const lines = [...predictions.values()].map((prediction) => `${JSON.stringify(prediction)}\n`)
-    await writeFile(options.save, lines.join(''))
+    await writeFile(save, lines.join(''))
   }
 
   const score = evaluate(layer, gold, ({ id }) => predictions.get(id), scheme)
   tellLeftOut(documents.length - gold.length, `not annotated with ${layer}`)
-  tellLeftOut(gold.length - predictions.size, 'without a prediction: all of it counts as missed')
+  const missing = gold.filter(({ id }) => !predictions.has(id))
+  tellLeftOut(missing.length, 'without a prediction: all of it counts as missed')
   if (layer === 'entities') tellUncounted(gold, scheme)
   if (options.json) {
     const { wrong, ...figures } = score
@@ -118,10 +124,9 @@ function readLabel(given: string): [label: string, type: string | null] {
   return [label, type || null]
 }
 
-function checkDocuments(gold: readonly Gold[], layer: Layer): void {
-  if (gold.length === 0) throw new NutgrafError('invalid-input', 'evaluate', `no document is annotated with ${layer}`)
+function checkIds(documents: readonly Gold[]): void {
   const ids = new Set<Gold['id']>()
-  for (const { id } of gold) {
+  for (const { id } of documents) {
     if (ids.has(id))
       throw new NutgrafError('invalid-input', 'evaluate', `two documents have the id ${JSON.stringify(id)}`)
     ids.add(id)

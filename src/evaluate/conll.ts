@@ -9,7 +9,7 @@ export interface Columns {
   token?: number
   tag?: number
   /** What a label of the file is called here; `null` leaves its names out. */
-  labels?: Readonly<Record<string, string | null>>
+  labels?: ReadonlyMap<string, string | null>
 }
 
 interface Row {
@@ -25,13 +25,15 @@ interface Sentence {
 }
 
 /** Labels of OntoNotes, of CoNLL-2003 and of others that mean a type of ours, or nothing that is named. */
-const labels: Readonly<Record<string, string | null>> = {
-  ...{ per: 'person', person: 'person', org: 'organization', organization: 'organization', misc: 'misc' },
-  ...{ loc: 'location', location: 'location', gpe: 'location', facility: 'facility', fac: 'facility' },
-  ...{ norp: 'group', group: 'group', event: 'event', work_of_art: 'work', work: 'work', product: 'product' },
-  ...{ law: 'law', language: 'language', money: 'money', percent: 'percent', quantity: 'quantity' },
-  ...{ date: null, time: null, cardinal: null, ordinal: null },
-}
+const labels = new Map<string, string | null>(
+  Object.entries({
+    ...{ per: 'person', person: 'person', org: 'organization', organization: 'organization', misc: 'misc' },
+    ...{ loc: 'location', location: 'location', gpe: 'location', facility: 'facility', fac: 'facility' },
+    ...{ norp: 'group', group: 'group', event: 'event', work_of_art: 'work', work: 'work', product: 'product' },
+    ...{ law: 'law', language: 'language', money: 'money', percent: 'percent', quantity: 'quantity' },
+    ...{ date: null, time: null, cardinal: null, ordinal: null },
+  }),
+)
 
 /**
  * Documents of a file in columns, a token a line, names in IOB (1 or 2), BIOES or BILOU tags, sentences set off by empty
@@ -91,7 +93,7 @@ function namesOf(
   rows: readonly Row[],
   tokens: readonly PlacedToken[],
   file: string,
-  { labels: own = {} }: Columns,
+  { labels: own = new Map() }: Columns,
 ): Name[] {
   const names: Name[] = []
   let open: (Name & { label: string }) | undefined
@@ -101,12 +103,12 @@ function namesOf(
       throw new NutgrafError(
         'invalid-input',
         `${file}:${line}`,
-        `expected a tag as O, B-PER or I-PER, got ${JSON.stringify(tag)}`,
+        `expected a tag as O, B-PER or I-PER, got ${JSON.stringify(tag)}; --tag says which column has it`,
       )
     const { start, end } = tokens[i]!
     if (open && /[IEL]/.test(mark) && open.label === label) open.end = end
     else if (mark !== 'O') {
-      const type = own[label] !== undefined ? own[label] : labels[label.toLowerCase()]
+      const type = own.has(label) ? own.get(label) : labels.get(label.toLowerCase())
       if (type === undefined)
         throw new NutgrafError(
           'invalid-input',

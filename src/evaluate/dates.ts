@@ -40,23 +40,9 @@ export function scoreDates(documents: readonly (readonly [Gold, Prediction])[]):
         if (one.type === other.type) count.type++
         if (one.value === other.value) count.value++
       }
-      const kind = !other
-        ? 'missed'
-        : one.value !== other.value
-          ? 'value'
-          : one.type !== other.type
-            ? 'type'
-            : sameSpan(one, other)
-              ? undefined
-              : 'boundary'
-      if (kind)
-        wrong.push({
-          kind,
-          id,
-          context: inContext(text, one),
-          gold: show(one),
-          ...(other && { predicted: show(other) }),
-        })
+      const kind = faultOf(one, other)
+      const said = other && { predicted: show(other) }
+      if (kind) wrong.push({ kind, id, context: inContext(text, one), gold: show(one), ...said })
     }
     for (const one of predicted)
       if (!found.has(one)) wrong.push({ kind: 'spurious', id, context: inContext(text, one), predicted: show(one) })
@@ -86,6 +72,14 @@ export function scoreDates(documents: readonly (readonly [Gold, Prediction])[]):
     },
     wrong,
   }
+}
+
+/** What is wrong with what was said of an expression, the worst first. */
+function faultOf(gold: Timex, predicted: Timex | undefined): string | undefined {
+  if (!predicted) return 'missed'
+  if (gold.value !== predicted.value) return 'value'
+  if (gold.type !== predicted.type) return 'type'
+  return sameSpan(gold, predicted) ? undefined : 'boundary'
 }
 
 const inOrder = (dates: readonly Timex[]) =>

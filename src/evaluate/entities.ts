@@ -11,15 +11,17 @@ interface Named extends Span {
   type: string
 }
 
-const classes: Readonly<Record<string, string>> = {
-  ...{ person: 'PER', per: 'PER', location: 'LOC', loc: 'LOC', organization: 'ORG', org: 'ORG' },
-  ...{ facility: 'FAC', fac: 'FAC', misc: 'MISC', group: 'MISC', event: 'MISC', work: 'MISC', product: 'MISC' },
-  ...{ law: 'MISC', language: 'MISC' },
-}
+const classes = new Map(
+  Object.entries({
+    ...{ person: 'PER', per: 'PER', location: 'LOC', loc: 'LOC', organization: 'ORG', org: 'ORG' },
+    ...{ facility: 'FAC', fac: 'FAC', misc: 'MISC', group: 'MISC', event: 'MISC', work: 'MISC', product: 'MISC' },
+    ...{ law: 'MISC', language: 'MISC' },
+  }),
+)
 
 /** The class of a type; undefined where a scheme does not count it: amounts and dates, what a rule set adds. */
 export function classOf(type: string, scheme: Scheme): string | undefined {
-  return scheme === 'full' ? type.toLowerCase() : classes[type.toLowerCase()]
+  return scheme === 'full' ? type.toLowerCase() : classes.get(type.toLowerCase())
 }
 
 /** A facility is a place or an organization, as the other side says. */
