@@ -66,6 +66,7 @@ export function explainWith(
   const claims: Claim[] = [
     ...own.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
     ...tagged.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
+    ...teamsIn(story),
     ...dates.map((date) => ({ ...date, layer: 'dates' as const, as: `${date.type} ${date.value}` })),
     ...agenda.triggers.map((trigger) => ({ ...trigger, layer: 'agenda' as const, as: trigger.type, confidence: 0.6 })),
     ...agenda.subjects.map((topic) => ({ ...topic, layer: 'agenda' as const, as: 'topic', confidence: 0.5 })),
@@ -88,6 +89,16 @@ export function explainWith(
 }
 
 type Standing = Omit<Candidate, 'text' | 'stands' | 'why'> & { user: boolean }
+
+const team = 'names/team'
+
+/** Places that the story has for teams: its word against the tagger's. */
+const teamsIn = ({ entities }: Story<string>): Claim[] =>
+  entities.flatMap(({ type, mentions }) =>
+    mentions
+      .filter(({ source }) => source === team)
+      .map((mention) => ({ ...mention, layer: 'entities' as const, as: type })),
+  )
 
 /** The mentions of a story as claims. */
 function standingIn({ entities, dates, locations, events, topics }: Story<string>): Standing[] {
@@ -126,6 +137,7 @@ function verdict(
   const mine = standing.find(
     (other) =>
       overlaps(other, claim) &&
+      (other.source === team) === (claim.source === team) &&
       (other.layer === claim.layer || (claim.as === 'location' && other.layer === 'locations')) &&
       (rule(other.source) === rule(claim.source) || claim.as === 'location') &&
       (other.as === claim.as || other.layer === 'dates' || claim.as === 'location'),

@@ -4,9 +4,11 @@ import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
 import { findEntities } from './entities/entities.ts'
 import { nameMentions } from './entities/mentions.ts'
+import { teamsAmong } from './entities/teams.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
+import { isNationIn } from './locations/nations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
@@ -142,7 +144,8 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
   const dates = settleDates(own, found)
   const settled = settleNames(own, tagged, dates)
-  const names = [...settled, ...recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)].sort(byPosition)
+  const toponyms = recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)
+  const names = teamsAmong(doc, [...settled, ...toponyms].sort(byPosition), isNationIn(gazetteer))
   const entities = findEntities(doc, names, dates)
   const locations = findLocations(doc, gazetteer, names)
   return { doc, story: withIds({ dates, entities, locations }) }

@@ -32,6 +32,22 @@ test.each([
 })
 
 test.each([
+  'Football league results: [organization Luton] 1 [organization Rotherham] 0.',
+  'BASEBALL - MAJOR LEAGUE STANDINGS\n[organization TEXAS] 76 58 .567 -\n[organization SEATTLE] 70 63 .526 5 1/2',
+  'The cricket championship: [organization Middlesex] beat [organization Hampshire] by 188 runs at [location Portsmouth].',
+  'In the football league [organization Leeds] won 2-1 in [location Leeds]. Fans cheered as [organization Leeds] left.',
+  'Rugby league: [organization Leeds] captain [person Kevin Sinfield] retired.',
+  'Cricket championship rivals [organization Essex], [organization Derbyshire] and [organization Surrey] closed in on victory.',
+  // Near misses.
+  'Soccer: [location Germany] beat [location France] 2-1 in the second half of a league match.',
+  'The football league meets in [location Leeds] on Friday.',
+  'Temperatures: [location London] 21, [location Madrid] 30.',
+  '[location Leeds] beat [location Derby] to the contract.',
+])('teams: %s', (marked) => {
+  expect(drawn(marked, ['entities', 'locations'])).toBe(marked)
+})
+
+test.each([
   ['$5 million', 5e6, 'USD'],
   ['US$ 1.5 billion', 1.5e9, 'USD'],
   ['€300', 300, 'EUR'],

@@ -1,0 +1,30 @@
+// Words of reports of sport, data only.
+
+/** Two of these in a story, and it reports sport. */
+export const sportWords =
+  `soccer football cricket baseball basketball hockey rugby volleyball handball nba nfl nhl mlb uefa
+  innings inning wicket wickets homer homers touchdown touchdowns goalkeeper midfielder striker batsman bowler pitcher quarterback
+  shutout playoff playoffs league standings halftime half-time playoffs scorers kickoff knockout semifinal semifinals quarterfinal
+  quarterfinals semi-final semi-finals quarter-final quarter-finals championship championships cup relegation promotion
+  unbeaten winless equaliser equalizer penalties home-run runner-up`
+    .trim()
+    .split(/\s+/)
+
+/** Who plays or leads for a team whose name stands before: "Surrey captain Chris Lewis". */
+export const players =
+  `captain|skipper|striker|goalkeeper|keeper|midfielder|defender|forward|winger|batsman|bowler|wicketkeeper|all-rounder|opener
+  |pitcher|catcher|shortstop|outfielder|infielder|quarterback|linebacker|receiver|cornerback|guard|center|centre|fly-half|scrum-half|lock|prop|hooker
+  |manager|coach|player|players|fans|supporters|bullpen|starter|reliever|rookie|star|ace`.replace(/\s+/g, '')
+
+/** What one team does to another, before its name. */
+export const overTeam =
+  `v|vs|versus|against|beat|beats|beating|defeat|defeats|defeated|defeating|down|downed|edge|edged|thrash|thrashed|crush|crushed
+  |rout|routed|host|hosts|hosted|trounced|hammered|stunned|dismiss|dismissed|bowling|bowled|eliminated|relegated|champions|leaders|rivals|neighbours|strugglers|newcomers`.replace(
+    /\s+/g,
+    '',
+  )
+
+/** What a team does, behind its name. */
+export const teamDoes =
+  `beat|beats|defeated|won|lost|drew|scored|led|leads|lead|trailed|trail|hosts|hosted|needed|face|faces|faced|routed|edged|downed
+  |thrashed|crushed|clinched|rallied|snapped|swept|equalised|equalized`.replace(/\s+/g, '')

@@ -1,0 +1,13 @@
+import type { Gazetteer } from './gazetteer.ts'
+import { calm } from './key.ts'
+
+/** Whether a name may be that of a country or of a region as England, whatever towns are called so. */
+export const isNationIn =
+  (gazetteer: Gazetteer) =>
+  (written: string): boolean => {
+    const name = calm(written.replace(/\s+/g, ' '))
+    return (
+      / Islands?$/.test(name) ||
+      gazetteer.byName(name).some(({ type }) => type === 'country' || type === 'region' || type === 'continent')
+    )
+  }
