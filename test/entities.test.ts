@@ -36,6 +36,7 @@ test.each([
   'BASEBALL - MAJOR LEAGUE STANDINGS\n[organization TEXAS] 76 58 .567 -\n[organization SEATTLE] 70 63 .526 5 1/2',
   'The cricket championship: [organization Middlesex] beat [organization Hampshire] by 188 runs at [location Portsmouth].',
   'In the football league [organization Leeds] won 2-1 in [location Leeds]. Fans cheered as [organization Leeds] left.',
+  'The football league has signed [person Luis Lopez] ([organization Olimpia]) and [person Andy Najar] ([organization Anderlecht]).',
   'Rugby league: [organization Leeds] captain [person Kevin Sinfield] retired.',
   'Cricket championship rivals [organization Essex], [organization Derbyshire] and [organization Surrey] closed in on victory.',
   // Near misses.

@@ -164,6 +164,14 @@ test.each([
   testRules({ name: 'plants', names, rules: [{ id: 'plant', match, yes: [sentence] }] })
 })
 
+test('a place of a rule set is no team', () => {
+  const { extract } = createExtractor({
+    rules: [{ name: 'home', places: [{ name: 'Luton', type: 'city', country: 'GB' }] }],
+  })
+  const { entities, locations } = extract('Football league: Luton 1 Rotherham 0.')
+  expect([locations.map(({ name }) => name), entities.map(({ name }) => name)]).toEqual([['Luton'], ['Rotherham']])
+})
+
 test('the sentences of a set are its test', () => {
   testRules(shipping)
   expect(() =>

@@ -13,12 +13,12 @@ const placeBefore = /(?<![\p{L}-])(?:(?:in|at|near|from|to|outside|around|of)(?:
 /** A dateline: "NEW YORK 1996-08-30", "ARLINGTON (AP) -". */
 const datelineBehind = /^\s+(?:\(\p{Lu}+\)\s|\d{4}-\d\d-|[-–—]{1,2}\s)/u
 const around = 24
-/** Of 275 on CoNLL-2003 testa, 266 were right. */
+/** Of 301 on the development sets, 292 were right. */
 const confidence = 0.97
 
 /**
  * In a report of sport a city or county is the team that plays for it: where a score stands beside it, where it beats or
- * is beaten, and then wherever it is named again, but for "in Derby". Countries stay places.
+ * is beaten, in brackets behind a player, and then wherever it is named again, but for "in Derby". Countries stay places.
  */
 export function teamsAmong(
   { text, tokens }: Document,
@@ -27,15 +27,20 @@ export function teamsAmong(
 ): NameMention[] {
   if (!reportsSport(tokens)) return [...names]
   const written = ({ start, end }: NameMention) => text.slice(start, end)
-  const maybe = (name: NameMention) => name.type === 'location' && !isNation(written(name))
+  // What a user's rule set says stands.
+  const maybe = (name: NameMention) =>
+    name.type === 'location' && /^(?:names|gazetteer)\//.test(name.source) && !isNation(written(name))
   const teams = new Set<NameMention>()
   for (const [i, name] of names.entries()) {
     if (!maybe(name)) continue
     const before = text.slice(Math.max(0, name.start - around), name.start)
     const behind = text.slice(name.end, name.end + around)
     const previous = names[i - 1]
-    const inList = previous && teams.has(previous) && listed.test(text.slice(previous.end, name.start))
-    if (inList || scoreBehind.test(behind) || overBefore.test(before) || doesBehind.test(behind)) teams.add(name)
+    const between = previous ? text.slice(previous.end, name.start) : ''
+    const inList = previous && teams.has(previous) && listed.test(between)
+    const inRoster = previous?.type === 'person' && between === ' (' && behind.startsWith(')')
+    if (inList || inRoster || scoreBehind.test(behind) || overBefore.test(before) || doesBehind.test(behind))
+      teams.add(name)
   }
   const known = new Set([...teams].map(written))
   return names.map((name) => {
