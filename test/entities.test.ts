@@ -44,6 +44,7 @@ test.each([
   'The football league meets in [location Leeds] on Friday.',
   'Temperatures: [location London] 21, [location Madrid] 30.',
   '[location Leeds] beat [location Derby] to the contract.',
+  'A league of states discussed penalties against [location Damascus].',
 ])('teams: %s', (marked) => {
   expect(drawn(marked, ['entities', 'locations'])).toBe(marked)
 })

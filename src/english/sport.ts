@@ -1,14 +1,18 @@
 // Words of reports of sport, data only.
 
-/** Two of these in a story, and it reports sport. */
+const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+/** Words of sport alone. */
 export const sportWords =
-  `soccer football cricket baseball basketball hockey rugby volleyball handball nba nfl nhl mlb uefa
-  innings inning wicket wickets homer homers touchdown touchdowns goalkeeper midfielder striker batsman bowler pitcher quarterback
-  shutout playoff playoffs league standings halftime half-time playoffs scorers kickoff knockout semifinal semifinals quarterfinal
-  quarterfinals semi-final semi-finals quarter-final quarter-finals championship championships cup relegation promotion
-  unbeaten winless equaliser equalizer penalties home-run runner-up`
-    .trim()
-    .split(/\s+/)
+  words(`soccer football cricket baseball basketball hockey rugby volleyball handball nba nfl nhl mlb uefa
+  innings inning wicket wickets homer homers touchdown touchdowns goalkeeper midfielder batsman bowler pitcher quarterback
+  shutout playoff playoffs halftime half-time scorers kickoff semifinal semifinals quarterfinal quarterfinals semi-final
+  semi-finals quarter-final quarter-finals relegation winless equaliser equalizer home-run`)
+
+/** Words of sport and of other things: one of them beside one of sport alone, and a story reports sport. */
+export const maybeSportWords =
+  words(`league standings championship championships cup striker knockout penalties promotion
+  unbeaten runner-up`)
 
 /** Who plays or leads for a team whose name stands before: "Surrey captain Chris Lewis". */
 export const players =

@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts'
-import { overTeam, players, sportWords, teamDoes } from '../english/sport.ts'
+import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../english/sport.ts'
 import type { NameMention } from './mentions.ts'
 
 const sport = new Set(sportWords)
+const maybeSport = new Set(maybeSportWords)
 
 /** A row of results or standings, a score: "Luton 1 Rotherham 0", "TEXAS 76 58 .567 -", "Surrey 429-7 (C. Lewis 80)". */
 const scoreBehind = /^\s+\d{1,3}(?:-\d{1,3})?(?:\s+(?:\(|\p{Lu}|\d)|\s+and\s+\d|[,;.]?\s*(?:\n|$)|[,;.]\s+\p{Lu})/u
@@ -53,12 +54,16 @@ export function teamsAmong(
   })
 }
 
+/** Whether two words speak of sport, one of which has no other meaning. */
 function reportsSport(tokens: Document['tokens']): boolean {
   const found = new Set<string>()
+  let sure = false
   for (const { word } of tokens) {
-    if (!sport.has(word.normal)) continue
+    const isSport = sport.has(word.normal)
+    if (!isSport && !maybeSport.has(word.normal)) continue
     found.add(word.normal)
-    if (found.size === 2) return true
+    sure ||= isSport
+    if (sure && found.size > 1) return true
   }
   return false
 }
