@@ -1,7 +1,7 @@
 import type { Extractor } from './extract.ts'
 import { type Marked, mark, unmark } from './marks.ts'
 import type { RuleSet } from './rules/define.ts'
-import { covers, type Span } from './span.ts'
+import { covers, type Span, sameSpan } from './span.ts'
 import type { Story } from './story.ts'
 
 /** What fails of a set's sentences when an extractor reads them; `own` asks that the very rule found what is marked. */
@@ -27,12 +27,11 @@ export function failuresOf(set: RuleSet, { extract }: Extractor<string>, own = t
   })
 }
 
-const same = (span: Span) => (other: Span) => span.start === other.start && span.end === other.end
-
 function isTaken(story: Story<string>, span: Marked, source: string | null): boolean {
   if (
     found(story).some(
-      (mention) => (source === null || mention.source === source) && mention.name === span.name && same(span)(mention),
+      (mention) =>
+        (source === null || mention.source === source) && mention.name === span.name && sameSpan(span, mention),
     )
   )
     return true

@@ -17,7 +17,12 @@ export interface Span {
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Text with each run of white space as one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 

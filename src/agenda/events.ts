@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
+import { oneLine } from '../span.ts'
 import type { Event } from '../story.ts'
 import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
@@ -139,7 +140,7 @@ function nounOf(doc: Document, { start, end, sentence }: Trigger): string | unde
   const words = doc.tokens.slice(tokenAt(doc, start), tokenAt(doc, end))
   const last = words.at(-1)
   if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
-  const name = doc.text.slice(start, end).replace(/\s+/g, ' ')
+  const name = oneLine(doc.text.slice(start, end))
   const only = words.slice(1).every(({ word }) => !word.capital)
   return start === sentence.start && only && !words[0]?.word.loud ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

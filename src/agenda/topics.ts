@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
-import { firstFrom } from '../span.ts'
+import { firstFrom, oneLine } from '../span.ts'
 import type { Event, Topic } from '../story.ts'
 import type { Found, Subject, TopicMatch } from './agenda.ts'
 import type { Categorizer } from './categories.ts'
@@ -48,7 +48,7 @@ export function topicsOf(
     if (start < reached) continue
     reached = end
     const text = doc.text.slice(start, end)
-    const label = text.replace(/\s+/g, ' ')
+    const label = oneLine(text)
     if (light.test(label)) continue
     const before = last?.sentence === sentence ? last : undefined
     const event = eventOf(doc, mentionsNear(subject), subject, events[0], before?.event, judge)

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import { byId } from '../formats/by-id.ts'
-import { daysOf, distinctDates, namesById, oneLine } from '../formats/names.ts'
+import { daysOf, distinctDates, namesById } from '../formats/names.ts'
 import type { Entity, Location, Story } from '../index.ts'
+import { oneLine } from '../span.ts'
 
 const times = (n: number) => (n > 1 ? ` ×${n}` : '')
 

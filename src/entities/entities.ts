@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import { byPosition, keepLongest, type Span, SpanSet } from '../span.ts'
+import { byPosition, keepLongest, oneLine, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
 import { keysOf, likeness } from './alias.ts'
 import { findAmounts } from './amounts.ts'
@@ -44,7 +44,7 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
   const acronyms = definedAcronyms(doc, names)
   const order = names
     .map((name) => {
-      const written = name.name ?? doc.text.slice(name.start, name.end).replace(/\s+/g, ' ')
+      const written = name.name ?? oneLine(doc.text.slice(name.start, name.end))
       return { name, written, words: written.split(' ').length }
     })
     .sort((a, b) => b.words - a.words || a.name.start - b.name.start)
@@ -97,7 +97,7 @@ function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map
     const before = sorted[i - 1]
     if (before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start)) || text[end] !== ')') continue
     if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
-      defined.set(text.slice(start, end), text.slice(before.start, before.end).replace(/\s+/g, ' '))
+      defined.set(text.slice(start, end), oneLine(text.slice(before.start, before.end)))
   }
   return defined
 }
@@ -110,7 +110,7 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
     confidence,
     source,
   }))
-  const forms = [...new Set(mentions.map((mention) => mention.text.replace(/\s+/g, ' ')))]
+  const forms = [...new Set(mentions.map((mention) => oneLine(mention.text)))]
   const count = (form: string) => mentions.filter((mention) => mention.text === form).length
   // The fullest form; of two as full, the one the story writes more often.
   const fullest = [...forms].sort(
@@ -121,7 +121,7 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
     type: cluster[0]!.type,
     name,
     aliases: forms.filter((form) => form !== name),
-    titles: [...new Set(cluster.flatMap((mention) => (mention.title ? [mention.title.replace(/\s+/g, ' ')] : [])))],
+    titles: [...new Set(cluster.flatMap((mention) => (mention.title ? [oneLine(mention.title)] : [])))],
     mentions,
     salience: 0,
   }

@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts'
+import { type Span, sameSpan } from '../span.ts'
 import { ratio, type Score, share, type Wrong } from './figures.ts'
-import { type Candidate, inContext, overlapping, pairBest, sameSpan } from './pairs.ts'
+import { type Candidate, inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Topic = NonNullable<Gold['topics']>[number]

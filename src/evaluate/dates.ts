@@ -1,6 +1,6 @@
-import { byPosition, overlaps, type Span } from '../span.ts'
+import { byPosition, oneLine, overlaps, type Span, sameSpan } from '../span.ts'
 import { ratio, type Score, share, type Wrong } from './figures.ts'
-import { inContext, sameSpan } from './pairs.ts'
+import { inContext } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Timex = NonNullable<Gold['dates']>[number]
@@ -29,7 +29,7 @@ export function scoreDates(documents: readonly (readonly [Gold, Prediction])[]):
     sum.gold += gold.length
     sum.predicted += predicted.length
     for (const { type } of predicted) of(type).predicted++
-    const show = (one: Timex) => `${text.slice(one.start, one.end).replace(/\s+/g, ' ')} ${one.type} ${one.value}`
+    const show = (one: Timex) => `${oneLine(text.slice(one.start, one.end))} ${one.type} ${one.value}`
     for (const one of gold) {
       const other = pairs.get(one)
       for (const count of [sum, of(one.type)]) {

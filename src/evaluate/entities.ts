@@ -1,6 +1,6 @@
-import type { Span } from '../span.ts'
+import { oneLine, type Span, sameSpan } from '../span.ts'
 import { ratio, type Score, type Wrong } from './figures.ts'
-import { inContext, overlapping, pairBest, sameSpan } from './pairs.ts'
+import { inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 /** `conll`: the four classes of CoNLL-2003; `full`: types as they are. */
@@ -76,7 +76,7 @@ export function scoreEntities(documents: readonly (readonly [Gold, Prediction])[
         confusions.set(`${meant} as ${said}`, (confusions.get(`${meant} as ${said}`) ?? 0) + 1)
     }
 
-    const show = (name: Named) => `${text.slice(name.start, name.end).replace(/\s+/g, ' ')}/${name.type}`
+    const show = (name: Named) => `${oneLine(text.slice(name.start, name.end))}/${name.type}`
     for (const [i, name] of gold.entries()) {
       if (strict.has(i)) continue
       const others = all.filter(([g, j]) => g === i && !goldOf.has(j)).map(([, j]) => predicted[j]!)

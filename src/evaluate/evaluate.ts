@@ -1,11 +1,10 @@
-import { overlaps } from '../span.ts'
+import { overlaps, sameSpan } from '../span.ts'
 import { scoreAgenda } from './agenda.ts'
 import { scoreDates } from './dates.ts'
 import { type Scheme, scoreEntities } from './entities.ts'
 import type { Score } from './figures.ts'
 import type { Layer } from './layers.ts'
 import { scoreLocations } from './locations.ts'
-import { sameSpan } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 /** Scores what was said of annotated documents; a document of which nothing was said counts as missed. */

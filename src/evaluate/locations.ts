@@ -1,5 +1,6 @@
+import { oneLine, sameSpan } from '../span.ts'
 import { type Distances, ratio, type Score, type Wrong } from './figures.ts'
-import { type Candidate, inContext, overlapping, pairBest, sameSpan } from './pairs.ts'
+import { type Candidate, inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Toponym = NonNullable<Gold['locations']>[number]
@@ -47,7 +48,7 @@ export function scoreLocations(documents: readonly (readonly [Gold, Prediction])
       const tell = (kind: string, said?: string) =>
         wrong.push({ kind, id, context: inContext(text, one), ...(said !== undefined && { predicted: said }) })
       if (!other) tell('missed')
-      else if (!sameSpan(one, other)) tell('boundary', text.slice(other.start, other.end).replace(/\s+/g, ' '))
+      else if (!sameSpan(one, other)) tell('boundary', oneLine(text.slice(other.start, other.end)))
       const km = errorOf(one, other)
       if (other && km !== undefined && km > nearKm)
         tell('misplaced', hasPoint(other) ? `${other.lat},${other.lon}, ${Math.round(km)} km off` : 'no point')

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../span.ts'
+import { oneLine, overlaps, type Span } from '../span.ts'
 
 /** Two things that may belong together, by their places in two lists; the higher the score, the better they fit. */
 export type Candidate = readonly [first: number, second: number, score: number]
@@ -39,10 +39,7 @@ export function overlapping<A extends Span, B extends Span>(
   return found
 }
 
-export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
-
 /** A stretch with what stands around it, on one line. */
 export function inContext(text: string, { start, end }: Span): string {
-  const around = `${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`
-  return around.replace(/\s+/g, ' ')
+  return oneLine(`${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`)
 }

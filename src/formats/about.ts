@@ -1,4 +1,4 @@
-import { oneLine } from './names.ts'
+import { oneLine } from '../span.ts'
 
 /**
  * What a format may say of a story besides what was found in it.

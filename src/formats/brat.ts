@@ -1,7 +1,7 @@
+import { oneLine } from '../span.ts'
 import type { Event, Story } from '../story.ts'
 import { codePointOffsets } from './code-points.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
-import { oneLine } from './names.ts'
 
 /** The arguments of an event as annotation.conf names them, by the key that holds their ids. */
 const roles = { participants: 'Who', locations: 'Where', dates: 'When', topics: 'Topic' } as const

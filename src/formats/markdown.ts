@@ -1,10 +1,11 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
+import { oneLine } from '../span.ts'
 import type { Event, Story, Topic } from '../story.ts'
 import type { About } from './about.ts'
 import { byId } from './by-id.ts'
-import { daysOf, distinctDates, namesById, oneLine } from './names.ts'
+import { daysOf, distinctDates, namesById } from './names.ts'
 
 /**
  * A briefing: who, when, where, and the agenda event by event, as GitHub-flavoured Markdown. What the text says is

@@ -6,9 +6,6 @@ export function daysOf({ from, to, text }: Pick<DateExpression, 'from' | 'to' | 
   return from === to ? from : `${from} … ${to ?? ''}`.trimEnd()
 }
 
-/** Text with each run of white space as one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
-
 /** Dates without those of the same words and value. */
 export const distinctDates = (dates: readonly DateExpression[]): DateExpression[] => [
   ...new Map(dates.map((date) => [`${date.text}\n${date.value}`, date])).values(),

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
-import { byPosition, type Span } from '../span.ts'
+import { byPosition, oneLine, type Span } from '../span.ts'
 import type { Location } from '../story.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { calm } from './key.ts'
@@ -17,7 +17,7 @@ export interface PlaceName extends Span {
 
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
-  const written = (span: Span) => calm(doc.text.slice(span.start, span.end).replace(/\s+/g, ' '))
+  const written = (span: Span) => calm(oneLine(doc.text.slice(span.start, span.end)))
   const order = [...names].sort(byPosition)
   const demonyms = new Map<PlaceName, Place>()
   for (const name of order) {
@@ -28,7 +28,7 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
     .filter(({ type }) => type === 'location')
     .map(({ start, end }) => {
       const plain = written({ start, end })
-      return { start, end, name: plain, dateline: plain !== doc.text.slice(start, end).replace(/\s+/g, ' ') }
+      return { start, end, name: plain, dateline: plain !== oneLine(doc.text.slice(start, end)) }
     })
   const places = resolveToponyms(doc.text, toponyms, gazetteer, [...demonyms.values()])
   const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))

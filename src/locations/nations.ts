@@ -1,3 +1,4 @@
+import { oneLine } from '../span.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { calm } from './key.ts'
 
@@ -5,7 +6,7 @@ import { calm } from './key.ts'
 export const isNationIn =
   (gazetteer: Gazetteer) =>
   (written: string): boolean => {
-    const name = calm(written.replace(/\s+/g, ' '))
+    const name = calm(oneLine(written))
     return (
       / Islands?$/.test(name) ||
       gazetteer.byName(name).some(({ type }) => type === 'country' || type === 'region' || type === 'continent')

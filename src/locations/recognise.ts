@@ -1,5 +1,5 @@
 import type { Document, Token } from '../document/document.ts'
-import { type Span, SpanSet } from '../span.ts'
+import { oneLine, type Span, SpanSet } from '../span.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { PlaceName } from './locations.ts'
 
@@ -41,7 +41,7 @@ function lengthAt(doc: Document, at: number, end: number, gazetteer: Gazetteer, 
   for (; length > 0; length--) {
     const last = tokens[at + length - 1]!
     if (!capitalized.test(last.text)) continue
-    const name = text.slice(tokens[at]!.start, last.end).replace(/\s+/g, ' ')
+    const name = oneLine(text.slice(tokens[at]!.start, last.end))
     const stop = tokens[at + length]
     if (stop?.text === '.' && stop.start === last.end && abbreviation.test(`${name}.`)) {
       if (gazetteer.byName(`${name}.`).length > 0)

@@ -1,5 +1,5 @@
 import { escape as escapeMarkup } from 'html-escaper'
-import { oneLine } from '../names.ts'
+import { oneLine } from '../../span.ts'
 
 // What no HTML text may hold: controls, and halves of surrogate pairs.
 const unfit =
