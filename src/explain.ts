@@ -3,6 +3,7 @@ import { typedSpans } from './assemble.ts'
 import { dateCandidates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
 import { nameMentions } from './entities/mentions.ts'
+import { teamSource } from './entities/teams.ts'
 import { describe, NutgrafError } from './error.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ExtractOptions } from './options.ts'
@@ -90,13 +91,11 @@ export function explainWith(
 
 type Standing = Omit<Candidate, 'text' | 'stands' | 'why'> & { user: boolean }
 
-const team = 'names/team'
-
 /** Places that the story has for teams: its word against the tagger's. */
 const teamsIn = ({ entities }: Story<string>): Claim[] =>
   entities.flatMap(({ type, mentions }) =>
     mentions
-      .filter(({ source }) => source === team)
+      .filter(({ source }) => source === teamSource)
       .map((mention) => ({ ...mention, layer: 'entities' as const, as: type })),
   )
 
@@ -137,10 +136,12 @@ function verdict(
   const mine = standing.find(
     (other) =>
       overlaps(other, claim) &&
-      (other.source === team) === (claim.source === team) &&
-      (other.layer === claim.layer || (claim.as === 'location' && other.layer === 'locations')) &&
-      (rule(other.source) === rule(claim.source) || claim.as === 'location') &&
-      (other.as === claim.as || other.layer === 'dates' || claim.as === 'location'),
+      // A name that is a place stands among the places, under what the gazetteer calls it.
+      (claim.as === 'location'
+        ? other.layer === 'locations'
+        : other.layer === claim.layer &&
+          rule(other.source) === rule(claim.source) &&
+          (other.as === claim.as || other.layer === 'dates')),
   )
   if (mine) {
     const grown = mine.start !== claim.start || mine.end !== claim.end

@@ -26,6 +26,24 @@ test.each<[string, string, object[], string[]]>([
     [shipping],
     ['+ Ursa Major | vessel | shipping/names | no other claim was stronger'],
   ],
+  [
+    'He left London.',
+    'London',
+    [{ name: 'fleet', names: { vessel: { London: [] } } }],
+    [
+      '+ London | vessel | fleet/names | no other claim was stronger',
+      '- London | location | names/model | fleet/names is a rule of the user and wins',
+    ],
+  ],
+  [
+    'Football league: Luton 1 Rotherham 0.',
+    'Luton',
+    [],
+    [
+      '+ Luton | organization | names/team | no other claim was stronger',
+      '- Luton | location | names/model | names/team stands in the same place',
+    ],
+  ],
   ['Nothing of it is here.', 'of', [], []],
 ])('%s: %s', (text, word, rules, expected) => {
   expect(shown(text, word, rules)).toEqual(expect.arrayContaining(expected))

@@ -1,6 +1,6 @@
 // Words of reports of sport, data only.
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+import { words } from './words.ts'
 
 /** Words of sport alone. */
 export const sportWords =
@@ -16,19 +16,18 @@ export const maybeSportWords =
 
 /** Who plays or leads for a team whose name stands before: "Surrey captain Chris Lewis". */
 export const players =
-  `captain|skipper|striker|goalkeeper|keeper|midfielder|defender|forward|winger|batsman|bowler|wicketkeeper|all-rounder|opener
-  |pitcher|catcher|shortstop|outfielder|infielder|quarterback|linebacker|receiver|cornerback|guard|center|centre|fly-half|scrum-half|lock|prop|hooker
-  |manager|coach|player|players|fans|supporters|bullpen|starter|reliever|rookie|star|ace`.replace(/\s+/g, '')
+  words(`captain skipper striker goalkeeper keeper midfielder defender forward winger batsman bowler wicketkeeper
+  all-rounder opener pitcher catcher shortstop outfielder infielder quarterback linebacker receiver cornerback
+  guard center centre fly-half scrum-half lock prop hooker manager coach player players fans supporters bullpen
+  starter reliever rookie star ace`)
 
 /** What one team does to another, before its name. */
 export const overTeam =
-  `v|vs|versus|against|beat|beats|beating|defeat|defeats|defeated|defeating|down|downed|edge|edged|thrash|thrashed|crush|crushed
-  |rout|routed|host|hosts|hosted|trounced|hammered|stunned|dismiss|dismissed|bowling|bowled|eliminated|relegated|champions|leaders|rivals|neighbours|strugglers|newcomers`.replace(
-    /\s+/g,
-    '',
-  )
+  words(`v vs versus against beat beats beating defeat defeats defeated defeating down downed edge edged thrash thrashed
+  crush crushed rout routed host hosts hosted trounced hammered stunned dismiss dismissed bowling bowled
+  eliminated relegated champions leaders rivals neighbours strugglers newcomers`)
 
 /** What a team does, behind its name. */
 export const teamDoes =
-  `beat|beats|defeated|won|lost|drew|scored|led|leads|lead|trailed|trail|hosts|hosted|needed|face|faces|faced|routed|edged|downed
-  |thrashed|crushed|clinched|rallied|snapped|swept|equalised|equalized`.replace(/\s+/g, '')
+  words(`beat beats defeated won lost drew scored led leads lead trailed trail hosts hosted needed face faces faced
+  routed edged downed thrashed crushed clinched rallied snapped swept equalised equalized`)

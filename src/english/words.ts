@@ -1,6 +1,6 @@
 // Word lists of news English, data only.
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 const phrases = (text: string): readonly string[] =>
   text
     .trim()
