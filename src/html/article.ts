@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { NutgrafError } from '../error.ts'
 import { checkText } from '../options.ts'
+import { oneLine } from '../span.ts'
 import { isTooDeep, removeConsent } from './clean.ts'
 import { keepDateline } from './dateline.ts'
 import type { PageDocument, PageNode } from './dom.ts'
@@ -52,7 +53,7 @@ export function readHtml(html: string): Article {
   const document = open(html)
   if (isTooDeep(document)) throw noArticle('elements lie more than 512 deep within one another')
   const published = publishedOf(document)
-  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent))
+  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent))
   removeConsent(document)
   keepDateline(document)
   const found = read(document)
@@ -60,7 +61,7 @@ export function readHtml(html: string): Article {
   // A page of links and buttons has no running text.
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
     throw noArticle('no paragraph of running text was found in it')
-  const named = oneLine(found?.title)
+  const named = plain(found?.title)
   // "Headline | Site" is the title of the page, the headline that of the article; it may have none.
   const title =
     headings.find((heading) => heading !== '' && (named === '' || named.startsWith(heading))) ?? (named || null)
@@ -75,7 +76,7 @@ export function readHtml(html: string): Article {
   }
 }
 
-const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+const plain = (text: string | null | undefined) => oneLine(text ?? '').trim()
 
 const noArticle = (why: string) =>
   new NutgrafError(

@@ -1,3 +1,4 @@
+import { oneLine } from '../span.ts'
 import { isElement, isText, type PageNode } from './dom.ts'
 
 const blocks = new Set(
@@ -27,7 +28,7 @@ export function textOf(root: PageNode): string[] {
   const stack: (PageNode | 'close')[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === 'close') close()
-    else if (isText(node)) line += (node.textContent ?? '').replace(/\s+/g, ' ')
+    else if (isText(node)) line += oneLine(node.textContent ?? '')
     else {
       const name = isElement(node) ? node.localName : ''
       if (unread.has(name)) continue
