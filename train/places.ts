@@ -4,52 +4,40 @@
  *   npx tsx train/places.ts ../shared/eval/locations/lgl.jsonl ../shared/eval/locations/geovirus.jsonl [--fit | --held-out]
  */
 import { readFileSync } from 'node:fs'
+import { readGoldLines } from '../src/evaluate/jsonl.ts'
+import { distanceKm, nearKm } from '../src/evaluate/locations.ts'
+import type { Gold } from '../src/evaluate/schema.ts'
 import { openGazetteer, type Place } from '../src/locations/gazetteer.ts'
 import { calm } from '../src/locations/key.ts'
 import { resolveToponyms } from '../src/locations/resolve.ts'
 import { type Weights, weights } from '../src/locations/weights.ts'
-
-interface Gold {
-  id: string
-  text: string
-  locations: { start: number; end: number; lat?: number; lon?: number }[]
-}
+import { oneLine } from '../src/span.ts'
 
 const gazetteer = openGazetteer()
 const sets = process.argv
   .slice(2)
   .filter((file) => !file.startsWith('--'))
-  .map((file) =>
-    readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line): Gold => JSON.parse(line)),
-  )
+  .map((file) => readGoldLines(readFileSync(file, 'utf8'), file))
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180
-function distance(lat: number, lon: number, place: Place): number {
-  const a =
-    Math.sin(radians(lat - place.lat!) / 2) ** 2 +
-    Math.cos(radians(lat)) * Math.cos(radians(place.lat!)) * Math.sin(radians(lon - place.lon!) / 2) ** 2
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(a)))
-}
+const distance = (lat: number, lon: number, place: Place): number =>
+  distanceKm({ lat, lon }, { lat: place.lat!, lon: place.lon! })
 
 /** Accuracy at 161 km over one set; `missed` gets what went wrong. */
 function accuracy(set: readonly Gold[], tried: Weights, missed?: string[]): number {
   let [right, all] = [0, 0]
-  for (const { id, text, locations } of set) {
-    const names = locations.map((one) => ({ ...one, name: calm(text.slice(one.start, one.end).replace(/\s+/g, ' ')) }))
+  for (const { id, text, locations = [] } of set) {
+    const names = locations.map((one) => ({ ...one, name: calm(oneLine(text.slice(one.start, one.end))) }))
     const demonyms = names.flatMap(({ name }) => gazetteer.byDemonym(name) ?? [])
     const places = resolveToponyms(text, names, gazetteer, demonyms, tried)
     names.forEach(({ name, lat, lon }, i) => {
-      if (lat === undefined || lon === undefined) return
+      if (typeof lat !== 'number' || typeof lon !== 'number') return
       all++
       const place = places[i] ?? gazetteer.byDemonym(name)
       const away = place && place.lat !== null ? distance(lat, lon, place) : Number.POSITIVE_INFINITY
-      if (away <= 161) right++
+      if (away <= nearKm) right++
       else
         missed?.push(
-          `${id} ${name}: ${place ? `${place.type} ${place.name} ${place.admin} ${place.country} ${Math.round(away)} km` : 'unknown'} (gold ${lat},${lon}; ${gazetteer.byName(name).some((one) => one.lat !== null && distance(lat, lon, one) <= 161) ? 'known' : 'not listed'})`,
+          `${id} ${name}: ${place ? `${place.type} ${place.name} ${place.admin} ${place.country} ${Math.round(away)} km` : 'unknown'} (gold ${lat},${lon}; ${gazetteer.byName(name).some((one) => one.lat !== null && distance(lat, lon, one) <= nearKm) ? 'known' : 'not listed'})`,
         )
     })
   }

@@ -2,10 +2,11 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, type Command, Option } from 'commander'
 import { NutgrafError } from '../error.ts'
-import { classOf, type Scheme, schemes } from '../evaluate/entities.ts'
+import { classOf, type Scheme, schemes } from '../evaluate/classes.ts'
 import { type GoldFormat, goldFormats, isGold } from '../evaluate/gold-formats.ts'
 import { type Layer, layers } from '../evaluate/layers.ts'
 import type { Gold, Prediction } from '../evaluate/schema.ts'
+import { counted } from './counted.ts'
 import { readText, standardInput } from './input.ts'
 import { addExtractorOptions, type ExtractorOptions, extractOptions, wholeNumber } from './options.ts'
 import { UsageError } from './usage.ts'
@@ -71,11 +72,11 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
   if (save !== undefined && files.includes(save))
     throw new UsageError(`${save} would be written over; choose another file`)
   // Loaded here, so that help and wrong usage are quick.
-  const { readGold } = await import('../evaluate/gold.ts')
+  const { hasLayer, readGold } = await import('../evaluate/gold.ts')
   const documents: Gold[] = []
   for (const file of files) documents.push(...readGold(await readText(file), file, layer, format, columns))
   const { evaluate } = await import('../evaluate/evaluate.ts')
-  const { hasLayer, readPredictionLines } = await import('../evaluate/jsonl.ts')
+  const { readPredictionLines } = await import('../evaluate/jsonl.ts')
   checkIds(documents)
   const gold = documents.filter((document) => hasLayer(document, layer))
   if (gold.length === 0)
@@ -101,7 +102,7 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
     process.stdout.write(`${JSON.stringify({ ...about, ...figures, ...errors }, null, 2)}\n`)
   } else {
     const { scoreTable } = await import('./score-table.ts')
-    process.stdout.write(`${counted(gold.length)}\n${scoreTable(score, options.errors)}`)
+    process.stdout.write(`${counted(gold.length, 'document')}\n${scoreTable(score, options.errors)}`)
   }
 }
 
@@ -148,10 +149,8 @@ async function extractAll(gold: readonly Gold[], layer: Layer, options: Options)
   return found
 }
 
-const counted = (documents: number) => `${documents} ${documents === 1 ? 'document' : 'documents'}`
-
 const tellLeftOut = (count: number, why: string) => {
-  if (count > 0) process.stderr.write(`${counted(count)} ${why}\n`)
+  if (count > 0) process.stderr.write(`${counted(count, 'document')} ${why}\n`)
 }
 
 /** Types of the set that a scheme passes over. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { RuleSet } from '../index.ts'
+import { counted } from './counted.ts'
 import { tellError } from './tell.ts'
 
 export function addRules(program: Command): void {
@@ -18,9 +19,11 @@ export function addRules(program: Command): void {
         const { createExtractor } = await import('../index.ts')
         createExtractor({ rules: [set] })
         const names = Object.values(set.names ?? {}).reduce((sum, list) => sum + Object.keys(list ?? {}).length, 0)
-        return [counted(set.rules?.length, 'rule'), counted(names, 'name'), counted(set.places?.length, 'place')].join(
-          ', ',
-        )
+        return [
+          counted(set.rules?.length ?? 0, 'rule'),
+          counted(names, 'name'),
+          counted(set.places?.length ?? 0, 'place'),
+        ].join(', ')
       }),
     )
   rules
@@ -37,8 +40,6 @@ export function addRules(program: Command): void {
       }),
     )
 }
-
-const counted = (count = 0, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Goes through the sets of all files; those that are wrong are told on standard error, and stop no other. */
 async function each(files: readonly string[], run: (set: RuleSet) => Promise<string>): Promise<void> {

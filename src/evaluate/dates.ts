@@ -13,10 +13,11 @@ type Timex = NonNullable<Gold['dates']>[number]
  * @see UzZaman et al., SemEval-2013 Task 1: TempEval-3 (2013)
  */
 export function scoreDates(documents: readonly (readonly [Gold, Prediction])[]): Score {
-  const sum = { gold: 0, predicted: 0, strict: 0, relaxed: 0, type: 0, value: 0 }
+  const nothing = () => ({ gold: 0, predicted: 0, strict: 0, relaxed: 0, type: 0, value: 0 })
+  const sum = nothing()
   const byType = new Map<string, typeof sum>()
   const of = (type: string) => {
-    const known = byType.get(type) ?? { gold: 0, predicted: 0, strict: 0, relaxed: 0, type: 0, value: 0 }
+    const known = byType.get(type) ?? nothing()
     byType.set(type, known)
     return known
   }
@@ -26,14 +27,12 @@ export function scoreDates(documents: readonly (readonly [Gold, Prediction])[]):
     const predicted = inOrder(dates)
     const pairs = align(gold, predicted)
     const found = new Set(pairs.values())
-    sum.gold += gold.length
-    sum.predicted += predicted.length
-    for (const { type } of predicted) of(type).predicted++
+    for (const { type } of predicted) for (const count of [sum, of(type)]) count.predicted++
     const show = (one: Timex) => `${oneLine(text.slice(one.start, one.end))} ${one.type} ${one.value}`
     for (const one of gold) {
       const other = pairs.get(one)
       for (const count of [sum, of(one.type)]) {
-        if (count !== sum) count.gold++
+        count.gold++
         if (!other) continue
         count.relaxed++
         if (sameSpan(one, other)) count.strict++

@@ -1,27 +1,11 @@
 import { oneLine, type Span, sameSpan } from '../span.ts'
+import { classOf, type Scheme } from './classes.ts'
 import { ratio, type Score, type Wrong } from './figures.ts'
 import { inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
-/** `conll`: the four classes of CoNLL-2003; `full`: types as they are. */
-export const schemes = ['conll', 'full'] as const
-export type Scheme = (typeof schemes)[number]
-
 interface Named extends Span {
   type: string
-}
-
-const classes = new Map(
-  Object.entries({
-    ...{ person: 'PER', per: 'PER', location: 'LOC', loc: 'LOC', organization: 'ORG', org: 'ORG' },
-    ...{ facility: 'FAC', fac: 'FAC', misc: 'MISC', group: 'MISC', event: 'MISC', work: 'MISC', product: 'MISC' },
-    ...{ law: 'MISC', language: 'MISC' },
-  }),
-)
-
-/** The class of a type; undefined where a scheme does not count it: amounts and dates, what a rule set adds. */
-export function classOf(type: string, scheme: Scheme): string | undefined {
-  return scheme === 'full' ? type.toLowerCase() : classes.get(type.toLowerCase())
 }
 
 /** A facility is a place or an organization, as the other side says. */

@@ -32,3 +32,7 @@ export function readGold(
       return readToponyms(content, file)
   }
 }
+
+/** Whether a document is annotated in a layer. */
+export const hasLayer = (document: Gold, layer: Layer): boolean =>
+  layer === 'agenda' ? document.topics !== undefined || document.events !== undefined : document[layer] !== undefined

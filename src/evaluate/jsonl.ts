@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import { NutgrafError } from '../error.ts'
-import type { Layer } from './layers.ts'
 import { type Gold, GoldSchema, type Prediction, PredictionSchema } from './schema.ts'
 
 /**
@@ -75,7 +74,3 @@ function checkSpans(document: Prediction, text: string, path: string): void {
       for (const span of mentions ?? [one]) check(span, at)
     }
 }
-
-/** Whether a document is annotated in a layer. */
-export const hasLayer = (document: Prediction, layer: Layer): boolean =>
-  layer === 'agenda' ? document.topics !== undefined || document.events !== undefined : document[layer] !== undefined

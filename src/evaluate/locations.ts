@@ -9,7 +9,7 @@ const earthRadiusKm = 6371.009
 /** Half of the circumference: as far as two places can be. */
 const farthestKm = 20_038
 /** A hundred miles. */
-const nearKm = 161
+export const nearKm = 161
 
 /**
  * Toponyms: recognition (`exact` has the same span, `overlap` any, one to one, those that share most first), and how far
@@ -78,7 +78,7 @@ function errorOf(gold: Toponym, predicted: Toponym | undefined): number | undefi
 }
 
 /** Great-circle distance (haversine). */
-function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180
   const h =
     Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
