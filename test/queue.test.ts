@@ -1,17 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { jobIdOf, versionOf } from '../src/queue/version.ts'
-
-const hasRedis = (() => {
-  try {
-    execFileSync('redis-server', ['--version'])
-    return true
-  } catch {
-    return false
-  }
-})()
-const skipped = hasRedis ? '' : ' (SKIPPED: no redis-server on this machine, apt-get install redis-server)'
+import { hasRedis, skipped } from './redis.ts'
 
 test.skipIf(!hasRedis)(
   `a worker is killed in mid-run, and no story is lost${skipped}`,

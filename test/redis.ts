@@ -1,0 +1,29 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/** Whether this machine has a Redis server; tests of the queue are skipped where it has not. */
+export const hasRedis = (() => {
+  try {
+    execFileSync('redis-server', ['--version'])
+    return true
+  } catch {
+    return false
+  }
+})()
+
+/** Said in the name of a test that is skipped. */
+export const skipped = hasRedis ? '' : ' (SKIPPED: no redis-server on this machine, apt-get install redis-server)'
+
+/** A server on loopback that keeps nothing. */
+export async function startRedis(folder: string) {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break
+  return { port, stop: () => server.kill() }
+}
