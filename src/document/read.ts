@@ -1,3 +1,4 @@
+import { byPosition } from '../span.ts'
 import { type Document, type Limit, type Sentence, Token } from './document.ts'
 import { inkFrom, isBlank, tokenEnd } from './scan.ts'
 import { endsSentence, isWrapped } from './sentence-ends.ts'
@@ -36,6 +37,8 @@ export function readDocument(text: string, about: { published?: string | null } 
     if (end - run > longestRun) {
       end = runEnd(text, end)
       while (tokens.length > 0 && tokens.at(-1)!.start >= run) tokens.pop()
+      // Where nothing else was read of it, the sentence has not begun.
+      if (sentence?.first === tokens.length) sentence = undefined
       limits.push({ start: run, end, code: 'long-token', message: runMessage(end - run) })
       continue
     }
@@ -43,7 +46,7 @@ export function readDocument(text: string, about: { published?: string | null } 
     tokens.push(new Token(at, end, wordOf(text.slice(at, end)), sentence))
   }
   close()
-  return { text, published: about.published ?? null, tokens, sentences, limits }
+  return { text, published: about.published ?? null, tokens, sentences, limits: limits.sort(byPosition) }
 }
 
 const cutMessage = `a sentence of more than ${longest.tokens} words or ${longest.characters} characters is cut`

@@ -22,6 +22,13 @@ export function inkFrom(text: string, at: number): number {
   return i
 }
 
+/** The end of what is not blank before `at`, or `from` where all is. */
+export function inkBefore(text: string, at: number, from: number): number {
+  let end = at
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
+  return end
+}
+
 // Abbreviations of single letters, an initial before a name, the possessive, then words with what is glued to them.
 const token =
   /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:(?:(?<=\d)[.,:](?=\d)|(?<=[\p{L}\p{M}])(?!['’]s(?![\p{L}\p{N}]))['’](?=[\p{L}\p{M}]))[\p{L}\p{M}\p{N}]+)*|\S/uy

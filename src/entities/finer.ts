@@ -4,10 +4,12 @@ import type { NameSpan } from '../tagger/tagger.ts'
 /** The type of a name by its words and the words beside it, where the tagger has one class for several types. */
 export function finerType(text: string, { start, end, type }: NameSpan): string {
   if (type !== 'location' && type !== 'misc') return type
-  const words = text.slice(start, end).split(/[\s-]+/)
-  const ofHead = words[words.indexOf('of') - 1]
+  const written = text.slice(start, end)
+  // "-Revolution", "Mount-": beside a hyphen at its edge a name has no word.
+  const words: readonly string[] = written.match(/[^\s-]+/g) ?? []
+  const [last, ofHead] = [words.at(-1), words[words.indexOf('of') - 1]]
   const hasHead = (heads: ReadonlySet<string>) =>
-    heads.has(titled(words.at(-1)!)) || (ofHead !== undefined && heads.has(titled(ofHead)))
+    [last, ofHead].some((head) => head !== undefined && heads.has(titled(head)))
   if (type === 'location') {
     const lead = text.slice(Math.max(0, start - longestCue), start)
     // "Ms. London", "Jordan said he": a person called like a place.
@@ -17,19 +19,19 @@ export function finerType(text: string, { start, end, type }: NameSpan): string 
     return hasHead(facilityHeads) ? 'facility' : hasHead(lawHeads) ? 'law' : type
   }
   if (hasHead(lawHeads)) return 'law'
-  if (words.some((word) => eventWords.has(titled(word))) || /^(?:19|20)\d\d$/.test(words[0]!)) return 'event'
+  if (words.some((word) => eventWords.has(titled(word))) || yearFirst.test(written)) return 'event'
   const before = text.slice(Math.max(0, start - longestCue), start)
   const after = text.slice(end, end + longestCue)
   const quoted = /["“‘']$/.test(before) && /^[,.]?["”’']/.test(after)
   if (workBefore.test(before) || (quoted && words.length > 1)) return 'work'
-  if (designation.test(text.slice(start, end)) || productBefore.test(before) || productAfter.test(after))
-    return 'product'
+  if (designation.test(written) || productBefore.test(before) || productAfter.test(after)) return 'product'
   return type
 }
 
-const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1)
+const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const longestCue = 24
+const yearFirst = /^(?:19|20)\d\d(?![^\s-])/
 const courtesy = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $/u
 const saysOfOneself = /^ (?:said|says|added|told reporters|admitted|insisted|hoped|hopes|thinks|believes) (?:he|she) /
 const workBefore = new RegExp(`(?<![\\p{L}-])(?:${workNouns.join('|')})s?,? ["“‘']?$`, 'iu')

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
+import { inkBefore, inkFrom, invisible } from '../document/scan.ts'
 import { type Word, wordFact } from '../document/words.ts'
 import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
@@ -45,12 +46,17 @@ const longestName = 200
 function splitAtDash(text: string, name: NameSpan): NameSpan[] {
   const written = text.slice(name.start, name.end)
   if (!/[-–—]/.test(written)) return [name]
-  const dash = /\s[-–—]+\s/.exec(written)
+  const dash = dashBetween.exec(written)
   if (!dash) return [name]
-  const end = name.start + written.slice(0, dash.index).trimEnd().length
-  const rest = { ...name, start: name.end - written.slice(dash.index + dash[0].length).trimStart().length }
-  return [...(end > name.start ? [{ ...name, end }] : []), ...splitAtDash(text, rest)]
+  const end = inkBefore(text, name.start + dash.index, name.start)
+  const start = inkFrom(text, name.start + dash.index + dash[0].length)
+  return [
+    ...(end > name.start ? [{ ...name, end }] : []),
+    ...(start < name.end ? splitAtDash(text, { ...name, start }) : []),
+  ]
 }
+
+const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s${invisible}])`)
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
 const tails = facilityTails.filter((tail) => tail.includes(' '))
@@ -59,7 +65,7 @@ const tails = facilityTails.filter((tail) => tail.includes(' '))
 function withTail({ text }: Document, mention: NameMention): NameMention {
   const after = text.slice(mention.end, mention.end + longestTail)
   const tail = after.startsWith(' ')
-    ? tails.find((tail) => after.startsWith(tail, 1) && !/^\w/.test(after.slice(tail.length + 1)))
+    ? tails.find((tail) => after.startsWith(tail, 1) && ends(text, mention.end + 1 + tail.length))
     : undefined
   return tail && mention.type !== 'group'
     ? { ...mention, type: 'facility', end: mention.end + tail.length + 1, source: 'names/facility-tail' }
@@ -68,7 +74,7 @@ function withTail({ text }: Document, mention: NameMention): NameMention {
 
 const firstOfTail = new Set(tails.map((tail) => tail.split(' ')[0]!))
 const opensTail = wordFact(({ text }) => firstOfTail.has(text))
-const notInWord = /(?![\p{L}\d])/uy
+const notInWord = /(?![\p{L}\p{M}\p{N}])/uy
 const isCapitalised = wordFact(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
 
 /** The facilities that their tail alone gives away: the capitalised words before it are their name. */

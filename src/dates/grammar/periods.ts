@@ -49,7 +49,7 @@ function reported(match: Match, context: Context): { year: number; quarter: numb
   const { lexemes, day } = context
   const [ended, month] = [lexemes[match.last]?.word ?? '', lexemes[match.last + 1]?.word ?? '']
   const focus = quarterInFocus(context, match)
-  if (/^end(?:ed|ing)$/.test(ended) && month in classes.MONTH! && day !== null) {
+  if (/^end(?:ed|ing)$/.test(ended) && Object.hasOwn(classes.MONTH!, month) && day !== null) {
     const last = Number(classes.MONTH![month])
     const now = partsOf(day)
     return { year: last <= now.month ? now.year : now.year - 1, quarter: Math.floor((last - 1) / 3), by: 'written' }
