@@ -33,6 +33,7 @@ export function findEntities(doc: Document, names: readonly NameMention[], taken
 }
 
 interface Cluster {
+  /** The first forms that were read: those by which another is known again. */
   texts: Set<string>
   members: NameMention[]
 }
@@ -53,20 +54,21 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     const forms = long === undefined ? [written] : [written, long]
     const near = forms
       .flatMap((form) => keysOf(name.type, form))
-      .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])].slice(0, mostNamesakes))
+      .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])])
     const cluster = bestOf(near, name, forms) ?? { texts: new Set<string>(), members: [] }
     if (cluster.members.length === 0) found.push(cluster)
-    cluster.texts.add(written)
+    if (cluster.texts.size < mostNamesakes) cluster.texts.add(written)
     cluster.members.push(name)
     for (const key of keysOf(name.type, written)) {
       const keyed = byKey.get(`${name.type} ${key}`)
-      if (keyed) keyed.add(cluster)
-      else byKey.set(`${name.type} ${key}`, new Set([cluster]))
+      if (!keyed) byKey.set(`${name.type} ${key}`, new Set([cluster]))
+      else if (keyed.size < mostNamesakes) keyed.add(cluster)
     }
   }
   return found.map(({ members }) => members.sort(byPosition))
 }
 
+/** As many clusters of a name, and forms of a cluster, as are compared: a thousand people called Smith cost no more than twenty. */
 const mostNamesakes = 20
 
 /** The most alike cluster; of several, the one whose name was read last. */
@@ -111,7 +113,9 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
     source,
   }))
   const forms = [...new Set(mentions.map((mention) => oneLine(mention.text)))]
-  const count = (form: string) => mentions.filter((mention) => mention.text === form).length
+  const counts = new Map<string, number>()
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const count = (form: string) => counts.get(form) ?? 0
   // The fullest form; of two as full, the one the story writes more often.
   const fullest = [...forms].sort(
     (a, b) => b.split(' ').length - a.split(' ').length || count(b) - count(a) || b.length - a.length,
@@ -130,8 +134,8 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
 /** How central an entity is: how often it is named, more for an early first mention; the highest is 1. */
 function withSalience(doc: Document, entities: FoundEntity[]): FoundEntity[] {
   const weights = entities.map(({ mentions }) => Math.sqrt(mentions.length) * (1 + 1 / (1 + mentions[0]!.start / 500)))
-  const most = Math.max(1e-9, ...weights.slice(0, 10_000))
+  const most = weights.reduce((a, b) => Math.max(a, b), 1e-9)
   return doc.text === ''
     ? entities
-    : entities.map((entity, i) => ({ ...entity, salience: Math.round(Math.min(1, weights[i]! / most) * 1000) / 1000 }))
+    : entities.map((entity, i) => ({ ...entity, salience: Math.round((weights[i]! / most) * 1000) / 1000 }))
 }

@@ -54,7 +54,8 @@ export function resolveToponyms(
     const key = keys[i]!
     if (!first.has(name) || (first.get(name)!.endsWith('|') && !key.endsWith('|'))) first.set(name, key)
   })
-  const chosen = new Map([...candidates.keys()].map((key) => [key, choose(key, candidates, weights)]))
+  const support = supportAmong(candidates, weights)
+  const chosen = new Map([...candidates].map(([key, list]) => [key, choose(nameOf(key), list, support)]))
   return toponyms.map(({ name }, i) => chosen.get(keys[i]!.endsWith('|') ? first.get(name)! : keys[i]!))
 }
 
@@ -138,55 +139,82 @@ function ownScore(place: Place, { countries, states }: Named, weights: Weights):
   )
 }
 
+/** What the other names of a story say for a place of a name. */
+type Support = (name: string, place: Place) => number
+
 /** The best place of a name, the other names of the story heard. */
-function choose(
-  key: string,
-  candidates: ReadonlyMap<string, readonly Candidate[]>,
-  weights: Weights,
-): Place | undefined {
-  const mine = candidates.get(key)!
+function choose(name: string, mine: readonly Candidate[], support: Support): Place | undefined {
   if (mine.length < 2) return mine[0]?.place
-  const name = key.slice(0, key.lastIndexOf('|'))
-  const others: (readonly Candidate[])[] = []
-  for (const [other, list] of candidates)
-    if (other !== key && list.length > 0 && !other.startsWith(`${name}|`) && others.length < mostNeighbours)
-      others.push(list)
   let best: Place | undefined
   let most = Number.NEGATIVE_INFINITY
   for (const { place, own } of mine) {
-    let together = 0
-    let close = 0
-    let same = 0
-    for (const list of others) {
-      let nearest = 0
-      let state = 0
-      let country = 0
-      for (const { place: other } of list) {
-        if (other === place) continue
-        // Countries are named together with those around them.
-        if (sure.has(other.type)) {
-          if (place.type === 'country') nearest = Math.max(nearest, near(place, other, 1000) * share(other, list))
-          continue
-        }
-        nearest = Math.max(nearest, near(place, other) * share(other, list))
-        if (other.country === place.country) {
-          country = 1
-          if (other.admin !== null && other.admin === place.admin) state = 1
-        }
-      }
-      close += nearest
-      same += state
-      together += country
-    }
-    const n = Math.sqrt(others.length || 1)
-    const score =
-      own + (weights.near * close) / n + (weights.sameState * same) / n + (weights.sameCountry * together) / n
+    const score = own + support(name, place)
     if (score > most) {
       best = place
       most = score
     }
   }
   return best
+}
+
+/** The name of a key, which says what holds it besides. */
+const nameOf = (key: string): string => key.slice(0, key.lastIndexOf('|'))
+
+/** A name is heard once, whatever holds it: "Springfield" of a thousand counties has the same neighbours. */
+function supportAmong(candidates: ReadonlyMap<string, readonly Candidate[]>, weights: Weights): Support {
+  const lists = [...candidates].flatMap(([key, list]) => (list.length > 0 ? [{ name: nameOf(key), list }] : []))
+  const known = new Map<string, { others: (readonly Candidate[])[]; byPlace: Map<Place, number> }>()
+  const othersOf = (name: string) => {
+    const others: (readonly Candidate[])[] = []
+    for (const other of lists) {
+      if (others.length === mostNeighbours) break
+      if (other.name !== name) others.push(other.list)
+    }
+    return others
+  }
+  return (name, place) => {
+    let heard = known.get(name)
+    if (!heard) {
+      heard = { others: othersOf(name), byPlace: new Map() }
+      known.set(name, heard)
+    }
+    let support = heard.byPlace.get(place)
+    if (support === undefined) {
+      support = supportOf(place, heard.others, weights)
+      heard.byPlace.set(place, support)
+    }
+    return support
+  }
+}
+
+function supportOf(place: Place, others: readonly (readonly Candidate[])[], weights: Weights): number {
+  let together = 0
+  let close = 0
+  let same = 0
+  for (const list of others) {
+    let nearest = 0
+    let state = 0
+    let country = 0
+    for (const { place: other } of list) {
+      if (other === place) continue
+      // Countries are named together with those around them.
+      if (sure.has(other.type)) {
+        if (place.type === 'country') nearest = Math.max(nearest, near(place, other, 1000) * share(other, list))
+        continue
+      }
+      nearest = Math.max(nearest, near(place, other) * share(other, list))
+      if (other.country === place.country) {
+        country = 1
+        if (other.admin !== null && other.admin === place.admin) state = 1
+      }
+    }
+    close += nearest
+    same += state
+    together += country
+  }
+  return (
+    (weights.near * close + weights.sameState * same + weights.sameCountry * together) / Math.sqrt(others.length || 1)
+  )
 }
 
 // A name of few places tells more than one of many.
