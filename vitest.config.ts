@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 const source = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' },
+  // Bounds for what hangs: no test may fail because the machine has other work.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000, pool: 'threads' },
   resolve: {
     alias: {
       '#engine': source('rules/engine.node.ts'),

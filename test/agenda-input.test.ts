@@ -58,22 +58,3 @@ test.each<[string, ...string[]]>([
 ])('topics of %s', (text, ...labels) => {
   expect(extract(text, { published: '2023-08-30' }).topics.map(({ label }) => label)).toEqual(labels)
 })
-
-test.each([
-  'They met in Paris on Friday and discussed trade. ',
-  'They discussed trade, oil, ',
-  'Talks visit summit vote ',
-  'He said "they agreed to "meet" ',
-])('eight times %j takes some eight times the time', (unit) => {
-  const time = (size: number) => {
-    const text = unit.repeat(Math.ceil(size / unit.length))
-    const started = performance.now()
-    extract(text, { published: '2023-08-30' })
-    return (performance.now() - started) / text.length
-  }
-  time(5_000)
-  // Quadratic time would be a ratio of eight; the machine is noisy, so the best of two counts.
-  const small = Math.max(time(20_000), time(20_000))
-  const large = Math.min(time(160_000), time(160_000))
-  expect(large / small).toBeLessThan(4)
-})

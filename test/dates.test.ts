@@ -385,32 +385,3 @@ test('any order of these words is read: real offsets, real days, no overlap', ()
     { numRuns: 500 },
   )
 })
-
-test.each([
-  'a-',
-  '1/1/',
-  "a'",
-  '.....',
-  '--\n',
-  '1 ',
-  'May ',
-  'May 3, 4, 5 and ',
-  'the last ',
-  'day ',
-  'twenty ',
-  '1999-',
-  '10:30 ',
-  '\n \n',
-  "''",
-  'two hundred and ',
-])('time grows with the length alone: %j', (unit) => {
-  const time = (length: number) => {
-    const text = unit.repeat(Math.ceil(length / unit.length))
-    const started = performance.now()
-    findDates({ text, published, tokens: [], sentences: [], limits: [] })
-    return performance.now() - started
-  }
-  time(4000)
-  // Ten times the text: a quadratic reader would take a hundred times as long.
-  expect(time(80_000)).toBeLessThan(Math.max(200, 40 * time(8000)))
-})
