@@ -15,6 +15,7 @@ export type NutgrafErrorCode =
   | 'invalid-match'
   | 'failed-rules'
   | 'invalid-input'
+  | 'invalid-output'
   | 'invalid-format'
   | 'no-article'
 
@@ -51,4 +52,28 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return 'an array'
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`.trim()
+}
+
+const faults: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'what should be a folder on its way is none',
+  EACCES: 'it may not be opened',
+  EPERM: 'it may not be opened',
+  EROFS: 'it lies on a disk that can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
+}
+
+/** What a file system would not do, in words fit for people. */
+export function fileFault(
+  code: 'invalid-input' | 'invalid-output',
+  path: string,
+  error: unknown,
+  advice?: string,
+): NutgrafError {
+  const { code: fault = '', message } = error as NodeJS.ErrnoException
+  return new NutgrafError(code, path, [faults[fault] ?? message, advice].filter(Boolean).join('; '))
 }

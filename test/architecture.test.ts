@@ -87,7 +87,6 @@ test.each([
   ['#engine', ['rules/compile.ts', 'rules/compromise.ts', 'rules/schema.ts']],
   ['compromise', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
-  ['tinypool', ['corpus/pool.ts']],
   ['bullmq', ['queue/queue.ts', 'queue/waiting.ts', 'queue/worker.ts']],
   [
     'commander',

@@ -18,6 +18,8 @@ export async function run(args: readonly string[]): Promise<void> {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
+  // Nobody reads what is told besides: the work goes on.
+  process.stderr.on('error', () => undefined)
   const program = new Command('nutgraf')
     .description('Entities, dates, locations, agenda topics and events of English news.')
     .version(version)

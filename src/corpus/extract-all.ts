@@ -31,4 +31,4 @@ export const extractAll = <const Sets extends readonly RuleSet[] = []>(
   stories: AsyncIterable<StoryInput> | Iterable<StoryInput>,
   options: ExtractAllOptions<Sets> = {},
 ): AsyncGenerator<Outcome<CoreType | TypesOf<Sets[number]>>, void, undefined> =>
-  runInOrder(stories, 'stories', options as PoolOptions)
+  runInOrder('stories', stories, options as PoolOptions) as AsyncGenerator<Outcome<CoreType | TypesOf<Sets[number]>>>

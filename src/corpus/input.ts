@@ -35,6 +35,12 @@ export type Outcome<Type extends string = string> =
   | { id: string | number | null; story: Story<Type> }
   | { id: string | number | null; error: { code: string; message: string } }
 
+/** What was wrong with an input, as a record has it. */
+export interface Fault {
+  code: string
+  message: string
+}
+
 const optionKeys = ['published', 'timeZone', 'dayFirst'] as const
 
 /**
@@ -61,7 +67,7 @@ export function idOf(value: unknown): string | number | null {
 }
 
 /** What is wrong, as a record. */
-const errorOf = (error: unknown): { code: string; message: string } => ({
+const faultOf = (error: unknown): Fault => ({
   code: error instanceof NutgrafError ? error.code : 'failed',
   message: error instanceof Error ? error.message : String(error),
 })
@@ -72,6 +78,6 @@ export function outcomeOf<Type extends string>({ extract }: Extractor<Type>, val
     const { id = null, text, ...options } = readInput(value, 'story')
     return { id, story: extract(text, options) }
   } catch (error) {
-    return { id: idOf(value), error: errorOf(error) }
+    return { id: idOf(value), error: faultOf(error) }
   }
 }

@@ -1,32 +1,79 @@
-/** A line with its number, from 1, and the bytes of all lines up to its end. */
+import { createHash } from 'node:crypto'
+import type { Fault } from './input.ts'
+
+/** A line of a stream of bytes, without its line feed. */
 export interface Line {
-  text: string
+  /** From 1. */
   number: number
-  bytes: number
+  bytes: Buffer
+  /** Where it begins in the stream, and where the next one does. */
+  start: number
+  end: number
+  /** Whether a line feed ends it: the last one may have none. */
+  whole: boolean
+  /** Whether it is longer than {@link longestLine}; its bytes are those up to there. */
+  cut: boolean
 }
 
+/** No string of JavaScript is much longer. */
+export const longestLine = 1 << 28
+
 /** Lines of a stream of bytes. Only a line feed ends one: JSON may have any other separator in its strings. */
-export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
-  let [number, bytes] = [0, 0]
+export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLine): AsyncGenerator<Line> {
+  let [number, start, position, held] = [0, 0, 0, 0]
   let open: Buffer[] = []
-  const line = (last: Buffer, end: number): Line => {
-    const text = Buffer.concat([...open, last]).toString()
-    open = []
-    number++
-    bytes += end
-    return { text: number === 1 ? text.replace(/^\ufeff/, '') : text, number, bytes }
+  const hold = (bytes: Buffer) => {
+    if (held < limit) open.push(bytes.subarray(0, limit - held))
+    held += bytes.length
   }
-  let waiting = 0
+  const close = (end: number, whole: boolean): Line => {
+    const line = { number: ++number, bytes: Buffer.concat(open), start, end, whole, cut: held > limit }
+    open = []
+    held = 0
+    start = end
+    return line
+  }
   for await (const chunk of chunks) {
     let from = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      yield line(chunk.subarray(from, end), waiting + end + 1 - from)
-      from = end + 1
-      waiting = 0
+    for (let feed = chunk.indexOf(10); feed >= 0; feed = chunk.indexOf(10, from)) {
+      hold(chunk.subarray(from, feed))
+      from = feed + 1
+      yield close(position + from, true)
     }
-    if (from === chunk.length) continue
-    open.push(chunk.subarray(from))
-    waiting += chunk.length - from
+    hold(chunk.subarray(from))
+    position += chunk.length
   }
-  if (waiting > 0) yield line(Buffer.alloc(0), waiting)
+  if (start < position) yield close(position, false)
+}
+
+const byteOrderMark = Buffer.from('\ufeff')
+
+/** What a line says: the same with CRLF, and behind a byte order mark, which files that were joined have anywhere. */
+function contentOf({ bytes }: Line): Buffer {
+  const from = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0
+  return bytes.subarray(from, bytes.at(-1) === 13 ? -1 : undefined)
+}
+
+const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
+
+/** Whether there is nothing in it to read. */
+export const isBlank = (line: Line): boolean => contentOf(line).every(isSpace)
+
+/** What a line is known by: 128 bits of the SHA-256 of its bytes, in hexadecimal. */
+export function hashOf(line: Line): string {
+  const hash = createHash('sha256').update(contentOf(line))
+  if (line.cut) hash.update(String(line.end - line.start))
+  return hash.digest('hex').slice(0, 32)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of a line, or why it has none. */
+export function textOf(line: Line): string | Fault {
+  if (line.cut) return { code: 'invalid-input', message: `longer than ${longestLine >> 20} MiB; cut it into stories` }
+  try {
+    return utf8.decode(contentOf(line))
+  } catch {
+    return { code: 'invalid-input', message: 'expected text in UTF-8; convert it first, as by iconv -t UTF-8' }
+  }
 }

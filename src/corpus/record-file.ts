@@ -1,50 +1,35 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { NutgrafError } from '../error.ts'
-
-/** The last record of a file: the line of the input that it is for, 0 where there is none, and the id that it has there. */
-export interface LastRecord {
-  line: number
-  id: string | number | null
-}
-
-/** A file of records, one a line, that is written from its end on. */
-export interface RecordFile {
-  last: LastRecord
-  append(record: string): Promise<void>
-  close(): Promise<void>
-}
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { fileFault } from '../error.ts'
+import { linesOf } from './lines.ts'
+import { readRecord, renumbered, type StoredRecord } from './record.ts'
 
 const pageSize = 1 << 16
 
-/**
- * Opens a file of records, made where there is none. A last line that a killed run left unfinished is cut off.
- *
- * @throws NutgrafError where its last line is no record
- */
-export async function openRecords(path: string): Promise<RecordFile> {
-  const file = await open(path, 'a+')
-  const { end, text } = await lastLine(file, (await file.stat()).size)
-  const last = text === null ? { line: 0, id: null } : readRecord(text)
-  if (!last) {
-    await file.close()
-    throw new NutgrafError(
-      'invalid-input',
-      path,
-      'its last line is no record of nutgraf; give another file for the output',
-    )
-  }
-  await file.truncate(end)
-  let waiting = ''
+/** A file of records that is written from its end on. */
+export interface RecordWriter {
+  append(record: string): Promise<void>
+  /** Writes what waits, and closes the file. */
+  close(): Promise<void>
+}
+
+/** Opens a file behind the first so many bytes of it; what lies behind them goes. */
+export async function openRecords(path: string, size: number): Promise<RecordWriter> {
+  const file = await told(path, () => open(path, 'a'))
+  let waiting: string[] = []
+  let length = 0
   const flush = async () => {
-    const records = waiting
-    waiting = ''
-    await file.appendFile(records)
+    const records = waiting.join('')
+    waiting = []
+    length = 0
+    await told(path, () => file.appendFile(records))
   }
+  if ((await file.stat()).size > size) await told(path, () => file.truncate(size))
   return {
-    last,
     async append(record) {
-      waiting += `${record}\n`
-      if (waiting.length > pageSize) await flush()
+      waiting.push(record)
+      length += record.length
+      if (length > pageSize) await flush()
     },
     async close() {
       try {
@@ -56,27 +41,80 @@ export async function openRecords(path: string): Promise<RecordFile> {
   }
 }
 
-/** The last line that is whole, null where there is none, and where it ends; from the end on, however large the file is. */
-async function lastLine(file: FileHandle, size: number): Promise<{ end: number; text: string | null }> {
-  let tail = Buffer.alloc(0)
-  for (let from = size; ; ) {
-    const end = tail.lastIndexOf(10)
-    const start = end > 0 ? tail.lastIndexOf(10, end - 1) : -1
-    if (end >= 0 && (start >= 0 || from === 0))
-      return { end: from + end + 1, text: tail.subarray(start + 1, end).toString() }
-    if (from === 0) return { end: 0, text: null }
-    const length = Math.min(from, Math.max(pageSize, tail.length))
-    from -= length
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, from)
-    tail = Buffer.concat([buffer, tail])
+/** A record that is kept, under the number that its line has now. */
+export interface Kept extends StoredRecord {
+  now: number
+}
+
+/**
+ * Writes a file anew: its first bytes as they are, then some of its records. The new file takes the place of the old one
+ * when it is whole, so that a run that is killed leaves one of the two. Gives its size.
+ */
+export async function rewriteRecords(path: string, settled: number, kept: readonly Kept[]): Promise<number> {
+  const fresh = `${path}.nutgraf-new`
+  try {
+    return await told(path, async () => {
+      await rm(fresh, { force: true })
+      await using(fresh, 'wx', (target) => using(path, 'r', (source) => copyRecords(source, target, settled, kept)))
+      const { size } = await stat(fresh)
+      await rename(fresh, path)
+      return size
+    })
+  } finally {
+    await rm(fresh, { force: true })
   }
 }
 
-function readRecord(text: string): LastRecord | undefined {
+async function copyRecords(source: FileHandle, target: FileHandle, settled: number, kept: readonly Kept[]) {
+  const { mode, uid, gid } = await source.stat()
+  await target.chmod(mode)
+  // Only the superuser may give files away.
+  await target.chown(uid, gid).catch(() => undefined)
+  const read = async (start: number, end: number) => {
+    const bytes = Buffer.alloc(end - start)
+    await source.read(bytes, 0, bytes.length, start)
+    return bytes
+  }
+  for (let start = 0; start < settled; start += pageSize)
+    await target.appendFile(await read(start, Math.min(settled, start + pageSize)))
+  for (const { start, end, now } of kept) await target.appendFile(renumbered(await read(start, end), now))
+  await target.sync()
+}
+
+/** Puts the records behind the first so many bytes in the order of their lines. */
+export async function sortRecords(path: string, settled: number): Promise<void> {
+  const records: Kept[] = []
+  for await (const line of linesOf(createReadStream(path, { start: settled }))) {
+    const record = readRecord(line)
+    if (!record) continue
+    records.push({ ...record, start: settled + record.start, end: settled + record.end, now: record.line })
+  }
+  await rewriteRecords(
+    path,
+    settled,
+    records.sort((a, b) => a.line - b.line),
+  )
+}
+
+async function using<T>(path: string, flags: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path, flags)
   try {
-    const { line, id = null } = JSON.parse(text) as LastRecord
-    return Number.isInteger(line) && line > 0 ? { line, id } : undefined
-  } catch {
-    return undefined
+    return await work(file)
+  } finally {
+    await file.close()
+  }
+}
+
+/** An error of the file system is told in words, with what to do. */
+async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw fileFault(
+      'invalid-output',
+      path,
+      error,
+      'nothing that it has is lost: run it again to go on where it stopped',
+    )
   }
 }

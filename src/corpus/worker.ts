@@ -1,9 +1,14 @@
-import { workerData } from 'node:worker_threads'
 import { createExtractor } from '../extract.ts'
 import { tasksOf, type WorkerData } from './tasks.ts'
+import type { Order } from './workers.ts'
 
-// tinypool puts data of its own before ours.
-const [, { rules, without }] = workerData as [unknown, WorkerData]
-
-/** The tasks of a worker thread, by the names under which the pool calls them. */
-export const { stories, lines } = tasksOf(createExtractor({ rules, without }))
+process.once('message', (known: WorkerData) => {
+  const tasks = tasksOf(createExtractor(known))
+  process.on('message', ({ task, items }: Order) => {
+    const run = tasks[task] as (items: readonly unknown[]) => unknown[]
+    process.send?.(run(items), undefined, undefined, (error) => error && process.exit())
+  })
+})
+// Who pressed Ctrl-C means the whole run, which ends its workers.
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit())

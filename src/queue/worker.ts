@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
 import type { Outcome, StoryInput } from '../corpus/input.ts'
-import { openPool } from '../corpus/pool.ts'
+import { openWorkers } from '../corpus/workers.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { StorySchema } from '../schema.ts'
 import type { Story } from '../story.ts'
@@ -68,11 +68,11 @@ export function createWorker<const Sets extends readonly RuleSet[] = []>(
 ): StoryWorker {
   const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
   const { name, settings } = queueOf(options)
-  const pool = openPool(threads, { rules, without })
+  const pool = openWorkers(threads, { rules, without })
   const worker = new Worker<StoryInput, Story<string>>(
     name,
     async ({ data }) => {
-      const [outcome] = (await pool.run([data], { name: 'stories' })) as [Outcome]
+      const [outcome] = (await pool.run('stories', [data])) as [Outcome]
       // Read again, it would be as wrong.
       if ('error' in outcome) throw new UnrecoverableError(outcome.error.message)
       return StorySchema.parse(outcome.story) as Story<string>
@@ -85,7 +85,7 @@ export function createWorker<const Sets extends readonly RuleSet[] = []>(
     worker: worker as never,
     async close() {
       await worker.close()
-      await pool.destroy()
+      await pool.close()
     },
   }
 }
