@@ -15,13 +15,13 @@ export const hasRedis = (() => {
 /** Said in the name of a test that is skipped. */
 export const skipped = hasRedis ? '' : ' (SKIPPED: no redis-server on this machine, apt-get install redis-server)'
 
-/** A server on loopback that keeps nothing. */
-export async function startRedis(folder: string) {
+/** A server on loopback that keeps nothing, unless its options say so. */
+export async function startRedis(folder: string, ...options: string[]) {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }
   probe.close()
-  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', folder], {
+  const server = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', folder, ...options], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break

@@ -1,8 +1,10 @@
 // node run.mjs: a Redis server on loopback, two workers, one of them killed in mid-run. Every story is read, none is lost.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openQueue } from 'nutgraf/queue'
@@ -17,7 +19,10 @@ const stories = Array.from({ length: 300 }, (_, i) => ({
 }))
 
 const port = await freePort()
-const redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' })
+// Without an append-only file, a server that ends loses what was queued since its last snapshot.
+const folder = mkdtempSync(join(tmpdir(), 'nutgraf-redis-'))
+const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes']
+const redis = spawn('redis-server', settings, { stdio: 'ignore' })
 const connection = { host: '127.0.0.1', port }
 const queue = openQueue({ connection })
 const jobs = await queue.enqueue(stories)
@@ -37,6 +42,8 @@ steady.process.kill('SIGTERM')
 await once(steady.process, 'exit')
 await queue.close()
 redis.kill()
+await once(redis, 'exit')
+rmSync(folder, { recursive: true })
 
 function startWorker() {
   const script = new URL('work.mjs', import.meta.url).pathname

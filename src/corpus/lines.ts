@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** No string of JavaScript is much longer. */
-export const longestLine = 1 << 28
+const longestLine = 1 << 28
 
 /** Lines of a stream of bytes. Only a line feed ends one: JSON may have any other separator in its strings. */
 export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLine): AsyncGenerator<Line> {

@@ -5,10 +5,11 @@ import { openWorkers } from '../corpus/workers.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { StorySchema } from '../schema.ts'
 import type { Story } from '../story.ts'
+import { warnOfLoss } from './durability.ts'
 import { backendOf, type QueueOptions, queueOf } from './queue.ts'
 
 /**
- * Where the queue is, what the worker knows, and how many threads it has.
+ * Where the queue is, what the worker knows, and how many stories it reads at a time.
  *
  * @example
  * import { createWorker, type StoryWorkerOptions } from 'nutgraf/queue'
@@ -22,7 +23,7 @@ import { backendOf, type QueueOptions, queueOf } from './queue.ts'
  * await worker.close()
  */
 export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends QueueOptions<Sets> {
-  /** Threads that read, each a story at a time. As many as the machine has cores where it is not given. */
+  /** Stories read at a time, each in a process of its own. As many as the machine has cores where it is not given. */
   threads?: number
   /** Settings of BullMQ's worker, as `lockDuration`: after so many milliseconds a dead worker's story goes to another. */
   bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
@@ -52,8 +53,9 @@ export interface StoryWorker {
 const maxStalledCount = 5
 
 /**
- * Works on the queue of the same rules until it is closed. Stories are read in threads of their own, so that a long one
- * keeps its lock; a story is kept with its job only if it is valid.
+ * Works on the queue of the same rules until it is closed. Stories are read in processes of their own, so that a long
+ * one keeps its lock; a story is kept with its job only if it is valid, as `extract` gives it, byte for byte. Warns
+ * (`NUTGRAF_NO_APPENDONLY`) where a Redis server keeps no append-only file: it would lose stories when it ends.
  *
  * @example
  * import { createWorker } from 'nutgraf/queue'
@@ -73,13 +75,19 @@ export function createWorker<const Sets extends readonly RuleSet[] = []>(
     name,
     async ({ data }) => {
       const [outcome] = (await pool.run('stories', [data])) as [Outcome]
-      // Read again, it would be as wrong.
-      if ('error' in outcome) throw new UnrecoverableError(outcome.error.message)
-      return StorySchema.parse(outcome.story) as Story<string>
+      if ('error' in outcome) {
+        const { code, message } = outcome.error
+        // A wrong story would be as wrong when it is read again.
+        throw code === 'failed' ? new Error(message) : new UnrecoverableError(message)
+      }
+      // What comes of parsing has its keys in the order of the schema.
+      StorySchema.parse(outcome.story)
+      return outcome.story
     },
     { maxStalledCount, ...bullmq, ...settings, concurrency: threads },
     backendOf(options),
   )
+  void warnOfLoss(worker.backend)
   return {
     name,
     worker: worker as never,
