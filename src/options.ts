@@ -24,7 +24,8 @@ export function checkText(text: unknown, caller = 'extract'): asserts text is st
     throw new NutgrafError('invalid-text', `${caller}.text`, `expected a string, got ${describe(text)}`)
 }
 
-const iso = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+const iso =
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/
 
 /** Options as they were given, or an error that names the key. */
 export function checkOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {

@@ -95,6 +95,7 @@ test.each([
   ['cli-progress', ['cli/batch.ts']],
   ['@mozilla/readability', ['html/article.ts']],
   ['linkedom', ['html/article.ts']],
+  ['htmlparser2', ['html/bound.ts']],
   ['d3-geo', ['formats/page/map.ts', 'formats/page/projection.ts', 'formats/page/spots.ts']],
   ['topojson-client', ['formats/page/map.ts']],
   ['html-escaper', ['formats/page/escape.ts']],

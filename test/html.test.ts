@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { boundPage } from '../src/html/bound.ts'
+import { parseLooseJson } from '../src/html/loose-json.ts'
 import { isoOf } from '../src/html/published.ts'
 import { readHtml } from '../src/html.ts'
 import { extract } from '../src/index.ts'
@@ -174,5 +176,133 @@ test('any string gives an article or the error that there is none', () => {
       }
     }),
     { numRuns: 200 },
+  )
+})
+
+/** How deep and how wide markup is. */
+function extentOf(markup: string) {
+  const open = [0]
+  let [depth, width] = [0, 0]
+  for (const [, end, name] of markup.matchAll(/<(\/?)(\w+)/g)) {
+    if (end) width = Math.max(width, open.pop()!)
+    else {
+      open[open.length - 1]!++
+      if (!['br', 'meta', 'img', 'link'].includes(name!)) open.push(0)
+    }
+    depth = Math.max(depth, open.length)
+  }
+  return { depth, width }
+}
+
+const many = 5000
+const deep = (name: string, depth: number) => `<${name}>`.repeat(depth) + paragraph + `</${name}>`.repeat(depth)
+
+test.each([
+  ['div', deep('div', 400)],
+  ['div one after the other', deep('div', 400).repeat(8)],
+  ['div with text at each level', `${'<div>Talks, '.repeat(400)}${paragraph}`],
+  ['span', deep('span', 400)],
+  ['blockquote', deep('blockquote', 400)],
+  ['ul and li', `${'<ul><li>'.repeat(200)}${paragraph}`],
+  ['table', `${'<table><tr><td>'.repeat(100)}${paragraph}`],
+  ['font', `${'<font>'.repeat(500)}${paragraph}`],
+  ['time', `${'<time>'.repeat(400)}${paragraph}`],
+  ['made-up elements', `${'<x-y>'.repeat(500)}${paragraph}`],
+  ['paragraphs beside one another', `<p>${paragraph}</p>`.repeat(many)],
+  ['div beside one another', `<div><p>${paragraph}</p></div>`.repeat(many)],
+  ['lines', `<p>${paragraph}<br>`.repeat(many)],
+  ['lines that are too deep', `${'<div>'.repeat(200)}<p>${`${paragraph}<br>`.repeat(many)}`],
+  ['list', `<ul>${'<li>Talks'.repeat(many)}</ul><p>${paragraph}</p>`],
+  ['table', `<table>${'<tr><td>Talks<td>Dhaka'.repeat(many)}</table><p>${paragraph}</p>`],
+  ['bold in a paragraph', `<p>${paragraph}${'<b>Talks</b> '.repeat(many)}</p>`],
+  ['time', `<p>${'<time datetime="x">Talks</time>'.repeat(many)}</p><p>${paragraph}</p>`],
+  ['meta', `${'<meta name="date" content="soon">'.repeat(many)}<p>${paragraph}</p>`],
+  ['comments', `${'<!-- -->'.repeat(many)}<p>${paragraph}</p>`],
+  ['ends without starts', `${'</div></p></x>'.repeat(many)}<p>${paragraph}</p>`],
+  ['a class of many words', `<p class="${'a '.repeat(200_000)}">${paragraph}</p>`],
+  ['many attributes', `<p ${Array.from({ length: many }, (_, at) => `a${at}="1"`).join(' ')}>${paragraph}</p>`],
+])('what is read of a page is neither deep nor wide, and nothing of it is lost: %s', (_, body) => {
+  const { markup } = boundPage(`<article>${body}</article>`)!
+  const { depth, width } = extentOf(markup)
+  expect(depth).toBeLessThan(100)
+  expect(width).toBeLessThan(2100)
+  const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').match(/\w+/g)
+  expect(wordsOf(markup)).toEqual(wordsOf(body))
+  expect(markup.length).toBeLessThan(3 * body.length)
+})
+
+test.each([
+  ['deep', '<div>'.repeat(600)],
+  ['very deep', '<div>'.repeat(200_000)],
+  ['unclosed time', '<time>'.repeat(200_000)],
+  ['more elements than pages hold', `<p>${paragraph}</p>`.repeat(200_001)],
+  ['formulas that are not closed', '<p><mi></p>'.repeat(20_000)],
+])('a page beyond what browsers show is refused before it is built: %s', (_, body) => {
+  expect(boundPage(`<article>${body}</article>`)).toBe(null)
+  expect(() => readHtml(body)).toThrow(expect.objectContaining({ code: 'no-article' }))
+})
+
+const nested = (depth: number) => `${'['.repeat(depth)}"NewsArticle"${']'.repeat(depth)}`
+
+test.each([
+  ['deep type', `{"@type":${nested(20_000)},"datePublished":"2023-08-30"}`, '2023-08-30'],
+  ['deep graph', `${'{"@graph":['.repeat(9000)}{"datePublished":"2023-08-30"}${']}'.repeat(9000)}`, '2023-08-30'],
+  ['deep and cut off', `{"datePublished":"2023-08-30","x":${'['.repeat(20_000)}`, '2023-08-30'],
+  ['long array', `[${'1,'.repeat(200_000)}{"datePublished":"2023-08-30"}]`, '2023-08-30'],
+  ['references in a circle', '{"@id":"a","@graph":[{"@id":"a"}],"datePublished":"2023-08-30"}', '2023-08-30'],
+  ['nothing', '', null],
+  ['no object', 'null', null],
+  ['lists in lists', '{"datePublished":[["2023-08-30"]]}', null],
+])('JSON-LD of any shape is read: %s', (_, json, expected) => {
+  const head = `<script type="application/ld+json">${json}</script>`
+  expect(readHtml(page({ head })).published).toBe(expected)
+})
+
+test.each([
+  ['{"a":"two\nlines"}', [{ a: 'two\nlines' }]],
+  ['<!-- {"a":1} -->', [{ a: 1 }]],
+  ['//<![CDATA[\n{"a":1}\n//]]>', [{ a: 1 }]],
+  ['/*<![CDATA[*/ {"a":1} /*]]>*/', [{ a: 1 }]],
+  ['{"a":[1,2,],}', [{ a: [1, 2] }]],
+  ['{"a":1,,"b":2}', [{ a: 1, b: 2 }]],
+  [`{'a':'it\\'s "so"'}`, [{ a: 'it\'s "so"' }]],
+  ['{a: "http://x/y", // why\n b: true}', [{ a: 'http://x/y', b: true }]],
+  ['{"a":1 /* why */ "b":2};', [{ a: 1, b: 2 }]],
+  ['{"a":1}{"b":2}', [{ a: 1 }, { b: 2 }]],
+  ['{"a":"C:\\x \\u0041 \\n"}', [{ a: 'C:x A \n' }]],
+  ['{&quot;a&quot;:1}', { a: 1 }],
+  ['\ufeff{"a":1}', { a: 1 }],
+  ['{"headline":"He said "no"","datePublished":"2023-08-30"}', { datePublished: '2023-08-30' }],
+  ['{"a":', undefined],
+  ['', []],
+])('%j is read as JSON', (text, expected) => {
+  expect(parseLooseJson(text)).toEqual(expected)
+})
+
+const notDays =
+  '10000-01-01 +010000-01-01 0000-00-00 2023-02-29 2023-13-01 2023-08-30T24:00:00 2023-08-30T10:60:00 2023-08-30T10:00:00+99:99 2023-08-30T10:00:00-24:00 99999999999999 9999999999999999'.split(
+    ' ',
+  )
+
+test.each(
+  [...notDays, 'Wed, 30 Aug 10000 10:00:00 GMT', 'August 30, 10000', '-1', 'NaN', 'Invalid Date'].flatMap((day) => [
+    ['JSON-LD', day, page({ head: ld({ '@type': 'NewsArticle', datePublished: day }) })],
+    ['meta', day, page({ head: `<meta name="date" content="${day}">` })],
+    ['time', day, page({ before: `<time datetime="${day}">x</time>` })],
+  ]),
+)('a day that an extractor refuses is not given: %s %s', (_, __, html) => {
+  expect(readHtml(html!).published).toBe(null)
+})
+
+test('what is given as published is taken by an extractor', () => {
+  const part = fc.constantFrom(
+    ...'2023 9999 10000 0000 -08 -30 -31 T10 :05 :60 .5 Z +03:00 +99:99 Aug GMT PM , 1'.split(' '),
+    ' ',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 9 }), (parts) => {
+      const published = isoOf(parts.join(''))
+      if (published !== null) expect(extract('Talks began today.', { published }).published).toBe(published)
+    }),
   )
 })

@@ -3,9 +3,11 @@ import { parseHTML } from 'linkedom'
 import { NutgrafError } from '../error.ts'
 import { checkText } from '../options.ts'
 import { oneLine } from '../span.ts'
-import { isTooDeep, removeConsent } from './clean.ts'
+import { boundPage } from './bound.ts'
+import { removeConsent } from './clean.ts'
 import { keepDateline } from './dateline.ts'
 import type { PageDocument, PageNode } from './dom.ts'
+import { readLinkedData } from './linked-data.ts'
 import { publishedOf } from './published.ts'
 import { textOf } from './text.ts'
 
@@ -50,9 +52,12 @@ export interface Article {
  */
 export function readHtml(html: string): Article {
   checkText(html, 'readHtml')
-  const document = open(html)
-  if (isTooDeep(document)) throw noArticle('elements lie more than 512 deep within one another')
-  const published = publishedOf(document)
+  const page = boundPage(html)
+  if (page === null) throw noArticle('its elements lie more than 512 deep within one another or are too many')
+  const data = readLinkedData(page.linkedData)
+  // Where the DOM's own types are known, theirs ask for more than is used here.
+  const document = parseHTML(page.markup).document as unknown as PageDocument
+  const published = publishedOf(document, data)
   const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent))
   removeConsent(document)
   keepDateline(document)
@@ -61,15 +66,15 @@ export function readHtml(html: string): Article {
   // A page of links and buttons has no running text.
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
     throw noArticle('no paragraph of running text was found in it')
-  const named = plain(found?.title)
+  const named = plain(data.headline) || plain(found?.title)
   // "Headline | Site" is the title of the page, the headline that of the article; it may have none.
   const title =
     headings.find((heading) => heading !== '' && (named === '' || named.startsWith(heading))) ?? (named || null)
   const body = paragraphs.join('\n\n')
   return {
     title,
-    byline: found?.byline ?? null,
-    site: found?.siteName ?? null,
+    byline: data.byline ?? found?.byline ?? null,
+    site: data.site ?? found?.siteName ?? null,
     language: found?.lang ?? null,
     published,
     text: title === null || paragraphs[0] === title ? body : `${title}\n\n${body}`,
@@ -85,20 +90,14 @@ const noArticle = (why: string) =>
     `the page has no article: ${why}; give a page that holds its text without scripts, or the text itself`,
   )
 
-/** The page as a document; a fragment gets a page around it. */
-function open(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  // Where the DOM's own types are known, theirs ask for more than is used here.
-  return parseHTML(whole).document as unknown as PageDocument
-}
-
 /** Readability looks again, and less strictly, where it has found less; a news in brief is no longer than this. */
 const charThreshold = 140
 
 function read(document: PageDocument) {
   try {
     // The element itself, where Readability would write it as markup.
-    return new Readability(document as never, { charThreshold, serializer: (element) => element as PageNode }).parse()
+    const serializer = (element: unknown) => element as PageNode
+    return new Readability(document as never, { charThreshold, disableJSONLD: true, serializer }).parse()
   } catch (error) {
     throw noArticle(`reading it failed (${error instanceof Error ? error.message : error})`)
   }

@@ -1,17 +1,4 @@
-import type { PageDocument, PageNode } from './dom.ts'
-
-/** Browsers nest no deeper than this. */
-const deepest = 512
-
-/** Whether a page nests deeper than browsers do, which Readability takes a time for that grows with the square. */
-export function isTooDeep(root: PageNode): boolean {
-  let level: PageNode[] = [root]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return true
-    level = level.flatMap(({ childNodes }) => [...childNodes])
-  }
-  return false
-}
+import type { PageDocument } from './dom.ts'
 
 /** Takes out what asks for consent, which Readability keeps as a paragraph. */
 export function removeConsent(document: PageDocument): void {

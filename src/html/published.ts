@@ -1,5 +1,6 @@
 import { isPublished } from '../options.ts'
 import type { PageDocument, PageElement } from './dom.ts'
+import type { LinkedData } from './linked-data.ts'
 
 /** Names of `meta` elements for the day of publication, the surest first. */
 const names = [
@@ -24,17 +25,16 @@ const names = [
 ]
 
 /** When a page says that it was published: JSON-LD, then `meta`, then microdata and `time` in the article. */
-export function publishedOf(document: PageDocument): string | null {
-  for (const value of candidates(document)) {
+export function publishedOf(document: PageDocument, data: LinkedData): string | null {
+  for (const value of candidates(document, data)) {
     const found = isoOf(value)
     if (found !== null) return found
   }
   return null
 }
 
-function* candidates(document: PageDocument): Iterable<string> {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    yield* datesOf(script.textContent ?? '')
+function* candidates(document: PageDocument, data: LinkedData): Iterable<string> {
+  yield* data.published
   const metas = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = nameOf(meta)
@@ -55,38 +55,13 @@ const nameOf = (meta: PageElement) =>
     .find(Boolean)
     ?.toLowerCase()
 
-/** `datePublished` of the articles in a JSON-LD script, then of other things in it. */
-function datesOf(script: string): string[] {
-  let data: unknown
-  try {
-    data = JSON.parse(script.trim().replace(/^<!\[CDATA\[|\]\]>$/g, ''))
-  } catch {
-    return []
-  }
-  const articles: string[] = []
-  const others: string[] = []
-  const queue: unknown[] = [data]
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    if (Array.isArray(node)) for (const one of node) queue.push(one)
-    else if (typeof node === 'object' && node !== null) {
-      const {
-        datePublished,
-        '@type': type,
-        '@graph': graph,
-        mainEntity,
-        mainEntityOfPage,
-      } = node as Record<string, unknown>
-      if (typeof datePublished === 'string')
-        (/Article|Posting|Report/.test(JSON.stringify(type ?? '')) ? articles : others).push(datePublished)
-      queue.push(...[graph, mainEntity, mainEntityOfPage].filter((one) => one !== undefined))
-    }
-  }
-  return [...articles, ...others]
-}
-
 /** A day or instant in ISO 8601 out of the ways in which pages write one; null for what is none. */
 export function isoOf(value: string): string | null {
-  const text = value.trim()
+  const iso = rewritten(value.trim())
+  return iso !== null && isPublished(iso) ? iso : null
+}
+
+function rewritten(text: string): string | null {
   const written =
     /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i.exec(
       text,
@@ -94,12 +69,11 @@ export function isoOf(value: string): string | null {
   if (written) {
     const [, year, month, day, hour, minute, second = '00', zone = ''] = written
     const offset = /^(?:z|utc|gmt)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
-    const iso = `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${offset}`}`
-    return isPublished(iso) ? iso : null
+    return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${offset}`}`
   }
   if (/^\d{10}(?:\d{3})?$/.test(text)) return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
   // "Wed, 30 Aug 2023 10:00:00 GMT", "August 30, 2023": words, a year, and nothing but a date.
-  if (!/\p{L}/u.test(text) || !/\b\d{4}\b/.test(text) || text.length > 60) return null
+  if (text.length > 60 || !/\p{L}/u.test(text) || !/\b\d{4}\b/.test(text)) return null
   const instant = new Date(text)
   if (Number.isNaN(instant.getTime())) return null
   if (/(?:GMT|UTC|Z|[ECMP][SD]T|[+-]\d\d:?\d\d)(?:\s?\([^()]*\))?$/.test(text)) return instant.toISOString()

@@ -1,0 +1,72 @@
+import { parseLooseJson } from './loose-json.ts'
+
+/** What a page says of its article in JSON-LD. */
+export interface LinkedData {
+  /** Days of publication as written, those of articles before those of other things. */
+  published: string[]
+  headline: string | null
+  byline: string | null
+  site: string | null
+}
+
+interface Thing {
+  '@type'?: unknown
+  '@value'?: unknown
+  '@graph'?: unknown
+  mainEntity?: unknown
+  mainEntityOfPage?: unknown
+  datePublished?: unknown
+  headline?: unknown
+  name?: unknown
+  author?: unknown
+  publisher?: unknown
+}
+
+/** Reads the JSON-LD scripts of a page. */
+export function readLinkedData(scripts: readonly string[]): LinkedData {
+  const things = scripts.flatMap((script) => thingsIn(parseLooseJson(script)))
+  const articles = things.filter(isArticle)
+  const others = things.filter((thing) => !isArticle(thing))
+  return {
+    published: [...articles, ...others].flatMap(({ datePublished }) => textsOf(datePublished)),
+    headline: articles.flatMap(({ headline, name }) => [...textsOf(headline), ...textsOf(name)])[0] ?? null,
+    byline: articles.map(({ author }) => namesOf(author).join(', ')).find((names) => names !== '') ?? null,
+    site: articles.flatMap(({ publisher }) => namesOf(publisher))[0] ?? null,
+  }
+}
+
+/** The things of a script that are a page or on it: not its comments, parts and lists, which have days of their own. */
+function thingsIn(data: unknown): Thing[] {
+  const things: Thing[] = []
+  const queue: unknown[] = [data]
+  for (let at = 0; at < queue.length; at++) {
+    const node = queue[at]
+    if (Array.isArray(node)) for (const one of node) queue.push(one)
+    else if (isThing(node)) {
+      things.push(node)
+      queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage)
+    }
+  }
+  return things
+}
+
+const isThing = (node: unknown): node is Thing => typeof node === 'object' && node !== null && !Array.isArray(node)
+
+const isArticle = (thing: Thing): boolean =>
+  textsOf(thing['@type']).some((type) => /Article|Posting|Report(?:age)?\b/.test(type))
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+function textsOf(value: unknown): string[] {
+  return listOf(value).flatMap((one) => {
+    const text = isThing(one) ? one['@value'] : one
+    return typeof text === 'string' || typeof text === 'number' ? [String(text)] : []
+  })
+}
+
+/** Names of people or organizations, written as such or as things. */
+const namesOf = (value: unknown): string[] =>
+  listOf(value)
+    .flatMap((one) => textsOf(isThing(one) ? one.name : one))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^https?:/.test(name))
