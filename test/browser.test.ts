@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHtml } from '../src/formats.ts'
 import { extract } from '../src/index.ts'
-import { executablePath, isInstalled, openChromium } from './chromium.ts'
+import { executablePath, isInstalled, openChromium, patience } from './chromium.ts'
 import { serve } from './served.ts'
 
 if (!isInstalled) {
@@ -32,6 +32,7 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     })
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const told: string[] = []
     const asked: string[] = []
@@ -177,7 +178,7 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
     })
     afterAll(() => server.close())
 
-    const ready = (page: Page) => page.locator('.results[aria-busy="false"]').waitFor({ timeout: 30_000 })
+    const ready = (page: Page) => page.locator('.results[aria-busy="false"]').waitFor()
     async function edit(page: Page, field: string, value: string) {
       await page.locator(field).fill(value)
       await ready(page)
@@ -276,7 +277,7 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
         'a.html',
         `<html><head><meta name="date" content="2023-08-29"></head><body><article><p>${paragraph}</p></article></body></html>`,
       )
-      await expect.poll(() => page.locator('#text').inputValue(), { timeout: 10_000 }).toContain('told reporters')
+      await expect.poll(() => page.locator('#text').inputValue(), { timeout: patience }).toContain('told reporters')
       await ready(page)
       expect(await page.locator('#published').inputValue()).toBe('2023-08-29')
       await drop('b.html', '<a href="/">Home</a>')
@@ -299,7 +300,7 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       await page.keyboard.press('Control+Home')
       await page.keyboard.type('Lavrov visited Oslo. ', { delay: 20 })
       expect(await page.locator('#text').inputValue()).toBe(`Lavrov visited Oslo. ${long}`)
-      await page.locator('.results[aria-busy="false"]').waitFor({ timeout: 60_000 })
+      await page.locator('.results[aria-busy="false"]').waitFor()
       expect(await page.locator('#marked p').first().innerText()).toMatch(/^Lavrov visited Oslo\./)
       expect(told).toEqual([])
       await page.context().close()

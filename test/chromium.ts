@@ -6,7 +6,10 @@ export const executablePath = '/usr/bin/chromium'
 
 export const isInstalled = existsSync(executablePath)
 
+/** How long a page may take, in milliseconds: a bound for what hangs, on a machine that has other work. */
+export const patience = 300_000
+
 const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+  chromium.launch({ executablePath, timeout: patience, args: ['--no-sandbox', '--disable-gpu', ...quiet] })

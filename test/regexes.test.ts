@@ -10,9 +10,9 @@ const read = () =>
   )
 
 /** A regular expression is safe where no text makes it more than linear (Davis et al. 2018; checked by recheck). */
-const isSafe = ({ source, flags }: RegExp) => checkSync(source, flags.replace('d', ''), { timeout: 100_000 }).status
+const isSafe = ({ source, flags }: RegExp) => checkSync(source, flags.replace('d', ''), { timeout: 1_800_000 }).status
 
-test('every regular expression of the source is linear', { timeout: 900_000 }, async () => {
+test('every regular expression of the source is linear', { timeout: 7_200_000 }, async () => {
   const written = literals()
   expect(written.size).toBeGreaterThan(200)
   const all = new Map([...written, ...(await made(read))])
