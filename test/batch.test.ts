@@ -24,7 +24,7 @@ import { expect, test } from 'vitest'
 import type * as Batch from '../src/batch.ts'
 
 const dist = new URL('../dist/', import.meta.url)
-// The built library: its worker threads are files of the package.
+// The built library: its workers are files of the package.
 const { batchFile, extractAll } = (await import(new URL('batch.js', dist).href)) as typeof Batch
 const cli = new URL('cli.js', dist).pathname
 

@@ -4,7 +4,7 @@ import type { Outcome, StoryInput } from './input.ts'
 import { type PoolOptions, runInOrder } from './pool.ts'
 
 /**
- * Rules, and the threads that read with them.
+ * Rules, and the workers that read with them.
  *
  * @example
  * import { type ExtractAllOptions, extractAll } from 'nutgraf/batch'

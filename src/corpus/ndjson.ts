@@ -48,7 +48,7 @@ export interface Progress {
 }
 
 /**
- * Rules, threads, and who is told of progress and errors.
+ * Rules, workers, and who is told of progress and errors.
  *
  * @example
  * import { writeFileSync } from 'node:fs'

@@ -17,7 +17,7 @@ import { ahead, openWorkers, WorkerEnded, type Workers } from './workers.ts'
  *   console.log('story' in outcome && outcome.story.events.length) // 0
  */
 export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends ExtractorOptions<Sets> {
-  /** Worker threads; 0 reads in this thread. As many as the machine has cores where it is not given. */
+  /** Worker processes; 0 reads in this thread. As many as the machine has cores where it is not given. */
   workers?: number
   /**
    * Megabytes of heap for each worker, from 128; Node's own limit where it is not given. A story that wants more gives an
@@ -50,7 +50,7 @@ export function checkPool({ workers = availableParallelism(), maxMemory, rules =
 }
 
 /**
- * Runs a task over items in worker threads; results come in the order of the items. The source is asked for more when
+ * Runs a task over items in worker processes; results come in the order of the items. The source is asked for more when
  * results are taken, so that some hundred items at most are held at a time. An item that ends its worker gives an error.
  */
 export async function* runInOrder<Name extends TaskName>(

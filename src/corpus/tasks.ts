@@ -8,7 +8,7 @@ export interface WorkerData {
   without: readonly string[]
 }
 
-/** An outcome as text, so that the thread that writes it has nothing to do; what was wrong apart. */
+/** An outcome as text, so that the process that writes it has nothing to do; what was wrong apart. */
 export interface Written {
   json: string
   error?: string
@@ -24,7 +24,7 @@ export interface Tasks {
 
 export type TaskName = keyof Tasks
 
-/** What is done in a worker thread. */
+/** What is done in a worker. */
 export const tasksOf = (extractor: Extractor<string>) => ({
   stories: (stories: readonly unknown[]): Outcome[] => stories.map((story) => outcomeOf(extractor, story)),
   lines: (lines: readonly (string | Fault)[]): Written[] =>
@@ -49,7 +49,7 @@ function outcomeOfLine(extractor: Extractor<string>, line: string | Fault): Outc
   return outcomeOf(extractor, value)
 }
 
-/** What was too much for a worker may be too much for this thread: of a long line the id is not looked for. */
+/** What was too much for a worker may be too much for this process: of a long line the id is not looked for. */
 const longestParsed = 1 << 20
 
 function idOfLine(line: string | Fault): string | number | null {
