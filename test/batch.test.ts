@@ -382,19 +382,23 @@ test('lines that take more memory than a worker has are errors, and no other lin
   expect(await batchFile(input, out, options)).toMatchObject({ stories: 0, errors: 0, kept: 62 })
 })
 
-test('a story that can not be sent to a worker is an error where it stands', async () => {
-  const stories = [
-    { id: 1, text: 'Rice left.' },
-    { id: 2, text: 'Rice left.', more: () => 0 },
-    { id: 3, text: 'She left.' },
-  ]
-  const outcomes = []
-  for await (const outcome of extractAll(stories, { workers: 1 })) outcomes.push(outcome)
-  expect(outcomes.map((outcome) => ('error' in outcome ? outcome.error.code : outcome.id))).toEqual([
-    1,
-    'invalid-input',
-    3,
-  ])
+const throws = {
+  id: 2,
+  get text(): string {
+    throw new Error('no text here')
+  },
+}
+test.each<[string, unknown, number, string]>([
+  ['a function in it', { id: 2, text: 'Rice left.', more: () => 0 }, 1, 'invalid-input'],
+  ['a getter that throws', throws, 1, 'invalid-input'],
+  ['a getter that throws, in this thread', throws, 0, 'failed'],
+  ['nothing', undefined, 1, 'invalid-input'],
+])('a story that is none is an error where it stands: %s', async (_, wrong, workers, code) => {
+  const stories = [{ id: 1, text: 'Rice left.' }, wrong as Batch.StoryInput, { id: 3, text: 'She left.' }]
+  const outcomes: unknown[] = []
+  for await (const outcome of extractAll(stories, { workers }))
+    outcomes.push('error' in outcome ? outcome.error.code : outcome.id)
+  expect(outcomes).toEqual([1, code, 3])
 })
 
 test('stories are asked for as outcomes are taken', async () => {

@@ -62,8 +62,13 @@ export function readInput(value: unknown, path: string): StoryInput {
 
 /** What an input is known by, whatever else is wrong with it. */
 export function idOf(value: unknown): string | number | null {
-  const id = (value as { id?: unknown } | null | undefined)?.id
-  return typeof id === 'string' || typeof id === 'number' ? id : null
+  try {
+    const { id } = value as { id?: unknown }
+    return typeof id === 'string' || typeof id === 'number' ? id : null
+  } catch {
+    // Nothing has no id, and a getter may throw.
+    return null
+  }
 }
 
 /** What is wrong, as a record. */
