@@ -368,7 +368,7 @@ test('a run that is stopped has written what is done', async () => {
 const greedy = (id: string) => `{"id":"${id}","text":"Rice left.","more":[${'{},'.repeat(6_000_000)}1]}`
 
 test('lines that take more memory than a worker has are errors, and no other line is lost', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const input = fileWith(`${lines(40)}${greedy('a')}\n${lines(20)}${greedy('b')}\n`)
   const out = fresh()
