@@ -7,7 +7,7 @@ import { teamSource } from './entities/teams.ts'
 import { describe, NutgrafError } from './error.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ExtractOptions } from './options.ts'
-import { userNameCandidates } from './rules/user.ts'
+import { everyName, userNameCandidates } from './rules/user.ts'
 import { overlaps, type Span } from './span.ts'
 import type { Story } from './story.ts'
 
@@ -57,13 +57,13 @@ export function explainWith(
   const here = ({ start, end }: Span) => start <= at && at < end
   const dates = dateCandidates(doc, options)
   const tagged = nameMentions(doc, tagger)
-  const own = userNameCandidates(doc, user, rules.names, {
-    names: tagged,
-    dates,
-    nounPhrases: nounPhrasesOf(doc, dates),
-  })
+  const nounPhrases = nounPhrasesOf(doc, dates)
+  const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates, nounPhrases })
+    .filter(here)
+    .flatMap(everyName)
+    .filter(here)
   const agenda = agendaCandidates(doc, rules.agenda, typedSpans(story), dateBarrier(story.dates))
-  const places = [...tagged, ...own].filter((name) => here(name) && name.type === 'location')
+  const places = [...tagged.filter(here), ...own].filter(({ type }) => type === 'location')
   const claims: Claim[] = [
     ...own.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
     ...tagged.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),

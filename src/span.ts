@@ -37,22 +37,46 @@ export function firstFrom(spans: readonly { start: number }[], position: number)
   return low
 }
 
+/** A span that may know what is left of it where others take its beginning: the longest with the same end from there on. */
+type Shortenable<T> = Span & { shorter?: (from: number) => T | undefined }
+
 /**
  * The one policy for overlaps: higher `rank` first (a user's rule over a built-in one), then longer, then earlier,
  * then the later in the list. What is kept comes back in order of position.
  */
-export function keepLongest<T extends Span>(spans: readonly T[], rank: (span: T) => number = () => 0): T[] {
-  const order = spans.map((span, at) => ({ span, at, rank: rank(span) }))
-  order.sort(
-    (a, b) =>
-      b.rank - a.rank ||
-      b.span.end - b.span.start - (a.span.end - a.span.start) ||
-      a.span.start - b.span.start ||
-      b.at - a.at,
-  )
+export function keepLongest<T extends Shortenable<T>>(spans: readonly T[], rank: (span: T) => number = () => 0): T[] {
   const kept = new SpanSet<T>()
-  for (const { span } of order) if (span.start < span.end && !kept.overlapping(span)) kept.add(span)
+  const ranks = new Map<number, { span: T; at: number }[]>()
+  spans.forEach((span, at) => {
+    if (span.start < span.end) put(ranks, rank(span), { span, at })
+  })
+  for (const [, ranked] of [...ranks].sort(([a], [b]) => b - a)) keepRanked(ranked, kept)
   return kept.sorted()
+}
+
+/** What is shortened takes its turn among those of its new length: at most a logarithm of times, since each time half goes. */
+function keepRanked<T extends Shortenable<T>>(ranked: readonly { span: T; at: number }[], kept: SpanSet<T>): void {
+  const byLength = new Map<number, { span: T; at: number }[]>()
+  let length = 0
+  for (const one of ranked) {
+    put(byLength, one.span.end - one.span.start, one)
+    length = Math.max(length, one.span.end - one.span.start)
+  }
+  for (; length > 0; length--) {
+    const alike = byLength.get(length)?.sort((a, b) => a.span.start - b.span.start || b.at - a.at) ?? []
+    for (const { span, at } of alike) {
+      const other = kept.overlapping(span)
+      const rest = other ? span.shorter?.(other.end) : undefined
+      if (rest) put(byLength, rest.end - rest.start, { span: rest, at })
+      if (!other) kept.add(span)
+    }
+  }
+}
+
+function put<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 /** Disjoint spans with look-up by position: the cost of a look-up does not grow with the text. */
@@ -75,6 +99,12 @@ export class SpanSet<T extends Span> {
 
   overlapping(span: Span): T | undefined {
     if (this.#all.length === 0) return undefined
+    // What is as long as the span lies over one of its ends.
+    const atEnd = span.end - span.start > 64 ? this.#over({ start: span.end - 1, end: span.end }) : undefined
+    return atEnd ?? this.#over(span)
+  }
+
+  #over(span: Span): T | undefined {
     for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++) {
       const list = this.#cells.get(cell)
       if (list) for (let i = 0; i < list.length; i++) if (overlaps(list[i]!, span)) return list[i]

@@ -1,9 +1,14 @@
-import { expect, expectTypeOf, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { compiledJson } from '../scripts/compiled-json.ts'
 import { compiledRules } from '../src/data/rules.ts'
+import { readDocument } from '../src/document/read.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { createExtractor, defineRules, NutgrafError } from '../src/index.ts'
+import { indexRules } from '../src/rules/rule-index.ts'
+import { openUserNames, userNameCandidates } from '../src/rules/user.ts'
 import { failuresOf } from '../src/sentences.ts'
+import { keepLongest, type Span } from '../src/span.ts'
 import { testRules } from '../src/testing.ts'
 
 const published = '2023-08-30'
@@ -240,4 +245,40 @@ test('a set taken from JSON does the same', () => {
   const again = createExtractor({ rules: [JSON.parse(JSON.stringify(shipping))] })
   const text = 'The Ursa Major will call at Murmansk on Friday. They haggled over grain.'
   expect(again.extract(text)).toEqual(extract(text))
+})
+
+const noRules = indexRules([])
+const nothingElse = { names: [], dates: [], nounPhrases: () => [] }
+const textOf = (words: readonly string[]) => words.join(' ')
+
+/** The names of lists that stand in a text, found the slow way: each looked for at each place, then the longest kept. */
+function namesOneByOne(lists: readonly (readonly string[])[], text: string): Span[] {
+  const all = lists
+    .flat()
+    .flatMap((name) =>
+      Array.from(text, (_, start) => ({ start, end: start + name.length, name })).filter(
+        ({ start, end }) => ` ${text} `.startsWith(` ${name} `, start) && end <= text.length,
+      ),
+    )
+  return keepLongest(all).map(({ start, end }) => ({ start, end }))
+}
+
+describe('lists of names', () => {
+  const phrase = (most: number) =>
+    fc.array(fc.constantFrom('a', 'b', 'b', 'cc'), { minLength: 1, maxLength: most }).map(textOf)
+
+  test('stand as if each name were looked for at each place, and the longest kept', () => {
+    const lists = fc.array(fc.array(phrase(6), { maxLength: 8 }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(lists, phrase(40), (lists, text) => {
+        const sets = lists.map((names, i) => ({
+          name: `set-${i}`,
+          names: { vessel: Object.fromEntries(names.map((name) => [name, []])) },
+        }))
+        const found = userNameCandidates(readDocument(text), openUserNames(sets), noRules, nothingElse)
+        expect(keepLongest(found).map(({ start, end }) => ({ start, end }))).toEqual(namesOneByOne(lists, text))
+      }),
+      { numRuns: 500 },
+    )
+  })
 })

@@ -1,9 +1,10 @@
 import type { Document, Sentence } from '../document/document.ts'
 import type { Span } from '../span.ts'
-import { byPosition } from '../span.ts'
+import { byPosition, firstFrom, keepLongest, sameSpan } from '../span.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
 import { matchAll, type TypedSpan, tagOf, wordsOf } from './match.ts'
+import { type Ending, type Phrases, phraseAutomaton } from './phrases.ts'
 import type { RuleIndex } from './rule-index.ts'
 
 interface Typed extends Span {
@@ -14,6 +15,8 @@ export interface UserName extends Typed {
   source: string
   confidence: number
   name?: string
+  /** The longest name that ends here too and begins at `from` or behind it: what is left where others take the beginning. */
+  shorter?: (from: number) => UserName | undefined
 }
 
 interface UserPlace {
@@ -39,16 +42,10 @@ interface Phrase {
   name?: string
 }
 
-/** Phrases by their words, and how many words those have that begin with a word: the cost does not grow with the list. */
-interface PhraseList {
-  byWords: ReadonlyMap<string, readonly Phrase[]>
-  lengths: ReadonlyMap<string, readonly number[]>
-}
-
-/** The names, places and dates of the user's rule sets, indexed by their first word. */
+/** The names, places and dates of the user's rule sets, found word by word. */
 export interface UserNames {
   /** A list for each set that has names. */
-  phrases: readonly PhraseList[]
+  phrases: readonly Phrases<Phrase>[]
   places: readonly UserPlace[]
   dates: readonly { name: string; value: string; source: string }[]
   categories: NonNullable<RuleSet['categories']>
@@ -57,37 +54,28 @@ export interface UserNames {
 const wordPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
 const wordsIn = (text: string) => text.match(wordPattern) ?? []
 
-const phrasesOfSet = new WeakMap<RuleSet, PhraseList>()
+const phrasesOfSet = new WeakMap<RuleSet, Phrases<Phrase>>()
 
-/** Indexed once for a set, however many extractors share it. */
-function phrasesOf(set: RuleSet): PhraseList {
+/** The phrases of a set: made once, however many extractors share it. */
+function phrasesOf(set: RuleSet): Phrases<Phrase> {
   const known = phrasesOfSet.get(set)
   if (known) return known
-  const byWords = new Map<string, Phrase[]>()
-  const lengths = new Map<string, number[]>()
-  const add = (form: string, type: string, source: string, name: string) => {
-    const words = wordsIn(form)
-    const key = words.join(' ')
-    const list = byWords.get(key)
-    if (list) list.push({ type, source, name })
-    else byWords.set(key, [{ type, source, name }])
-    const counts = lengths.get(words[0]!)
-    if (!counts) lengths.set(words[0]!, [words.length])
-    else if (!counts.includes(words.length)) counts.push(words.length)
-  }
-  for (const [type, names] of Object.entries(set.names ?? {}))
-    for (const [name, aliases] of Object.entries(names ?? {}))
-      for (const form of [name, ...aliases]) add(form, type, `${set.name}/names`, name)
-  for (const place of set.places ?? [])
-    for (const form of [place.name, ...(place.aliases ?? [])]) add(form, 'location', `${set.name}/places`, place.name)
-  for (const name of set.ignore ?? []) add(name, 'ignore', `${set.name}/ignore`, name)
-  const phrases = { byWords, lengths }
+  const phrases = phraseAutomaton(phrasesIn(set))
   phrasesOfSet.set(set, phrases)
   return phrases
 }
 
+function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[string[], Phrase]> {
+  for (const [type, list] of Object.entries(names ?? {}))
+    for (const [name, aliases] of Object.entries(list ?? {}))
+      for (const form of [name, ...aliases]) yield [wordsIn(form), { type, source: `${set}/names`, name }]
+  for (const { name, aliases = [] } of places ?? [])
+    for (const form of [name, ...aliases]) yield [wordsIn(form), { type: 'location', source: `${set}/places`, name }]
+  for (const name of ignore ?? []) yield [wordsIn(name), { type: 'ignore', source: `${set}/ignore`, name }]
+}
+
 export function openUserNames(sets: readonly RuleSet[]): UserNames {
-  const phrases = sets.map(phrasesOf).filter(({ byWords }) => byWords.size > 0)
+  const phrases = sets.filter(({ names, places, ignore }) => names ?? places ?? ignore).map(phrasesOf)
   const places = sets.flatMap((set) =>
     (set.places ?? []).map(({ name, type, country, coordinates, geonames, wikidata, aliases }) => ({
       place: {
@@ -111,53 +99,95 @@ export function openUserNames(sets: readonly RuleSet[]): UserNames {
   return { phrases, places, dates, categories: sets.flatMap(({ categories }) => categories ?? []) }
 }
 
-function phrasesIn(words: readonly RegExpExecArray[], { byWords, lengths }: PhraseList): UserName[] {
-  const found: UserName[] = []
-  words.forEach(({ 0: first, index: start }, i) => {
-    for (const length of lengths.get(first) ?? []) {
-      const last = words[i + length - 1]
-      if (!last) continue
-      const end = last.index + last[0].length
-      for (const phrase of byWords.get(keyAt(words, i, length)) ?? [])
-        found.push({ start, end, confidence: 1, ...phrase })
-    }
-  })
+/** A word of a text, as phrases have them: punctuation is one too. */
+interface TextWord extends Span {
+  text: string
+}
+
+const wordsOfText = (text: string): TextWord[] =>
+  Array.from(text.matchAll(wordPattern), ({ 0: text, index }) => ({ start: index, end: index + text.length, text }))
+
+/** What phrases find, at each word where some end the longest: those that end within others come up when they are asked. */
+function namesOf(words: readonly TextWord[], phrases: Phrases<Phrase>, confidence: number): ListedName[] {
+  const found: ListedName[] = []
+  phrases.find(words, (at, longest) => found.push(nameOf(words, at, longest, confidence)))
   return found
 }
 
-const keyAt = (words: readonly RegExpExecArray[], from: number, length: number): string =>
-  words
-    .slice(from, from + length)
-    .map(([word]) => word)
-    .join(' ')
-
-/** A name with a capital that a rule found once is the same name wherever it stands again. */
-function repeated(words: readonly RegExpExecArray[], found: readonly (UserName & { text: string })[]): UserName[] {
-  const byWords = new Map<string, Phrase[]>()
-  const lengths = new Map<string, number[]>()
-  for (const { type, source, text } of found) {
-    const parts = /^\p{Lu}/u.test(text) ? wordsIn(text) : []
-    const key = parts.join(' ')
-    if (parts.length === 0 || byWords.has(key)) continue
-    byWords.set(key, [{ type, source }])
-    lengths.set(parts[0]!, [...(lengths.get(parts[0]!) ?? []), parts.length])
-  }
-  return byWords.size === 0 ? [] : phrasesIn(words, { byWords, lengths }).map((name) => ({ ...name, confidence: 0.8 }))
+interface ListedName extends UserName {
+  /** All types that lists have it under; the last one is its own. */
+  types: readonly string[]
+  shorter: (from: number) => ListedName | undefined
 }
 
-/** What the user's phrase lists and rules with an entity type as group find, overlapping or not. */
+function nameOf(words: readonly TextWord[], at: number, ending: Ending<Phrase>, confidence: number): ListedName {
+  return {
+    start: words[at - ending.words + 1]!.start,
+    end: words[at]!.end,
+    confidence,
+    ...ending.values.at(-1)!,
+    types: ending.values.map(({ type }) => type),
+    shorter(from) {
+      const rest = ending.within(at + 1 - firstFrom(words, from))
+      return rest && nameOf(words, at, rest, confidence)
+    },
+  }
+}
+
+/** A name with a capital that a rule found once is the same name wherever it stands again. */
+function repeated(words: readonly TextWord[], found: readonly (UserName & { text: string })[]): UserName[] {
+  const phrases = new Map<string, [string[], Phrase]>()
+  for (const { type, source, text } of found)
+    if (/^\p{Lu}/u.test(text) && !phrases.has(text)) phrases.set(text, [wordsIn(text), { type, source }])
+  return namesOf(words, phraseAutomaton(phrases.values()), 0.8)
+}
+
+/**
+ * What the user's phrase lists and rules with an entity type as group find, overlapping or not: of the phrases that end at
+ * a word the longest, which knows the others.
+ */
 export function userNameCandidates(
   doc: Document,
   user: UserNames,
   rules: RuleIndex,
   known: { names: readonly Typed[]; dates: readonly Span[]; nounPhrases: (sentence: Sentence) => readonly Span[] },
 ): UserName[] {
-  const words = user.phrases.length + rules.rules.length === 0 ? [] : [...doc.text.matchAll(wordPattern)]
-  const found = user.phrases.flatMap((phrases) => phrasesIn(words, phrases))
-  if (rules.rules.length === 0) return found
-  const spans = [...[...known.names, ...found].map(tagged), ...known.dates.map((date) => ({ ...date, tag: 'Date' }))]
-  spans.sort(byPosition)
-  const byRule: (UserName & { text: string })[] = []
+  const words = user.phrases.length + rules.rules.length === 0 ? [] : wordsOfText(doc.text)
+  const listed = user.phrases.flatMap((phrases) => namesOf(words, phrases, 1))
+  if (rules.rules.length === 0) return listed
+  const spans = [
+    ...known.names.map(tagged),
+    ...tagsOf(listed),
+    ...known.dates.map((date) => ({ ...date, tag: 'Date' })),
+  ]
+  const byRule = namesByRules(doc, rules, spans.sort(byPosition), known.nounPhrases)
+  return [...listed, ...byRule, ...repeated(words, byRule)]
+}
+
+/** A name and the shorter ones that end where it does. */
+export function everyName(name: UserName): UserName[] {
+  const names: UserName[] = []
+  for (let next: UserName | undefined = name; next; next = next.shorter?.(next.start + 1)) names.push(next)
+  return names
+}
+
+/** The listed names that stand, under each type that a list has them under. */
+function tagsOf(listed: readonly ListedName[]): TypedSpan[] {
+  const standing = new Map(keepLongest(listed).map((name) => [name.end, name]))
+  return listed.flatMap((longest) => {
+    const chosen = standing.get(longest.end)
+    const name = chosen && longest.shorter(chosen.start)
+    return name && sameSpan(name, chosen) ? [...new Set(name.types)].map((type) => tagged({ ...name, type })) : []
+  })
+}
+
+function namesByRules(
+  doc: Document,
+  rules: RuleIndex,
+  spans: readonly TypedSpan[],
+  nounPhrases: (sentence: Sentence) => readonly Span[],
+): (UserName & { text: string })[] {
+  const found: (UserName & { text: string })[] = []
   let from = 0
   for (const sentence of doc.sentences) {
     while (from < spans.length && spans[from]!.start < sentence.start) from++
@@ -170,14 +200,14 @@ export function userNameCandidates(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const words = wordsOf(doc, sentence, here, () => known.nounPhrases(sentence))
+    const words = wordsOf(doc, sentence, here, () => nounPhrases(sentence))
     for (const { pattern, source } of usable)
       for (const { groups } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups))
           if (isEntityGroup(group))
-            byRule.push({ ...span, type: group, source, confidence: 0.9, text: doc.text.slice(span.start, span.end) })
+            found.push({ ...span, type: group, source, confidence: 0.9, text: doc.text.slice(span.start, span.end) })
   }
-  return [...found, ...byRule, ...repeated(words, byRule)]
+  return found
 }
 
 const tagged = ({ start, end, type }: Typed): TypedSpan => ({ start, end, tag: tagOf(type) })
