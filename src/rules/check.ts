@@ -65,7 +65,6 @@ function checkGroups(pattern: Pattern, known: ReadonlySet<string>, path: string)
   if (pattern.groups.length === 0)
     throw refuse('takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]')
   for (const group of pattern.groups) {
-    if (/^\d+$/.test(group)) throw refuse('a group needs a name, as [<topic>#NounPhrase]')
     if (!known.has(group))
       throw refuse(`unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`)
   }

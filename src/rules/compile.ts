@@ -1,7 +1,8 @@
 import { linearRegex } from '#engine'
 import { partsOfSpeech } from '../document/tags.ts'
-import { NutgrafError } from '../error.ts'
+import { describe } from '../error.ts'
 import { inflect, type ParsedElement, parseMatch } from './compromise.ts'
+import { checkElement, checkRegex, checkWritten, refusal } from './language.ts'
 import { headsOf, type Need, type Pattern, type Step, type Test } from './pattern.ts'
 
 const largest = 4000
@@ -12,34 +13,36 @@ const longest = 10_000
  *
  * @throws NutgrafError for brackets that do not close and for elements that the matcher does not know
  */
-export function compilePattern(match: string, path: string): Pattern {
-  if (match.length > longest)
-    throw new NutgrafError(
-      'invalid-match',
-      path,
-      `pattern is too long (${match.length} characters, at most ${longest})`,
-    )
-  checkBrackets(match, path)
-  const elements = parseMatch(match)
-  if (elements.length === 0)
-    throw new NutgrafError('invalid-match', path, `nothing to match in ${JSON.stringify(match)}`)
+export function compilePattern(written: string, path: string): Pattern {
+  if (written.length > longest)
+    throw refusal(path, `pattern is too long (${written.length} characters, at most ${longest})`)
+  // compromise takes the space alone for a border of words.
+  const match = written.replace(/\s+/g, ' ')
+  checkWritten(match, path)
+  const elements = elementsOf(match, path)
   const steps: Step[] = []
   const groups: string[] = []
+  const testFor = remember((element: ParsedElement) => testOf(element, path))
   const emit = (step: Step): number => {
-    if (steps.length >= largest)
-      throw new NutgrafError('invalid-match', path, `pattern is too large (over ${largest} steps)`)
+    if (steps.length >= largest) throw refusal(path, `pattern is too large (over ${largest} steps)`)
     return steps.push(step) - 1
   }
 
   const sequence = (list: readonly ParsedElement[]): void => {
+    let open: string | undefined
     for (const element of list) {
-      if (element.groupStart && element.group !== undefined) {
-        emit({ op: 'open', group: element.group })
-        if (!groups.includes(element.group)) groups.push(element.group)
+      if (element.groupStart && typeof element.group === 'string') {
+        open = element.group
+        emit({ op: 'open', group: open })
+        if (!groups.includes(open)) groups.push(open)
       }
       repeat(element)
-      if (element.groupEnd && element.group !== undefined) emit({ op: 'close', group: element.group })
+      if (!element.groupEnd) continue
+      if (open === undefined) throw refusal(path, acrossAlternatives)
+      emit({ op: 'close', group: open })
+      open = undefined
     }
+    if (open !== undefined) throw refusal(path, acrossAlternatives)
   }
 
   const repeat = (element: ParsedElement): void => {
@@ -64,13 +67,11 @@ export function compilePattern(match: string, path: string): Pattern {
   }
 
   const once = (element: ParsedElement): void => {
-    const branches = branchesOf(element)
+    const branches = element.choices
     if (!branches) {
-      emit({ op: 'test', test: testOf(element, path), negative: element.negative ?? false })
+      emit({ op: 'test', test: testFor(element), negative: element.negative ?? false })
       return
     }
-    if (element.operator === 'and') throw unsupported('(a && b) is', path)
-    if (element.negative) throw unsupported('!(a|b) is', path)
     const jumps: number[] = []
     branches.forEach((branch, i) => {
       const last = i === branches.length - 1
@@ -86,44 +87,61 @@ export function compilePattern(match: string, path: string): Pattern {
   sequence(elements)
   emit({ op: 'done' })
   if (headsOf(steps) === null)
-    throw new NutgrafError(
-      'invalid-match',
-      path,
-      `${JSON.stringify(match)} matches the empty string; one of its words must not be optional`,
-    )
-  return { steps, groups, needs: needOf(elements, path) }
+    throw refusal(path, `${describe(written)} matches the empty string; one of its words must not be optional`)
+  return { steps, groups, needs: needOf(elements, testFor) }
 }
 
-function branchesOf(element: ParsedElement): ParsedElement[][] | null {
-  return element.choices ?? null
+const acrossAlternatives = 'a group begins and ends in the same alternative; write [<name>(a|b)] or ([<name>a]|b)'
+
+/** What compromise reads, where every element of it is one that the matcher runs. */
+function elementsOf(match: string, path: string): ParsedElement[] {
+  const elements = parseMatch(match, path)
+  if (elements.length === 0) throw refusal(path, `nothing to match in ${describe(match)}`)
+  const check = (element: ParsedElement): void => {
+    checkElement(element, path)
+    for (const branch of element.choices ?? []) branch.forEach(check)
+  }
+  elements.forEach(check)
+  return elements
+}
+
+/** The test of an element that is repeated is made once. */
+function remember(make: (element: ParsedElement) => Test): (element: ParsedElement) => Test {
+  const made = new Map<ParsedElement, Test>()
+  return (element) => {
+    const test = made.get(element) ?? make(element)
+    made.set(element, test)
+    return test
+  }
 }
 
 function testOf(element: ParsedElement, path: string): Test {
-  if (element.fuzzy) throw unsupported('fuzzy words (~word~) are', path)
-  if (element.root !== undefined) return { kind: 'word', words: new Set(inflect(element.root, element.pos)) }
-  if (element.fastOr) return { kind: 'word', words: element.fastOr }
-  if (element.tag !== undefined) return { kind: 'tag', tag: element.tag }
-  if (element.regex) return { kind: 'regex', regex: linear(element.regex, path) }
-  if (element.anything) return { kind: 'any' }
-  if (element.word?.includes('|'))
-    throw new NutgrafError('invalid-match', path, `"|" in "${element.word}" stands outside of brackets; write (a|b)`)
-  if (element.word !== undefined) return { kind: 'word', words: new Set([element.word.toLowerCase()]) }
-  if (element.switch !== undefined) throw unsupported('switches (%tag%) are', path)
-  if (Object.keys(element).every((key) => key === 'start' || key === 'end'))
-    throw new NutgrafError('invalid-match', path, '"^" or "$" alone matches the empty string; put a word beside it')
-  if (element.method !== undefined) throw unsupported('methods (@method) are', path)
-  throw unsupported(`${Object.keys(element).join(', ')} is`, path)
+  const { root, fastOr, tag, regex, anything, word } = element
+  // The inflections of adjectives are compromise's own list.
+  if (root !== undefined)
+    return {
+      kind: 'word',
+      words: element.pos === 'Adjective' ? new Set(fastOr) : new Set(inflect(root, element.pos, path)),
+    }
+  if (fastOr) return { kind: 'word', words: fastOr }
+  if (tag !== undefined) return { kind: 'tag', tag }
+  if (regex) return { kind: 'regex', regex: linear(regex, path) }
+  if (anything) return { kind: 'any' }
+  if (word !== undefined) return { kind: 'word', words: new Set([word.toLowerCase()]) }
+  if (element.start || element.end)
+    throw refusal(path, '"^" or "$" alone matches the empty string; put a word beside it')
+  throw refusal(path, 'a sign stands alone that belongs to a word; put it beside one')
 }
 
 /** A regular expression of the user, run by RE2's algorithm: no text makes it slow. */
-function linear(regex: RegExp, path: string): { test(text: string): boolean } {
-  const engine = linearRegex()
+function linear({ source }: RegExp, path: string): { test(text: string): boolean } {
+  checkRegex(source, path)
   try {
-    const compiled = engine.compile(regex.source, regex.ignoreCase ? engine.CASE_INSENSITIVE : 0)
+    const compiled = linearRegex().compile(source, 0)
     return { test: (text) => compiled.matcher(text).find() }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new NutgrafError('invalid-match', path, `/${regex.source}/ can't be run in linear time: ${reason}`)
+    throw refusal(path, `/${source}/ can't be run in linear time: ${reason}`)
   }
 }
 
@@ -136,12 +154,12 @@ const common = new Set(
 const costOf = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + (common.has(word) ? 40 : 1), 0)
 
 // A match must hold what its elements that are not optional ask for: the rarest words, else a tag of names or spans.
-function needOf(elements: readonly ParsedElement[], path: string): Need | null {
+function needOf(elements: readonly ParsedElement[], testFor: (element: ParsedElement) => Test): Need | null {
   let best: ReadonlySet<string> | null = null
   let tag: string | null = null
   for (const element of elements) {
     if (element.optional || element.negative || element.min === 0) continue
-    const words = wordsOf(element, path)
+    const words = wordsOf(element, testFor)
     if (words && (!best || costOf(words) < costOf(best))) best = words
     if (element.tag !== undefined && (tag === null || !telling(tag))) tag = element.tag
   }
@@ -151,54 +169,17 @@ function needOf(elements: readonly ParsedElement[], path: string): Need | null {
 /** Most sentences have a noun, few a vessel. */
 const telling = (tag: string) => !partsOfSpeech.has(tag) && tag !== 'NounPhrase'
 
-function wordsOf(element: ParsedElement, path: string): Set<string> | null {
+function wordsOf(element: ParsedElement, testFor: (element: ParsedElement) => Test): Set<string> | null {
   if (element.choices) {
     const all = new Set<string>()
     for (const branch of element.choices) {
-      const need = needOf(branch, path)
+      const need = needOf(branch, testFor)
       if (!need || !('words' in need)) return null
       for (const word of need.words) all.add(word)
     }
     return all
   }
   if (element.tag !== undefined || element.anything || element.regex) return null
-  const test = testOf(element, path)
+  const test = testFor(element)
   return test.kind === 'word' ? new Set(test.words) : null
-}
-
-const unsupported = (what: string, path: string) =>
-  new NutgrafError('invalid-match', path, `${what} not supported; see "Match language" in the README`)
-
-const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
-
-function checkBrackets(match: string, path: string): void {
-  const open: { sign: string; at: number }[] = []
-  for (let at = 0; at < match.length; at++) {
-    const sign = match[at]!
-    if (sign === '/' && open.at(-1)?.sign !== '{') {
-      const end = match.indexOf('/', at + 1)
-      if (end < 0)
-        throw new NutgrafError('invalid-match', path, `missing "/" for the one at ${at} in ${JSON.stringify(match)}`)
-      at = end
-    } else if (closing[sign]) {
-      if (sign === '(' && open.some((other) => other.sign === '('))
-        throw new NutgrafError(
-          'invalid-match',
-          path,
-          `"(" at ${at} stands inside another "(": compromise does not read nested ones in ${JSON.stringify(match)}; write the alternatives out`,
-        )
-      open.push({ sign, at })
-    } else if (sign === ')' || sign === ']' || sign === '}') {
-      const last = open.pop()
-      if (!last || closing[last.sign] !== sign)
-        throw new NutgrafError('invalid-match', path, `"${sign}" at ${at} closes nothing in ${JSON.stringify(match)}`)
-    }
-  }
-  const left = open.pop()
-  if (left)
-    throw new NutgrafError(
-      'invalid-match',
-      path,
-      `missing "${closing[left.sign]}" for the "${left.sign}" at ${left.at} in ${JSON.stringify(match)}`,
-    )
 }

@@ -1,4 +1,5 @@
 import { compromise } from '#engine'
+import { describe, NutgrafError } from '../error.ts'
 
 /** What `nlp.parseMatch` gives for one element of a pattern; only what our matcher reads. */
 export interface ParsedElement {
@@ -6,6 +7,7 @@ export interface ParsedElement {
   tag?: string
   method?: string
   switch?: string
+  chunk?: string
   fuzzy?: boolean
   root?: string
   pos?: string
@@ -21,13 +23,20 @@ export interface ParsedElement {
   end?: boolean
   min?: number
   max?: number
-  group?: string
+  /** Null where it has no name. */
+  group?: string | null
   groupStart?: boolean
   groupEnd?: boolean
 }
 
-export function parseMatch(match: string): ParsedElement[] {
-  return compromise().parseMatch(match) as ParsedElement[]
+/** @throws NutgrafError for what makes compromise's parser throw: a regular expression that is none */
+export function parseMatch(match: string, path: string): ParsedElement[] {
+  try {
+    return compromise().parseMatch(match) as ParsedElement[]
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message : 'compromise does not understand it'
+    throw new NutgrafError('invalid-match', path, `${describe(match)} can't be read: ${reason}`)
+  }
 }
 
 interface Model {
@@ -49,17 +58,32 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   do: ['does', 'did', 'done', 'doing'],
 }
 
-/** All inflections of a verb or noun, the root among them. */
-export function inflect(root: string, partOfSpeech?: string): string[] {
+/**
+ * All inflections of a verb or noun, the root among them.
+ *
+ * @throws NutgrafError where compromise finds none
+ */
+export function inflect(root: string, partOfSpeech: string | undefined, path: string): string[] {
+  try {
+    return inflectionsOf(root, partOfSpeech)
+  } catch {
+    throw new NutgrafError(
+      'invalid-match',
+      path,
+      `{${root}} can't be inflected; write its forms, as (call|calls|called)`,
+    )
+  }
+}
+
+function inflectionsOf(root: string, partOfSpeech: string | undefined): string[] {
   const engine = compromise() as unknown as Model
   const model = engine.model()
   const { verb, noun } = engine.methods().two.transform
-  const [head = root, ...rest] = root.split(' ')
-  const forms = new Set([head])
+  const forms = new Set([root])
   if (partOfSpeech !== 'Noun') {
-    for (const form of Object.values(verb.conjugate(head, model))) if (form && !form.includes(' ')) forms.add(form)
-    if (Object.hasOwn(irregular, head)) for (const form of irregular[head]!) forms.add(form)
+    for (const form of Object.values(verb.conjugate(root, model))) if (form && !form.includes(' ')) forms.add(form)
+    if (Object.hasOwn(irregular, root)) for (const form of irregular[root]!) forms.add(form)
   }
-  if (partOfSpeech !== 'Verb') forms.add(noun.toPlural(head, model))
-  return [...forms].map((form) => [form, ...rest].join(' '))
+  if (partOfSpeech !== 'Verb') forms.add(noun.toPlural(root, model))
+  return [...forms]
 }

@@ -147,7 +147,7 @@ function lengthOf(test: Test, words: Words, at: number): number {
   if (!token) return 0
   if (test.kind === 'any') return 1
   if (test.kind === 'word') return test.words.has(token.normal) ? 1 : 0
-  if (test.kind === 'regex') return test.regex.test(token.text) ? 1 : 0
+  if (test.kind === 'regex') return test.regex.test(token.normal) || test.regex.test(token.text) ? 1 : 0
   return words.spanLength(at, test.tag) || (token.tags.includes(test.tag) ? 1 : 0)
 }
 

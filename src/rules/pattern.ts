@@ -2,6 +2,7 @@
 export type Test =
   | { kind: 'word'; words: ReadonlySet<string> }
   | { kind: 'tag'; tag: string }
+  // Of the word in lower case, as in compromise, or as it is written.
   | { kind: 'regex'; regex: { test(text: string): boolean } }
   | { kind: 'any' }
 

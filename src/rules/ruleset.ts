@@ -31,10 +31,12 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
   const own = sets.map(compileSet)
   checkTogether(sets, (set) => compileSet(set).map(({ pattern }) => pattern))
   const all = [...builtIn(), ...own.flat()]
+  const known = new Set(all.map(({ source }) => source))
+  const left = new Set(without)
   for (const id of without)
-    if (!all.some(({ source }) => source === id))
+    if (!known.has(id))
       throw new NutgrafError('invalid-options', 'createExtractor.options.without', `no rule is called "${id}"`)
-  const rules = all.filter(({ source }) => !without.includes(source))
+  const rules = all.filter(({ source }) => !left.has(source))
   return {
     names: indexRules(rules.filter(({ user, pattern }) => user && pattern.groups.some(isEntityGroup))),
     agenda: indexRules(rules),
