@@ -5,12 +5,14 @@ import { readDocument } from './document/read.ts'
 import { findEntities } from './entities/entities.ts'
 import { nameMentions } from './entities/mentions.ts'
 import { teamsAmong } from './entities/teams.ts'
+import { NutgrafError } from './error.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
 import { isNationIn } from './locations/nations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
+import { checkedSet } from './rules/check.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
 import { compileRules } from './rules/ruleset.ts'
 import { userNameCandidates } from './rules/user.ts'
@@ -64,8 +66,8 @@ export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
 export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
 ): Extractor<CoreType | TypesOf<Sets[number]>> {
-  checkOptions(options, 'createExtractor', ['rules', 'without'])
-  const knowledge = openKnowledge(options.rules ?? [], options.without)
+  const { sets, without } = ruleOptions(options)
+  const knowledge = openKnowledge(sets, without)
   type Type = CoreType | TypesOf<Sets[number]>
   return {
     extract: (text, about) => extractWith(knowledge, text, about) as Story<Type>,
@@ -78,8 +80,23 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
  * extract, and whose users should see the error.
  */
 export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void {
-  checkOptions(options, 'createExtractor', ['rules', 'without'])
-  compileRules(options.rules ?? [], options.without)
+  const { sets, without } = ruleOptions(options)
+  compileRules(sets, without)
+}
+
+function ruleOptions(options: ExtractorOptions<readonly RuleSet[]>) {
+  try {
+    checkOptions(options, 'createExtractor', ['rules', 'without'])
+    const { rules = [], without = [] } = options
+    return { sets: Array.from(rules, checkedSet), without }
+  } catch (error) {
+    if (error instanceof NutgrafError) throw error
+    throw new NutgrafError(
+      'invalid-options',
+      'createExtractor.options',
+      "can't be read: a getter or proxy of it throws",
+    )
+  }
 }
 
 let standard: Extractor | undefined

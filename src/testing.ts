@@ -1,5 +1,6 @@
 import { NutgrafError } from './error.ts'
 import { createExtractor } from './extract.ts'
+import { checkedSet } from './rules/check.ts'
 import type { RuleSet } from './rules/define.ts'
 import { failuresOf } from './sentences.ts'
 
@@ -26,6 +27,7 @@ export { type Marked, mark, unmark } from './marks.ts'
  * @throws NutgrafError `failed-rules`, that lists every sentence which failed, as `shipping.rules.0.yes.0: …`
  */
 export function testRules(rules: RuleSet): void {
-  const failures = failuresOf(rules, createExtractor({ rules: [rules] }))
-  if (failures.length > 0) throw new NutgrafError('failed-rules', rules.name, failures.join('\n'))
+  const set = checkedSet(rules)
+  const failures = failuresOf(set, createExtractor({ rules: [set] }))
+  if (failures.length > 0) throw new NutgrafError('failed-rules', set.name, failures.join('\n'))
 }

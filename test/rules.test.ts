@@ -6,7 +6,7 @@ import { readDocument } from '../src/document/read.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { createExtractor, defineRules, NutgrafError } from '../src/index.ts'
 import { indexRules } from '../src/rules/rule-index.ts'
-import { openUserNames, userNameCandidates } from '../src/rules/user.ts'
+import { openUserNames, type UserName, userNameCandidates } from '../src/rules/user.ts'
 import { failuresOf } from '../src/sentences.ts'
 import { keepLongest, type Span } from '../src/span.ts'
 import { testRules } from '../src/testing.ts'
@@ -56,6 +56,38 @@ test.each([
   ['[<topic>ice|snow]', '"|" in "ice|snow" stands outside of brackets; write (a|b)'],
   ['[<topic>/(a)\\1/]', "/(a)\\1/ can't be run in linear time"],
   ['%Noun%', 'switches (%tag%) are not supported'],
+  ['<Noun> [<topic>.]', 'chunks (<Noun>) are not supported'],
+  ['!(a|b) [<topic>.]', '!(a|b) is not supported'],
+  ['(a && b) [<topic>.]', '(a && b) is not supported'],
+  ['!. [<topic>.]', '"!." matches nothing'],
+  ['!a$ [<topic>.]', '"^" and "$" can\'t stand at a word that is negative or optional'],
+  ['[<topic>/[/]', '"[<topic>/[/]" can\'t be read: Invalid regular expression'],
+  ['[<topic>/(/]', '"[<topic>/(/]" can\'t be read: Invalid regular expression'],
+  ['[<topic>/*/]', '"[<topic>/*/]" can\'t be read: Invalid regular expression'],
+  ['[<topic>/\\/]', 'missing "/" for the one at 8'],
+  ['[<topic>//]', 'nothing stands between the two "/" at 8'],
+  ['[<topic>/(?i)sparta/]', '"[<topic>/(?i)sparta/]" can\'t be read'],
+  ['[<topic>/\\Aoil/]', "/\\Aoil/ can't be run in linear time as it is meant"],
+  ['[<topic>/[[:alpha:]]/]', "/[[:alpha:]]/ can't be run in linear time as it is meant"],
+  ['[<topic>/oil/i]', '"/" in "/oil/i" has no meaning there'],
+  ['(/a b/|c) [<topic>.]', 'the regular expression at 1 stands within "(…)"'],
+  ['[<topic]x', 'a group needs a name'],
+  ['[<>x]', 'a group needs a name'],
+  ['[<topic>x', 'missing "]" for the "[" at 0'],
+  ['[<topic>a [<topic>b]]', '"[" at 10 stands inside another "["'],
+  ['([<topic>a|b] c)', 'a group begins and ends in the same alternative'],
+  ['tanker{3,1} [<topic>.]', 'a count runs from the smaller to the larger number; write {1,3}'],
+  ['tanker{0} [<topic>.]', 'a count of at most 0 matches nothing'],
+  ['{} [<topic>.]', '"{}" is empty'],
+  ['{/Verb} [<topic>.]', '{} is no word'],
+  ['{call/Foo} [<topic>.]', '{call/Foo}: expected Verb, Noun or Adjective behind the "/"'],
+  ['{shut down} [<topic>.]', '"{" in "{shut" has no meaning there'],
+  ['ta{2}nker [<topic>.]', '"}" at 4 stands in the middle of a word'],
+  ['(a{2}|b) [<topic>.]', 'the count at 2 stands within "(…)"'],
+  ['() [<topic>.]', 'an alternative of "(" at 0 is empty'],
+  ['(a|) [<topic>.]', 'the alternative behind "|" at 2 is empty'],
+  ['what?! [<topic>.]', '"?" in "what?!" has no meaning there'],
+  ['and/or [<topic>.]', 'missing "/" for the one at 3'],
   [`[<topic>${'ice '.repeat(260_000)}]`, 'pattern is too long (1040009 characters, at most 10000)'],
 ])('%# %.40s is refused', (match, message) => {
   expect(withRule(match)).toContain(`${at} ${message}`)
@@ -93,12 +125,139 @@ test.each<[string, object, object[], string]>([
 
 test('names of the language itself do no harm', () => {
   const set = JSON.parse(
-    '{"name":"odd","names":{"vessel":{"__proto__":["constructor"],"toString":[]},"constructor":{"hasOwnProperty":[]}},"rules":[{"id":"constructor","match":"the [<constructor>toString]"}]}',
+    '{"name":"constructor","names":{"vessel":{"constructor":["__proto__"],"valueOf":[]},"constructor":{"hasOwnProperty":[]}},"categories":[{"code":"constructor","name":"toString","words":["__proto__","constructor"]}],"rules":[{"id":"constructor","match":"the [<constructor>toString]"},{"id":"two","match":"{haggle} over [<topic>#Constructor]"}]}',
   )
   const { extract } = createExtractor({ rules: [set] })
-  expect(() => extract('the toString and __proto__ or constructor of hasOwnProperty')).not.toThrow()
+  const { entities } = extract('The toString and __proto__ of hasOwnProperty.')
+  expect(entities.map(({ type, name }) => `${type} ${name}`)).toEqual([
+    'constructor toString',
+    'vessel constructor',
+    'constructor hasOwnProperty',
+  ])
   expect(Object.prototype).not.toHaveProperty('vessel')
   expect(({} as { vessel?: unknown }).vessel).toBeUndefined()
+})
+
+const throwing = (object: object, key: string) =>
+  Object.defineProperty(object, key, {
+    enumerable: true,
+    get() {
+      throw new TypeError('read')
+    },
+  })
+const cycle: { name: string; ignore: unknown[] } = { name: 'arctic', ignore: [] }
+cycle.ignore.push(cycle.ignore)
+const { proxy: revoked, revoke } = Proxy.revocable({}, {})
+revoke()
+
+test.each<[string, unknown, string]>([
+  ['nothing', null, 'rules: expected an object, got null'],
+  ['an array', [], 'rules: expected an object, got an array'],
+  ['a function', () => 1, 'rules: expected plain data, as from JSON.parse, got a function'],
+  ['a symbol', Symbol('x'), 'rules: expected plain data, as from JSON.parse, got a symbol'],
+  ['a Map', new Map(), 'rules: expected a plain object, as from JSON.parse, got an instance of a class'],
+  [
+    'a big number',
+    { name: 'arctic', rules: 5n },
+    'arctic.rules: expected plain data, as from JSON.parse, got a bigint',
+  ],
+  ['a key that is a symbol', { name: 'arctic', [Symbol('x')]: 1 }, 'arctic: unknown key Symbol(x); keys are strings'],
+  ['a getter', throwing({ name: 'arctic' }, 'names'), 'arctic.names: is a getter; write its value'],
+  [
+    'a getter within',
+    { name: 'arctic', rules: [throwing({ id: 'a' }, 'match')] },
+    'arctic.rules.0.match: is a getter; write its value',
+  ],
+  [
+    'a proxy that throws',
+    new Proxy(
+      { name: 'arctic' },
+      {
+        ownKeys() {
+          throw new Error('read')
+        },
+      },
+    ),
+    "arctic: can't be read: reading it throws; give plain data, as from JSON.parse",
+  ],
+  ['a proxy without object', revoked, "rules: can't be read: reading it throws; give plain data, as from JSON.parse"],
+  ['a cycle', cycle, 'arctic.ignore.0.0.0.0.0.0: is nested too deeply, or lies within itself'],
+  [
+    'what is nested 50,000 deep',
+    JSON.parse(`{"name":"arctic","ignore":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
+    'arctic.ignore.0.0.0.0.0.0: is nested too deeply, or lies within itself',
+  ],
+  ['a hole', { name: 'arctic', ignore: Array(3) }, 'arctic.ignore.0: is a hole in an array; take it out'],
+  [
+    'the key __proto__',
+    JSON.parse('{"name":"arctic","names":{"vessel":{"__proto__":5}}}'),
+    'arctic.names.vessel: the key "__proto__" is not taken; write the name another way',
+  ],
+  ['no name', {}, 'rules.name: expected a string, got undefined'],
+  [
+    'a day that is on no calendar',
+    { name: 'arctic', dates: { Feast: 'XXXX-02-30' } },
+    'arctic.dates.Feast: expected a day that is on a calendar, as XXXX-05-09, got "XXXX-02-30"',
+  ],
+  [
+    'a Wikidata id of two lines',
+    { name: 'arctic', places: [{ name: 'Rooppur', type: 'city', wikidata: 'Q1\nQ2' }] },
+    'arctic.places.0.wikidata: expected an item of Wikidata, as Q1354, got "Q1\\nQ2"',
+  ],
+])('%s is refused as a set, with the path', (_, set, message) => {
+  expect(refusal(set as object)).toBe(message)
+  expect(() => defineRules(set as never)).toThrow(
+    new NutgrafError('invalid-rules', message.split(':')[0]!, message.slice(message.indexOf(': ') + 2)),
+  )
+})
+
+test('a set is read once: what its user does to it later changes nothing', () => {
+  const set = { name: 'arctic', names: { vessel: { Fram: [] as string[] } } }
+  const { extract } = createExtractor({ rules: [set] })
+  set.names.vessel.Fram.push('Maud')
+  expect(
+    createExtractor({ rules: [set] })
+      .extract('The Maud met the Fram.')
+      .entities.map(({ name }) => name),
+  ).toEqual(extract('The Maud met the Fram.').entities.map(({ name }) => name))
+})
+
+test('whatever the pattern, it is compiled or refused with its path', () => {
+  const sign = fc.constantFrom(
+    ...'()[]{}<>|/\\!?+*^$#@%~.,-_ 0123'.split(''),
+    ...[
+      '[<topic>',
+      '[<who>',
+      '#Noun',
+      '{call}',
+      '{call/Verb}',
+      '(a|b)',
+      '/a+/',
+      '&&',
+      'oil',
+      ' oil ',
+      '{2,3}',
+      '__proto__',
+    ],
+    ...['constructor', '\n', '\ud800', '😀'],
+  )
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 14 }), (signs) => {
+      expect(withRule(signs.join(''))).toMatch(/^(?:taken$|arctic\.rules\.0\.match: .)/)
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test.each([
+  ['[<topic>/^USS$/]', 'They saw the USS on Friday.', 'USS'],
+  ['[<topic>/^co/]', 'The USS Cole sank.', 'Cole'],
+  ['[<topic>/a\\/b|cole/]', 'The USS Cole sank.', 'Cole'],
+  ['the\t[<topic>uss\n  cole]', 'The USS Cole sank.', 'USS Cole'],
+  ['(at|near [<topic>dry dock])', 'She lay near dry dock.', 'dry dock'],
+])('%s takes its part of "%s"', (match, text, expected) => {
+  const { topics } = createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'ice', match }] }] }).extract(text)
+  expect(topics.map(({ mentions }) => mentions[0]!.text)).toEqual([expected])
 })
 
 test('the built-in rules are compiled as they are written', () => {
@@ -280,5 +439,54 @@ describe('lists of names', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  const count = (text: string, names: readonly string[]) => {
+    const vessel = Object.fromEntries(names.map((name) => [name, []]))
+    const user = openUserNames([{ name: 'arctic', names: { vessel } }])
+    let asked = 0
+    const counted = (name: UserName): UserName => ({
+      ...name,
+      shorter(from) {
+        asked++
+        const rest = name.shorter?.(from)
+        return rest && counted(rest)
+      },
+    })
+    const found = userNameCandidates(readDocument(text), user, noRules, nothingElse)
+    keepLongest(found.map(counted))
+    return found.length + asked
+  }
+  const times = <T>(n: number, make: (i: number) => T) => Array.from({ length: n }, (_, i) => make(i))
+
+  test.each<[string, string, readonly string[]]>([
+    ['each the beginning of the next', `the ${'b '.repeat(4000)}`, times(500, (i) => `the${' b'.repeat(i)}`)],
+    ['each within the next', 'b '.repeat(4000), times(500, (i) => 'b '.repeat(i + 1).trim())],
+    ['each the end of the next', `${'b '.repeat(40)}c `.repeat(100), times(500, (i) => `${'b '.repeat(i)}c`)],
+    ['that never end', 'b '.repeat(4000), times(50, (i) => `${'b '.repeat(1000)}n${i}`)],
+    ['that cross', 'a b c d '.repeat(1000), ['a b c', 'c d a', 'd a b c', 'b', 'b c d a b', 'c d', 'a']],
+  ])('that lie %s, are asked for a few times a word', (_, text, names) => {
+    expect(count(text, names)).toBeLessThan(6 * text.split(' ').length)
+  })
+
+  test('that rules found are sought again, all at once', () => {
+    const rules = [{ id: 'uss', match: '[<vessel>USS #ProperNoun]' }]
+    const { extract } = createExtractor({ rules: [{ name: 'navy', names: { vessel: {} }, rules }] })
+    const { entities } = extract(
+      'The USS Cole left. The USS Maine sank. Cole met Cole. USS Cole and USS Maine are old.',
+    )
+    expect(
+      entities.filter(({ type }) => type === 'vessel').map(({ name, mentions }) => [name, mentions.length]),
+    ).toEqual([
+      ['USS Cole', 2],
+      ['USS Maine', 2],
+    ])
+  })
+
+  test('are tags under each type that a list has them under', () => {
+    const names = { vessel: { Fram: [] }, museum: { Fram: [] } }
+    const rules = [{ id: 'at', match: 'at [<topic>#Museum]' }]
+    const { topics } = createExtractor({ rules: [{ name: 'arctic', names, rules }] }).extract('They met at Fram.')
+    expect(topics.map(({ label }) => label)).toEqual(['Fram'])
   })
 })

@@ -5,21 +5,53 @@ import type { RuleSet } from './define.ts'
 import { eventGroups, roles } from './groups.ts'
 import { tagOf } from './match.ts'
 import type { Pattern } from './pattern.ts'
-import { ruleSetSchema } from './schema.ts'
+import { plainData } from './plain.ts'
+import { isName, ruleSetSchema } from './schema.ts'
 
-/** Checks the shape of one set, and what of it can be told without other sets. */
-export function checkSet(set: unknown): asserts set is RuleSet {
-  const result = ruleSetSchema().safeParse(set)
-  const name =
-    typeof set === 'object' && set !== null && 'name' in set && typeof set.name === 'string' ? set.name : 'rules'
-  if (!result.success) throw shapeError(name, set, result.error.issues[0]!)
+const checked = new WeakMap<object, RuleSet>()
+
+/** A set checked once, however many extractors are made with it. */
+export function checkedSet(set: unknown): RuleSet {
+  const known = typeof set === 'object' && set !== null ? checked.get(set) : undefined
+  if (known) return known
+  const plain = checkSet(set)
+  checked.set(set as object, plain).set(plain, plain)
+  return plain
+}
+
+/**
+ * A set of the right shape as plain data of its own: what is checked is what is used.
+ *
+ * @throws NutgrafError for a wrong shape, and for what of it can be told without other sets
+ */
+export function checkSet(set: unknown): RuleSet {
+  const path = nameOf(set)
+  const plain = plainData(set, path)
+  const result = ruleSetSchema().safeParse(plain)
+  if (!result.success) throw shapeError(path, plain, result.error.issues[0]!)
+  checkIds(path, result.data.rules ?? [])
+  return plain as RuleSet
+}
+
+/** The name by which errors call a set. */
+function nameOf(set: unknown): string {
+  try {
+    const name =
+      typeof set === 'object' && set !== null ? Object.getOwnPropertyDescriptor(set, 'name')?.value : undefined
+    return typeof name === 'string' && isName(name) ? name : 'rules'
+  } catch {
+    return 'rules'
+  }
+}
+
+function checkIds(path: string, rules: readonly { id: string }[]): void {
   const seen = new Map<string, number>()
-  for (const [i, { id }] of (result.data.rules ?? []).entries()) {
+  for (const [i, { id }] of rules.entries()) {
     const first = seen.get(id)
     if (first !== undefined)
       throw new NutgrafError(
         'invalid-rules',
-        `${name}.rules.${i}.id`,
+        `${path}.rules.${i}.id`,
         `"${id}" is the id of rule ${first} too; give each its own`,
       )
     seen.set(id, i)
@@ -35,11 +67,18 @@ function shapeError(name: string, set: unknown, issue: Issue): NutgrafError {
     const { shape } = ruleSetSchema()
     const known = Object.keys(issue.path[0] === 'rules' ? shape.rules.unwrap().element.shape : shape)
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
-    const fix = issue.path.length <= 2 ? `known are ${known.join(', ')}` : 'take it out'
+    const fix = issue.path.length <= 2 && issue.path[0] !== 'places' ? `known are ${known.join(', ')}` : 'take it out'
     return new NutgrafError('invalid-rules', path, `unknown key ${keys}; ${fix}`)
   }
   if (issue.code === 'invalid_key') return new NutgrafError('invalid-rules', path, issue.issues[0]!.message)
-  return new NutgrafError('invalid-rules', path, `${issue.message}, got ${describe(value)}`)
+  const expected = issue.code === 'invalid_type' ? `expected ${kinds[issue.expected] ?? issue.expected}` : issue.message
+  return new NutgrafError('invalid-rules', path, `${expected}, got ${describe(value)}`)
+}
+
+/** What zod calls them, for people. */
+const kinds: Readonly<Record<string, string>> = {
+  ...{ string: 'a string', number: 'a number', int: 'a whole number', array: 'an array', object: 'an object' },
+  record: 'an object',
 }
 
 /** Checks sets together: a rule may name the types, and ask for the tags, of every set beside it. */

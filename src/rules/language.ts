@@ -6,7 +6,7 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /** Refuses a pattern by its path. */
 export const refusal = (path: string, reason: string): NutgrafError => new NutgrafError('invalid-match', path, reason)
 
-export const unsupported = (what: string, path: string): NutgrafError =>
+const unsupported = (what: string, path: string): NutgrafError =>
   refusal(path, `${what} not supported; see "Match language" in the README`)
 
 /** Refuses what compromise would read otherwise than it is written: brackets, names of groups, alternatives, counts. */

@@ -1,6 +1,6 @@
 import { compiledRules } from '../data/rules.ts'
 import { NutgrafError } from '../error.ts'
-import { checkSet, checkTogether } from './check.ts'
+import { checkTogether } from './check.ts'
 import { compilePattern } from './compile.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
@@ -25,7 +25,7 @@ export interface Rules {
  * The built-in rules and those of the sets, less those named in `without` (`english/visit-noun`).
  * User sets come after built-in ones and win over them.
  *
- * @throws NutgrafError where a set or a pattern is wrong
+ * @throws NutgrafError where a pattern is wrong, or sets do not go together
  */
 export function compileRules(sets: readonly RuleSet[], without: readonly string[] = []): Rules {
   const own = sets.map(compileSet)
@@ -45,11 +45,10 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
 
 const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
 
-/** Compiled once for a set, however many extractors share it. */
+/** Compiled once for a checked set, however many extractors share it. */
 function compileSet(set: RuleSet): readonly CompiledRule[] {
   const known = compiled.get(set)
   if (known) return known
-  checkSet(set)
   const rules = (set.rules ?? []).map(
     ({ id, match, status }, i): CompiledRule => ({
       source: `${set.name}/${id}`,

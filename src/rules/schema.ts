@@ -7,6 +7,22 @@ export function ruleSetSchema() {
   return made
 }
 
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** Whether a set may be called so. */
+export const isName = (text: string): boolean => kebabCase.test(text)
+
+const day = /^(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)$/
+const noSuchDay = 'expected a day that is on a calendar, as XXXX-05-09'
+
+/** Whether there is such a day; what is open is taken for a leap year and for a month of 31 days. */
+function isOnCalendar(value: string): boolean {
+  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)]
+  const written = [year.replace('XXXX', '2000'), month.replace('XX', '01'), day.replace('XX', '01')].join('-')
+  const at = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
+}
+
 let made: ReturnType<typeof makeSchema> | undefined
 
 function makeSchema() {
@@ -15,7 +31,7 @@ function makeSchema() {
   const names = z.record(notBlank, z.array(notBlank))
 
   const RuleSchema = z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case, as port-call'),
+    id: z.string().regex(kebabCase, 'expected kebab-case, as port-call'),
     /** A pattern in compromise's match language; a named group says what is taken. */
     match: z.string().regex(/\S/, 'expected a pattern, not an empty one'),
     status: z.enum(['planned', 'ongoing', 'held', 'cancelled', 'discussed', 'agreed', 'refused']).optional(),
@@ -24,7 +40,7 @@ function makeSchema() {
   })
 
   return z.strictObject({
-    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case, as shipping'),
+    name: z.string().regex(kebabCase, 'expected kebab-case, as shipping'),
     names: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case type, as vessel'), names).optional(),
     places: z
       .array(
@@ -40,12 +56,15 @@ function makeSchema() {
             .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
             .optional(),
           geonames: z.int().positive().optional(),
-          wikidata: z.string().optional(),
+          wikidata: z
+            .string()
+            .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata, as Q1354')
+            .optional(),
         }),
       )
       .optional(),
     dates: z
-      .record(notBlank, z.string().regex(/^[\dX]{4}-[\dX]{2}-[\dX]{2}$/, 'expected YYYY-MM-DD, as XXXX-05-09'))
+      .record(notBlank, z.string().regex(day, 'expected YYYY-MM-DD, as XXXX-05-09').refine(isOnCalendar, noSuchDay))
       .optional(),
     categories: z
       .array(z.strictObject({ code: z.string(), name: z.string(), words: z.array(z.string().min(1)).min(1) }))
