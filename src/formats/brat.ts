@@ -1,6 +1,7 @@
-import { oneLine } from '../span.ts'
 import type { Event, Story } from '../story.ts'
 import { codePointOffsets } from './code-points.ts'
+import { fitLine } from './fit.ts'
+import { isWikidata } from './identifiers.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
 
 /** The arguments of an event as annotation.conf names them, by the key that holds their ids. */
@@ -31,21 +32,23 @@ export function toBrat(story: Story<string>, text: string): string {
 
   for (const [i, mention] of mentions.entries()) {
     const key = `T${i + 1}`
+    const parts = fragments(text, mention)
+    // What is nothing but line breaks can't be said.
+    if (parts.length === 0) continue
     starts.set(key, mention.start)
     const own = keys.get(mention.item.id)
     if (own) own.push(key)
     else keys.set(mention.item.id, [key])
-    const parts = fragments(text, mention)
     const offsets = parts.map(({ start, end }) => `${points(start)} ${points(end)}`).join(';')
     lines.push(
       `${key}\t${labelOf(mention.type)} ${offsets}\t${parts.map(({ start, end }) => text.slice(start, end)).join(' ')}`,
     )
-    if (mention.layer === 'date') add('#', `AnnotatorNotes ${key}\t${mention.item.value}`)
+    if (mention.layer === 'date') add('#', `AnnotatorNotes ${key}\t${fitLine(mention.item.value)}`)
     if (mention.layer === 'topic') add('A', `Status ${key} ${mention.item.status}`)
     if (mention.layer === 'location' && mention.item.geonames !== null)
-      add('N', `Reference ${key} GeoNames:${mention.item.geonames}\t${oneLine(mention.item.name)}`)
-    if ((mention.layer === 'entity' || mention.layer === 'location') && mention.item.wikidata)
-      add('N', `Reference ${key} Wikidata:${mention.item.wikidata}\t${oneLine(mention.item.name)}`)
+      add('N', `Reference ${key} GeoNames:${mention.item.geonames}\t${fitLine(mention.item.name)}`)
+    if ((mention.layer === 'entity' || mention.layer === 'location') && isWikidata(mention.item.wikidata ?? ''))
+      add('N', `Reference ${key} Wikidata:${mention.item.wikidata}\t${fitLine(mention.item.name)}`)
   }
 
   /** The mention of a thing that stands nearest to an event. */
@@ -109,9 +112,13 @@ export function toBratConfiguration(story: Story<string>): string {
 /** Names of types in brat have letters of ASCII, digits, `_` and `-`. */
 const labelOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`.replace(/[^A-Za-z0-9_-]/g, '_')
 
+/** What ends a line for a reader in Python, as brat is, and the tab, which ends a field. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they end lines
+const unbroken = /[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/g
+
 function fragments(text: string, { start, end }: MentionOf) {
   const parts: { start: number; end: number }[] = []
-  for (const { index, 0: part } of text.slice(start, end).matchAll(/[^\r\n\t]+/g))
+  for (const { index, 0: part } of text.slice(start, end).matchAll(unbroken))
     parts.push({ start: start + index, end: start + index + part.length })
   return parts
 }

@@ -1,8 +1,9 @@
 import ical, { ICalEventStatus } from 'ical-generator'
 import type { DateExpression, Event, Story, Topic } from '../story.ts'
-import type { About } from './about.ts'
+import { type About, addressOf } from './about.ts'
 import { byId } from './by-id.ts'
 import { day, hasZone, instantOf } from './event-days.ts'
+import { fitLine } from './fit.ts'
 import { hashOf } from './hash-of.ts'
 import { namesById } from './names.ts'
 
@@ -42,8 +43,9 @@ const dayOf = (value: string) => instantOf(value.slice(0, 10))
 export function toCalendar(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
   const [datesOf, topicsOf, placesOf] = [byId(story.dates), byId(story.topics), byId(story.locations)]
+  const url = addressOf(about)
   const calendar = ical({
-    name: about.title || 'Events of a story',
+    name: escapeText(fitLine(about.title || 'Events of a story')),
     prodId: { company: 'nutgraf', product: 'nutgraf', language: 'EN' },
   })
   for (const event of story.events) {
@@ -57,21 +59,24 @@ export function toCalendar(story: Story<string>, about: About = {}): string {
         start: new Date(timed ? instantOf(first) : dayOf(first)),
         allDay: !timed,
         floating: timed && !hasZone(first),
-        summary: event.name,
+        summary: fitLine(event.name),
         status: statuses[event.status],
         categories: [{ name: event.type }],
         description: descriptionOf(names(event.participants), topicsOf(event.topics)),
-        ...(about.url !== undefined && { url: about.url }),
+        ...(url !== undefined && { url }),
       })
       if (!timed) entry.end(new Date(dayOf(last) + day))
       else if (last !== first) entry.end(new Date(instantOf(last)))
       if (!place) continue
       const geo = place.coordinates
-      entry.location({ title: place.name, ...(geo && { geo }) })
+      entry.location({ title: fitLine(place.name), ...(geo && { geo }) })
     }
   }
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
+
+/** ical-generator writes the name as it is given; the rest of the texts it escapes by itself. */
+const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&')
 
 function slotsOf(dates: readonly DateExpression[]): Slot[] {
   const slots = dates
@@ -99,7 +104,7 @@ function slotsOf(dates: readonly DateExpression[]): Slot[] {
 
 function descriptionOf(who: readonly string[], topics: readonly Topic[]): string {
   return [
-    ...(who.length > 0 ? [`Participants: ${who.join(', ')}`] : []),
-    ...(topics.length > 0 ? ['Agenda:', ...topics.map(({ label, status }) => `- ${label} (${status})`)] : []),
+    ...(who.length > 0 ? [`Participants: ${who.map(fitLine).join(', ')}`] : []),
+    ...(topics.length > 0 ? ['Agenda:', ...topics.map(({ label, status }) => `- ${fitLine(label)} (${status})`)] : []),
   ].join('\n')
 }

@@ -3,12 +3,22 @@ import { endsSentence, isWrapped } from '../document/sentence-ends.ts'
 import { type Word, wordOf } from '../document/words.ts'
 import type { Span } from '../span.ts'
 import type { Story } from '../story.ts'
+import { fitText } from './fit.ts'
 import { type MentionOf, namesAndDates } from './mentions.ts'
 
 /** The four types of CoNLL-2003; amounts and dates are none of them, what a rule set adds is `MISC`. */
-const types: Readonly<Record<string, string | null>> = {
-  ...{ person: 'PER', organization: 'ORG', facility: 'LOC', money: null, percent: null, quantity: null },
-}
+const types = new Map<string, string | null>([
+  ...([
+    ['person', 'PER'],
+    ['organization', 'ORG'],
+    ['facility', 'LOC'],
+  ] as const),
+  ...([
+    ['money', null],
+    ['percent', null],
+    ['quantity', null],
+  ] as const),
+])
 
 /**
  * Tokens in the four columns of CoNLL-2003, a space between them: token, part of speech and chunk (not filled: `-X-`),
@@ -35,7 +45,7 @@ export function toConll(story: Story<string>, text: string): string {
       while (names[next] && names[next]!.end <= start) next++
       const name = names[next]
       const inside = name !== undefined && name.start <= start
-      out += `${text.slice(start, end)} -X- -X- ${inside ? `${name.start === start ? 'B' : 'I'}-${name.type}` : 'O'}\n`
+      out += `${fitText(text.slice(start, end))} -X- -X- ${inside ? `${name.start === start ? 'B' : 'I'}-${name.type}` : 'O'}\n`
     }
   }
   return out
@@ -44,7 +54,8 @@ export function toConll(story: Story<string>, text: string): string {
 function typeOf({ layer, type }: MentionOf): string | null {
   if (layer === 'date') return null
   if (layer === 'location') return 'LOC'
-  return types[type] === undefined ? 'MISC' : types[type]
+  const known = types.get(type)
+  return known === undefined ? 'MISC' : known
 }
 
 /** Tokens as the extractor cuts them, sentence by sentence; cut once more where a name begins or ends within one. */

@@ -1,5 +1,6 @@
 import papa from 'papaparse'
 import type { Story } from '../story.ts'
+import { fitLine } from './fit.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
 
 /**
@@ -29,7 +30,8 @@ export const csvColumns = [
 export const toCsv = (story: Story<string>): string => separated(story, ',', '\r\n')
 
 /**
- * As {@link toCsv} with tabs, and line feeds at the ends of lines.
+ * As {@link toCsv} with tabs, and line feeds at the ends of lines. A cell holds no tab and no line break, but a space in
+ * their place.
  *
  * @example
  * import { extract } from 'nutgraf'
@@ -37,16 +39,22 @@ export const toCsv = (story: Story<string>): string => separated(story, ',', '\r
  *
  * console.log(toTsv(extract('Talks were held in Dhaka.')).split('\n')[1]?.split('\t')[3]) // Dhaka
  */
-export const toTsv = (story: Story<string>): string => separated(story, '\t', '\n')
+export const toTsv = (story: Story<string>): string =>
+  separated(story, '\t', '\n', (cell) => (typeof cell === 'string' ? fitLine(cell) : cell))
 
-function separated(story: Story<string>, delimiter: string, newline: string): string {
+function separated(
+  story: Story<string>,
+  delimiter: string,
+  newline: string,
+  cellOf: (cell: unknown) => unknown = (cell) => cell,
+): string {
   const rows = mentionsOf(story).map((mention) => {
     const { layer, item, type, name, text, start, end, confidence, source } = mention
     const cells = { layer, id: item.id, type, name, text, start, end, confidence, source, ...particulars(mention) }
-    return csvColumns.map((column) => (cells as Record<string, unknown>)[column] ?? '')
+    return csvColumns.map((column) => cellOf((cells as Record<string, unknown>)[column] ?? ''))
   })
-  // A pattern of ours: papaparse's own lets a formula pass that has a line break.
-  const options = { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n]/ }
+  // A pattern of ours: papaparse's own lets a formula pass that has a line break, or signs of full width.
+  const options = { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n＝＋－＠]/ }
   return papa.unparse({ fields: [...csvColumns], data: rows }, options) + newline
 }
 

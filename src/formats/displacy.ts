@@ -22,10 +22,12 @@ export interface DisplacyDocument {
 }
 
 /** spaCy's names, after OntoNotes 5, which displaCy has colours for. */
-const labels: Readonly<Record<string, string>> = {
-  ...{ person: 'PERSON', organization: 'ORG', group: 'NORP', facility: 'FAC', event: 'EVENT', work: 'WORK_OF_ART' },
-  ...{ product: 'PRODUCT', law: 'LAW', money: 'MONEY', percent: 'PERCENT', quantity: 'QUANTITY' },
-}
+const labels = new Map(
+  Object.entries({
+    ...{ person: 'PERSON', organization: 'ORG', group: 'NORP', facility: 'FAC', event: 'EVENT', work: 'WORK_OF_ART' },
+    ...{ product: 'PRODUCT', law: 'LAW', money: 'MONEY', percent: 'PERCENT', quantity: 'QUANTITY' },
+  }),
+)
 const geopolitical = new Set(['country', 'state', 'city', 'district'])
 
 /**
@@ -56,5 +58,5 @@ export function toDisplacy(story: Story<string>, text: string, about: About = {}
 function labelOf({ layer, type }: MentionOf): string {
   if (layer === 'date') return type === 'time' ? 'TIME' : 'DATE'
   if (layer === 'location') return geopolitical.has(type) ? 'GPE' : 'LOC'
-  return labels[type] ?? type.toUpperCase()
+  return labels.get(type) ?? type.toUpperCase()
 }

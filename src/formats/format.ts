@@ -34,7 +34,9 @@ export interface Format {
   write(story: Story<string>, text: string, about: About): string
 }
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+/** JSON that may stand in a `<script>` of a page: nothing in it ends the element, or a line of a program. */
+const json = (value: unknown) =>
+  `${JSON.stringify(value, null, 2).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 /**
  * All formats that are written as text, by the name that the command line and the playground know them by.
@@ -70,8 +72,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     name: 'schema.org, JSON-LD',
     extension: 'jsonld',
     media: 'application/ld+json',
-    // In a page it stands in a <script>, which "</script>" would end.
-    write: (story, _, about) => json(toJsonLd(story, about)).replaceAll('<', '\\u003c'),
+    write: (story, _, about) => json(toJsonLd(story, about)),
   },
   ninjs: {
     name: 'IPTC ninjs 3.1',

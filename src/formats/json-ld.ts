@@ -14,7 +14,7 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { DateExpression, Entity, Event, Location, Story, Topic } from '../story.ts'
-import type { About } from './about.ts'
+import { type About, addressOf } from './about.ts'
 import { byId } from './by-id.ts'
 import { eventDays } from './event-days.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
@@ -34,10 +34,11 @@ import { identifiersOf, mediaTopic } from './identifiers.ts'
  */
 export function toJsonLd(story: Story<string>, about: About = {}): WithContext<NewsArticle> {
   const datesOf = byId(story.dates)
+  const url = addressOf(about)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    ...(about.url !== undefined && { '@id': about.url, url: about.url }),
+    ...(url !== undefined && { '@id': url, url }),
     ...(about.title && { headline: about.title }),
     inLanguage: 'en',
     ...(story.published !== null && { datePublished: story.published }),
@@ -58,22 +59,24 @@ const sharedOf = (entity: Entity<string>) => ({
 })
 
 // One type of schema.org at a time, and lists made before: the compiler takes a minute to compare with all there are.
-const writers: Readonly<Record<string, (entity: Entity<string>) => Thing>> = {
-  person: personOf,
-  organization: (entity): Organization => ({ '@type': 'Organization', ...sharedOf(entity) }),
-  facility: (entity): Place => ({ '@type': 'Place', ...sharedOf(entity) }),
-  event: (entity): EventThing => ({ '@type': 'Event', ...sharedOf(entity) }),
-  work: (entity): CreativeWork => ({ '@type': 'CreativeWork', ...sharedOf(entity) }),
-  product: (entity): Product => ({ '@type': 'Product', ...sharedOf(entity) }),
-  law: (entity): Legislation => ({ '@type': 'Legislation', ...sharedOf(entity) }),
-  money: (entity): MonetaryAmount => ({
-    '@type': 'MonetaryAmount',
-    ...sharedOf(entity),
-    ...(entity.value && { value: entity.value.amount, currency: entity.value.unit }),
+const writers = new Map<string, (entity: Entity<string>) => Thing>(
+  Object.entries({
+    person: personOf,
+    organization: (entity): Organization => ({ '@type': 'Organization', ...sharedOf(entity) }),
+    facility: (entity): Place => ({ '@type': 'Place', ...sharedOf(entity) }),
+    event: (entity): EventThing => ({ '@type': 'Event', ...sharedOf(entity) }),
+    work: (entity): CreativeWork => ({ '@type': 'CreativeWork', ...sharedOf(entity) }),
+    product: (entity): Product => ({ '@type': 'Product', ...sharedOf(entity) }),
+    law: (entity): Legislation => ({ '@type': 'Legislation', ...sharedOf(entity) }),
+    money: (entity): MonetaryAmount => ({
+      '@type': 'MonetaryAmount',
+      ...sharedOf(entity),
+      ...(entity.value && { value: entity.value.amount, currency: entity.value.unit }),
+    }),
+    percent: quantityOf,
+    quantity: quantityOf,
   }),
-  percent: quantityOf,
-  quantity: quantityOf,
-}
+)
 
 function personOf(entity: Entity<string>): Person {
   const titles = some('jobTitle', entity.titles)
@@ -90,7 +93,7 @@ function quantityOf(entity: Entity<string>): QuantitativeValue {
 }
 
 const entityOf = (entity: Entity<string>): Thing =>
-  writers[entity.type]?.(entity) ?? thing({ ...sharedOf(entity), disambiguatingDescription: entity.type })
+  writers.get(entity.type)?.(entity) ?? thing({ ...sharedOf(entity), disambiguatingDescription: entity.type })
 
 /** What schema.org has no narrower type for. */
 const thing = (properties: Omit<ThingLeaf, '@type'>): ThingLeaf => ({ '@type': 'Thing', ...properties })
@@ -144,10 +147,13 @@ function eventOf(event: Event, dates: readonly DateExpression[]): EventThing {
   }
 }
 
-const topicOf = ({ id, label, category, status }: Topic): Thing =>
-  thing({
+function topicOf({ id, label, category, status }: Topic): Thing {
+  const code = category ? mediaTopic(category.code) : undefined
+  return thing({
     '@id': `#${id}`,
     name: label,
     disambiguatingDescription: `topic, ${status}`,
-    ...(category && { additionalType: mediaTopic(category.code), description: category.name }),
+    ...(code !== undefined && { additionalType: code }),
+    ...(category && { description: category.name }),
   })
+}

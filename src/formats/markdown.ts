@@ -1,10 +1,10 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
-import { oneLine } from '../span.ts'
 import type { Event, Story, Topic } from '../story.ts'
-import type { About } from './about.ts'
+import { type About, addressOf } from './about.ts'
 import { byId } from './by-id.ts'
+import { fitLine } from './fit.ts'
 import { daysOf, distinctDates, namesById } from './names.ts'
 
 /**
@@ -22,11 +22,12 @@ import { daysOf, distinctDates, namesById } from './names.ts'
 export function toMarkdown(story: Story<string>, about: About = {}): string {
   const names = namesById(story)
   const topicsOf = byId(story.topics)
+  const url = addressOf(about)
   const children: RootContent[] = [
     heading(1, about.title || 'Briefing'),
     paragraph([
       plain(story.published === null ? 'No date of publication.' : `Published ${story.published}.`),
-      ...(about.url === undefined ? [] : [plain(' '), link(about.url)]),
+      ...(url === undefined ? [] : [plain(' '), link(url)]),
     ]),
     heading(2, 'Agenda'),
     ...story.events.flatMap((event) => eventOf(event, topicsOf(event.topics), names)),
@@ -63,7 +64,7 @@ export function toMarkdown(story: Story<string>, about: About = {}): string {
   return write({ type: 'root', children }, { extensions: [gfmTableToMarkdown()], bullet: '-' })
 }
 
-const plain = (value: string): PhrasingContent => ({ type: 'text', value: oneLine(value) })
+const plain = (value: string): PhrasingContent => ({ type: 'text', value: fitLine(value) })
 const link = (url: string): PhrasingContent => ({ type: 'link', url, children: [plain(url)] })
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({ type: 'heading', depth, children: [plain(value)] })

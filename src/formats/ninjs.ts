@@ -1,6 +1,6 @@
 import type { Point } from 'geojson'
 import type { Entity, Event, Location, Story, Topic } from '../story.ts'
-import { type About, titleOf } from './about.ts'
+import { type About, addressOf, titleOf } from './about.ts'
 import { byId } from './by-id.ts'
 import { eventDays } from './event-days.ts'
 import { hashOf } from './hash-of.ts'
@@ -119,7 +119,7 @@ const statuses: Record<Event['status'], string> = { planned: 'eos1', ongoing: 'e
  * @see https://www.iptc.org/std/ninjs/
  */
 export function toNinjs(story: Story<string>, text: string, about: About = {}): Ninjs {
-  const uri = about.url ?? `urn:nutgraf:${hashOf(text)}`
+  const uri = addressOf(about) ?? `urn:nutgraf:${hashOf(text)}`
   const title = titleOf(text, about)
   const itemOf = eventWriter(story)
   return {
@@ -170,10 +170,15 @@ function named(entities: readonly Entity<string>[], locations: readonly Location
 
 const subjectsOf = (topics: readonly Topic[]): NinjsSubject[] =>
   topics.map(({ label, category, mentions }) => ({
-    ...(category ? { name: category.name, uri: mediaTopic(category.code), literal: label } : { name: label }),
+    ...(category ? { name: category.name, ...uriOf(category.code), literal: label } : { name: label }),
     creator: 'nutgraf',
     confidence: Math.round(100 * Math.max(...mentions.map(({ confidence }) => confidence))),
   }))
+
+function uriOf(code: string): { uri?: string } {
+  const uri = mediaTopic(code)
+  return uri === undefined ? {} : { uri }
+}
 
 /** Writes events of a story as items. */
 function eventWriter(story: Story<string>): (event: Event, uri: string) => NinjsEvent {

@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts'
-import type { About } from './about.ts'
+import { type About, addressOf } from './about.ts'
 import { codePointOffsets } from './code-points.ts'
 import { identifiersOf, mediaTopic } from './identifiers.ts'
 import { type MentionOf, mentionsOf } from './mentions.ts'
@@ -69,7 +69,7 @@ const context = 32
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function toWebAnnotation(story: Story<string>, text: string, about: About = {}): WebAnnotationCollection {
-  const source = about.url ?? 'urn:nutgraf:text'
+  const source = addressOf(about) ?? 'urn:nutgraf:text'
   const points = codePointOffsets(text)
   const items = mentionsOf(story, text).map((mention): WebAnnotation => {
     const { start, end, item, nth, layer } = mention
@@ -104,12 +104,14 @@ export function toWebAnnotation(story: Story<string>, text: string, about: About
 function bodyOf(mention: MentionOf): WebAnnotation['body'] {
   const { layer, item, type, name } = mention
   const links = layer === 'entity' || layer === 'location' ? identifiersOf(item) : []
-  const category = layer === 'topic' && item.category ? [mediaTopic(item.category.code)] : []
+  const category = layer === 'topic' && item.category ? mediaTopic(item.category.code) : undefined
   return [
     { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: type },
     { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: name },
     ...links.map((source) => ({ type: 'SpecificResource', purpose: 'identifying', source }) as const),
-    ...category.map((source) => ({ type: 'SpecificResource', purpose: 'classifying', source }) as const),
+    ...(category === undefined
+      ? []
+      : [{ type: 'SpecificResource', purpose: 'classifying', source: category } as const]),
   ]
 }
 

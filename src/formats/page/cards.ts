@@ -98,14 +98,14 @@ const eventFacts = (event: Event, links: Links): Fact[] => [
   ['Agenda', links(event.topics)],
 ]
 
+function subject({ code, name }: NonNullable<Topic['category']>): string {
+  const url = mediaTopic(code)
+  return url === undefined ? escapeLine(name) : `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeLine(name)}</a>`
+}
+
 const topicFacts = (topic: Topic, links: Links): Fact[] => [
   ['Event', topic.event === null ? undefined : links([topic.event])],
-  [
-    'Subject',
-    topic.category
-      ? `<a href="${escapeHtml(mediaTopic(topic.category.code))}" rel="noreferrer">${escapeLine(topic.category.name)}</a>`
-      : undefined,
-  ],
+  ['Subject', topic.category ? subject(topic.category) : undefined],
   ['Names', links(topic.entities)],
   ['Evidence', `<q>${escapeLine(topic.evidence.text)}</q>`],
 ]

@@ -1,6 +1,6 @@
 import { pageScript, pageScriptHash } from '../../data/page-script.ts'
 import type { Story } from '../../story.ts'
-import { type About, titleOf } from '../about.ts'
+import { type About, addressOf, titleOf } from '../about.ts'
 import type { Layer } from '../mentions.ts'
 import { drawAgenda } from './agenda.ts'
 import { drawCards } from './cards.ts'
@@ -74,12 +74,10 @@ ${drawCards(story)}</div>
 `
 }
 
-function drawByline({ published }: Story<string>, { url }: About): string {
+function drawByline({ published }: Story<string>, about: About): string {
+  const url = addressOf(about)
   const when = published === null ? 'No date of publication' : `Published ${escapeHtml(published)}`
-  // Only addresses of pages are links: one that begins with javascript: would be run.
-  return url !== undefined && /^https?:\/\//i.test(url)
-    ? `${when} · <a href="${escapeHtml(url)}" rel="noreferrer">source</a>`
-    : when
+  return url === undefined ? when : `${when} · <a href="${escapeHtml(url)}" rel="noreferrer">source</a>`
 }
 
 /** What was not read: nothing is left out in silence. */
