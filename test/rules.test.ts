@@ -199,11 +199,6 @@ test.each<[string, unknown, string]>([
     { name: 'arctic', dates: { Feast: 'XXXX-02-30' } },
     'arctic.dates.Feast: expected a day that is on a calendar, as XXXX-05-09, got "XXXX-02-30"',
   ],
-  [
-    'a Wikidata id of two lines',
-    { name: 'arctic', places: [{ name: 'Rooppur', type: 'city', wikidata: 'Q1\nQ2' }] },
-    'arctic.places.0.wikidata: expected an item of Wikidata, as Q1354, got "Q1\\nQ2"',
-  ],
 ])('%s is refused as a set, with the path', (_, set, message) => {
   expect(refusal(set as object)).toBe(message)
   expect(() => defineRules(set as never)).toThrow(

@@ -56,10 +56,7 @@ function makeSchema() {
             .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
             .optional(),
           geonames: z.int().positive().optional(),
-          wikidata: z
-            .string()
-            .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata, as Q1354')
-            .optional(),
+          wikidata: z.string().optional(),
         }),
       )
       .optional(),
