@@ -66,7 +66,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     name: 'events, iCalendar',
     extension: 'ics',
     media: 'text/calendar',
-    write: (story, _, about) => toCalendar(story, about),
+    write: (story, text, about) => toCalendar(story, about, text),
   },
   jsonld: {
     name: 'schema.org, JSON-LD',
