@@ -10,7 +10,7 @@ const states: Readonly<Record<string, string>> = {
   'America/Los_Angeles': 'CA NV WA',
   'Pacific/Honolulu': 'HI',
 }
-const zoneOfState = new Map(
+const zoneOfState = new Map<string, string>(
   Object.entries(states).flatMap(([zone, codes]) => codes.split(' ').map((code) => [`US-${code}`, zone] as const)),
 )
 
