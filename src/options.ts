@@ -1,3 +1,4 @@
+import { parseDay } from './calendar.ts'
 import { describe, NutgrafError } from './error.ts'
 
 /**
@@ -75,8 +76,8 @@ export function checkOptions(options: unknown, caller: string, known: readonly s
   return { published, ...settings }
 }
 
-/** Whether a text is a day or an instant as `published` takes it. */
-export const isPublished = (text: string): boolean => iso.test(text) && isDay(text)
+/** Whether a text is a real day, or an instant on one, as `published` takes it: the one check of all days of publication. */
+export const isPublished = (text: string): boolean => iso.test(text) && parseDay(text) !== null
 
 function isZone(name: string): boolean {
   try {
@@ -85,10 +86,4 @@ function isZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-function isDay(text: string): boolean {
-  const day = text.slice(0, 10)
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }

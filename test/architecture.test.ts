@@ -12,7 +12,7 @@ const imports = files.flatMap((file) =>
 ) as [from: string, to: string][]
 
 const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
-const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash', 'recent', 'types']
+const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash', 'recent', 'types', 'calendar']
 const may: Record<string, string[]> = {
   span: [],
   error: [],
@@ -24,8 +24,9 @@ const may: Record<string, string[]> = {
   pack: [],
   hash: [],
   recent: [],
+  calendar: [],
   tagger: ['span', 'pack', 'hash', 'document'],
-  options: ['error'],
+  options: ['error', 'calendar'],
   document: [...base],
   rules: [...base, 'document'],
   english: ['rules'],

@@ -2,6 +2,7 @@ import edtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findDates } from '../src/dates/dates.ts'
+import { readDocument } from '../src/document/read.ts'
 import { extract } from '../src/index.ts'
 
 /** A Wednesday, in the third week of May. */
@@ -374,7 +375,7 @@ test('any order of these words is read: real offsets, real days, no overlap', ()
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), fc.boolean(), (list, dated) => {
       const text = list.join(' ')
-      const dates = findDates({ text, published: dated ? published : null, tokens: [], sentences: [], limits: [] })
+      const dates = findDates(readDocument(text, { published: dated ? published : null }))
       dates.forEach((date, i) => {
         expect(text.slice(date.start, date.end)).toBe(date.text)
         expect(date.start).toBeGreaterThanOrEqual(dates[i - 1]?.end ?? 0)

@@ -34,6 +34,10 @@ test.each<[string, () => unknown]>([
     () => extract('', { published: '2023-08-30T25:61' }),
   ],
   [
+    'invalid-published extract.options.published: expected a date as "2023-08-30" (ISO 8601), got "2023-08-30T10:00+24:00"',
+    () => extract('', { published: '2023-08-30T10:00+24:00', timeZone: 'UTC' }),
+  ],
+  [
     'invalid-options extract.options.timeZone: expected an IANA time zone as "Europe/Berlin", got "Mars/Olympus"',
     () => extract('', { timeZone: 'Mars/Olympus' }),
   ],
@@ -56,6 +60,10 @@ test.each<[string, () => unknown]>([
   [
     'invalid-rules arctic.places.0.country: expected ISO 3166-1 alpha-2, as BD, got "Bangladesh"',
     () => defineRules({ name: 'arctic', places: [{ name: 'Rooppur', type: 'city', country: 'Bangladesh' }] }),
+  ],
+  [
+    'invalid-rules arctic.dates.Leap Day: expected a day that the calendar has, as XXXX-05-09, got "XXXX-02-31"',
+    () => defineRules({ name: 'arctic', dates: { 'Leap Day': 'XXXX-02-31' } }),
   ],
   ['invalid-match arctic.rules.0.match: missing ")" for the "(" at 0 in "(on #Date"', withMatch('(on #Date')],
   ['invalid-match arctic.rules.0.match: missing "]" for the "[" at 0 in "[<visit>call"', withMatch('[<visit>call')],

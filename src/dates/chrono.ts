@@ -1,6 +1,6 @@
 import { Chrono, configuration, type Parser } from 'chrono-node/en'
+import { type Day, isoDay, realDay } from '../calendar.ts'
 import type { Span } from '../span.ts'
-import { type Day, dayOf, isoDay } from './calendar.ts'
 
 /** A numeric date or clock time as chrono-node reads it: `2023-09-07`, `10:30` with its offset in minutes from UTC. */
 export interface Explicit extends Span {
@@ -56,6 +56,8 @@ function readerOf(dayFirst: boolean): Chrono {
 }
 
 const inWord = /\w/
+/** What chrono-node counts from where no day is known; nothing that it is asked about depends on it. */
+const millennium = realDay(2000, 1, 1)!
 
 /** What stands at the first digit of a number: nothing else begins a date. */
 function* windowsIn(text: string, spans: readonly Span[]): Generator<RegExpExecArray> {
@@ -73,7 +75,7 @@ function* windowsIn(text: string, spans: readonly Span[]): Generator<RegExpExecA
 
 /** Numeric dates and clock times of some stretches of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
 export function findExplicit(text: string, spans: readonly Span[], day: Day | null, dayFirst?: boolean): Explicit[] {
-  const instant = new Date((day ?? dayOf(2000, 1, 1)) * 86_400_000 + 43_200_000)
+  const instant = new Date((day ?? millennium) * 86_400_000 + 43_200_000)
   const found: Explicit[] = []
   let reader: Chrono | undefined
   for (const { 0: written, index } of windowsIn(text, spans)) {
@@ -109,10 +111,16 @@ type Components = ReturnType<Chrono['parse']>[number]['start']
 function readResult(parts: Components): Omit<Explicit, 'start' | 'end'> | null {
   const known = (name: Parameters<Components['get']>[0]) => (parts.isCertain(name) ? parts.get(name) : null)
   const [year, month, date, hour] = [known('year'), known('month'), known('day'), known('hour')]
-  const day = year !== null && month !== null && date !== null ? isoDay(dayOf(year, month, date)) : null
+  const written = year !== null && month !== null && date !== null
+  const real = written ? realDay(year, month, date) : null
+  if (written && real === null) return null
+  const day = real === null ? null : isoDay(real)
   if (hour === null) return day === null ? null : { kind: 'DATE', date: day, clock: null, offset: null }
   const two = (n: number) => String(n).padStart(2, '0')
   const seconds = known('second')
   const clock = `${two(hour)}:${two(parts.get('minute') ?? 0)}${seconds === null ? '' : `:${two(seconds)}`}`
-  return { kind: day === null ? 'TIME' : 'DATE', date: day, clock, offset: known('timezoneOffset') }
+  return { kind: day === null ? 'TIME' : 'DATE', date: day, clock, offset: realOffset(known('timezoneOffset')) }
 }
+
+// "+99:99" is the offset of no clock.
+const realOffset = (minutes: number | null) => (minutes !== null && Math.abs(minutes) < 24 * 60 ? minutes : null)

@@ -1,7 +1,7 @@
+import { type Day, isoDay } from '../calendar.ts'
 import type { Document } from '../document/document.ts'
 import { keepLongest, type Span } from '../span.ts'
 import type { DateExpression } from '../story.ts'
-import { type Day, isoDay, parseDay, partsOf } from './calendar.ts'
 import { findExplicit } from './chrono.ts'
 import { confidenceOf, usualConfidence } from './confidence.ts'
 import { compileFits } from './fits.ts'
@@ -14,6 +14,7 @@ import { modifierForms } from './modifiers.ts'
 import { openVocabulary, unknown } from './pattern.ts'
 import { publicationDay } from './publication.ts'
 import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
+import { nearestDay } from './resolve.ts'
 import { timeSpans, timeTeller } from './scope.ts'
 import { tenseAround } from './tense.ts'
 import { meaningOf } from './value.ts'
@@ -188,11 +189,9 @@ function* namedDays(
 
 /** The yearly day `XXXX-05-09` that is nearest to the publication. */
 function nearest(value: string, day: Day): string {
-  const { year } = partsOf(day)
-  const gap = (on: string) => Math.abs((parseDay(on) ?? Number.POSITIVE_INFINITY) - day)
-  return [year, year - 1, year + 1]
-    .map((one) => value.replace('XXXX', String(one)))
-    .reduce((best, on) => (gap(on) < gap(best) ? on : best))
+  const yearly = /^XXXX-(\d\d)-(\d\d)$/.exec(value)
+  const near = yearly && nearestDay(Number(yearly[1]), Number(yearly[2]), day)
+  return near === null ? value : isoDay(near)
 }
 
 function mentionOf(

@@ -1,5 +1,5 @@
 import { gregorianEaster } from 'date-easter'
-import { type Day, dayOf, partsOf } from './calendar.ts'
+import { type Day, dayOf, partsOf } from '../calendar.ts'
 
 /** First and last day of a feast in a year of our calendar; null where it has none. */
 export type Feast = (year: number) => [Day, Day] | null

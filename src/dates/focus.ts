@@ -1,4 +1,4 @@
-import { type Day, dayOf, parseDay } from './calendar.ts'
+import { type Day, parseDay } from '../calendar.ts'
 
 /** The dates that the text spoke of last, for "the same day", "a year earlier", "in November". Made anew for each story. */
 export interface Focus {
@@ -23,5 +23,6 @@ export function remember(focus: Focus, value: string, at: number, given: boolean
   focus.year = { year, at }
   if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
   if (parts[2] && given) focus.years.set(Number(parts[2]), year)
-  if (parts[3]) focus.day = { day: parseDay(value.slice(0, 10)) ?? dayOf(year, Number(parts[2]), Number(parts[3])), at }
+  const day = parts[3] ? parseDay(value) : null
+  if (day !== null) focus.day = { day, at }
 }

@@ -1,5 +1,18 @@
+import {
+  addDays,
+  type Day,
+  dayOf,
+  isoCentury,
+  isoDay,
+  isoDecade,
+  isoMonth,
+  isoWeek,
+  isoYear,
+  lastOfMonth,
+  partsOf,
+  withinCalendar,
+} from '../calendar.ts'
 import type { DateExpression } from '../story.ts'
-import { type Day, dayOf, isoDay, isoMonth, isoWeek, isoYear, partsOf } from './calendar.ts'
 import type { Focus } from './focus.ts'
 import type { Lexeme } from './lexemes.ts'
 import { classes, type Meaning } from './lexicon.ts'
@@ -42,7 +55,16 @@ export interface Rule {
   read(match: Match, context: Context): Reading | 'none' | null
 }
 
-export const rule = (id: string, pattern: string, read: Rule['read']): Rule => ({ id, pattern, read })
+/** What a rule would place outside of the calendar is past or future, no more. */
+export const rule = (id: string, pattern: string, read: Rule['read']): Rule => ({
+  id,
+  pattern,
+  read: (match, context) =>
+    withinCalendar(
+      () => read(match, context),
+      (side) => ({ type: 'date', value: side === 'past' ? 'PAST_REF' : 'FUTURE_REF', by: 'symbolic' }),
+    ),
+})
 
 export const date = (value: string | null, by?: string, modifier?: Modifier): Reading | null =>
   value === null ? null : { type: 'date', value, ...(by && { by }), ...(modifier && { modifier }) }
@@ -90,9 +112,9 @@ export function shifted(unit: string, by: number, day: Day | null): string | nul
     case 'Y':
       return isoYear(year + by)
     case 'DE':
-      return isoYear(year + by * 10).slice(0, 3)
+      return isoDecade(year + by * 10)
     case 'CE':
-      return isoYear(year + by * 100).slice(0, 2)
+      return isoCentury(year + by * 100)
     default:
       return null
   }
@@ -107,12 +129,12 @@ export function moved(unit: string, by: number, day: Day): Day | null {
   const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit]
   if (months === undefined) {
     const days = { D: 1, W: 7, F: 14 }[unit]
-    return days === undefined ? null : day + Math.round(days * by)
+    return days === undefined ? null : addDays(day, Math.round(days * by))
   }
   const { year, month, date } = partsOf(day)
   const first = dayOf(year, month + Math.round(months * by), 1)
   const next = partsOf(first)
-  return Math.min(first + date - 1, dayOf(next.year, next.month + 1, 0))
+  return Math.min(first + date - 1, lastOfMonth(next.year, next.month))
 }
 
 /** `P2D`, `PT12H`, `P2Y6M`, `PXW`. */

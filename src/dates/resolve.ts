@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoDay, isoMonth, isoYear, partsOf } from './calendar.ts'
+import { type Day, isoDay, isoMonth, isoYear, partsOf, realDay } from '../calendar.ts'
 import { reach } from './focus.ts'
 import { classes } from './lexicon.ts'
 import { before, type Context, date, type Match, type Reading, two } from './reading.ts'
@@ -11,24 +11,40 @@ export function dayReading(
   match: Match,
   { day: published, tense }: Context,
 ): Reading | 'none' {
-  if (!(day >= 1 && day <= 31 && month >= 1)) return 'none'
-  const onDay = (y: number) =>
-    isoDay(dayOf(y, month, day)).slice(5) === `${two(month)}-${two(day)}` ? dayOf(y, month, day) : null
   if (year !== null) {
-    const at = onDay(year)
+    const at = realDay(year, month, day)
     return at === null ? 'none' : date(isoDay(at), 'written')!
   }
-  if (onDay(2000) === null) return 'none'
-  if (published === null) return date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
-  const now = partsOf(published).year
-  const near = [now - 1, now, now + 1].map(onDay).filter((at): at is Day => at !== null)
-  if (near.length === 0) return date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
-  const nearest = near.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a))
+  if (realDay(2000, month, day) === null) return 'none'
+  const symbolic = date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
+  if (published === null) return symbolic
+  const { before, after } = occurrences(month, day, published)
+  const nearest = nearer(before, after, published)
+  if (nearest === null) return symbolic
   if (Math.abs(nearest - published) < 100) return date(isoDay(nearest), 'nearest')!
   // Far away on either side, the clause decides.
-  const said = tense(match)
-  const side = near.filter((at) => (said === 'past') === at <= published)
-  return date(isoDay(said === 'past' ? Math.max(...side) : Math.min(...side)), 'tense')!
+  const side = tense(match) === 'past' ? before : after
+  return side === null ? symbolic : date(isoDay(side), 'tense')!
+}
+
+/** The day of a month that is nearest to another day. */
+export function nearestDay(month: number, date: number, to: Day): Day | null {
+  const { before, after } = occurrences(month, date, to)
+  return nearer(before, after, to)
+}
+
+const nearer = (before: Day | null, after: Day | null, to: Day): Day | null =>
+  after === null || (before !== null && to - before <= after - to) ? before : after
+
+/** The last such day up to the publication and the first after it: the 29th of February may be up to eight years away. */
+function occurrences(month: number, day: number, published: Day): { before: Day | null; after: Day | null } {
+  const now = partsOf(published).year
+  let [before, after]: (Day | null)[] = [null, null]
+  for (let by = 0; by <= 8 && (before === null || after === null); by++)
+    for (const at of [realDay(now - by, month, day), realDay(now + by, month, day)])
+      if (at !== null && at <= published) before ??= at
+      else if (at !== null) after ??= at
+  return { before: before ?? null, after: after ?? null }
 }
 
 /** A month without its year: the story's own year for it, else the nearest on the side that the clause speaks of. */

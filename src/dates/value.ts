@@ -1,4 +1,12 @@
-import { dayOf, isoDay, lastOfMonth, mondayOfWeek, parseDay } from './calendar.ts'
+import {
+  dayOf,
+  isoDay,
+  lastOfMonth,
+  mondayOfWeek,
+  parseDay,
+  withinCalendar,
+  years as yearNumbers,
+} from '../calendar.ts'
 
 export interface Meaning {
   edtf: string | null
@@ -24,7 +32,10 @@ const seasons: Record<string, [first: number, last: number, edtf: string]> = {
 
 /** EDTF and the first and last calendar day (or instant) of a TIMEX3 value; nulls where it names no place in time. */
 export function meaningOf(value: string, modifier: string | null, zone = ''): Meaning {
-  const plain = read(value, zone)
+  const plain = withinCalendar(
+    () => read(value, zone),
+    () => nothing,
+  )
   if (plain.edtf === null || modifier !== 'approx' || /[T/]|^XXXX/.test(plain.edtf)) return plain
   return { ...plain, edtf: `${plain.edtf}~` }
 }
@@ -75,6 +86,7 @@ const months = (edtf: string, year: number, first: number, last: number): Meanin
 
 const years = (edtf: string, first: number, count: number): Meaning => ({
   edtf,
-  from: isoDay(dayOf(first, 1, 1)),
+  // No year 0 is before the year 1.
+  from: isoDay(dayOf(Math.max(first, yearNumbers.first), 1, 1)),
   to: isoDay(dayOf(first + count - 1, 12, 31)),
 })

@@ -1,4 +1,5 @@
 import { zod } from '#engine'
+import { isMaskedDay } from '../calendar.ts'
 import { locationTypes } from '../types.ts'
 
 /** The shape of a rule set. zod is loaded when there is one to check, and not before. */
@@ -14,14 +15,6 @@ export const isName = (text: string): boolean => kebabCase.test(text)
 
 const day = /^(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)$/
 const noSuchDay = 'expected a day that is on a calendar, as XXXX-05-09'
-
-/** Whether there is such a day; what is open is taken for a leap year and for a month of 31 days. */
-function isOnCalendar(value: string): boolean {
-  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)]
-  const written = [year.replace('XXXX', '2000'), month.replace('XX', '01'), day.replace('XX', '01')].join('-')
-  const at = new Date(`${written}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
-}
 
 let made: ReturnType<typeof makeSchema> | undefined
 
@@ -61,7 +54,7 @@ function makeSchema() {
       )
       .optional(),
     dates: z
-      .record(notBlank, z.string().regex(day, 'expected YYYY-MM-DD, as XXXX-05-09').refine(isOnCalendar, noSuchDay))
+      .record(notBlank, z.string().regex(day, 'expected YYYY-MM-DD, as XXXX-05-09').refine(isMaskedDay, noSuchDay))
       .optional(),
     categories: z
       .array(z.strictObject({ code: z.string(), name: z.string(), words: z.array(z.string().min(1)).min(1) }))

@@ -1,4 +1,4 @@
-import { isoDay } from '../calendar.ts'
+import { isoDay } from '../../calendar.ts'
 import { classes } from '../lexicon.ts'
 import { before, type Context, date, type Match, numberOf, type Reading, rule, time, two } from '../reading.ts'
 import { dayReading, weekdayOn } from '../resolve.ts'

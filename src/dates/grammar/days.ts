@@ -1,4 +1,4 @@
-import { isoDay, isoWeek, isoYear, parseDay, partsOf } from '../calendar.ts'
+import { isoDay, isoWeek, isoYear, parseDay, partsOf } from '../../calendar.ts'
 import { classes } from '../lexicon.ts'
 import {
   before,

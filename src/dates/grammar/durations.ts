@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts'
+import { type Day, withinCalendar } from '../../calendar.ts'
 import {
   before,
   behind,
@@ -24,7 +24,10 @@ const duration = (value: string | null, interval?: [Day, Day]): Reading | null =
 function intervalOf(which: string, count: number, unit: string, day: Day | null): [Day, Day] | undefined {
   if (day === null || !/^(?:last|past|next|coming)$/.test(which)) return undefined
   const back = which === 'last' || which === 'past'
-  const edge = moved(unit, back ? -count : count, day)
+  const edge = withinCalendar(
+    () => moved(unit, back ? -count : count, day),
+    () => null,
+  )
   return edge === null ? undefined : back ? [edge, day] : [day, edge]
 }
 

@@ -1,4 +1,4 @@
-import { isoDay, isoWeek, partsOf } from '../calendar.ts'
+import { isoDay, isoWeek, isYear, partsOf } from '../../calendar.ts'
 import { type Feast, feasts } from '../feasts.ts'
 import { type Context, date, type Match, type Reading, rule } from '../reading.ts'
 
@@ -10,7 +10,7 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
   if (written === null && day === null) return date('XXXX', 'symbolic')
   const word = which === undefined ? '' : lexemes[which]!.word
   const now = day === null ? 0 : partsOf(day).year
-  const days = (written === null ? [now - 1, now, now + 1] : [written]).flatMap((one) => {
+  const days = (written === null ? [now - 1, now, now + 1].filter(isYear) : [written]).flatMap((one) => {
     const found = feast(one)
     if (!found || (word === 'last' && found[0] >= day!) || (word === 'next' && found[0] <= day!)) return []
     return [found]

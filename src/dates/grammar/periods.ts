@@ -1,4 +1,4 @@
-import { isoYear, partsOf } from '../calendar.ts'
+import { isoCentury, isoYear, partsOf } from '../../calendar.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
   before,
@@ -219,7 +219,7 @@ export const periods = [
       if (which !== '') {
         if (context.day === null) return null
         return date(
-          two(Math.floor(partsOf(context.day).year / 100) + Number(classes.LAST![which] ?? classes.NEXT![which] ?? 0)),
+          isoCentury(partsOf(context.day).year + 100 * Number(classes.LAST![which] ?? classes.NEXT![which] ?? 0)),
           'publication',
         )
       }

@@ -1,4 +1,4 @@
-import { isoDay, isoYear, partsOf } from '../calendar.ts'
+import { isoDay, isoYear, partsOf } from '../../calendar.ts'
 import { classes } from '../lexicon.ts'
 import {
   before,
