@@ -4,6 +4,7 @@ import { keepLongest, type Span } from '../span.ts'
 import type { DateExpression } from '../story.ts'
 import { findExplicit } from './chrono.ts'
 import { confidenceOf, usualConfidence } from './confidence.ts'
+import { directionOf } from './direction.ts'
 import { compileFits } from './fits.ts'
 import { openFocus, remember } from './focus.ts'
 import { grammar } from './grammar/grammar.ts'
@@ -16,7 +17,6 @@ import { publicationDay } from './publication.ts'
 import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
 import { nearestDay } from './resolve.ts'
 import { timeSpans, timeTeller } from './scope.ts'
-import { tenseAround } from './tense.ts'
 import { meaningOf } from './value.ts'
 
 /** Days that rule sets name: "Victory Day" -> `XXXX-05-09`, under the rule set that says so. */
@@ -92,7 +92,7 @@ function readContext(doc: Document, options: DateOptions): Context {
     lexemes,
     focus: openFocus(),
     seeking: false,
-    tense: ({ first, last }) => tenseAround(lexemes, first, last) ?? 'past',
+    direction: ({ first, last }) => directionOf(lexemes, first, last),
   }
 }
 
@@ -196,13 +196,20 @@ function nearest(value: string, day: Day): string {
 
 function mentionOf(
   text: string,
-  { rule, start, end, modifier: before, groups }: Fit,
+  { rule, first, start, end, modifier: before, groups }: Fit,
   reading: Reading,
-  { focus }: Context,
+  context: Context,
 ): DateMention {
   const { type, value, by, interval, zone } = reading
   const modifier = before ?? reading.modifier ?? null
-  if (!/ago|later/.test(rule.id)) remember(focus, value, start, 'year' in groups || /year|day/.test(rule.id))
+  if (!/ago|later/.test(rule.id))
+    remember(
+      context.focus,
+      value,
+      start,
+      'year' in groups || /year|day/.test(rule.id),
+      /^(?:in|on|by)$/.test(context.lexemes[first - 1]?.word ?? ''),
+    )
   return {
     start,
     end,

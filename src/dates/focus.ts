@@ -3,7 +3,8 @@ import { type Day, parseDay } from '../calendar.ts'
 /** The dates that the text spoke of last, for "the same day", "a year earlier", "in November". Made anew for each story. */
 export interface Focus {
   day: { day: Day; at: number } | null
-  year: { year: number; at: number } | null
+  /** `told`: the story is in that year. */
+  year: { year: number; at: number; told: boolean } | null
   /** A quarter from 0 in its year. */
   quarter: { year: number; quarter: number; at: number } | null
   /** The year that the story has given a month. */
@@ -15,12 +16,15 @@ export const openFocus = (): Focus => ({ day: null, year: null, quarter: null, y
 /** How far back, in characters, an expression may look for what it counts from. */
 export const reach = 1500
 
-/** Remembers a value; `given` says that the text itself gives the year. */
-export function remember(focus: Focus, value: string, at: number, given: boolean): void {
+/**
+ * Remembers a value; `given` says that the text itself gives the year, `told` that the story is then ("in 1986", not "since
+ * 1986").
+ */
+export function remember(focus: Focus, value: string, at: number, given: boolean, told: boolean): void {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-W\d\d|-[SFWH]\w)?/.exec(value)
   if (!parts) return
   const year = Number(parts[1])
-  focus.year = { year, at }
+  focus.year = { year, at, told: (given && told) || (focus.year?.told === true && focus.year.year === year) }
   if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
   if (parts[2] && given) focus.years.set(Number(parts[2]), year)
   const day = parts[3] ? parseDay(value) : null

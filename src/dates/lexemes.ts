@@ -2,6 +2,7 @@ import type { Span } from '../span.ts'
 import type { Explicit } from './chrono.ts'
 import { type Meaning, numberWords, spokenNumber } from './lexicon.ts'
 import type { Vocabulary } from './pattern.ts'
+import type { Stretch } from './scope.ts'
 
 /** A word, number or mark of the text with the code of its classes, one character. */
 export interface Lexeme extends Span {
@@ -9,6 +10,8 @@ export interface Lexeme extends Span {
   word: string
   /** How the text writes it begins with a capital. */
   capital: boolean
+  /** It is the first of its sentence. */
+  opens: boolean
   code: string
   meaning?: Meaning
   /** A day or clock time that chrono-node read. */
@@ -32,36 +35,35 @@ const border = '\n\n'
  */
 export function readLexemes(
   text: string,
-  spans: readonly Span[],
+  stretches: readonly Stretch[],
   explicit: readonly Explicit[],
   { codeOf }: Vocabulary,
 ): Lexeme[] {
   const lexemes: Lexeme[] = []
-  const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
-    lexemes.push({
-      start,
-      end,
-      word,
-      capital: false,
-      code: codeOf(word, classes),
-      ...(meaning !== undefined && { meaning }),
-    })
+  let opens = false
+  const add = (lexeme: Omit<Lexeme, 'opens'>): void => {
+    lexemes.push({ ...lexeme, opens })
+    opens = false
   }
+  const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void =>
+    add({ start, end, word, capital: false, code: codeOf(word, classes), ...(meaning !== undefined && { meaning }) })
   let next = 0
-  for (const span of spans) {
-    if (span.start > 0) shaped(span.start, span.start, '', undefined, border)
-    readSpan(span)
+  for (const stretch of stretches) {
+    if (stretch.start > 0) shaped(stretch.start, stretch.start, '', undefined, border)
+    readStretch(stretch)
   }
   return lexemes
 
-  function readSpan(span: Span): void {
-    scanner.lastIndex = span.start
-    for (let match = scanner.exec(text); match && match.index < span.end; match = scanner.exec(text)) {
+  function readStretch({ start, end: last, sentences }: Stretch): void {
+    scanner.lastIndex = start
+    let sentence = 0
+    for (let match = scanner.exec(text); match && match.index < last; match = scanner.exec(text)) {
       const at = match.index
+      for (; sentence < sentences.length && sentences[sentence]! <= at; sentence++) opens = true
       while (next < explicit.length && explicit[next]!.end <= at) next++
       const read = explicit[next]
       if (read && read.start <= at && at < read.end) {
-        lexemes.push({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
+        add({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
         scanner.lastIndex = read.end
         continue
       }
@@ -91,7 +93,7 @@ export function readLexemes(
       return wordEnd
     }
     const end = text[wordEnd] === '.' && abbreviations.has(word) ? wordEnd + 1 : wordEnd
-    lexemes.push({ start, end, word, capital, code: codeOf(word) })
+    add({ start, end, word, capital, code: codeOf(word) })
     return end
   }
 

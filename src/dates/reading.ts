@@ -13,6 +13,7 @@ import {
   withinCalendar,
 } from '../calendar.ts'
 import type { DateExpression } from '../story.ts'
+import type { Direction } from './direction.ts'
 import type { Focus } from './focus.ts'
 import type { Lexeme } from './lexemes.ts'
 import { classes, type Meaning } from './lexicon.ts'
@@ -45,7 +46,8 @@ export interface Context {
   focus: Focus
   /** Fits are still being sought: what the text speaks of is not known yet. */
   seeking: boolean
-  tense(match: Match): 'past' | 'future'
+  /** On which side of the publication the clause around puts its day. */
+  direction(match: Match): Direction
 }
 
 /** A form of news prose. `none`: the words are no expression, nor is a part of them ("six-year-old"). */

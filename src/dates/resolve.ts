@@ -1,4 +1,5 @@
 import { type Day, isoDay, isoMonth, isoYear, partsOf, realDay } from '../calendar.ts'
+import { type Direction, opensClause } from './direction.ts'
 import { reach } from './focus.ts'
 import { classes } from './lexicon.ts'
 import { before, type Context, date, type Match, type Reading, two } from './reading.ts'
@@ -9,8 +10,9 @@ export function dayReading(
   day: number,
   year: number | null,
   match: Match,
-  { day: published, tense }: Context,
+  context: Context,
 ): Reading | 'none' {
+  const { day: published } = context
   if (year !== null) {
     const at = realDay(year, month, day)
     return at === null ? 'none' : date(isoDay(at), 'written')!
@@ -18,13 +20,31 @@ export function dayReading(
   if (realDay(2000, month, day) === null) return 'none'
   const symbolic = date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
   if (published === null) return symbolic
+  const said = context.direction(match)
+  const told = toldYear(match, context, said)
+  const then = told === null ? null : realDay(told, month, day)
+  if (then !== null) return date(isoDay(then), 'focus')!
   const { before, after } = occurrences(month, day, published)
   const nearest = nearer(before, after, published)
   if (nearest === null) return symbolic
-  if (Math.abs(nearest - published) < 100) return date(isoDay(nearest), 'nearest')!
-  // Far away on either side, the clause decides.
-  const side = tense(match) === 'past' ? before : after
+  const gap = nearest - published
+  // What is near is meant, unless it lies well on the other side of what a verb says outright: "He died on February 3".
+  const denied = said.sure && (said.side === 'past' ? gap > 7 : gap < -21) && isAdverbial(match, context)
+  if (Math.abs(gap) < 100 && !denied) return date(isoDay(nearest), 'nearest')!
+  const side = said.side === 'past' ? before : after
   return side === null ? symbolic : date(isoDay(side), 'tense')!
+}
+
+/** "on March 8" tells when the verb happened; "the March 8 vote" need not. */
+const isAdverbial = (match: Match, context: Context) => before(match, context) === 'on'
+
+/** The year that a story of long ago is in: the one it named last, as long as it tells of the past. */
+function toldYear(match: Match, { focus, day, lexemes }: Context, said: Direction): number | null {
+  const { year } = focus
+  if (!year?.told || day === null || (said.side === 'future' && said.sure)) return null
+  if (!opensClause(lexemes, match.first)) return null
+  const near = lexemes[match.first]!.start - year.at < reach / 5
+  return near && year.year < partsOf(day).year - 1 ? year.year : null
 }
 
 /** The day of a month that is nearest to another day. */
@@ -52,33 +72,38 @@ export function monthReading(month: number, match: Match, context: Context): Rea
   const known = context.focus.years.get(month)
   if (known !== undefined) return date(`${isoYear(known)}-${two(month)}`, 'focus')!
   if (context.day === null) return date(`XXXX-${two(month)}`, 'symbolic')!
+  const said = context.direction(match)
+  const told = toldYear(match, context, said)
+  if (told !== null) return date(`${isoYear(told)}-${two(month)}`, 'focus')!
   const now = partsOf(context.day)
   const ahead = (month - now.month + 12) % 12
-  const future = context.tense(match) === 'future'
+  // "could", "asked to" look ahead from a day in the past as well: then the nearer month is meant.
+  const future = said.side === 'future' && (said.sure || ahead <= 6)
   return date(isoMonth(now.year, now.month + (future || ahead === 0 ? ahead : ahead - 12)), 'tense')!
 }
 
-/** A weekday: with a direction as said, bare the last one, the day of publication included, unless the clause looks ahead. */
+/** A weekday: with "last", "next" as said, bare the last one, the day of publication included, unless the clause looks ahead. */
 export function weekdayOn(
   wanted: number,
-  direction: string,
+  which: string,
   match: Match,
-  { day, tense, focus }: Context,
+  context: Context,
 ): { value: string; by: string } {
+  const { day, focus } = context
   if (day === null) return { value: `XXXX-WXX-${wanted || 7}`, by: 'symbolic' }
   const ahead = (wanted - partsOf(day).weekday + 7) % 7
-  if (direction in classes.LAST!) {
-    const anchor = direction !== 'last' && direction !== 'past' && focus.day ? focus.day.day : day
+  if (which in classes.LAST!) {
+    const anchor = which !== 'last' && which !== 'past' && focus.day ? focus.day.day : day
     const gap = (partsOf(anchor).weekday - wanted + 7) % 7 || 7
     return { value: isoDay(anchor - gap), by: 'last' }
   }
-  if (direction === 'following' && focus.day) {
+  if (which === 'following' && focus.day) {
     const anchor = focus.day.day
     return { value: isoDay(anchor + ((wanted - partsOf(anchor).weekday + 7) % 7 || 7)), by: 'focus' }
   }
-  if (direction in classes.NEXT!) return { value: isoDay(day + (ahead || 7)), by: 'next' }
-  if (direction === 'this' || direction === 'coming') return { value: isoDay(day + ahead), by: 'this' }
-  if (tense(match) === 'future') return { value: isoDay(day + ahead), by: 'tense' }
+  if (which in classes.NEXT!) return { value: isoDay(day + (ahead || 7)), by: 'next' }
+  if (which === 'this' || which === 'coming') return { value: isoDay(day + ahead), by: 'this' }
+  if (context.direction(match).side === 'future') return { value: isoDay(day + ahead), by: 'tense' }
   return { value: isoDay(day - ((7 - ahead) % 7)), by: 'most-recent' }
 }
 

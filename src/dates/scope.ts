@@ -13,15 +13,23 @@ export const timeTeller = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string
     return code !== unknown && !weakCodes.has(code)
   })
 
+/** Sentences in a row, with where each begins. */
+export interface Stretch extends Span {
+  sentences: number[]
+}
+
 /** The stretches of sentences, one after the other, in which a word may tell a time. Nothing else is read. */
-export function timeSpans({ sentences, tokens }: Document, tells: (word: Word) => boolean): Span[] {
-  const spans: Span[] = []
+export function timeSpans({ sentences, tokens }: Document, tells: (word: Word) => boolean): Stretch[] {
+  const spans: Stretch[] = []
   let open = false
   for (const { start, end, first, last } of sentences) {
     let telling = false
     for (let i = first; i < last && !telling; i++) telling = tells(tokens[i]!.word)
-    if (telling && open) spans.at(-1)!.end = end
-    else if (telling) spans.push({ start, end })
+    if (telling && open) {
+      const last = spans.at(-1)!
+      last.end = end
+      last.sentences.push(start)
+    } else if (telling) spans.push({ start, end, sentences: [start] })
     open = telling
   }
   return spans

@@ -231,7 +231,7 @@ export const days = [
           ? -7
           : word === 'next'
             ? 7
-            : word === 'the' && weekday < 4 && context.tense(match) === 'past'
+            : word === 'the' && weekday < 4 && context.direction(match).side === 'past'
               ? -7
               : 0
       return date(`${isoWeek(context.day + back)}-WE`, word === 'the' ? 'tense' : 'publication')

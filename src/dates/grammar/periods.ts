@@ -152,7 +152,7 @@ export const periods = [
     const first = firstMonth[code]!
     const edge = context.lexemes[article ? match.first + 1 : match.first]!.word
     const modifier = ({ early: 'start', late: 'end', mid: 'mid' } as const)[edge]
-    if (context.day !== null && context.tense(match) === 'future') {
+    if (context.day !== null && context.direction(match).side === 'future') {
       const now = partsOf(context.day)
       return date(`${isoYear(now.month <= first + 2 ? now.year : now.year + 1)}-${code}`, 'tense', modifier)
     }

@@ -1,0 +1,113 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/**
+ * The words that say on which side of the publication the day of a clause lies. All are data: what they mean together is
+ * read in `direction.ts`.
+ */
+export const cues = {
+  /** What they speak of lies ahead. */
+  ahead: words(
+    `will shall ll upcoming forthcoming scheduled rescheduled slated due planned plans plan planning expected expects
+    expect soon intends intend hopes hope going wants want pending tomorrow deadline awaits await awaiting`,
+  ),
+  /** It may: what is told of the past is told with them as well. */
+  maybe: words('would may might could can must should'),
+  /** Verbs of the past that do not end in -ed. */
+  behind: words(
+    `was were had did said told met held went came took made gave saw left began got found kept fell rose hit won lost sent
+    spent shot led put became brought flew spoke wrote broke drew drove grew knew ran sat stood sold paid read heard
+    thought fought caught bought sought taught swore threw struck stuck quit cut shut built dealt slept hurt sank shook
+    wore tore stole froze chose woke rang sang drank swam hid bit ate lay lit wept fled bled sped slid spread burst since
+    ago yesterday says reported`,
+  ),
+  /** Words in -ed that are no verbs of the past. */
+  noParticiple: words('need united indeed hundred embed seed feed speed breed exceed proceed succeed weed bleed'),
+  /** Present tense that tells a timetable: "the trial begins Tuesday". */
+  scheduled: words(
+    `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
+    launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
+    celebrates holds takes goes comes continues speaks plays gathers tours lapses concludes finishes commences changes
+    retires appears stands`,
+  ),
+  /** The same of many: "polls close on Sunday"; it follows a plural. */
+  scheduledOfMany: words(
+    `begin start open end close expire arrive leave depart fly kick meet run resume convene reconvene launch reopen return
+    visit travel vote go come gather face head hold take speak play tour finish conclude commence change`,
+  ),
+  scheduledProgressive: words(
+    `meeting visiting starting opening arriving leaving flying holding hosting returning voting travelling traveling
+    speaking playing heading launching closing ending coming taking resuming gathering beginning releasing`,
+  ),
+  /** After these a verb in -s is a noun. */
+  nounLead: words(
+    `the a an his her its their our my your this these those that which of in for from with and or by on at new other
+    more two three four five six seven eight nine ten several many some all both no any last next previous`,
+  ),
+  /** Put off or set: what stands after "to", "until", "for" behind them lies ahead, whatever the tense. */
+  deferred: words(
+    `postponed postpone postpones delayed delay delays moved move moves rescheduled reschedule deferred adjourned adjourn
+    pushed brought put scheduled set slated fixed suspended extended prolonged remanded banned barred shifted closed
+    switched relegated earmarked pencilled penciled booked planned due ready bound adjourns extends given gave give gives`,
+  ),
+  /** Called off: what was to come. */
+  calledOff: words('called cancelled canceled postponed rescheduled scrapped delayed abandoned'),
+  /** A past verb of these with an infinitive: what they meant is still to come. */
+  intended: words(
+    `agreed planned expected scheduled vowed pledged promised decided intended hoped ordered asked urged invited wanted
+    threatened proposed offered set due slated supposed called voted sworn determined prepared ready likely poised bound
+    warned summoned told advised invites agrees instructed required obliged sentenced subpoenaed`,
+  ),
+  /** Nouns of what is on a calendar before it happens. */
+  planned: words(
+    `vote votes election elections referendum ballot poll polls hearing trial match game final semifinal semi race debate
+    summit meeting talks conference deadline launch premiere ceremony funeral wedding inauguration coronation concert
+    gala parade rally march strike budget primary primaries caucus caucuses session runoff opener opening auction draw
+    derby clash fixture showdown qualifier bout fight anniversary festival referendum election-day speech visit`,
+  ),
+  /** What ends in these words right before a date lies ahead: "ahead of Tuesday's debate". */
+  before: [
+    'ahead of',
+    'prepare for',
+    'prepared for',
+    'prepares for',
+    'preparing for',
+    'preparation for',
+    'preparations for',
+    'braced for',
+    'bracing for',
+    'brace for',
+    'ready for',
+    'readied for',
+    'gearing up for',
+    'geared up for',
+    'tickets for',
+    'campaigning for',
+    'favourite for',
+    'favorite for',
+    'run - up to',
+    'runup to',
+    'build - up to',
+    'buildup to',
+    'lead - up to',
+    'looking to',
+    'looking ahead to',
+    'look ahead to',
+    'in time for',
+    'the eve of',
+    'waiting for',
+    'wait for',
+    'date for',
+    'set for',
+    'due on',
+    'due in',
+    'due',
+    'as early as',
+    'as soon as',
+    'no later than',
+    'not later than',
+    'starting',
+    'beginning',
+    'effective',
+    'to be held',
+  ],
+} as const

@@ -1,0 +1,186 @@
+import { cues } from './cues.ts'
+import type { Lexeme } from './lexemes.ts'
+
+/** The side of the publication on which the clause puts its day. `sure`: its verb says so, in no other way to be read. */
+export interface Direction {
+  side: 'past' | 'future'
+  sure: boolean
+}
+
+const past: Direction = { side: 'past', sure: true }
+const future: Direction = { side: 'future', sure: true }
+const maybe: Direction = { side: 'future', sure: false }
+/** News tells what has happened. */
+const unsaid: Direction = { side: 'past', sure: false }
+
+const farthest = 14
+const mark = /^[;:!?"“”]$/
+const conjunction = /^(?:but|while|although|though|whereas)$/
+
+/**
+ * Where the day of a stretch of lexemes lies, by the clause around it: what governs it ("postponed to", "ahead of"), else
+ * the nearest verb before it, else the nearest behind it.
+ */
+export function directionOf(lexemes: readonly Lexeme[], first: number, last: number): Direction {
+  return governed(lexemes, first) ?? leftOf(lexemes, first) ?? rightOf(lexemes, first, last) ?? unsaid
+}
+
+const wordAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.word ?? ''
+
+/** The first lexeme of the clause that ends at `end`, at most so many words back. */
+function clauseStart(lexemes: readonly Lexeme[], end: number): number {
+  let i = end
+  while (i > 0 && end - i < farthest && !lexemes[i]?.opens) {
+    const { word } = lexemes[i - 1]!
+    if (mark.test(word) || conjunction.test(word) || word.startsWith('\n')) break
+    i--
+  }
+  return i
+}
+
+function governed(lexemes: readonly Lexeme[], first: number): Direction | null {
+  const start = clauseStart(lexemes, first)
+  const lead = wordAt(lexemes, first - 1)
+  if (cues.before.some((phrase) => endsIn(lexemes, first, phrase))) return future
+  if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
+  let said: Direction | null = null
+  for (let i = first - 2; i >= start; i--) {
+    const { word } = lexemes[i]!
+    if (cues.deferred.has(word)) return future
+    said ??= cueAt(lexemes, i)
+  }
+  if (lead === 'to' || lead === 'for' || lead === 'through' || said?.side === 'future') return null
+  return said ?? (first - 1 === start ? null : future)
+}
+
+function endsIn(lexemes: readonly Lexeme[], end: number, phrase: string): boolean {
+  const words = phrase.split(' ')
+  return words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)
+}
+
+function leftOf(lexemes: readonly Lexeme[], first: number): Direction | null {
+  if (opensClause(lexemes, first)) return null
+  const start = clauseStart(lexemes, first)
+  for (let i = first - 1; i >= start; i--) {
+    const said = cueAt(lexemes, i)
+    // "said it is calling": the verb of the clause is the present, which says nothing.
+    if (!said && /^(?:is|are)$/.test(wordAt(lexemes, i))) return unsaid
+    if (said) return isReduced(lexemes, i) ? (modalBefore(lexemes, i, start) ?? said) : said
+  }
+  return null
+}
+
+function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
+  const end = Math.min(lexemes.length, last + farthest)
+  const planned = isPlanned(lexemes, last)
+  for (let i = last; i < end; i++) {
+    const { word, opens } = lexemes[i]!
+    if ((opens && i > first) || mark.test(word) || word.startsWith('\n')) break
+    if (planned && isCalledOff(lexemes, i)) return future
+    const said = cueAt(lexemes, i)
+    if (said) return said
+    if (planned && /^(?:is|are|pits|remains|looks)$/.test(word)) return future
+  }
+  return null
+}
+
+/** "Tuesday's debate", "the Sunday election": a thing that is on a calendar before it happens. */
+const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean =>
+  [0, 1, 2, 3].some((by) => cues.planned.has(wordAt(lexemes, last + by)))
+
+/** "has been called off", "is cancelled". */
+const isCalledOff = (lexemes: readonly Lexeme[], i: number): boolean =>
+  /^(?:has|have|is|are)$/.test(wordAt(lexemes, i)) &&
+  [1, 2, 3].some((by) => cues.calledOff.has(wordAt(lexemes, i + by)))
+
+/** "officials named by the court": a participle that describes is no verb of the clause. */
+const isReduced = (lexemes: readonly Lexeme[], i: number): boolean =>
+  isParticiple(wordAt(lexemes, i)) && /^(?:by|of|with|in|as|at|from)$/.test(wordAt(lexemes, i + 1))
+
+function modalBefore(lexemes: readonly Lexeme[], from: number, start: number): Direction | null {
+  for (let i = from - 1; i >= start && !/^(?:,|who|that|which|said|says)$/.test(wordAt(lexemes, i)); i--)
+    if (/^(?:will|shall|ll)$/.test(wordAt(lexemes, i))) return future
+  return null
+}
+
+const joint = /^(?:but|and|that|while|when|,|[-–—]|["“”`;:!?])$/
+
+/** "…, but in March a judge ruled": what stands first in its clause has its verb behind it. */
+export function opensClause(lexemes: readonly Lexeme[], first: number): boolean {
+  const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1).startsWith('\n')
+  if (begins(first) || mark.test(wordAt(lexemes, first - 1))) return true
+  const lead = wordAt(lexemes, first - 1)
+  if (/^(?:in|on|by|since|until|from|during|over|at|late|early|earlier|later)$/.test(lead))
+    return begins(first - 1) || joint.test(wordAt(lexemes, first - 2))
+  return /^(?:but|that)$/.test(lead)
+}
+
+const isParticiple = (word: string) => word.length > 3 && word.endsWith('ed') && !cues.noParticiple.has(word)
+
+/** What one word of a clause says; null where it says nothing. */
+function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
+  const { word, capital } = lexemes[i]!
+  const lead = wordAt(lexemes, i - 1)
+  if (word === '') return null
+  if (cues.ahead.has(word)) return future
+  if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
+  if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
+  if (isParticiple(word) || cues.behind.has(word)) {
+    // "to be published" lies ahead, "is heard" may.
+    if (lead === 'be') return modalOf(lexemes, i - 1)
+    return /^(?:is|are)$/.test(lead) ? maybe : past
+  }
+  if (word === 'to') return infinitiveAt(lexemes, i)
+  return isTimetable(lexemes, i) ? future : null
+}
+
+const isPerfect = (lexemes: readonly Lexeme[], i: number): boolean =>
+  [1, 2].some((by) => {
+    const word = wordAt(lexemes, i + by)
+    return (
+      word === 'been' ||
+      isParticiple(word) ||
+      cues.behind.has(word) ||
+      /[^o]wn$|ten$|ken$|ven$|^(?:come|done|gone)$/.test(word)
+    )
+  })
+
+/** "will be held", "must be held", "to be held". */
+function modalOf(lexemes: readonly Lexeme[], be: number): Direction {
+  const lead = wordAt(lexemes, be - 1)
+  if (lead === 'to') return infinitiveAt(lexemes, be - 1) ?? maybe
+  return cues.maybe.has(lead) ? maybe : future
+}
+
+/** "began to rise" is past as its verb is, "agreed to meet", "talks to resume" lie ahead. */
+function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null {
+  const next = lexemes[to + 1]
+  if (
+    !next ||
+    next.capital ||
+    !/^(?!the$|an?$|his$|her$|its$|their$|this$|that$|work$|it$|him$|them$)[a-z]{2,}$/.test(next.word)
+  )
+    return null
+  if (/(?:ing|[^s]s)$/.test(next.word)) return null
+  const start = clauseStart(lexemes, to)
+  for (let i = to - 1; i >= Math.max(start, to - 8) && !/^(?:,|that|said)$/.test(wordAt(lexemes, i)); i--) {
+    const { word } = lexemes[i]!
+    if (cues.intended.has(word) || cues.ahead.has(word)) return cues.ahead.has(word) ? future : maybe
+    if (/^(?:is|are)$/.test(word)) return future
+    if (/^(?:was|were)$/.test(word) && i === to - 1) return maybe
+    if (isParticiple(word) || cues.behind.has(word)) return past
+  }
+  return maybe
+}
+
+/** Present tense of what is fixed: "begins", "polls close", "is meeting", "the deadline is Friday". */
+function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
+  const { word, capital } = lexemes[i]!
+  const lead = lexemes[i - 1]
+  if (capital || !lead) return false
+  if (cues.scheduled.has(word)) return !cues.nounLead.has(lead.word) && !/^(?:'s|\d.*|)$/.test(lead.word)
+  if (cues.scheduledOfMany.has(word))
+    return /[^s']s$/.test(lead.word) && !cues.nounLead.has(lead.word) && lead.word !== "'s"
+  if (cues.scheduledProgressive.has(word)) return /^(?:is|are|re|am)$/.test(lead.word)
+  return false
+}
