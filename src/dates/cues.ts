@@ -54,8 +54,8 @@ export const cues = {
   /** A past verb of these with an infinitive: what they meant is still to come. */
   intended: words(
     `agreed planned expected scheduled vowed pledged promised decided intended hoped ordered asked urged invited wanted
-    threatened proposed offered set due slated supposed called voted sworn determined prepared ready likely poised bound
-    warned summoned told advised invites agrees instructed required obliged sentenced subpoenaed`,
+    threatened proposed offered set due slated supposed voted sworn determined prepared ready likely poised bound
+    warned summoned told advised invites agrees instructed required obliged subpoenaed announced requested suggested confirmed arranged`,
   ),
   /** Nouns of what is on a calendar before it happens. */
   planned: words(

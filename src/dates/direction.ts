@@ -22,7 +22,15 @@ const conjunction = /^(?:but|while|although|though|whereas)$/
  * the nearest verb before it, else the nearest behind it.
  */
 export function directionOf(lexemes: readonly Lexeme[], first: number, last: number): Direction {
-  return governed(lexemes, first) ?? leftOf(lexemes, first) ?? rightOf(lexemes, first, last) ?? unsaid
+  const opens = opensClause(lexemes, first)
+  return (
+    governed(lexemes, first) ??
+    (opens ? null : leftOf(lexemes, first, last)) ??
+    rightOf(lexemes, first, last) ??
+    // "…, on Friday." only looked like the head of a clause.
+    (opens ? leftOf(lexemes, first, last) : null) ??
+    unsaid
+  )
 }
 
 const wordAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.word ?? ''
@@ -41,7 +49,7 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
 function governed(lexemes: readonly Lexeme[], first: number): Direction | null {
   const start = clauseStart(lexemes, first)
   const lead = wordAt(lexemes, first - 1)
-  if (cues.before.some((phrase) => endsIn(lexemes, first, phrase))) return future
+  if (isAwaited(lexemes, first, start)) return future
   if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
   for (let i = first - 2; i >= start; i--) {
@@ -53,18 +61,34 @@ function governed(lexemes: readonly Lexeme[], first: number): Direction | null {
   return said ?? (first - 1 === start ? null : future)
 }
 
+/** "ahead of Tuesday's debate", "prepared for the debate on Tuesday". */
+function isAwaited(lexemes: readonly Lexeme[], first: number, start: number): boolean {
+  let planned = false
+  for (let end = first; end > start && first - end < 6; end--) {
+    if ((end === first || planned) && cues.before.some((phrase) => endsIn(lexemes, end, phrase))) return true
+    const word = wordAt(lexemes, end - 1)
+    planned ||= cues.planned.has(word)
+    if (end < first && !planned && cueAt(lexemes, end - 1)) return false
+  }
+  return false
+}
+
 function endsIn(lexemes: readonly Lexeme[], end: number, phrase: string): boolean {
   const words = phrase.split(' ')
   return words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)
 }
 
-function leftOf(lexemes: readonly Lexeme[], first: number): Direction | null {
-  if (opensClause(lexemes, first)) return null
+function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
+  let nearby = true
   for (let i = first - 1; i >= start; i--) {
     const said = cueAt(lexemes, i)
+    const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
+    // "the deadline is Friday", "the next hearing is on Friday".
+    if (isPresent && (nearby || isPlanned(lexemes, last))) return future
+    nearby &&= /^(?:on|in|at|not|only|until|late|early|now|for)$/.test(wordAt(lexemes, i))
     // "said it is calling": the verb of the clause is the present, which says nothing.
-    if (!said && /^(?:is|are)$/.test(wordAt(lexemes, i))) return unsaid
+    if (!said && isPresent) return unsaid
     if (said) return isReduced(lexemes, i) ? (modalBefore(lexemes, i, start) ?? said) : said
   }
   return null
@@ -128,7 +152,9 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (isParticiple(word) || cues.behind.has(word)) {
     // "to be published" lies ahead, "is heard" may.
     if (lead === 'be') return modalOf(lexemes, i - 1)
-    return /^(?:is|are)$/.test(lead) ? maybe : past
+    if (/^(?:is|are)$/.test(lead)) return maybe
+    // "proposed a visit on September 7": what was meant may still be to come.
+    return cues.intended.has(word) ? unsaid : past
   }
   if (word === 'to') return infinitiveAt(lexemes, i)
   return isTimetable(lexemes, i) ? future : null

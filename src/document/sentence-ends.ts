@@ -1,9 +1,40 @@
 import type { Token } from './document.ts'
 import { type Word, wordFact } from './words.ts'
 
-const abbreviations =
-  /^(?:mr|mrs|ms|dr|st|gen|col|lt|sgt|sen|rep|gov|capt|rev|prof|jr|sr|maj|adm|no|vs|inc|corp|co|ltd|u\.s|jan|feb|aug|sept|oct|nov|dec)$/
-const isAbbreviation = wordFact(({ lower }) => abbreviations.test(lower))
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Abbreviations that always stand before a name, so that no sentence ends behind them. */
+const titles = words(
+  `mr mrs ms mx messrs mme mlle dr prof rev hon fr sr gen lt col maj capt cmdr cdr sgt cpl pvt adm brig gov sen rep reps
+  sens pres supt insp det cllr amb atty st ste mt ft vs al approx`,
+)
+/** Those that a sentence may end with: it does where the next word opens one. */
+const others = words(
+  `inc corp co ltd bros llc jr etc dept assn ave blvd rd univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue
+  tues wed thu thur thurs fri`,
+)
+/** States as news agencies shorten them, behind a town's comma or a bracket: "Tampa, Fla., ". */
+const states = words(
+  `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
+  vt va wash wis wyo ont que alta`,
+)
+const openers = words(
+  `the a an he she it they we you i but and or so in on at by for from with as if when while after before since though
+  although because until despite this that these those there here his her its their our my some many most several all no
+  one two both another other such what who how why where however meanwhile also last next earlier later now then today
+  yesterday tomorrow police officials`,
+)
+const shortened = wordFact(({ lower, capital }): 'title' | 'other' | 'state' | 'number' | 'none' =>
+  titles.has(lower)
+    ? 'title'
+    : others.has(lower)
+      ? 'other'
+      : capital && states.has(lower)
+        ? 'state'
+        : lower === 'no' || lower === 'nos'
+          ? 'number'
+          : 'none',
+)
 const closesQuote = (word: Word) => word.text.length === 1 && '"”’\')]'.includes(word.text)
 
 /** Whether the sentence that begins with token `first` ends with the last token, before the blank from `from` to `to`. */
@@ -21,9 +52,32 @@ export function endsSentence(
   while (at > first && closesQuote(tokens[at]!.word)) at--
   const stop = tokens[at]?.word.text
   if (stop === '?' || stop === '!') return true
-  if (stop !== '.') return false
+  // "U.S.", "p.m." and initials are one token with their stop.
+  if (stop !== '.')
+    return at === last && stop !== undefined && stop.length > 2 && stop.endsWith('.') && opensSentence(text, to)
   const before = at > first ? tokens[at - 1] : undefined
-  return !(before && at === last && before.end === tokens[at]!.start && isAbbreviation(before.word))
+  if (!before || at !== last || before.end !== tokens[at]!.start) return true
+  switch (shortened(before.word)) {
+    case 'title':
+      return false
+    case 'other':
+      return opensSentence(text, to)
+    case 'state':
+      return !/^[,(-]$/.test(tokens[at - 2]?.word.text ?? '') || opensSentence(text, to)
+    case 'number':
+      return !/\d/.test(text[to] ?? '')
+    default:
+      return true
+  }
+}
+
+const wordFrom = /[A-Z][a-z]*(?![\w])/y
+
+/** Whether the word at a position is one that opens sentences, and is written as one that does. */
+function opensSentence(text: string, at: number): boolean {
+  wordFrom.lastIndex = at
+  const word = wordFrom.exec(text)?.[0]
+  return word === undefined ? at >= text.length : openers.has(word.toLowerCase())
 }
 
 // Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a line break is a space.
