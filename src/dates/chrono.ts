@@ -10,6 +10,8 @@ export interface Explicit extends Span {
   /** `HH:MM`. */
   clock: string | null
   offset: number | null
+  /** The half of the day is said: "9:30 p.m.", "21:30", not "9:30". */
+  half: boolean
 }
 
 // What chrono-node is asked about: ISO and numeric dates, clock times with their zone. All else is the grammar's.
@@ -18,6 +20,8 @@ const window = new RegExp(
   [
     '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,4})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-])',
     '\\d{4}/\\d{1,2}/\\d{1,2}(?![\\d/])',
+    '\\d{1,2}/\\d{1,2}(?=\\s?(?:to|through|until|-|–)\\s?\\d{1,2}/\\d{1,2}(?![\\d/%]))',
+    '(?<=\\d/\\d{1,2}\\s?(?:to|through|until|-|–)\\s?)\\d{1,2}/\\d{1,2}(?![\\d/%])',
     '\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/-])',
     '\\d{1,2}-\\d{1,2}-(?:\\d{4}|\\d{2})(?![\\d/-])',
     '\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\.?\\d)',
@@ -79,7 +83,7 @@ export function findExplicit(text: string, spans: readonly Span[], day: Day | nu
   const found: Explicit[] = []
   let reader: Chrono | undefined
   for (const { 0: written, index } of windowsIn(text, spans)) {
-    if (/[\w$€£.,:/-]/.test(text[index - 1] ?? ' ') && !/[^\w]-$|\s[,.:/]$/.test(text.slice(index - 2, index))) continue
+    if (!mayBegin(text, index, written)) continue
     // "in 2:09:15" is a time taken, not a time of the day.
     if (/^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(text.slice(Math.max(0, index - 4), index)))
       continue
@@ -89,9 +93,29 @@ export function findExplicit(text: string, spans: readonly Span[], day: Day | nu
     const read = readResult(result.start)
     if (!read) continue
     const length = read.clock === null ? result.text.length : written.trimEnd().length
-    found.push({ ...read, start: index, end: index + withoutStop(text, index, length) })
+    const end = index + withoutStop(text, index, length)
+    found.push({ ...read, start: index, end: read.clock === null ? end : withZoneWords(text, end) })
   }
   return found
+}
+
+// A number goes on behind most marks; behind a hyphen a clock time may begin: "1:00pm-2:30pm", "5-6 p.m.".
+function mayBegin(text: string, index: number, written: string): boolean {
+  if (!/[\w$€£.,:/–-]/.test(text[index - 1] ?? ' ')) return true
+  const lead = text.slice(Math.max(0, index - 8), index)
+  return (
+    /[^\w]-$|\s[,.:/]$|–$/.test(lead) ||
+    (/m\.?$/i.test(written) ? /(?:[ap]\.?m\.?|^|[\s(]\d{1,2}(?::\d\d)?)-$/i.test(lead) : /\d[:/]\d\d?-$/.test(lead))
+  )
+}
+
+/** "6 p.m. Moscow time": the words of a zone belong to the clock. */
+const zoneWords =
+  /\s(?:local|(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:\s(?:standard|daylight|summer|Standard|Daylight|Summer))?)\s[Tt]ime\b/y
+
+function withZoneWords(text: string, end: number): number {
+  zoneWords.lastIndex = end
+  return zoneWords.test(text) ? zoneWords.lastIndex : end
 }
 
 // The full stop of "p.m." is the time's, that of "5pm." the sentence's.
@@ -111,15 +135,18 @@ type Components = ReturnType<Chrono['parse']>[number]['start']
 function readResult(parts: Components): Omit<Explicit, 'start' | 'end'> | null {
   const known = (name: Parameters<Components['get']>[0]) => (parts.isCertain(name) ? parts.get(name) : null)
   const [year, month, date, hour] = [known('year'), known('month'), known('day'), known('hour')]
-  const written = year !== null && month !== null && date !== null
-  const real = written ? realDay(year, month, date) : null
-  if (written && real === null) return null
-  const day = real === null ? null : isoDay(real)
-  if (hour === null) return day === null ? null : { kind: 'DATE', date: day, clock: null, offset: null }
   const two = (n: number) => String(n).padStart(2, '0')
+  let day: string | null = null
+  if (month !== null && date !== null) {
+    const real = realDay(year ?? 2000, month, date)
+    if (real === null) return null
+    day = year === null ? `XXXX-${two(month)}-${two(date)}` : isoDay(real)
+  }
+  if (hour === null) return day === null ? null : { kind: 'DATE', date: day, clock: null, offset: null, half: false }
   const seconds = known('second')
   const clock = `${two(hour)}:${two(parts.get('minute') ?? 0)}${seconds === null ? '' : `:${two(seconds)}`}`
-  return { kind: day === null ? 'TIME' : 'DATE', date: day, clock, offset: realOffset(known('timezoneOffset')) }
+  const half = parts.isCertain('meridiem') || hour > 12 || hour === 0
+  return { kind: day === null ? 'TIME' : 'DATE', date: day, clock, offset: realOffset(known('timezoneOffset')), half }
 }
 
 // "+99:99" is the offset of no clock.

@@ -27,7 +27,7 @@ export const cues = {
     `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
     launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
     celebrates holds takes goes comes continues speaks plays gathers tours lapses concludes finishes commences changes
-    retires appears stands`,
+    retires appears stands falls occurs`,
   ),
   /** The same of many: "polls close on Sunday"; it follows a plural. */
   scheduledOfMany: words(

@@ -86,7 +86,7 @@ function readContext(doc: Document, options: DateOptions): Context {
   const { text, published } = doc
   const day = published === null ? null : publicationDay(published, options.timeZone)
   const spans = timeSpans(doc, tells)
-  const lexemes = readLexemes(text, spans, findExplicit(text, spans, day, options.dayFirst), vocabulary)
+  const lexemes = readLexemes(text, spans, findExplicit(text, spans, day, options.dayFirst), day, vocabulary)
   return {
     day,
     lexemes,

@@ -206,7 +206,12 @@ function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
   if (capital || !lead) return false
   if (cues.scheduled.has(word)) return !cues.nounLead.has(lead.word) && !/^(?:'s|\d.*|)$/.test(lead.word)
   if (cues.scheduledOfMany.has(word))
-    return /[^s']s$/.test(lead.word) && !cues.nounLead.has(lead.word) && lead.word !== "'s"
+    return (
+      /[^s']s$/.test(lead.word) &&
+      !/^(?:was|is|has|does|us)$/.test(lead.word) &&
+      !cues.nounLead.has(lead.word) &&
+      lead.word !== "'s"
+    )
   if (cues.scheduledProgressive.has(word)) return /^(?:is|are|re|am)$/.test(lead.word)
   return false
 }

@@ -29,7 +29,9 @@ function fitsOf(regex: RegExp, pattern: number, codes: string): PatternFit[] {
     const { 0: own, index, indices } = match
     if (own === '') regex.lastIndex++
     else {
-      const groups = Object.entries(indices!.groups ?? {}).flatMap(([name, at]) => (at ? [[name, at[0]] as const] : []))
+      const groups = Object.entries(indices!.groups ?? {}).flatMap(([name, at]) =>
+        at ? [[name.replace(/_\d+$/, ''), at[0]] as const] : [],
+      )
       found.push({ pattern, first: index, last: index + own.length, groups })
     }
     // One that is bound to the end fits once.

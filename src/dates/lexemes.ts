@@ -1,6 +1,7 @@
+import { type Day, isoYear } from '../calendar.ts'
 import type { Span } from '../span.ts'
 import type { Explicit } from './chrono.ts'
-import { type Meaning, numberWords, spokenNumber } from './lexicon.ts'
+import { fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
 import type { Vocabulary } from './pattern.ts'
 import type { Stretch } from './scope.ts'
 
@@ -37,6 +38,7 @@ export function readLexemes(
   text: string,
   stretches: readonly Stretch[],
   explicit: readonly Explicit[],
+  day: Day | null,
   { codeOf }: Vocabulary,
 ): Lexeme[] {
   const lexemes: Lexeme[] = []
@@ -87,7 +89,7 @@ export function readLexemes(
       shaped(start, spoken.end, spoken.classes, spoken.value, spoken.words)
       return spoken.end
     }
-    const code = /^(?:[qh]\d|fy)/.test(word) ? codeClass(word) : null
+    const code = /^(?:[qh]\d|fy)/.test(word) ? codeClass(word, day) : null
     if (code) {
       shaped(start, wordEnd, code.classes, code.meaning)
       return wordEnd
@@ -98,15 +100,30 @@ export function readLexemes(
   }
 
   function readNumber(text: string, start: number, end: number, written: string): number {
+    const code = /^[1-4][qh]/i.test(written)
+      ? codeClass(
+          text
+            .slice(start, end + 4)
+            .match(/^\w+/)![0]
+            .toLowerCase(),
+          day,
+        )
+      : null
+    if (code) {
+      const length = text.slice(start, end + 4).match(/^\w+/)![0].length
+      shaped(start, start + length, code.classes, code.meaning)
+      return start + length
+    }
+    // "May 17,2019": a year glued to its day.
+    const day17 = /^(\d{1,2}),(?:19|20)\d\d$/.exec(written)
+    if (day17) return readNumber(text, start, start + day17[1]!.length, day17[1]!)
     const [, digits = '', glued = ''] = /^(\d+(?:[.,]\d+)*)([A-Za-z]*)$/.exec(written) ?? []
     const counted = '$€£¥#'.includes(text[start - 1] ?? ' ') || quantity(text, end)
     if (glued !== '' || counted || digits.length > 12) {
       const ordinal = /^(?:st|nd|rd|th)$/i.test(glued) && /^\d{1,2}$/.test(digits) && Number(digits) > 0
       const decade = glued === 's' && /^(?:1\d|20)?\d0$/.test(digits)
-      const code = /^q\d?|^h\d?/i.test(glued) ? codeClass(written.toLowerCase()) : null
       if (ordinal) shaped(start, end, Number(digits) <= 31 ? 'NTH ORDINAL' : 'ORDINAL', Number(digits), written)
       else if (decade) shaped(start, end, 'DECADE', digits, written)
-      else if (code) shaped(start, end, code.classes, code.meaning)
       else shaped(start, end, '', undefined, written)
       return end
     }
@@ -133,12 +150,9 @@ export function readLexemes(
   function readApostrophe(start: number, end: number, written: string): void {
     if (/^s$/i.test(written)) shaped(start, end, '', undefined, "'s")
     else if (written.length === 3) shaped(start, end, written[1] === '0' ? 'DECADE' : '', written.slice(0, 2))
-    else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written)))
+    else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written), day))
   }
 }
-
-/** The year that two digits stand for: those of the last century from 40 on. */
-const fullYear = (digits: number): number => digits + (digits < 40 ? 2000 : 1900)
 
 const percent = /\s?(?:%|percent|per ?cent|pct|million|billion|trillion)/y
 
@@ -184,18 +198,22 @@ function readSpoken(text: string, start: number) {
   return null
 }
 
-/** "Q3", "3Q", "H1", "FY25", "Q32024" is none. */
-function codeClass(word: string): { classes: string; meaning: string } | null {
-  const quarter = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(word)
+/** "Q3", "3Q", "H1", "1H24", "FY25"; "Q32024" is none. */
+function codeClass(word: string, day: Day | null): { classes: string; meaning: string } | null {
+  const quarter = /^(?:([qh])([1-4])|([1-4])([qh])(\d\d|\d{4})?)$/.exec(word)
   const letter = quarter?.[1] ?? quarter?.[4]
   const number = quarter?.[2] ?? quarter?.[3]
-  if (letter && !(letter === 'h' && Number(number) > 2))
-    return { classes: 'QUARTER_CODE', meaning: `${letter.toUpperCase()}${number}` }
+  if (letter && !(letter === 'h' && Number(number) > 2)) {
+    const part = `${letter.toUpperCase()}${number}`
+    const year = quarter?.[5] === undefined ? null : yearOf(quarter[5], day)
+    return { classes: 'QUARTER_CODE', meaning: year === null ? part : `${isoYear(year)}-${part}` }
+  }
   const fiscal = /^fy(\d\d|\d{4})$/.exec(word)
-  if (!fiscal) return null
-  const year = Number(fiscal[1])
-  return { classes: 'FISCAL_CODE', meaning: String(fiscal[1]!.length === 2 ? fullYear(year) : year) }
+  return fiscal && { classes: 'FISCAL_CODE', meaning: String(yearOf(fiscal[1]!, day)) }
 }
+
+const yearOf = (digits: string, day: Day | null): number =>
+  digits.length === 2 ? fullYear(Number(digits), day) : Math.max(Number(digits), 1)
 
 const glued = /[\p{L}\p{N}]/u
 

@@ -1,3 +1,5 @@
+import { type Day, isoDecade, partsOf } from '../calendar.ts'
+
 /**
  * The words that time is told with. Each class maps its words to what they stand for; a word may be in several
  * classes ("second" is an ordinal and a unit). Patterns name classes in capitals: `MONTH DAY`.
@@ -121,5 +123,11 @@ function spokenYear(words: readonly string[]): number | null {
 const isTens = (n: number) => n >= 20 && n < 100 && n % 10 === 0
 const isOnes = (n: number) => n > 0 && n < 10
 
+/** The year that two digits stand for: the latest that is not far ahead of the publication, or of 2030 where that is not known. */
+export function fullYear(digits: number, day: Day | null): number {
+  const latest = (day === null ? 2025 : partsOf(day).year) + 5
+  return latest - ((((latest - digits) % 100) + 100) % 100)
+}
+
 /** The decade of two digits as TIMEX3 writes it: "90" is `199`, "20" is `202`. */
-export const fullDecade = (digits: string): string => `${Number(digits) < 30 ? '20' : '19'}${digits[0]}`
+export const fullDecade = (digits: number, day: Day | null): string => isoDecade(fullYear(digits, day))

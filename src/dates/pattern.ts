@@ -2,7 +2,8 @@ import { classes, type Meaning, shapes } from './lexicon.ts'
 
 /**
  * A pattern over lexemes, in the notation of regular expressions: names in capitals are classes, words stand for
- * themselves, `-` and `,` for the marks, `(?<name>…)` for a group that the reader asks for.
+ * themselves, `-` and `,` for the marks, `(?<name>…)` for a group that the reader asks for. A name may stand more than
+ * once, in branches of which one fits.
  * `the? (?<which>ORDINAL) -? quarter (?: of (?<year>YEAR))?`
  */
 interface Pattern {
@@ -82,7 +83,13 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
     codeOf,
     meaningOf: (word, name) => classes[name]?.[word],
     compile: (pattern, end) => {
-      const source = partsOf(pattern).map((piece) => (isName(piece) ? `[${withName(piece).join('')}]` : piece))
+      const seen = new Map<string, number>()
+      const source = partsOf(pattern).map((piece) => {
+        if (isName(piece)) return `[${withName(piece).join('')}]`
+        const count = piece.startsWith('(?<') ? (seen.get(piece) ?? 0) : 0
+        seen.set(piece, count + 1)
+        return count > 0 && /\w>$/.test(piece) ? `${piece.slice(0, -1)}_${count}>` : piece
+      })
       return { regex: new RegExp(end ? `(?:${source.join('')})$` : source.join(''), end ? 'd' : 'dg') }
     },
     codesWithin: (names) =>

@@ -169,6 +169,14 @@ export const durations = [
       return value === null ? null : set(value)
     },
   ),
+  rule(
+    'times',
+    '(?: once | twice | (?:COUNT | several | many | few) times) (?: a | an | each | every | per) (?<unit>UNIT)',
+    (match, context) => {
+      const value = durationOf(1, unitOf(match, context))
+      return value === null ? null : set(value)
+    },
+  ),
   rule('per', 'per (?<unit>day | week | month | year)', (match, context) => {
     const value = durationOf(1, unitOf(match, context))
     return value === null ? null : set(value)

@@ -4,20 +4,28 @@ import { type Context, date, type Match, type Reading, rule } from '../reading.t
 
 function readFeast(match: Match, context: Context, feast: Feast): Reading | null {
   const { day, lexemes } = context
-  const { which, name, year } = match.groups
+  const { which, name, year, ofyear, weekend } = match.groups
   if (!lexemes[name!]!.capital) return null
-  const written = year === undefined ? null : Number(lexemes[year]!.meaning)
-  if (written === null && day === null) return date('XXXX', 'symbolic')
   const word = which === undefined ? '' : lexemes[which]!.word
+  const relative = ofyear !== undefined && day !== null ? partsOf(day).year + ({ last: -1, next: 1 }[word] ?? 0) : null
+  const written = year === undefined ? relative : Number(lexemes[year]!.meaning)
+  if (written === null && day === null) return date('XXXX', 'symbolic')
   const now = day === null ? 0 : partsOf(day).year
   const days = (written === null ? [now - 1, now, now + 1].filter(isYear) : [written]).flatMap((one) => {
     const found = feast(one)
-    if (!found || (word === 'last' && found[0] >= day!) || (word === 'next' && found[0] <= day!)) return []
+    if (!found) return []
+    if (written === null && ((word === 'last' && found[0] >= day!) || (word === 'next' && found[0] <= day!))) return []
     return [found]
   })
   if (days.length === 0) return null
   const gap = (at: number) => Math.abs(at - day!)
   const [first, last] = days.reduce((a, b) => (gap(b[0]) < gap(a[0]) ? b : a))
+  // A feast on a Monday ends its weekend, any other begins it.
+  if (weekend !== undefined)
+    return date(
+      `${isoWeek(partsOf(first).weekday === 1 ? first - 1 : first)}-WE`,
+      written === null ? 'nearest' : 'written',
+    )
   // From Monday to Sunday it is an ISO week.
   const week = last - first === 6 && partsOf(first).weekday === 1
   const value = first === last ? isoDay(first) : week ? isoWeek(first) : `${isoDay(first)}/${isoDay(last)}`
@@ -25,7 +33,9 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
 }
 
 export const feastRules = feasts.map(([pattern, feast]) =>
-  rule('feast', `(?<which>last | next | this)? (?<name>${pattern}) (?: ,? (?<year>YEAR))?`, (match, context) =>
-    readFeast(match, context, feast),
+  rule(
+    'feast',
+    `(?: (?<which>last | next | this) (?: (?<ofyear>year) 's)?)? (?<name>${pattern}) (?<weekend>weekend)? (?: (?: ,? (?:of | in)?) (?<year>YEAR) | (?:of)? (?<which>last | next | this) (?<ofyear>year))?`,
+    (match, context) => readFeast(match, context, feast),
   ),
 )

@@ -91,10 +91,16 @@ export const periods = [
     (match, context) => {
       const { code, code2, year, year2 } = match.groups
       const part = String(context.lexemes[code ?? code2!]!.meaning)
+      if (part.length > 2) return date(part, 'written')
       const first = part.startsWith('Q') ? Number(part[1]) * 3 - 2 : Number(part[1]) * 6 - 5
       return ofYear({ ...match, groups: { year: year ?? year2 } }, context, part, first)
     },
   ),
+  rule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
+    const nth = numberOf(match, 'nth', context)
+    if (!(nth >= 1 && nth <= 4) || !Number.isInteger(nth)) return null
+    return ofYear(match, context, `Q${nth}`, nth * 3 - 2)
+  }),
   rule(
     'year-ago-quarter',
     '(?:the)? (?:comparable)? (?: year - (?:ago | earlier) | corresponding | comparable) (?:fiscal)? (?<nth>ORDINAL)? -? (?<unit>quarter | half | period) (?:last year | a year (?:ago | earlier))?',
@@ -197,20 +203,28 @@ export const periods = [
       return date(isoYear(partsOf(context.day).year + by), 'publication')
     },
   ),
-  rule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
-    const edged = /^(?:early|late|mid)$/.test(before(match, context))
-    const lead = before(match, context, edged ? 2 : 1)
-    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
-    const article = context.lexemes[match.first]!.word === 'the'
-    const digits =
-      match.groups.decade === undefined
-        ? String(numberOf(match, 'word', context, 'NINETIES') * 10)
-        : String(context.lexemes[match.groups.decade]!.meaning)
-    const short = digits.length === 2
-    const bare = short && context.lexemes[match.last - 1]!.word !== ''
-    if (match.groups.word !== undefined || bare) if (!article && !edged && lead !== '-') return null
-    return date(short ? fullDecade(digits) : digits.slice(0, 3), 'written')
-  }),
+  rule(
+    'decade',
+    "(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES) | (?<plain>YEAR | TWO_DIGITS) 's)",
+    (match, context) => {
+      const edged = /^(?:early|late|mid)$/.test(before(match, context))
+      const lead = before(match, context, edged ? 2 : 1)
+      if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
+      const article = context.lexemes[match.first]!.word === 'the'
+      const { plain, word } = match.groups
+      const digits =
+        word === undefined
+          ? String(context.lexemes[match.groups.decade ?? plain!]!.meaning)
+          : String(numberOf(match, 'word', context, 'NINETIES') * 10)
+      // "the 70's" is a decade, "1970's best film" is a year's.
+      if (plain !== undefined && (!article || !digits.endsWith('0') || context.lexemes[match.last]?.capital))
+        return null
+      const short = digits.length === 2
+      const bare = short && plain === undefined && context.lexemes[match.last - 1]!.word !== ''
+      if (word !== undefined || bare) if (!article && !edged && lead !== '-') return null
+      return date(short ? fullDecade(Number(digits), context.day) : digits.slice(0, 3), 'written')
+    },
+  ),
   rule(
     'century',
     '(?:(?:the)? (?<nth>ORDINAL) -? (?:century | centuries) (?<era>bc | bce)? | (?<which>this | last | next) century | the (?<turn>ORDINAL) (?=(?:and | to) ORDINAL (?:century | centuries)))',
