@@ -91,10 +91,25 @@ function readContext(doc: Document, options: DateOptions): Context {
     day,
     lexemes,
     focus: openFocus(),
+    people: peopleAmong(lexemes),
     seeking: false,
     direction: ({ first, last }) => directionOf(lexemes, first, last),
   }
 }
+
+/** The names of months that stand as surname or first name somewhere: "Theresa May", not "In London May 3". */
+function peopleAmong(lexemes: readonly Lexeme[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let i = 1; i < lexemes.length; i++) {
+    const { word, capital, opens, start } = lexemes[i]!
+    const lead = lexemes[i - 1]!
+    if (!capital || opens || !isMonthName.test(word) || !lead.capital || lead.code !== unknown) continue
+    const next = lexemes[i + 1]
+    if (lead.end + 1 === start && !/^\d/.test(next?.word ?? '') && (!lead.opens || next?.word === "'s")) names.add(word)
+  }
+  return names
+}
+const isMonthName = /^(?:april|may|june|august|march)$/
 
 interface Ranked extends Span {
   ranked?: number

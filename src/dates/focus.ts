@@ -3,8 +3,8 @@ import { type Day, parseDay } from '../calendar.ts'
 /** The dates that the text spoke of last, for "the same day", "a year earlier", "in November". Made anew for each story. */
 export interface Focus {
   day: { day: Day; at: number } | null
-  /** `told`: the story is in that year. */
-  year: { year: number; at: number; told: boolean } | null
+  /** `given`: the text gives it itself; `told`: the story is in that year. */
+  year: { year: number; at: number; given: boolean; told: boolean } | null
   /** A quarter from 0 in its year. */
   quarter: { year: number; quarter: number; at: number } | null
   /** The year that the story has given a month. */
@@ -24,7 +24,8 @@ export function remember(focus: Focus, value: string, at: number, given: boolean
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-W\d\d|-[SFWH]\w)?/.exec(value)
   if (!parts) return
   const year = Number(parts[1])
-  focus.year = { year, at, told: (given && told) || (focus.year?.told === true && focus.year.year === year) }
+  const again = focus.year?.year === year ? focus.year : null
+  focus.year = { year, at, given: given || again?.given === true, told: (given && told) || again?.told === true }
   if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
   if (parts[2] && given) focus.years.set(Number(parts[2]), year)
   const day = parts[3] ? parseDay(value) : null

@@ -118,6 +118,21 @@ export function readLexemes(
     const day17 = /^(\d{1,2}),(?:19|20)\d\d$/.exec(written)
     if (day17) return readNumber(text, start, start + day17[1]!.length, day17[1]!)
     const [, digits = '', glued = ''] = /^(\d+(?:[.,]\d+)*)([A-Za-z]*)$/.exec(written) ?? []
+    // "the 70's" as "the 70s".
+    if (
+      glued === '' &&
+      /^(?:1\d|20)?[2-9]0$|^(?:1\d|20)[01]0$/.test(digits) &&
+      /^['’]s(?!\w)/.test(text.slice(end, end + 3)) &&
+      /\b(?:the|early|mid|late)[ -]$/i.test(text.slice(Math.max(0, start - 6), start))
+    ) {
+      shaped(start, end + 2, 'DECADE', digits, written)
+      return end + 2
+    }
+    const many = glued === '' && !'$€£¥#'.includes(text[start - 1] ?? ' ') ? millionsOf(text, end) : null
+    if (many) {
+      shaped(start, many.end, 'COUNT', Number(digits.replace(/,/g, '')) * many.factor, digits)
+      return many.end
+    }
     const counted = '$€£¥#'.includes(text[start - 1] ?? ' ') || quantity(text, end)
     if (glued !== '' || counted || digits.length > 12) {
       const ordinal = /^(?:st|nd|rd|th)$/i.test(glued) && /^\d{1,2}$/.test(digits) && Number(digits) > 0
@@ -152,6 +167,15 @@ export function readLexemes(
     else if (written.length === 3) shaped(start, end, written[1] === '0' ? 'DECADE' : '', written.slice(0, 2))
     else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written), day))
   }
+}
+
+/** "66 million years ago". */
+const millions = /[ -](million|billion)(?=[ -](?:years?|days?|hours?|centuries)\b)/y
+
+function millionsOf(text: string, at: number): { end: number; factor: number } | null {
+  millions.lastIndex = at
+  const match = millions.exec(text)
+  return match && { end: millions.lastIndex, factor: match[1] === 'million' ? 1e6 : 1e9 }
 }
 
 const percent = /\s?(?:%|percent|per ?cent|pct|million|billion|trillion)/y

@@ -73,7 +73,7 @@ export const shapes = [
 
 /** Classes and words that tell no time by themselves: a stretch of nothing but these is not looked at. */
 export const weak = new Set([
-  ...['COUNT', 'DAY', 'NTH', 'ORDINAL', 'TWO_DIGITS', 'YEAR_SPOKEN', 'HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE'],
+  ...['COUNT', 'DAY', 'ORDINAL', 'TWO_DIGITS', 'YEAR_SPOKEN', 'HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE'],
   ...['APOSTROPHE', 'FEW', 'LAST', 'NEXT', 'THIS', 'EARLY', 'EDGE', 'ZONE'],
   ...list(
     `the a an of in on at and or to from by than more most less fewer about around over under up as no least some 's new st

@@ -44,6 +44,8 @@ export interface Context {
   day: Day | null
   lexemes: readonly Lexeme[]
   focus: Focus
+  /** Names of months that people of the story have: Theresa May, June Carter. */
+  people: ReadonlySet<string>
   /** Fits are still being sought: what the text speaks of is not known yet. */
   seeking: boolean
   /** On which side of the publication the clause around puts its day. */

@@ -113,11 +113,15 @@ export function anchorDay({ focus, day, lexemes }: Context, match: Match): { day
   return focus.day && at - focus.day.at < reach ? { day: focus.day.day, by: 'focus' } : { day, by: 'publication' }
 }
 
-/** Likewise for years. */
-export function anchorYear({ focus, day, lexemes }: Context, match: Match): { year: number | null; by: string } {
+/** Likewise for years; `given`: by the text itself. */
+export function anchorYear(
+  { focus, day, lexemes }: Context,
+  match: Match,
+): { year: number | null; given: boolean; by: string } {
   const at = lexemes[match.first]!.start
-  if (focus.year && at - focus.year.at < reach / 5) return { year: focus.year.year, by: 'focus' }
-  return { year: day === null ? null : partsOf(day).year, by: 'publication' }
+  if (focus.year && at - focus.year.at < reach / 5)
+    return { year: focus.year.year, given: focus.year.given, by: 'focus' }
+  return { year: day === null ? null : partsOf(day).year, given: false, by: 'publication' }
 }
 
 /** The quarter that a report speaks of: the one the text named last, or null. */

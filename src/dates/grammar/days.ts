@@ -26,6 +26,7 @@ function isMonth(match: Match, context: Context): boolean {
   if (match.groups.day !== undefined || match.groups.year !== undefined)
     return lexeme.capital || !/^(?:may|march|mar|sun|sat|dec)$/.test(lexeme.word)
   const lead = before(match, context)
+  if (isNameOfMonth(match, context)) return false
   if (!lexeme.capital && /^(?:may|march|august|mar|jan|sept?|dec|apr|jun|jul|oct|nov|feb|aug)$/.test(lexeme.word))
     return false
   const stop = lexeme.end - lexeme.start > lexeme.word.length
@@ -38,6 +39,21 @@ function isMonth(match: Match, context: Context): boolean {
     !/^(?:in|of|last|next|since|by|until|early|late|this|mid|every|each)$/.test(lead)
   if (/^(?:may|march|sept)$/.test(lexeme.word) || lexeme.word.length < 4) return led && !name
   return !(name && /^(?:april|june|august)$/.test(lexeme.word))
+}
+
+/** "the March on Washington", "published by August House", and May where the story has a Theresa May. */
+function isNameOfMonth(match: Match, context: Context): boolean {
+  const { lexemes, people } = context
+  const { word } = lexemes[match.groups.month!]!
+  const lead = before(match, context)
+  const [next, after] = [lexemes[match.last], lexemes[match.last + 1]]
+  if (word === 'march' && lead === 'the' && /^(?:on|for|of)$/.test(next?.word ?? '') && after?.capital) return true
+  const names = next?.capital === true && next.code === ' ' && /^[a-z]/.test(next.word)
+  if (names && lead === 'by' && /(?:ed|en|n)$/.test(before(match, context, 2)) && /^(?:april|june|august)$/.test(word))
+    return true
+  return (
+    people.has(word) && !/^(?:in|last|next|since|early|late|mid|until|till|during|every|each|this|of|-)$/.test(lead)
+  )
 }
 
 function yearOf(match: Match, context: Context): number | null {

@@ -203,28 +203,21 @@ export const periods = [
       return date(isoYear(partsOf(context.day).year + by), 'publication')
     },
   ),
-  rule(
-    'decade',
-    "(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES) | (?<plain>YEAR | TWO_DIGITS) 's)",
-    (match, context) => {
-      const edged = /^(?:early|late|mid)$/.test(before(match, context))
-      const lead = before(match, context, edged ? 2 : 1)
-      if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
-      const article = context.lexemes[match.first]!.word === 'the'
-      const { plain, word } = match.groups
-      const digits =
-        word === undefined
-          ? String(context.lexemes[match.groups.decade ?? plain!]!.meaning)
-          : String(numberOf(match, 'word', context, 'NINETIES') * 10)
-      // "the 70's" is a decade, "1970's best film" is a year's.
-      if (plain !== undefined && (!article || !digits.endsWith('0') || context.lexemes[match.last]?.capital))
-        return null
-      const short = digits.length === 2
-      const bare = short && plain === undefined && context.lexemes[match.last - 1]!.word !== ''
-      if (word !== undefined || bare) if (!article && !edged && lead !== '-') return null
-      return date(short ? fullDecade(Number(digits), context.day) : digits.slice(0, 3), 'written')
-    },
-  ),
+  rule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
+    const edged = /^(?:early|late|mid)$/.test(before(match, context))
+    const lead = before(match, context, edged ? 2 : 1)
+    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
+    const article = context.lexemes[match.first]!.word === 'the'
+    const { word } = match.groups
+    const digits =
+      word === undefined
+        ? String(context.lexemes[match.groups.decade!]!.meaning)
+        : String(numberOf(match, 'word', context, 'NINETIES') * 10)
+    const short = digits.length === 2
+    const bare = short && context.lexemes[match.last - 1]!.word !== ''
+    if (word !== undefined || bare) if (!article && !edged && lead !== '-') return null
+    return date(short ? fullDecade(Number(digits), context.day) : digits.slice(0, 3), 'written')
+  }),
   rule(
     'century',
     '(?:(?:the)? (?<nth>ORDINAL) -? (?:century | centuries) (?<era>bc | bce)? | (?<which>this | last | next) century | the (?<turn>ORDINAL) (?=(?:and | to) ORDINAL (?:century | centuries)))',

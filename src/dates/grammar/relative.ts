@@ -102,7 +102,8 @@ export const relative = [
   ),
   rule('ago', `${count} (?<unit>UNIT | UNITS) (?:or so)? ago`, (match, context) => {
     const [by, unit] = [countOf(match, context), unitOf(match, context)]
-    if (!(by > 0) || by > 5000) return null
+    if (!(by > 0)) return null
+    if (by > 5000) return date('PAST_REF', 'vague')
     if (by === 1 && unit === 'Y') return yearBack(match, context)
     return date(offset(unit, -by, context), 'publication')
   }),
@@ -120,7 +121,13 @@ export const relative = [
       const { year, by: from } = anchorYear(context, match)
       return date(year === null ? 'PAST_REF' : isoYear(year - 1), from)
     }
+    const years = { Y: by, DE: 10 * by, CE: 100 * by }[unit]
+    const { year, given, by: known } = anchorYear(context, match)
+    if (years !== undefined && Number.isInteger(years) && given && year !== null)
+      return date(isoYear(year + (back ? -years : years)), known)
     const { day, by: from } = anchorDay(context, match)
+    // A day so many days from a year, or from a month, has no value.
+    if (given && from === 'publication') return date(back ? 'PAST_REF' : 'FUTURE_REF', 'vague')
     return date(offset(unit, back ? -by : by, context, day), from)
   }),
   rule('from-now', `${count} (?<unit>UNIT | UNITS) (?:from now | hence)`, (match, context) =>
