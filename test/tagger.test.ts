@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import { readDocument } from '../src/document/read.ts'
 import { inkFrom } from '../src/document/scan.ts'
 import { featureId } from '../src/hash.ts'
-import { FeatureIds } from '../src/tagger/features.ts'
 import { before, closed, labelCount } from '../src/tagger/labels.ts'
-import { openModel } from '../src/tagger/model.ts'
 import { nameReader } from '../src/tagger/tokens.ts'
 import { bestLabels } from '../src/tagger/viterbi.ts'
-import { pack } from '../train/pack.ts'
+import { FeatureIds, openWeights } from '../src/weights.ts'
+import { packRows } from '../train/pack.ts'
 
 const nothing = { clusters: () => ({ fine: 0, coarse: 0 }), flags: () => 0, isPlace: () => false }
 const read = nameReader(nothing)
@@ -87,14 +86,13 @@ test('packed weights come out as they went in, to 8 bits', () => {
       if (new Set(ids).size < ids.length) return
       const weights = new Float32Array(ids.length * labelCount)
       for (const [i, [, [label, value]]] of rows.entries()) weights[i * labelCount + label] = value
-      const transitions = new Float32Array(labelCount ** 2)
-      const model = openModel({ ...pack(ids, { rows: weights, transitions }, 1e6), calibration: '1 0' } as never)
+      const add = openWeights(packRows(ids, weights, labelCount, 1e6))
       const greatest = Math.max(...weights.map(Math.abs))
       for (const [i, [, [label, value]]] of rows.entries()) {
         const scores = new Float32Array(labelCount)
         const features = new FeatureIds()
         features.add(0, rows[i]![0])
-        model.add(features, scores, 0)
+        add(features, scores, 0)
         // On a square-root scale the step grows with the weight.
         const step = Math.sqrt(Math.abs(value) * greatest) / 100 + greatest / 10_000
         expect(Math.abs(scores[label]! - value)).toBeLessThanOrEqual(step)

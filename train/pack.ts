@@ -1,12 +1,17 @@
-import { labelCount } from '../src/tagger/labels.ts'
+import type { PackedWeights } from '../src/weights.ts'
 import { packGaps } from './gaps.ts'
-import type { Weights } from './perceptron.ts'
 
 /**
- * Packs weights for src/tagger/model.ts: the `most` greatest, 8 bits each on a square-root scale; feature ids as
- * differences. A linear scale of 8 bits loses four points and more.
+ * Packs rows of `labelCount` weights for src/weights.ts: the `most` greatest, 8 bits each on a square-root scale; feature
+ * ids as differences. A linear scale of 8 bits loses four points and more.
  */
-export function pack(ids: readonly number[], { rows, transitions }: Weights, most: number): Record<string, string> {
+export function packRows(
+  ids: readonly number[],
+  rows: Float32Array,
+  labelCount: number,
+  most: number,
+  scale?: number,
+): PackedWeights {
   const sizes = Float32Array.from(rows.map(Math.abs).filter((size) => size > 0)).sort()
   const least = Math.max(sizes[Math.max(0, sizes.length - most)]!, 1e-6)
   const greatest = sizes.at(-1)!
@@ -33,7 +38,6 @@ export function pack(ids: readonly number[], { rows, transitions }: Weights, mos
     featureGaps: packGaps(kept),
     rowLabels: text(labels),
     rowWeights: text(weights),
-    greatestWeight: String(greatest),
-    transitions: [...transitions].map((weight) => weight.toFixed(2)).join(' '),
+    greatestWeight: String(scale ?? greatest),
   }
 }

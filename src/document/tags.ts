@@ -1,4 +1,7 @@
-// Universal Dependencies (wink-nlp) to the names that compromise users write.
+/** Parts of speech of Universal Dependencies; the weights number them in this order. */
+export const speech = 'NOUN PROPN VERB ADP DET PUNCT ADJ NUM PRON AUX ADV CCONJ PART SCONJ SYM INTJ X'.split(' ')
+
+// Universal Dependencies to the names that compromise users write.
 const tags: Record<string, readonly string[]> = {
   ADJ: ['Adjective'],
   ADP: ['Preposition'],

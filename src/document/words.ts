@@ -38,9 +38,7 @@ export const wordOf = recent(8000, readWord)
 const ascii = /^[\0-\x7f]*$/
 const telling = /[\p{L}\p{N}$€£¥%&@#]/u
 
-function readWord(written: string): Word {
-  // A slice of 13 characters or more keeps the text that it was cut from: what is kept here is a copy.
-  const text = written.length < 13 ? written : written.split('').join('')
+function readWord(text: string): Word {
   const lower = text.toLowerCase()
   const normal = /[’‘]/.test(lower) ? lower.replace(/[’‘]/g, "'") : lower
   const plain = ascii.test(text)

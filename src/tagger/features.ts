@@ -1,22 +1,8 @@
-import { combine, featureId, hashText } from '../hash.ts'
+import { combine, hashText } from '../hash.ts'
+import type { FeatureIds } from '../weights.ts'
 import type { Context } from './context.ts'
 import type { NameSentence, NameToken } from './tokens.ts'
 import { flagCount, type Lexicon, type NameWord } from './words.ts'
-
-/** Ids of the features of one token; a list is used again and again, since making one costs more than filling it. */
-export class FeatureIds {
-  readonly ids = new Int32Array(128)
-  length = 0
-
-  add(template: number, value: number): void {
-    this.ids[this.length++] = featureId(template, value)
-  }
-
-  /** The ids as an array of their own. */
-  copy(): Int32Array {
-    return this.ids.slice(0, this.length)
-  }
-}
 
 /** How far a word is seen from a token, on either side. */
 export const reach = 2

@@ -1,4 +1,5 @@
-import { FeatureIds, reach, wordFeatures } from './features.ts'
+import { FeatureIds } from '../weights.ts'
+import { reach, wordFeatures } from './features.ts'
 import { labelCount } from './labels.ts'
 import type { Model } from './model.ts'
 import type { NameToken } from './tokens.ts'

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
+import { FeatureIds } from '../weights.ts'
 import { type Context, readContext } from './context.ts'
-import { activeTokens, contextFeatures, FeatureIds, layoutOf } from './features.ts'
+import { activeTokens, contextFeatures, layoutOf } from './features.ts'
 import { labelCount } from './labels.ts'
 import type { Model } from './model.ts'
 import { readNames, type TaggedName } from './names.ts'

@@ -1,5 +1,5 @@
 import { combine } from '../hash.ts'
-import type { FeatureIds } from './features.ts'
+import type { FeatureIds } from '../weights.ts'
 import { typeOf, types } from './labels.ts'
 import type { NameToken } from './tokens.ts'
 import type { NameWord } from './words.ts'

@@ -1,0 +1,128 @@
+import type { Sentence } from '../src/document/document.ts'
+import { decideInTurn, greatest } from '../src/document/speech.ts'
+import {
+  edge,
+  type Place,
+  placeFeatures,
+  reach,
+  readSpeechWord,
+  type SpeechWord,
+  wordFeatures,
+} from '../src/document/speech-features.ts'
+import { speech } from '../src/document/tags.ts'
+import type { Word } from '../src/document/words.ts'
+import { FeatureIds } from '../src/weights.ts'
+import { randomFrom, shuffled } from './random.ts'
+
+/** A sentence with the number in `speech` of each token, -1 where it is not known. */
+export interface SpeechExample {
+  sentence: Sentence
+  labels: Int8Array
+}
+
+interface Known extends SpeechWord {
+  /** Features of the word by the position that it is seen at. */
+  readonly ids: readonly Int32Array[]
+}
+
+/** Rows of weights, one for each feature id. */
+export interface SpeechWeights {
+  ids: number[]
+  rows: Float32Array
+}
+
+const labelCount = speech.length
+const punctuation = speech.indexOf('PUNCT')
+const beyond: Known = { ...edge, ids: Array(2 * reach + 1).fill(new Int32Array()) }
+const features = new FeatureIds()
+
+/** Calls `decide` for each token that is no punctuation, with its features; what it gives is what the next tokens see. */
+type Walk = (example: SpeechExample, decide: (ids: Int32Array, label: number) => number) => void
+
+function openWalk(): Walk {
+  const known = new Map<string, Known>()
+  const ids = new Int32Array(128)
+
+  function knownOf(word: Word): Known {
+    const before = known.get(word.text)
+    if (before) return before
+    const ofPosition = Array.from({ length: 2 * reach + 1 }, (_, position) => {
+      features.length = 0
+      wordFeatures(word, position - reach, features)
+      return features.copy()
+    })
+    const made = { ...readSpeechWord(word), ids: ofPosition }
+    known.set(word.text, made)
+    return made
+  }
+
+  function featuresOf(place: Place<Known>): Int32Array {
+    features.length = 0
+    placeFeatures(place, features)
+    let length = 0
+    for (let k = 0; k < features.length; k++) ids[length++] = features.ids[k]!
+    const words = [place.beforeThat, place.before, place.word, place.after, place.afterThat]
+    for (let position = 0; position < words.length; position++)
+      for (const id of words[position]!.ids[position]!) ids[length++] = id
+    return ids.subarray(0, length)
+  }
+
+  return ({ sentence, labels }, decide) =>
+    void decideInTurn(sentence, knownOf, beyond, (place, at) => decide(featuresOf(place), labels[at - sentence.first]!))
+}
+
+/** An averaged perceptron that decides from left to right, as the tagger does (Collins 2002). */
+export function learnSpeech(
+  examples: readonly SpeechExample[],
+  { rounds, rarest }: { rounds: number; rarest: number },
+): SpeechWeights {
+  const walk = openWalk()
+  const { ids, rowOf } = numberRows(examples, walk, rarest)
+  console.error(`${examples.length} sentences, ${ids.length} features`)
+  const rows = new Float32Array(ids.length * labelCount)
+  // What was added, times when: the mean over all steps comes of it without a sum at each.
+  const sums = new Float64Array(rows.length)
+  const scores = new Float32Array(labelCount)
+  let step = 1
+
+  const learn = (features: Int32Array, label: number) => {
+    scores.fill(0)
+    for (let k = 0; k < features.length; k++) {
+      const row = rowOf[features[k]!]! * labelCount
+      if (row >= 0) for (let other = 0; other < labelCount; other++) scores[other]! += rows[row + other]!
+    }
+    const guess = greatest(scores)
+    step++
+    if (label < 0 || guess === label) return guess
+    for (let k = 0; k < features.length; k++) {
+      const row = rowOf[features[k]!]! * labelCount
+      if (row < 0) continue
+      rows[row + label]! += 1
+      sums[row + label]! += step
+      rows[row + guess]! -= 1
+      sums[row + guess]! -= step
+    }
+    return guess
+  }
+  const random = randomFrom(1)
+  for (let round = 1; round <= rounds; round++) {
+    for (const example of shuffled(examples, random)) walk(example, learn)
+    console.error(`  round ${round}`)
+  }
+  for (let i = 0; i < rows.length; i++) rows[i]! -= sums[i]! / step
+  return { ids, rows }
+}
+
+/** Gives every feature that is not rare a row; -1 is none. */
+function numberRows(examples: readonly SpeechExample[], walk: Walk, rarest: number) {
+  const counts = new Uint8Array(1 << 26)
+  for (const example of examples)
+    walk(example, (features, label) => {
+      for (const id of features) if (counts[id]! < 255) counts[id]!++
+      return label < 0 ? punctuation : label
+    })
+  const rowOf = new Int32Array(1 << 26).fill(-1)
+  const ids: number[] = []
+  for (let id = 0; id < counts.length; id++) if (counts[id]! >= rarest) rowOf[id] = ids.push(id) - 1
+  return { ids, rowOf }
+}
