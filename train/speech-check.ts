@@ -7,6 +7,7 @@ import {
   reach,
   readSpeechWord,
   type SpeechFeatures,
+  sights,
 } from '../src/document/speech-features.ts'
 import { speech, tagsOf } from '../src/document/tags.ts'
 import { FeatureIds } from '../src/weights.ts'
@@ -41,7 +42,7 @@ function featuresOfProbe({ wordFeatures, placeFeatures }: SpeechFeatures): Int32
     }
   for (const sentence of sentences)
     decideInTurn(sentence, readSpeechWord, edge, (place, at) => {
-      placeFeatures(place, features)
+      for (const sight of sights) placeFeatures(place, sight, features)
       keep()
       return at % speech.length
     })

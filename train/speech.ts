@@ -7,6 +7,7 @@ import {
   reach,
   readSpeechWord,
   type SpeechWord,
+  sights,
   wordFeatures,
 } from '../src/document/speech-features.ts'
 import { speech } from '../src/document/tags.ts'
@@ -58,7 +59,7 @@ function openWalk(): Walk {
 
   function featuresOf(place: Place<Known>): Int32Array {
     features.length = 0
-    placeFeatures(place, features)
+    for (const sight of sights) placeFeatures(place, sight, features)
     let length = 0
     for (let k = 0; k < features.length; k++) ids[length++] = features.ids[k]!
     const words = [place.beforeThat, place.before, place.word, place.after, place.afterThat]

@@ -88,63 +88,86 @@ const seen: Readonly<Record<number, readonly string[]>> = {
   2: ['word', 'last 3 letters', 'shape'],
 }
 
-/** Templates of several words, or of the parts of speech before; 0 is nothing. */
-export const placeTemplates: Readonly<Record<string, (place: Place) => number>> = {
-  before: ({ speechBefore }) => speechBefore + 1,
-  'two before': ({ speechBefore, speechBeforeThat }) => combine(speechBefore, speechBeforeThat),
-  'before, word': ({ speechBefore, word }) => combine(speechBefore, word.id),
-  'before, last letters': ({ speechBefore, word }) => combine(speechBefore, word.suffix),
-  'before, shape': ({ speechBefore, word }) => combine(speechBefore, word.shape),
-  'before, word after': ({ speechBefore, after }) => combine(speechBefore, after.id),
-  'before, last letters after': ({ speechBefore, after }) => combine(speechBefore, after.suffix),
-  'two before, word': ({ speechBefore, speechBeforeThat, word }) =>
-    combine(combine(speechBefore, speechBeforeThat), word.id),
-  'two before, last letters': ({ speechBefore, speechBeforeThat, word }) =>
-    combine(combine(speechBefore, speechBeforeThat), word.suffix),
-  'before that, word': ({ speechBeforeThat, word }) => combine(speechBeforeThat, word.id),
-  'word before, word': ({ before, word }) => combine(before.id, word.id),
-  'word, word after': ({ word, after }) => combine(word.id, after.id),
-  'word before, word after': ({ before, after }) => combine(before.id, after.id),
-  'word, last letters after': ({ word, after }) => combine(word.id, after.suffix),
-  'last letters, word after': ({ word, after }) => combine(word.suffix, after.id),
-  'last letters, last letters after': ({ word, after }) => combine(word.suffix, after.suffix),
-  'words after': ({ after, afterThat }) => combine(after.id, afterThat.id),
-  'words before': ({ before, beforeThat }) => combine(before.id, beforeThat.id),
-  'three shapes': ({ before, word, after }) => combine(combine(before.shape, word.shape), after.shape),
-  'mode, shape': (place) => combine(place.mode, place.word.shape),
-  'mode, word': (place) => combine(place.mode, place.word.id),
-  'glued, shape': ({ glued, word }) => combine(glued, word.shape),
-  'glued, before': ({ glued, speechBefore }) => combine(glued, speechBefore),
-  'glued, last letters': ({ glued, word }) => combine(glued, word.suffix),
-  'mode, last letters': (place) => combine(place.mode, place.word.suffix),
-}
+type Template = (place: Place) => number
+
+/** Templates of a token in its place, by what they look at; 0 is nothing. */
+export const placeTemplates = {
+  /** The word, where it stands in its sentence, and the parts of speech before it. */
+  word: {
+    before: ({ speechBefore }) => speechBefore + 1,
+    'two before': ({ speechBefore, speechBeforeThat }) => combine(speechBefore, speechBeforeThat),
+    'before, word': ({ speechBefore, word }) => combine(speechBefore, word.id),
+    'before, last letters': ({ speechBefore, word }) => combine(speechBefore, word.suffix),
+    'before, shape': ({ speechBefore, word }) => combine(speechBefore, word.shape),
+    'two before, word': (place) => combine(combine(place.speechBefore, place.speechBeforeThat), place.word.id),
+    'two before, last letters': (place) =>
+      combine(combine(place.speechBefore, place.speechBeforeThat), place.word.suffix),
+    'before that, word': ({ speechBeforeThat, word }) => combine(speechBeforeThat, word.id),
+    'mode, shape': (place) => combine(place.mode, place.word.shape),
+    'mode, word': (place) => combine(place.mode, place.word.id),
+    'mode, last letters': (place) => combine(place.mode, place.word.suffix),
+    'glued, shape': ({ glued, word }) => combine(glued, word.shape),
+    'glued, before': ({ glued, speechBefore }) => combine(glued, speechBefore),
+    'glued, last letters': ({ glued, word }) => combine(glued, word.suffix),
+  },
+  /** The word after it, and the part of speech before it. */
+  after: {
+    'before, word after': ({ speechBefore, after }) => combine(speechBefore, after.id),
+    'before, last letters after': ({ speechBefore, after }) => combine(speechBefore, after.suffix),
+  },
+  /** The word and the one after it. */
+  pair: {
+    'word, word after': ({ word, after }) => combine(word.id, after.id),
+    'word, last letters after': ({ word, after }) => combine(word.id, after.suffix),
+    'last letters, word after': ({ word, after }) => combine(word.suffix, after.id),
+    'last letters, last letters after': ({ word, after }) => combine(word.suffix, after.suffix),
+  },
+  /** Any of the words around it. */
+  around: {
+    'word before, word': ({ before, word }) => combine(before.id, word.id),
+    'word before, word after': ({ before, after }) => combine(before.id, after.id),
+    'words after': ({ after, afterThat }) => combine(after.id, afterThat.id),
+    'words before': ({ before, beforeThat }) => combine(before.id, beforeThat.id),
+    'three shapes': ({ before, word, after }) => combine(combine(before.shape, word.shape), after.shape),
+  },
+} satisfies Record<string, Record<string, Template>>
+
+/** What a group of templates looks at. */
+export type Sight = keyof typeof placeTemplates
+export const sights = Object.keys(placeTemplates) as Sight[]
 
 /** Functions that add the features of a token to a list. */
 export interface SpeechFeatures {
   /** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
   wordFeatures(word: Word, offset: number, features: FeatureIds): void
-  /** What the token gives in its place. */
-  placeFeatures(place: Place, features: FeatureIds): void
+  /** What the token in its place gives by the templates of a group. */
+  placeFeatures(place: Place, sight: Sight, features: FeatureIds): void
 }
 
 /** The id of a template is a hash of its name: where it stands in its table tells nothing. */
-export function openSpeechFeatures(ofWords = wordTemplates, ofPlaces = placeTemplates): SpeechFeatures {
+export function openSpeechFeatures(
+  ofWords: Readonly<Record<string, (word: Word) => number>> = wordTemplates,
+  ofPlaces: Readonly<Record<Sight, Readonly<Record<string, Template>>>> = placeTemplates,
+): SpeechFeatures {
   const named = Object.keys(ofWords)
   const byOffset = Array.from({ length: 2 * reach + 1 }, (_, at) =>
-    (seen[at - reach] ?? named).map((name) => [hashText(`${name} ${at - reach}`), ofWords[name]!] as const),
+    (seen[at - reach] ?? named).map((name) => ({ id: hashText(`${name} ${at - reach}`), read: ofWords[name]! })),
   )
-  const byPlace = Object.entries(ofPlaces).map(([name, read]) => [hashText(name), read] as const)
+  const group = (sight: Sight) => Object.entries(ofPlaces[sight]).map(([name, read]) => ({ id: hashText(name), read }))
+  const bySight = { word: group('word'), after: group('after'), pair: group('pair'), around: group('around') }
   return {
     wordFeatures(word, offset, features) {
-      for (const [template, read] of byOffset[offset + reach]!) {
+      for (const { id, read } of byOffset[offset + reach]!) {
         const value = read(word)
-        if (value !== 0) features.add(template, value)
+        if (value !== 0) features.add(id, value)
       }
     },
-    placeFeatures(place, features) {
-      for (const [template, read] of byPlace) {
+    placeFeatures(place, sight, features) {
+      const templates = bySight[sight]
+      for (let i = 0; i < templates.length; i++) {
+        const { id, read } = templates[i]!
         const value = read(place)
-        if (value !== 0) features.add(template, value)
+        if (value !== 0) features.add(id, value)
       }
     },
   }

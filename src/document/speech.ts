@@ -8,6 +8,7 @@ import {
   placeFeatures,
   reach,
   readSpeechWord,
+  type Sight,
   type SpeechWord,
   wordFeatures,
 } from './speech-features.ts'
@@ -21,6 +22,8 @@ const punctuation = speech.indexOf('PUNCT')
 /** A word with what it adds to the scores of the tokens around it: `labelCount` numbers for each position of the window. */
 interface Weighed extends SpeechWord {
   readonly sums: Float32Array
+  /** No other word has it. */
+  readonly number: number
 }
 
 /** Gives the numbers in `speech` of the tokens of a sentence, from its first on. */
@@ -31,7 +34,8 @@ export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
   const addWeights = openWeights(packed)
   const features = new FeatureIds()
   const scores = new Float32Array(labelCount)
-  const beyond: Weighed = { ...edge, sums: new Float32Array(positions * labelCount) }
+  const beyond: Weighed = { ...edge, sums: new Float32Array(positions * labelCount), number: 0 }
+  let words = 1
   const weigh = wordFact((word: Word): Weighed => {
     const sums = new Float32Array(positions * labelCount)
     for (let position = 0; position < positions; position++) {
@@ -39,20 +43,35 @@ export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
       wordFeatures(word, position - reach, features)
       addWeights(features, sums, position * labelCount)
     }
-    return { ...readSpeechWord(word), sums }
+    return { ...readSpeechWord(word), sums, number: words++ }
   })
 
+  const sumsBy = (sight: Sight) =>
+    openMemo((place: Place, sums, at) => {
+      features.length = 0
+      placeFeatures(place, sight, features)
+      addWeights(features, sums, at)
+    })
+  const [byWord, byAfter, byPair] = [sumsBy('word'), sumsBy('after'), sumsBy('pair')]
+
   function decide(place: Place<Weighed>): number {
-    const [a, b, c, d, e] = [place.beforeThat, place.before, place.word, place.after, place.afterThat]
+    const { beforeThat, before, word, after, afterThat, speechBefore } = place
+    const told = (((place.mode << 2) | place.glued) << 10) | (speechBefore << 5) | place.speechBeforeThat
+    const atWord = byWord.find(word.number, told, place)
+    const atAfter = byAfter.find(after.number, speechBefore, place)
+    const atPair = byPair.find(word.number, after.number, place)
     for (let label = 0; label < labelCount; label++)
       scores[label] =
-        a.sums[label]! +
-        b.sums[label + labelCount]! +
-        c.sums[label + 2 * labelCount]! +
-        d.sums[label + 3 * labelCount]! +
-        e.sums[label + 4 * labelCount]!
+        beforeThat.sums[label]! +
+        before.sums[label + labelCount]! +
+        word.sums[label + 2 * labelCount]! +
+        after.sums[label + 3 * labelCount]! +
+        afterThat.sums[label + 4 * labelCount]! +
+        byWord.sums[atWord + label]! +
+        byAfter.sums[atAfter + label]! +
+        byPair.sums[atPair + label]!
     features.length = 0
-    placeFeatures(place, features)
+    placeFeatures(place, 'around', features)
     addWeights(features, scores, 0)
     return greatest(scores)
   }
@@ -101,6 +120,29 @@ export function decideInTurn<W extends SpeechWord>(
     place.speechBefore = own
   }
   return decided
+}
+
+const memoBits = 14
+
+/** Sums that two numbers tell, in a table of fixed size: what falls on the place of another takes it. */
+function openMemo(add: (place: Place, sums: Float32Array, at: number) => void) {
+  const [ones, others] = [new Float64Array(1 << memoBits), new Float64Array(1 << memoBits)]
+  const sums = new Float32Array(labelCount << memoBits)
+  ones.fill(-1)
+  return {
+    sums,
+    /** Where the sums begin; `place` is one that the numbers stand for. */
+    find(one: number, other: number, place: Place): number {
+      const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - memoBits)
+      const at = slot * labelCount
+      if (ones[slot] === one && others[slot] === other) return at
+      ones[slot] = one
+      others[slot] = other
+      sums.fill(0, at, at + labelCount)
+      add(place, sums, at)
+      return at
+    },
+  }
 }
 
 /** The first of the greatest numbers. */
