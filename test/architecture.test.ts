@@ -12,7 +12,20 @@ const imports = files.flatMap((file) =>
 ) as [from: string, to: string][]
 
 const area = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace('.ts', ''))
-const base = ['span', 'error', 'story', 'schema', 'marks', 'data', 'pack', 'hash', 'recent', 'types', 'calendar', 'weights']
+const base = [
+  'span',
+  'error',
+  'story',
+  'schema',
+  'marks',
+  'data',
+  'pack',
+  'hash',
+  'recent',
+  'types',
+  'calendar',
+  'weights',
+]
 const may: Record<string, string[]> = {
   span: [],
   error: [],
