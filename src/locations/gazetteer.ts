@@ -52,7 +52,11 @@ export function openGazetteer(added: readonly { place: Place; aliases: readonly 
   const { byName } = whole
   const own = new Map<string, Place[]>()
   for (const { place, aliases } of added)
-    for (const name of [place.name, ...aliases]) own.set(keyOf(name), [...(own.get(keyOf(name)) ?? []), place])
+    for (const name of [place.name, ...aliases]) {
+      const known = own.get(keyOf(name))
+      if (known) known.push(place)
+      else own.set(keyOf(name), [place])
+    }
   return { ...whole, byName: (name) => own.get(keyOf(name)) ?? byName(name) }
 }
 
