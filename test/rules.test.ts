@@ -246,9 +246,9 @@ test('whatever the pattern, it is compiled or refused with its path', () => {
 
 test.each([
   ['[<topic>/^USS$/]', 'They saw the USS on Friday.', 'USS'],
-  ['[<topic>/^co/]', 'The USS Cole sank.', 'Cole'],
-  ['[<topic>/a\\/b|cole/]', 'The USS Cole sank.', 'Cole'],
-  ['the\t[<topic>uss\n  cole]', 'The USS Cole sank.', 'USS Cole'],
+  ['[<topic>/^co/]', 'The USS Cole was hit.', 'Cole'],
+  ['[<topic>/a\\/b|cole/]', 'The USS Cole was hit.', 'Cole'],
+  ['the\t[<topic>uss\n  cole]', 'The USS Cole was hit.', 'USS Cole'],
   ['(at|near [<topic>dry dock])', 'She lay near dry dock.', 'dry dock'],
 ])('%s takes its part of "%s"', (match, text, expected) => {
   const { topics } = createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'ice', match }] }] }).extract(text)
