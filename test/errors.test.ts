@@ -62,7 +62,7 @@ test.each<[string, () => unknown]>([
     () => defineRules({ name: 'arctic', places: [{ name: 'Rooppur', type: 'city', country: 'Bangladesh' }] }),
   ],
   [
-    'invalid-rules arctic.dates.Leap Day: expected a day that the calendar has, as XXXX-05-09, got "XXXX-02-31"',
+    'invalid-rules arctic.dates.Leap Day: expected a day that is on a calendar, as XXXX-05-09, got "XXXX-02-31"',
     () => defineRules({ name: 'arctic', dates: { 'Leap Day': 'XXXX-02-31' } }),
   ],
   ['invalid-match arctic.rules.0.match: missing ")" for the "(" at 0 in "(on #Date"', withMatch('(on #Date')],

@@ -1,10 +1,11 @@
-import { type Span, sameSpan } from '../span.ts'
+import { overlaps, type Span, sameSpan } from '../span.ts'
 import { ratio, type Score, share, type Wrong } from './figures.ts'
 import { type Candidate, inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Topic = NonNullable<Gold['topics']>[number]
 type Occasion = NonNullable<Gold['events']>[number]
+type Participant = NonNullable<Occasion['participants']>[number]
 
 /**
  * Topics, a span each: `relaxed` shares at least half of the words of both with the annotated one, `exact` is the same.
@@ -27,9 +28,10 @@ export function scoreAgenda(documents: readonly (readonly [Gold, Prediction])[])
       if (meant.type === said.type) events.type++
       if (meant.status === said.status) events.status++
       if (!meant.participants) continue
-      who.right += pairBest(sameParticipants(meant.participants, said.participants ?? [], text)).size
-      who.predicted += (said.participants ?? []).length
-      who.gold += meant.participants.length
+      const { right, predicted, gold } = countParticipants(meant.participants, said.participants ?? [], text)
+      who.right += right
+      who.predicted += predicted
+      who.gold += gold
     }
     events.gold += goldEvents.filter(({ optional }) => !optional).length
     events.predicted += saidEvents.length - [...eventPairs.keys()].filter((i) => goldEvents[i]!.optional).length
@@ -84,7 +86,8 @@ export function scoreAgenda(documents: readonly (readonly [Gold, Prediction])[])
 }
 
 /** The mentions of a record, or the record where it is its only one. */
-const mentionsOf = ({ mentions, start, end }: Topic): Span[] => mentions ?? [{ start: start!, end: end! }]
+const mentionsOf = ({ mentions, start, end }: Pick<Topic, 'mentions' | 'start' | 'end'>): Span[] =>
+  mentions ?? [{ start: start!, end: end! }]
 
 const places = (topics: readonly Topic[]): (Topic & Span)[] =>
   topics.flatMap((topic) => mentionsOf(topic).map(({ start, end }) => ({ ...topic, start, end })))
@@ -121,17 +124,28 @@ function sameOccasions(gold: readonly Occasion[], said: readonly Occasion[]): Ca
   })
 }
 
-/** Who overlaps, and behind them who has the annotated name elsewhere. */
-function sameParticipants(
-  gold: NonNullable<Occasion['participants']>,
-  said: NonNullable<Occasion['participants']>,
-  text: string,
-): Candidate[] {
-  const there = overlapping(gold, said, () => 1)
-  const named = gold.flatMap(({ s }, i) =>
-    said.flatMap(({ start, end }, j): Candidate[] =>
-      s !== undefined && text.slice(start, end) === s ? [[i, j, 0.5]] : [],
-    ),
+/**
+ * Participants are entities: one is found where any mention of it overlaps the annotated one or, failing that, has its words.
+ * Annotated ones of the same words, or that one entity covers, are one.
+ */
+function countParticipants(gold: readonly Participant[], said: readonly Participant[], text: string) {
+  const wordsOf = ({ start, end }: Span) => text.slice(start, end)
+  const mentions = said.map(mentionsOf)
+  const wanted = new Map<string, { span: Span; name: string }>()
+  for (const one of gold) {
+    const span = mentionsOf(one)[0]!
+    if (!wanted.has(wordsOf(span))) wanted.set(wordsOf(span), { span, name: one.s ?? wordsOf(span) })
+  }
+  const candidates = [...wanted.values()].flatMap(({ span, name }, i) =>
+    mentions.flatMap((of, j): Candidate[] => {
+      if (of.some((mention) => overlaps(span, mention))) return [[i, j, 1]]
+      return of.some((mention) => wordsOf(mention) === name) ? [[i, j, 0.5]] : []
+    }),
   )
-  return [...there, ...named]
+  const pairs = pairBest(candidates)
+  const found = new Set(pairs.values())
+  const again = new Set(
+    candidates.flatMap(([i, j, score]) => (score === 1 && !pairs.has(i) && found.has(j) ? [i] : [])),
+  )
+  return { right: pairs.size, predicted: said.length, gold: wanted.size - again.size }
 }

@@ -38,7 +38,7 @@ export function predictionOf(id: Gold['id'], story: Story<string>, layer: Layer,
         topics: topics.map(({ mentions, status, event }) => ({ mentions, status, event })),
         events: events.map(({ id, type, status, mentions, participants }) => ({
           ...{ id, type, status, mentions },
-          participants: participants.flatMap((who) => mentionsOf.get(who)?.slice(0, 1) ?? []),
+          participants: participants.flatMap((who) => ({ mentions: mentionsOf.get(who) ?? [] })),
         })),
       }
     }

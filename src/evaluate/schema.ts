@@ -23,8 +23,8 @@ const annotated = {
         .partial()
         .extend({
           type: z.enum(eventTypes),
-          /** Any mention of who takes part; `s` is the name, where it may stand anywhere. */
-          participants: z.array(z.object({ ...span, s: z.string().optional() })).optional(),
+          /** A mention of who takes part, or all of them; `s` is the name, where it may stand anywhere. */
+          participants: z.array(z.object({ ...span, mentions: spans, s: z.string() }).partial()).optional(),
         }),
     )
     .optional(),
