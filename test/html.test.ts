@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { boundPage } from '../src/html/bound.ts'
+import { isoOf } from '../src/html/day-text.ts'
 import { parseLooseJson } from '../src/html/loose-json.ts'
-import { isoOf } from '../src/html/published.ts'
 import { readHtml } from '../src/html.ts'
 import { extract } from '../src/index.ts'
 
@@ -96,10 +96,32 @@ test.each([
   ['2023-08-30 10:05', '2023-08-30T10:05:00'],
   ['2023-08-30T10:05:06.123+0300', '2023-08-30T10:05:06+03:00'],
   ['2023-08-30 10:05:06 UTC', '2023-08-30T10:05:06Z'],
-  ['Wed, 30 Aug 2023 10:05:00 GMT', '2023-08-30T10:05:00.000Z'],
-  ['Wed, 30 Aug 2023 22:05:00 -0400', '2023-08-31T02:05:00.000Z'],
+  ['Wed, 30 Aug 2023 10:05:00 GMT', '2023-08-30T10:05:00Z'],
+  ['Wed, 30 Aug 2023 22:05:00 -0400', '2023-08-30T22:05:00-04:00'],
+  ['Wed Aug 30 2023 22:05:00 GMT+0200 (CEST)', '2023-08-30T22:05:00+02:00'],
+  ['2023-08-30T22:05:00-06:00[US/Central]', '2023-08-30T22:05:00-06:00'],
   ['August 30, 2023', '2023-08-30'],
-  ['August 30, 2023 11:30 PM EST', '2023-08-31T04:30:00.000Z'],
+  ['August 30, 2023 11:30 PM EST', '2023-08-30T23:30:00-05:00'],
+  ['Wednesday, August 30, 2023, 12:05:00 AM', '2023-08-30T00:05:00'],
+  ['30th of August, 2023', '2023-08-30'],
+  ['30-Aug-2023', '2023-08-30'],
+  ['Sept. 3, 2023', '2023-09-03'],
+  ['2023/8/3', '2023-08-03'],
+  ['Wed, 08/30/2023 - 17:57', '2023-08-30T17:57:00'],
+  ['08/09/2023', '2023-08-09'],
+  ['Fri 08/09/2023', '2023-09-08'],
+  ['8.9.2023', '2023-09-08'],
+  ['Published Aug 30, 2023 | Updated Sep 4, 2023', '2023-08-30'],
+  ['Updated Sep 4, 2023. Published Aug 30, 2023', '2023-08-30'],
+  ['Last updated: Sep 4, 2023', null],
+  ['11:30 PM EST, Wed August 30, 2023', '2023-08-30'],
+  ['2023-08-30T25:00:00', '2023-08-30'],
+  ['2023-08-30T10:00:00+99:99', '2023-08-30'],
+  ['Marchant 30, 2023', null],
+  ['Call 1-800-08-2023', null],
+  ['August 2023', null],
+  ['August 30', null],
+  ['30 August 20231', null],
   ['1693389900', '2023-08-30T10:05:00.000Z'],
   ['1693389900000', '2023-08-30T10:05:00.000Z'],
   ['yesterday', null],
@@ -109,6 +131,397 @@ test.each([
   ['', null],
 ])('%j is %j', (value, expected) => {
   expect(isoOf(value)).toBe(expected)
+})
+
+const script = (text: string) => `<script type="application/ld+json">${text}</script>`
+const byline = (markup: string) => ({ before: `<div class="meta">By Jane Doe ${markup}</div>` })
+
+test.each([
+  // JSON-LD as pages write it
+  ['a comma too many', { head: script('{"@type":"NewsArticle","datePublished":"2023-08-30",}') }, '2023-08-30'],
+  [
+    'a line break in a string',
+    { head: script('{"@type":"NewsArticle","name":"A\nB","datePublished":"2023-08-30"}') },
+    '2023-08-30',
+  ],
+  [
+    'a comment around it',
+    { head: script('<!-- {"@type":"NewsArticle","datePublished":"2023-08-30"} -->') },
+    '2023-08-30',
+  ],
+  [
+    'CDATA around it',
+    { head: script('//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2023-08-30"}\n//]]>') },
+    '2023-08-30',
+  ],
+  ['single quotes', { head: script("{'@type':'NewsArticle','datePublished':'2023-08-30'}") }, '2023-08-30'],
+  [
+    'quotes that are not marked',
+    { head: script('{"headline":"He said "no"","datePublished":"2023-08-30"}') },
+    '2023-08-30',
+  ],
+  [
+    'a type with a parameter',
+    { head: script('{"datePublished":"2023-08-30"}').replace('ld+json', 'ld+json; charset=utf-8') },
+    '2023-08-30',
+  ],
+  [
+    'a type in capitals',
+    { head: script('{"datePublished":"2023-08-30"}').replace('application/ld+json', 'APPLICATION/LD+JSON') },
+    '2023-08-30',
+  ],
+  ['a script for people', { head: '<script>var x = {"datePublished":"2023-08-30"}</script>' }, null],
+  [
+    'an article behind its page, a video and breadcrumbs',
+    {
+      head:
+        ld({ '@type': 'VideoObject', datePublished: '2019-01-01' }) +
+        ld({ '@type': 'BreadcrumbList' }) +
+        ld([
+          { '@type': 'WebPage', datePublished: '2020-01-01' },
+          { '@type': ['Thing', 'AnalysisNewsArticle'], datePublished: '2023-08-30' },
+        ]),
+    },
+    '2023-08-30',
+  ],
+  [
+    'an article of the page',
+    { head: ld({ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle', datePublished: '2023-08-30' } }) },
+    '2023-08-30',
+  ],
+  [
+    'a live blog',
+    {
+      head: ld({
+        '@type': 'LiveBlogPosting',
+        datePublished: '2023-08-30',
+        liveBlogUpdate: [{ '@type': 'BlogPosting', datePublished: '2023-08-31' }],
+      }),
+    },
+    '2023-08-30',
+  ],
+  [
+    'a type as an address',
+    {
+      head:
+        ld({ '@type': 'http://schema.org/NewsArticle', datePublished: '2023-08-30' }) +
+        ld({ '@type': 'Article', datePublished: '2020-01-01' }),
+    },
+    '2023-08-30',
+  ],
+  [
+    'a list of other articles',
+    { head: ld({ '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle', datePublished: '2020-01-01' }] }) },
+    null,
+  ],
+  [
+    'a comment',
+    { head: ld({ '@type': 'NewsArticle', comment: [{ '@type': 'Comment', datePublished: '2023-09-01' }] }) },
+    null,
+  ],
+  [
+    'the site before the meta',
+    { head: `${ld({ '@type': 'WebSite', datePublished: '2010-01-01' })}<meta name="pubdate" content="2023-08-30">` },
+    '2023-08-30',
+  ],
+  // Names of meta elements
+  ...'published_at article_date_original rnews:datePublished prism.publicationDate dc.date DC.date.issued dcterms.created sailthru.date parsely-pub-date pubdate og:published_time article:published OriginalPublicationDate publish-date datePublished citation_publication_date date_published publication_date displaydate'
+    .split(' ')
+    .map((name) => [name, { head: `<meta name="${name}" content="2023-08-30">` }, '2023-08-30'] as const),
+  ['a name as property', { head: '<meta property="rnews:datePublished" content="20230830">' }, '2023-08-30'],
+  ['names in capitals', { head: '<META NAME="DC.DATE" CONTENT="2023-08-30">' }, '2023-08-30'],
+  [
+    'the surer name',
+    { head: '<meta name="date" content="2020-01-01"><meta name="publish_date" content="2023-08-30">' },
+    '2023-08-30',
+  ],
+  [
+    'the second of a name',
+    { head: '<meta name="date" content="today"><meta name="date" content="2023-08-30">' },
+    '2023-08-30',
+  ],
+  ...'article:modified_time og:updated_time dcterms.modified lastmod revised article:expiration_time dc.date.modified date_updated viewport event-date'
+    .split(' ')
+    .map((name) => [name, { head: `<meta name="${name}" content="2023-08-30">` }, null] as const),
+  // RDFa, microdata, microformats
+  [
+    'RDFa',
+    byline('<span property="datePublished" content="2023-08-30T10:00:00Z">Wednesday</span>'),
+    '2023-08-30T10:00:00Z',
+  ],
+  [
+    'RDFa with a prefix',
+    byline('<span property="schema:datePublished" content="2023-08-30">Wednesday</span>'),
+    '2023-08-30',
+  ],
+  ['RDFa of what was modified', byline('<span property="dateModified" content="2023-08-30">Wednesday</span>'), null],
+  ['microdata as text', byline('<span itemprop="datePublished">30 August 2023</span>'), '2023-08-30'],
+  [
+    'microdata of two names',
+    byline('<time itemprop="datePublished dateModified" datetime="2023-08-30"></time>'),
+    '2023-08-30',
+  ],
+  [
+    'microdata of a comment',
+    {
+      article:
+        '<div itemscope itemtype="https://schema.org/Comment"><time itemprop="datePublished" datetime="2023-09-02"></time></div>',
+    },
+    null,
+  ],
+  [
+    'a microformat',
+    byline('<abbr class="published" title="2023-08-30T10:00:00+06:00">Wednesday</abbr>'),
+    '2023-08-30T10:00:00+06:00',
+  ],
+  // What readers see
+  ['time without datetime', byline('<time>August 30, 2023</time>'), '2023-08-30'],
+  [
+    'time by the headline',
+    { before: '</article><div><time datetime="2023-08-30">Aug 30</time></div><article>' },
+    '2023-08-30',
+  ],
+  ['class date', byline('<div class="date date--v2">30 August 2023</div>'), '2023-08-30'],
+  [
+    'class publishedDate',
+    byline('<span class="publishedDate">Wed, 30 Aug 2023, 10:05 am</span>'),
+    '2023-08-30T10:05:00',
+  ],
+  [
+    'class byline-date in parts',
+    byline('<p class="byline-date"><span>August</span> <span>30,</span> <span>2023</span></p>'),
+    '2023-08-30',
+  ],
+  [
+    'class and a time stamp',
+    byline('<span class="timestamp" data-timestamp="1693389900">2 hours ago</span>'),
+    '2023-08-30T10:05:00.000Z',
+  ],
+  ['day before month where English is so', byline('<span class="date">08/09/2023</span>'), '2023-09-08'],
+  ['an update', byline('<time class="updated" datetime="2023-09-04">Sep 4</time>'), null],
+  [
+    'an update by what stands before it',
+    byline('<span>Updated:</span> <time datetime="2023-09-04">Sep 4</time>'),
+    null,
+  ],
+  [
+    'published before updated',
+    byline('<span class="date">Updated Sep 4, 2023, first published Aug 30, 2023</span>'),
+    '2023-08-30',
+  ],
+  ['class update', byline('<span class="update">August 30, 2023</span>'), null],
+  ['class candidate', byline('<span class="candidate">August 30, 2023</span>'), null],
+  ['class event-date', byline('<span class="event-date">August 30, 2023</span>'), null],
+  [
+    'a day that the article tells of',
+    { first: `${paragraph} The war began on <time datetime="1971-03-26">March 26, 1971</time>, and ended that year.` },
+    null,
+  ],
+  ['other stories', { article: '<div class="related"><span class="date">August 30, 2023</span></div>' }, null],
+  ['the footer', { article: '</article><footer><span class="date">August 30, 2023</span></footer><article>' }, null],
+  // The address
+  ['the address', { head: '<link rel="canonical" href="https://x.example/world/2023/08/30/talks">' }, '2023-08-30'],
+  [
+    'the address with a month',
+    { head: '<link rel="canonical" href="https://x.example/2023/aug/30/talks">' },
+    '2023-08-30',
+  ],
+  [
+    'the address in Open Graph',
+    { head: '<meta property="og:url" content="https://x.example/talks-2023-08-30.html">' },
+    '2023-08-30',
+  ],
+  [
+    'the address last',
+    {
+      head: '<link rel="canonical" href="https://x.example/2023/08/31/talks">',
+      ...byline('<time>August 30, 2023</time>'),
+    },
+    '2023-08-30',
+  ],
+  ['numbers in an address', { head: '<link rel="canonical" href="https://x.example/2023/0830/45678901">' }, null],
+  // The day where the page is made
+  [
+    'an instant in UTC and with an offset',
+    {
+      head: ld({ '@type': 'NewsArticle', datePublished: '2023-08-31T03:30:00Z' }),
+      ...byline('<time datetime="2023-08-30T23:30:00-04:00">x</time>'),
+    },
+    '2023-08-30T23:30:00-04:00',
+  ],
+  [
+    'an instant in UTC and a day',
+    {
+      head: ld({ '@type': 'NewsArticle', datePublished: '2023-08-31T03:30:00Z' }),
+      ...byline('<span class="date">August 30, 2023</span>'),
+    },
+    '2023-08-30',
+  ],
+  [
+    'an instant in UTC and the text of its element',
+    byline('<time datetime="2023-08-31T03:30:00Z">August 30, 2023 11:30 p.m.</time>'),
+    '2023-08-30',
+  ],
+  [
+    'an instant in UTC and its day',
+    {
+      head: ld({ '@type': 'NewsArticle', datePublished: '2023-08-31T03:30:00Z' }),
+      ...byline('<span class="date">August 31, 2023</span>'),
+    },
+    '2023-08-31T03:30:00Z',
+  ],
+  [
+    'an instant in UTC and another day',
+    {
+      head: ld({ '@type': 'NewsArticle', datePublished: '2023-08-31T03:30:00Z' }),
+      ...byline('<span class="date">August 20, 2023</span>'),
+    },
+    '2023-08-31T03:30:00Z',
+  ],
+  [
+    'an instant in UTC and an update',
+    {
+      head: ld({ '@type': 'NewsArticle', datePublished: '2023-08-31T03:30:00Z' }),
+      ...byline('Updated <span class="date">September 1, 2023</span>'),
+    },
+    '2023-08-31T03:30:00Z',
+  ],
+] as const)('the day of publication: %s', (_, parts, expected) => {
+  expect(readHtml(page(parts)).published).toBe(expected)
+})
+
+const linked = '<a href="/1">King of Jordan to visit Cairo next week for talks on gas</a>'
+
+test.each([
+  ['', `<p>READ MORE: ${linked}</p>`],
+  ['', `<p><strong>Read also | ${linked}</strong></p>`],
+  ['', `<h3>Related: ${linked}</h3>`],
+  ['', `<p>${linked}</p>`],
+  ['', `<p>[ ${linked} ]</p>`],
+  ['', `<div>» ${linked}</div>`],
+  ['', '<p>READ MORE: King of Jordan to visit Cairo next week</p>'],
+  ['', '<p>See also: King of Jordan to visit Cairo next week</p>'],
+  ['', '<p>RELATED STORIES</p>'],
+  ['', `<div class="related-box"><h4>Other stories</h4><ul><li>${linked}</li></ul></div>`],
+  ['', '<p>© 2023 Example Media Ltd</p>'],
+  ['', '<p>Copyright 2023 The Example. All rights reserved. This material may not be published or redistributed.</p>'],
+  ['', '<p><b>CLICK HERE TO GET THE EXAMPLE NEWS APP</b></p>'],
+  ['', '<p>Download the Example News app for free.</p>'],
+  ['', '<p>Sign up for our morning newsletter and have the news in your inbox.</p>'],
+  ['', '<div class="newsletter-signup"><h3>The day in brief</h3><p>What matters, each morning at seven.</p></div>'],
+  ['', '<p>Subscribe to our daily newsletter today.</p>'],
+  ['', '<p>Follow us on Twitter and Facebook.</p>'],
+  ['', '<p>Advertisement</p>'],
+  ['', '<p>Story continues below</p>'],
+  ['', '<figure><img src="a.jpg"><figcaption>The ministers in Dhaka. Jane Roe/AFP</figcaption></figure>'],
+  ['', '<p class="wp-caption-text">The ministers in Dhaka on Sunday.</p>'],
+  ['', '<p>Photo: Jane Roe/Reuters</p>'],
+  ['', '<p>The ministers in Dhaka. (Photo by Jane Roe/AFP via Getty Images)</p>'],
+  ['The talks ended on Friday.', `<p>The talks ended on Friday. <strong>READ MORE: ${linked}</strong></p>`],
+  ['The talks ended on Friday.', `<p>The talks ended on Friday. (Read more: ${linked})</p>`],
+  ['The talks ended on Friday.', `<p>The talks ended on Friday. [${linked}]</p>`],
+  ['The talks ended on Friday.', '<p>The talks ended on Friday.<br>READ MORE: King of Jordan to visit Cairo</p>'],
+  // Near misses
+  ...[
+    'Read more than 40 books on the talks, the minister told reporters on Friday.',
+    'More: that is what the delegates asked for, and what they did not get on Friday.',
+    'Related talks were held in Cairo.',
+    'Watch prices rose by a tenth.',
+    'The copyright law was changed in Dhaka.',
+    'Copyright holders met in Dhaka.',
+    'Click rates fell by half, the company said.',
+    'Download speeds in Dhaka rose.',
+    'Sign up now or lose the loan, the fund told the ministry.',
+    '“Follow us on this path,” the minister said.',
+    'Subscribers to the service were told on Friday.',
+    'Photographs of the talks were published on Friday.',
+    'Advertisement revenue fell by half in Dhaka.',
+    'The agency that photo editors at Getty Images work with said no.',
+    'Get the deal done, he told the delegates.',
+    'Share prices fell in Dhaka.',
+  ].map((line) => [line, `<p>${line}</p>`] as const),
+  ['A study in Nature said so on Friday.', '<p>A <a href="/n">study in Nature</a> said so on Friday.</p>'],
+  ['The talks [in Dhaka] ended.', '<p>The talks [in <a href="/d">Dhaka</a>] ended.</p>'],
+  [
+    'What the two ministers want from the talks',
+    `<h3><a href="#x">What the two ministers want from the talks</a></h3>`,
+  ],
+  [
+    'On Thursday both deputies had said that they would not sign the treaty in its present form.',
+    '<div><p><a href="/x"><strong>On Thursday both deputies had said that they would not sign the treaty in its present form.</strong></a></p></div>',
+  ],
+  [
+    'Talks end in Dhaka\n\nAnother round is planned',
+    '<ul><li>Talks end in Dhaka</li><li>Another round is planned</li></ul>',
+  ],
+  ['Turkey joined the talks.', '<p><span class="dropcap">T</span>urkey joined the talks.</p>'],
+  ['Turkey joined the talks.', '<p><span class="drop-cap">T</span> urkey joined the talks.</p>'],
+  [
+    'Turkey joined the talks in Dhaka on Friday, its officials said.',
+    '<div><div class="dropcap">T</div><p>urkey joined the talks in Dhaka on Friday, its officials said.</p></div>',
+  ],
+  [
+    'Turkey joined the talks in Dhaka on Friday, its officials said.',
+    '<div><div>T</div><p>urkey joined the talks in Dhaka on Friday, its officials said.</p></div>',
+  ],
+  ['“The talks are over,” he said.', '<p><span class="first-letter">“T</span>he talks are over,” he said.</p>'],
+  ['A minister said so on Friday.', '<p><span class="dropcap">A</span> minister said so on Friday.</p>'],
+  ['Plan B is ready.', '<p>Plan <b>B</b> is ready.</p>'],
+] as const)('of a page, %j is read', (expected, article) => {
+  const { text } = readHtml(page({ article }))
+  const [, rest] = text.split('and follows one that was called off.')
+  expect(rest!.trim()).toBe(expected)
+})
+
+const titled = (title: string, headings: string, site = '') =>
+  `<html><head><title>${title}</title>${site && `<meta property="og:site_name" content="${site}">`}</head><body>${headings.includes('<article>') ? headings : `<article>${headings}`}<p>${paragraph}</p><p>${more}</p></article></body></html>`
+
+test.each([
+  ['Talks end in Dhaka', titled('Dhaka talks: live updates', '<h1>Talks end in Dhaka</h1>')],
+  ['Talks end in Dhaka', titled('Talks end in Dhaka | The Example', '<h1>Talks end in Dhaka</h1>')],
+  ['Talks end in Dhaka', titled('Talks end in Dhaka - The Example', '')],
+  ['Talks end in Dhaka', titled('Talks end in Dhaka | World | The Example', '<h1>World</h1>')],
+  ['Talks end in Dhaka', titled('Talks end in Dhaka', '<h1><a href="/">The Example of Dhaka</a></h1>')],
+  [
+    'Talks end in Dhaka',
+    titled('Talks end in Dhaka', '<header><h1>The Example of Dhaka</h1></header><article>', 'The Example of Dhaka'),
+  ],
+  [
+    'Talks end in Dhaka',
+    titled('Example', '<nav><h1>The news of the day</h1></nav><article><h1>Talks end in Dhaka</h1>'),
+  ],
+  ['Ministers’ talks & a treaty', titled('Ministers&#8217; talks &amp; a treaty', '')],
+  [
+    'Ministers’ talks & a treaty',
+    `${script('{"@type":"NewsArticle","headline":"Ministers&#8217; talks &amp; a treaty"}')}${titled('', '')}`,
+  ],
+  ['Talks end', titled('Talks end', '<h1>Talks end</h1>')],
+])('the headline is %j', (expected, html) => {
+  const { title, text } = readHtml(html)
+  expect(title).toBe(expected)
+  expect(text).toBe(`${expected}\n\n${paragraph}\n\n${more}`)
+})
+
+test.each([
+  [
+    'no body',
+    `<html><head><title>Talks end in Dhaka</title></head><article><p>${paragraph}</p><p>${more}</p></article></html>`,
+  ],
+  ['no end of the head', `<html><head><title>Talks end in Dhaka</title><body><p>${paragraph}</p><p>${more}</p>`],
+  ['no page', `<title>Talks end in Dhaka</title><p>${paragraph}</p><p>${more}</p>`],
+  [
+    'two bodies',
+    `<html><body><title>Talks end in Dhaka</title><p>${paragraph}</p></body><body><p>${more}</p></body></html>`,
+  ],
+  ['breaks for paragraphs', `<title>Talks end in Dhaka</title><div>${paragraph}<br><br>${more}</div>`],
+  ['breaks with space between', `<title>Talks end in Dhaka</title><td>${paragraph}<br />&nbsp;<br />${more}</td>`],
+  ['breaks in a paragraph', `<title>Talks end in Dhaka</title><article><p>${paragraph}<br/><br/>${more}</p></article>`],
+  [
+    'a first paragraph as heading',
+    `<title>Talks end in Dhaka</title><article><h2>${paragraph}</h2><p>${more}</p></article>`,
+  ],
+])('the paragraphs of a page with %s', (_, html) => {
+  expect(readHtml(html).text).toBe(`Talks end in Dhaka\n\n${paragraph}\n\n${more}`)
 })
 
 test.each([
@@ -279,10 +692,7 @@ test.each([
   expect(parseLooseJson(text)).toEqual(expected)
 })
 
-const notDays =
-  '10000-01-01 +010000-01-01 0000-00-00 2023-02-29 2023-13-01 2023-08-30T24:00:00 2023-08-30T10:60:00 2023-08-30T10:00:00+99:99 2023-08-30T10:00:00-24:00 99999999999999 9999999999999999'.split(
-    ' ',
-  )
+const notDays = '10000-01-01 +010000-01-01 0000-00-00 2023-02-29 2023-13-01 99999999999999 9999999999999999'.split(' ')
 
 test.each(
   [...notDays, 'Wed, 30 Aug 10000 10:00:00 GMT', 'August 30, 10000', '-1', 'NaN', 'Invalid Date'].flatMap((day) => [

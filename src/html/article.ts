@@ -4,9 +4,12 @@ import { NutgrafError } from '../error.ts'
 import { checkText } from '../options.ts'
 import { oneLine } from '../span.ts'
 import { boundPage } from './bound.ts'
-import { removeConsent } from './clean.ts'
+import { clean } from './clean.ts'
 import { keepDateline } from './dateline.ts'
 import type { PageDocument, PageNode } from './dom.ts'
+import { joinDropCaps } from './drop-cap.ts'
+import { isFurniture } from './furniture.ts'
+import { headingsOf, headlineOf, removeSiteHeadings, titlesOf } from './headline.ts'
 import { readLinkedData } from './linked-data.ts'
 import { publishedOf } from './published.ts'
 import { textOf } from './text.ts'
@@ -58,30 +61,41 @@ export function readHtml(html: string): Article {
   // Where the DOM's own types are known, theirs ask for more than is used here.
   const document = parseHTML(page.markup).document as unknown as PageDocument
   const published = publishedOf(document, data)
-  const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => plain(textContent))
-  removeConsent(document)
+  removeSiteHeadings(document)
+  const headings = headingsOf(document)
+  const titles = [unmarked(data.headline ?? ''), ...titlesOf(document)].filter((title) => title !== '')
+  clean(document)
+  joinDropCaps(document)
   keepDateline(document)
   const found = read(document)
-  const paragraphs = found?.content ? textOf(found.content) : []
+  const paragraphs = (found?.content ? textOf(found.content) : []).flatMap(withoutFurniture)
   // A page of links and buttons has no running text.
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
     throw noArticle('no paragraph of running text was found in it')
-  const named = plain(data.headline) || plain(found?.title)
-  // "Headline | Site" is the title of the page, the headline that of the article; it may have none.
-  const title =
-    headings.find((heading) => heading !== '' && (named === '' || named.startsWith(heading))) ?? (named || null)
-  const body = paragraphs.join('\n\n')
+  const site = data.site ?? found?.siteName ?? null
+  const title = headlineOf(headings, titles, site)
+  const body = paragraphs.filter((paragraph, at) => at > 4 || (paragraph !== title && paragraph !== site)).join('\n\n')
   return {
     title,
     byline: data.byline ?? found?.byline ?? null,
-    site: data.site ?? found?.siteName ?? null,
+    site,
     language: found?.lang ?? null,
     published,
-    text: title === null || paragraphs[0] === title ? body : `${title}\n\n${body}`,
+    text: title === null ? body : `${title}\n\n${body}`,
   }
 }
 
 const plain = (text: string | null | undefined) => oneLine(text ?? '').trim()
+
+/** A headline in JSON-LD may be written as in HTML. */
+const unmarked = (text: string) =>
+  /[&<]/.test(text) ? plain(parseHTML(boundPage(text)?.markup ?? '').document.body.textContent) : plain(text)
+
+/** A paragraph without the lines that are no part of the article. */
+function withoutFurniture(paragraph: string): string[] {
+  const lines = paragraph.split('\n').filter((line) => !isFurniture(line))
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
 
 const noArticle = (why: string) =>
   new NutgrafError(

@@ -1,7 +1,8 @@
-import type { PageDocument } from './dom.ts'
+import { isoOf } from './day-text.ts'
+import { around, type PageDocument, type PageElement } from './dom.ts'
 
 /** "MOSCOW (AP) —", "NEW YORK, May 7 /PRNewswire/ --": what opens a report, not what stands above it. */
-const opensReport = /[—–-]\s*$|\([A-Z][\w\s]*\)\s*$|\/\s*$|^\p{Lu}{3,}/u
+const opensReport = /[—–-]\s?$|\([A-Z][\w\s]{0,40}\)\s?$|\/\s?$|^\p{Lu}{3,}/u
 
 /**
  * Readability takes an element with `dateline` in its class or id for a byline and removes it; one that opens the
@@ -9,10 +10,15 @@ const opensReport = /[—–-]\s*$|\([A-Z][\w\s]*\)\s*$|\/\s*$|^\p{Lu}{3,}/u
  */
 export function keepDateline(document: PageDocument): void {
   for (const element of document.querySelectorAll('[class*="dateline" i], [id*="dateline" i]')) {
-    if (!element.closest('p') && !opensReport.test((element.textContent ?? '').trim())) continue
+    if (!isInParagraph(element) && !isDateline((element.textContent ?? '').trim())) continue
     for (const name of ['class', 'id']) {
       const value = element.getAttribute(name)
       if (value !== null) element.setAttribute(name, value.replace(/dateline|byline|author/gi, 'report-head'))
     }
   }
 }
+
+const isInParagraph = (element: PageElement) => [element, ...around(element)].some(({ localName }) => localName === 'p')
+
+/** A day alone is none. */
+const isDateline = (text: string) => opensReport.test(text) && (isoOf(text) === null || /[—–/-]\s?$/.test(text))

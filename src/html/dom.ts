@@ -2,16 +2,20 @@
 
 export interface PageNode {
   readonly nodeType: number
-  readonly textContent: string | null
+  textContent: string | null
   readonly childNodes: Iterable<PageNode>
+  readonly parentNode: PageElement | null
+  readonly firstChild: PageNode | null
+  readonly previousSibling: PageNode | null
+  readonly nextSibling: PageNode | null
 }
 
 export interface PageElement extends PageNode {
   readonly localName: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
-  closest(selector: string): PageElement | null
-  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  replaceWith(...nodes: PageNode[]): void
   remove(): void
 }
 
@@ -21,3 +25,39 @@ export interface PageDocument extends PageNode {
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
 export const isText = (node: PageNode): boolean => node.nodeType === 3
+
+/** What an element lies in, the nearest first. */
+export function* around(node: PageNode): Iterable<PageElement> {
+  for (let { parentNode } = node; parentNode && isElement(parentNode); { parentNode } = parentNode) yield parentNode
+}
+
+/** The words of an element's class and id in lower case: `pubDate byline__date` has "pub", "date" and "byline". */
+export const labelsOf = (element: PageElement): string[] =>
+  [element.getAttribute('class'), element.getAttribute('id')]
+    .join(' ')
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .match(/[a-z]+/g) ?? []
+
+/** The text of a node with a space between its parts, or null where there is more than a number of characters. */
+export function shortText(root: PageNode, most: number): string | null {
+  let text = ''
+  let visited = 0
+  for (const node of within(root)) {
+    if (isText(node)) text += ` ${node.textContent}`.replace(/\s+/g, ' ')
+    // What has so many parts is no line, whatever is in them.
+    if (text.length > most || ++visited > most) return null
+  }
+  return text.replace(/ +/g, ' ').trim()
+}
+
+/** A node and all that it holds, in order. */
+export function* within(root: PageNode): Iterable<PageNode> {
+  let node: PageNode | null = root
+  while (node) {
+    yield node
+    let next: PageNode | null = node.firstChild
+    for (; !next && node !== root && node; node = node.parentNode) next = node.nextSibling
+    node = next
+  }
+}

@@ -2,8 +2,10 @@ import { parseLooseJson } from './loose-json.ts'
 
 /** What a page says of its article in JSON-LD. */
 export interface LinkedData {
-  /** Days of publication as written, those of articles before those of other things. */
-  published: string[]
+  /** Days of publication as written: of articles, of pages, of other things. */
+  articleDays: string[]
+  pageDays: string[]
+  otherDays: string[]
   headline: string | null
   byline: string | null
   site: string | null
@@ -25,10 +27,14 @@ interface Thing {
 /** Reads the JSON-LD scripts of a page. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
   const things = scripts.flatMap((script) => thingsIn(parseLooseJson(script)))
-  const articles = things.filter(isArticle)
-  const others = things.filter((thing) => !isArticle(thing))
+  const articles = things.filter((thing) => isOf(thing, article))
+  const pages = things.filter((thing) => isOf(thing, page))
+  const others = things.filter((thing) => !isOf(thing, article) && !isOf(thing, page))
+  const daysOf = (some: Thing[]) => some.flatMap(({ datePublished }) => textsOf(datePublished))
   return {
-    published: [...articles, ...others].flatMap(({ datePublished }) => textsOf(datePublished)),
+    articleDays: daysOf(articles),
+    pageDays: daysOf(pages),
+    otherDays: daysOf(others),
     headline: articles.flatMap(({ headline, name }) => [...textsOf(headline), ...textsOf(name)])[0] ?? null,
     byline: articles.map(({ author }) => namesOf(author).join(', ')).find((names) => names !== '') ?? null,
     site: articles.flatMap(({ publisher }) => namesOf(publisher))[0] ?? null,
@@ -52,8 +58,10 @@ function thingsIn(data: unknown): Thing[] {
 
 const isThing = (node: unknown): node is Thing => typeof node === 'object' && node !== null && !Array.isArray(node)
 
-const isArticle = (thing: Thing): boolean =>
-  textsOf(thing['@type']).some((type) => /Article|Posting|Report(?:age)?\b/.test(type))
+const article = /Article|Posting|Report(?:age)?\b/
+const page = /Page$/
+
+const isOf = (thing: Thing, type: RegExp): boolean => textsOf(thing['@type']).some((one) => type.test(one))
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 

@@ -1,83 +1,156 @@
-import { isPublished } from '../options.ts'
-import type { PageDocument, PageElement } from './dom.ts'
+import { asideLabels, dayLabels, metaNames, otherDayLabels, propertyNames } from './date-names.ts'
+import { type DayOrder, isoOf } from './day-text.ts'
+import { around, labelsOf, type PageDocument, type PageElement, shortText } from './dom.ts'
 import type { LinkedData } from './linked-data.ts'
 
-/** Names of `meta` elements for the day of publication, the surest first. */
-const names = [
-  ...['article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date'],
-  ...[
-    'sailthru.date',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'publication-date',
-    'pubdate',
-  ],
-  ...[
-    'originalpublicationdate',
-    'article.published',
-    'cxenseparse:recs:publishtime',
-    'dc.date.issued',
-    'dcterms.issued',
-  ],
-  ...['dcterms.created', 'dcterms.date', 'dc.date', 'date'],
-]
-
-/** When a page says that it was published: JSON-LD, then `meta`, then microdata and `time` in the article. */
+/**
+ * When a page says that it was published, the surest first: JSON-LD of the article, `meta`, microdata, what readers see
+ * by the headline, JSON-LD of other things, what they see elsewhere, the address.
+ */
 export function publishedOf(document: PageDocument, data: LinkedData): string | null {
-  for (const value of candidates(document, data)) {
-    const found = isoOf(value)
-    if (found !== null) return found
+  const order = orderOf(document)
+  const daysOf = (texts: Iterable<string>) => [...texts].flatMap((text) => isoOf(text, order) ?? [])
+  const isAside = asideTest()
+  const { near, far } = seenDays(document, isAside, order)
+  const stated = [data.articleDays, metas(document), properties(document, isAside), data.pageDays].flatMap(daysOf)
+  const [first] = [...stated, ...near, ...daysOf(data.otherDays), ...far, ...daysOf(addresses(document))]
+  return first === undefined ? null : localOf(first, [...stated, ...near])
+}
+
+/** Day before month, where English is written so. */
+const orderOf = (document: PageDocument): DayOrder => {
+  const [html] = document.querySelectorAll('html')
+  return { dayFirst: /^en[-_](?:GB|IE|AU|NZ|IN|ZA|KE|NG|PK|BD|SG|HK)/i.test(html?.getAttribute('lang') ?? '') }
+}
+
+/** "rnews:datePublished" is "rnewsdatepublished". */
+const squeezed = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+
+/** The names by which an element says what it holds. */
+const namesOf = (element: PageElement) =>
+  ['property', 'name', 'itemprop', 'http-equiv']
+    .flatMap((key) => element.getAttribute(key)?.split(/\s+/) ?? [])
+    .map(squeezed)
+
+function metas(document: PageDocument): string[] {
+  const contents = new Map<string, string[]>(metaNames.map((name) => [name, []]))
+  for (const meta of document.querySelectorAll('meta[content]'))
+    for (const name of namesOf(meta)) contents.get(name)?.push(meta.getAttribute('content') ?? '')
+  return [...contents.values()].flat()
+}
+
+/** Microdata and RDFa: what stands in an attribute before what readers see. */
+function* properties(document: PageDocument, isAside: Test): Iterable<string> {
+  for (const element of document.querySelectorAll('[itemprop], [property], time[pubdate]')) {
+    const isMarked =
+      element.getAttribute('pubdate') !== null || namesOf(element).some((name) => propertyNames.includes(name))
+    if (isMarked && element.localName !== 'meta' && !isAside(element)) yield* writtenIn(element)
   }
-  return null
 }
 
-function* candidates(document: PageDocument, data: LinkedData): Iterable<string> {
-  yield* data.published
-  const metas = new Map<string, string>()
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = nameOf(meta)
-    if (name && !metas.has(name)) metas.set(name, meta.getAttribute('content') ?? '')
-  }
-  for (const name of names) yield metas.get(name) ?? ''
-  for (const marked of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]'))
-    yield marked.getAttribute('datetime') ?? marked.getAttribute('content') ?? marked.textContent ?? ''
-  // Not those in comments and lists of other stories.
-  for (const time of document.querySelectorAll('article time[datetime], main time[datetime], header time[datetime]'))
-    if (!time.closest('aside, nav, footer, [class*="comment" i], [class*="related" i]'))
-      yield time.getAttribute('datetime') ?? ''
+function* writtenIn(element: PageElement): Iterable<string> {
+  for (const key of ['datetime', 'content', 'title', 'data-datetime', 'data-timestamp', 'data-date', 'data-time'])
+    yield element.getAttribute(key) ?? ''
+  yield shortText(element, 120) ?? ''
 }
 
-const nameOf = (meta: PageElement) =>
-  ['property', 'name', 'itemprop']
-    .map((key) => meta.getAttribute(key))
-    .find(Boolean)
-    ?.toLowerCase()
-
-/** A day or instant in ISO 8601 out of the ways in which pages write one; null for what is none. */
-export function isoOf(value: string): string | null {
-  const iso = rewritten(value.trim())
-  return iso !== null && isPublished(iso) ? iso : null
-}
-
-function rewritten(text: string): string | null {
-  const written =
-    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?$/i.exec(
-      text,
+/** What readers see: in the article or by the headline, and elsewhere. */
+function seenDays(document: PageDocument, isAside: Test, order: DayOrder) {
+  const near: string[] = []
+  const far: string[] = []
+  const byHeadline = placesByHeadline(document)
+  for (const element of document.querySelectorAll('time, [class], [id]')) {
+    if (!isDated(element) || isAside(element) || isInProse(element) || isUpdate(element)) continue
+    const isNear = [...around(element)].some(
+      (place, level) => /^(?:article|main)$/.test(place.localName) || (level < 3 && byHeadline.has(place)),
     )
-  if (written) {
-    const [, year, month, day, hour, minute, second = '00', zone = ''] = written
-    const offset = /^(?:z|utc|gmt)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
-    return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${offset}`}`
+    for (const text of writtenIn(element)) {
+      const day = isoOf(text, order)
+      if (day !== null) (isNear ? near : far).push(day)
+    }
   }
-  if (/^\d{10}(?:\d{3})?$/.test(text)) return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
-  // "Wed, 30 Aug 2023 10:00:00 GMT", "August 30, 2023": words, a year, and nothing but a date.
-  if (text.length > 60 || !/\p{L}/u.test(text) || !/\b\d{4}\b/.test(text)) return null
-  const instant = new Date(text)
-  if (Number.isNaN(instant.getTime())) return null
-  if (/(?:GMT|UTC|Z|[ECMP][SD]T|[+-]\d\d:?\d\d)(?:\s?\([^()]*\))?$/.test(text)) return instant.toISOString()
-  // Without a zone it was read in that of this machine, and is written in it.
-  const pad = (number: number) => String(number).padStart(2, '0')
-  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`
+  return { near, far }
+}
+
+const placesByHeadline = (document: PageDocument) =>
+  new Set(
+    [...document.querySelectorAll('h1')]
+      .flatMap((heading) => [...around(heading)].slice(0, 3))
+      .filter(({ localName }) => localName !== 'body' && localName !== 'html'),
+  )
+
+function isDated(element: PageElement): boolean {
+  const labels = labelsOf(element)
+  const isSo = element.localName === 'time' || labels.some((label) => dayLabels.has(label))
+  return isSo && !labels.some((label) => otherDayLabels.has(label))
+}
+
+type Test = (element: PageElement) => boolean
+
+/** Whether an element lies in comments or a list of other stories; each element is looked at once. */
+function asideTest(): Test {
+  const known = new Map<PageElement, boolean>()
+  return (element) => {
+    const path: PageElement[] = []
+    let answer = false
+    for (const place of [element, ...around(element)]) {
+      const before = known.get(place)
+      path.push(place)
+      answer = before ?? holdsOthers(place)
+      if (answer || before !== undefined) break
+    }
+    for (const place of path) known.set(place, answer)
+    return answer
+  }
+}
+
+const holdsOthers = (place: PageElement): boolean =>
+  /^(?:aside|nav|footer)$/.test(place.localName) ||
+  /Comment|Review/.test(place.getAttribute('itemtype') ?? '') ||
+  (!/^(?:body|html|article|main)$/.test(place.localName) && labelsOf(place).some((label) => asideLabels.has(label)))
+
+/** A day within a sentence is told of. */
+function isInProse(element: PageElement): boolean {
+  const [line] = around(element)
+  return (
+    line !== undefined &&
+    /^(?:p|li|td|blockquote|span|b|i|em|strong|a)$/.test(line.localName) &&
+    shortText(line, 150) === null
+  )
+}
+
+/** "Updated" before it. */
+function isUpdate(element: PageElement): boolean {
+  let node = element.previousSibling
+  for (let steps = 0; node && steps < 3; steps++, node = node.previousSibling) {
+    const text = shortText(node, 60)?.trim()
+    if (text !== '') return /(?:updated?|modified|edited|corrected|revised)(?: on| at)?:?$/i.test(text ?? '')
+  }
+  return false
+}
+
+/** The day in the page's own address: `/2023/08/30/`, `/2023/aug/30/`, `-2023-08-30`. */
+function* addresses(document: PageDocument): Iterable<string> {
+  for (const element of document.querySelectorAll('link[rel="canonical"], meta[property="og:url"]')) {
+    const address = element.getAttribute('href') ?? element.getAttribute('content') ?? ''
+    const day = /[/_-](\d{4})[/_-](\d\d|[a-z]{3})[/_-](\d\d?)(?=[/_.-]|$)/i.exec(address)
+    if (day) yield /\d/.test(day[2]!) ? `${day[1]}-${day[2]}-${day[3]}` : `${day[3]} ${day[2]} ${day[1]}`
+  }
+}
+
+const isUtc = (iso: string) => /T.*(?:Z|[+-]00:00)$/.test(iso)
+const hasOffset = (iso: string) => /T.*[+-]\d\d:\d\d$/.test(iso)
+const hasZone = (iso: string) => isUtc(iso) || hasOffset(iso)
+const dayInMs = 24 * 3_600_000
+
+/** An instant in UTC on the day that it was where the page is made, if the page says so elsewhere. */
+function localOf(published: string, others: readonly string[]): string {
+  if (!isUtc(published)) return published
+  const instant = Date.parse(published)
+  const same = others.find((other) => hasOffset(other) && !isUtc(other) && Date.parse(other) === instant)
+  if (same !== undefined) return same
+  const day = published.slice(0, 10)
+  const days = others.filter((other) => !hasZone(other)).map((other) => other.slice(0, 10))
+  if (days.includes(day)) return published
+  return days.find((other) => Math.abs(Date.parse(other) - Date.parse(day)) <= dayInMs) ?? published
 }

@@ -1,7 +1,7 @@
 import { oneLine } from '../span.ts'
 import { isElement, isText, type PageNode } from './dom.ts'
 
-const blocks = new Set(
+export const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
@@ -17,11 +17,9 @@ export function textOf(root: PageNode): string[] {
   const paragraphs: string[] = []
   let line = ''
   const close = () => {
-    const text = line
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim()
-    if (text !== '') paragraphs.push(text)
+    const text = line.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n')
+    // Two breaks in a row end a paragraph.
+    for (const paragraph of text.split(/\n{2,}/)) if (paragraph.trim() !== '') paragraphs.push(paragraph.trim())
     line = ''
   }
   // No recursion: pages nest as deeply as their makers let them.
