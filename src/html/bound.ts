@@ -31,7 +31,7 @@ const withoutEnd = new Set(
   'area basefont br col command embed frame hr img input isindex keygen param source track wbr'.split(' '),
 )
 const keptAttributes =
-  'alt aria-hidden aria-modal class content data-date data-datetime data-time data-timestamp datetime dir hidden href http-equiv id itemprop itemscope itemtype lang name property pubdate rel role src style title'.split(
+  'alt aria-hidden aria-modal class content data-date data-datetime data-testid data-time data-timestamp datetime dir hidden href http-equiv id itemprop itemscope itemtype lang name property pubdate rel role src style title'.split(
     ' ',
   )
 

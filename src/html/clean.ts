@@ -6,8 +6,25 @@ import { blocks } from './text.ts'
 export function clean(document: PageDocument): void {
   removeConsent(document)
   removeBoxes(document)
+  removeListsOfStories(document)
   for (const line of document.querySelectorAll('p, div, li, h2, h3, h4, h5, h6, blockquote, center, section'))
     cleanLine(line)
+}
+
+/** Lists of other stories: each item is a headline that leads to one. */
+function removeListsOfStories(document: PageDocument): void {
+  for (const list of document.querySelectorAll('ul, ol')) {
+    const items = [...list.childNodes].filter(isElement)
+    if (items.length > 0 && items.length <= 20 && items.every(isStory)) list.remove()
+  }
+}
+
+function isStory(item: PageElement): boolean {
+  const text = shortText(item, longestLine)
+  const [link] = item.querySelectorAll('a')
+  return (
+    text !== null && link !== undefined && isFurniture(text, (shortText(link, longestLine)?.length ?? 0) / text.length)
+  )
 }
 
 /** What asks for consent, which Readability keeps as a paragraph. */

@@ -58,11 +58,26 @@ export interface DayOrder {
 export function isoOf(text: string, order: DayOrder = {}): string | null {
   const value = text.trim()
   if (/^\d{10}(?:\d{3})?$/.test(value)) return new Date(Number(value.padEnd(13, '0'))).toISOString()
-  if (value.length > longest) return null
+  return value.length > longest ? null : (firstIn(value, order)?.iso ?? null)
+}
+
+/** As `isoOf`, of a line that is a day, perhaps with who wrote it: "By Jane Doe | August 30, 2023", no sentence. */
+export function isoOfByline(line: string, order: DayOrder = {}): string | null {
+  const day = firstIn(line, order)
+  if (!day) return null
+  const rest = `${line.slice(0, day.at)} ${line.slice(day.end)}`.match(/\p{L}{2,}/gu) ?? []
+  const most = startsByline.test(line) ? 8 : day.at === 0 ? 4 : 0
+  return rest.length <= most ? day.iso : null
+}
+
+const startsByline = /^(?:by|published|posted|first published|written by|reported by|date|story by)\b/i
+
+/** The first day that is none of an update. */
+function firstIn(text: string, order: DayOrder): Found | null {
   let before = 0
-  for (const { at, end, iso } of daysIn(value, order)) {
-    if (!later.test(value.slice(before, at))) return iso
-    before = end
+  for (const day of daysIn(text, order)) {
+    if (!later.test(text.slice(before, day.at))) return day
+    before = day.end
   }
   return null
 }

@@ -31,9 +31,9 @@ export function* around(node: PageNode): Iterable<PageElement> {
   for (let { parentNode } = node; parentNode && isElement(parentNode); { parentNode } = parentNode) yield parentNode
 }
 
-/** The words of an element's class and id in lower case: `pubDate byline__date` has "pub", "date" and "byline". */
+/** The words of an element's class, id and test id in lower case: `pubDate byline__date` has "pub", "date" and "byline". */
 export const labelsOf = (element: PageElement): string[] =>
-  [element.getAttribute('class'), element.getAttribute('id')]
+  [element.getAttribute('class'), element.getAttribute('id'), element.getAttribute('data-testid')]
     .join(' ')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()

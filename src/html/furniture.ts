@@ -15,6 +15,7 @@ const brackets = String.raw`^[\s[({*•·»›>→▶+|–—-]*`
 
 const startsPointer = new RegExp(`${brackets}${pointer}${separator}`, 'i')
 const startsSurePointer = new RegExp(`${brackets}${surePointer}${separator}`, 'i')
+const anyLabel = new RegExp(`^(?:[^:|»>.!?]{1,40}${separator}|${brackets}${surePointer}\\s)`, 'i')
 const isPointerAlone = new RegExp(
   `${brackets}(?:${surePointer}|${any('related, watch, watch live, listen, more, recommended, trending, up next, most read')})[\\s.:…»›>→▶|)\\]]*$`,
   'i',
@@ -31,14 +32,17 @@ const asides = [
   '(?:sign|signing) up\\b.{0,100}\\b(?:newsletters?|alerts?|e-?mails?|inbox|updates|briefings?|here|free)\\b',
   'subscribe\\b.{0,80}\\b(?:newsletters?|channel|podcasts?|today|now|here|us|e-?mails?|alerts?|access|digital|inbox)\\b',
   '(?:get|receive|want|have) .{0,100}\\b(?:in|to|into) your (?:inbox|e-?mail|phone)\\b',
+  '(?:get|download|install|open|try) .{0,100}\\bapp[.!]?$',
+  'enter your e-?mail\\b',
+  '(?:donate|contribute) (?:now|today|here)\\b',
   '(?:get|receive) (?:the|our) .{0,60}\\b(?:newsletters?|alerts|briefing)\\b',
   '(?:follow|find|join|like) (?:us|me|our|@?[\\w.-]+(?: [\\w.-]+){0,3}) (?:on|at) (?:twitter|x\\b|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|threads|google news|bluesky|social media|@)',
-  '(?:join|follow) (?:us|our) .{0,60}\\b(?:whatsapp|telegram|channel|newsletter|community)\\b',
+  '(?:join|follow) (?:us|our) [^,]{0,60}\\b(?:whatsapp|telegram|channel|newsletter|community)\\b',
   '(?:stay|keep) (?:up[ -]to[ -]date|informed|connected)\\b.{0,100}\\b(?:our|us|newsletters?|app|alerts)\\b',
   'for (?:more|the latest|all the latest) (?:news|stories|updates|headlines|coverage)\\b.{0,100}\\b(?:visit|follow|download|click|subscribe|sign up|app|head)\\b',
   'share (?:this|on|via|your)\\b.{0,40}$',
   '(?:listen to|watch|play) (?:this|the) (?:article|story|video|podcast|episode|clip)\\b.{0,60}$',
-  'support (?:our|independent|local|quality) (?:work|journalism|reporting|news)\\b',
+  'support (?:our (?:work|journalism|reporting)|(?:independent|local|quality) (?:journalism|reporting|news)|.{1,40}: donate)\\b(?! (?:was|is|has|had|for))',
   'have (?:a|an) (?:news )?(?:tip|story)\\b.{0,100}(?:e-?mail|contact|call|send|let us know|@|\\?)',
   'our standards: the thomson reuters',
   // Between parts of the page
@@ -46,19 +50,30 @@ const asides = [
   '(?:story|article|content|report) continues (?:below|after)\\b.{0,60}$',
   '(?:scroll (?:down )?(?:to|for)|continue reading|keep reading|swipe (?:left|right)|tap (?:here|to)|skip to)\\b.{0,80}$',
   // Who owns it
-  '(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4}|by )|copyright:)',
-  '.{0,160}\\ball rights reserved\\b',
+  '(?:\\(c\\)|copyright (?:\\(c\\)|\\d{4}|by )|copyright:.{0,60}\\d{4})',
   'this material may not be published, broadcast',
   '(?:reproduction|republication) .{0,60}\\b(?:prohibited|permission)\\b',
   // Pictures
+  '(?:image|video|media|photo|picture) (?:caption|source|credit)s?[,:].{0,200}$',
   '(?:file )?(?:photo|photograph|photography|picture)s?(?: credits?)?(?: by|s? courtesy of|:|/)\\s?\\S[^.!?]{0,120}\\.?$',
   '(?:image|graphic|illustration|infographic)s?(?: credits?)?(?: courtesy of|:|/)\\s?\\S[^.!?]{0,120}\\.?$',
   '(?:credits?|photo|image|ap photo|afp photo|reuters photo)\\s?[:/]\\s?\\S.{0,120}$',
 ].map((start) => new RegExp(`^[\\s[({*•·»>→▶+|–—-]*(?:${start})`, 'i'))
 
-/** The credit of a picture at the end of its caption. */
-const endsWithCredit =
-  /(?:\b(?:via|\/|by|courtesy of)\s?|[/(|–—-]\s?)(?:getty(?: images)?|afp photo|ap photo|ap images|reuters photo|shutterstock|alamy|epa-efe|pa wire|pa images|anadolu agency|istock|unsplash)[^.!?]{0,40}\)?\.?$|\(?\b(?:AP|AFP|Reuters|File) photo\b[^.]{0,60}\)?\.?$|[.)]\s?\(?(?:photo|image|picture|photograph|credit)s?(?: credits?)?(?: by|:)\s?[^.!?]{2,80}\)?\.?$/i
+const agencies = any(
+  'getty, getty images, afp, ap, reuters, shutterstock, alamy, epa-efe, epa, pa wire, pa images, anadolu agency, istock, unsplash, bloomberg',
+)
+/** The credit of a picture at the end of its caption: never a sentence's end. */
+const credits = [
+  `(?:\\bvia|/) ?${agencies}[).\\]]{0,2}$`,
+  '\\[(?:file|photo|courtesy|handout|screengrab|image)\\b[^\\]]{2,80}\\]$',
+  '\\b(?:getty images|shutterstock|alamy|istock)(?: photo)?\\)?$',
+  '\\b(?:ap|afp|reuters) photo(?:/[^.!?]{2,60}|)\\)?$',
+  '[.!?"”)] ?\\(?(?:file|handout) (?:photo|picture|image)[).]{0,2}$',
+  '[.!?"”)] ?\\(?(?:photo|image|picture|photograph)s?(?: credits?)?(?: by |: ?)[^.!?:]{2,80}[).]{0,2}$',
+].map((end) => new RegExp(end, 'i'))
+
+const isOwned = /©|\ball rights reserved\b/i
 
 const endsSentence = /[.!?…]["”’)\]]*$/
 
@@ -71,14 +86,15 @@ const isTitleLike = (text: string) => (text.match(/\p{L}[\p{L}\d’'-]*/gu)?.len
  */
 export function isFurniture(line: string, linked = 0): boolean {
   if (line.length > 300) return false
-  if (asides.some((aside) => aside.test(line)) || endsWithCredit.test(line) || isPointerAlone.test(line)) return true
+  if ([...asides, ...credits, isOwned, isPointerAlone].some((form) => form.test(line))) return true
+  if (endsSentence.test(line)) return linked > 0.4 && startsPointer.test(line)
   const label = startsPointer.exec(line)?.[0]
-  if (label !== undefined) {
-    if (linked > 0.4) return true
-    // "READ MORE: Minister visits Cairo" as plain text: a headline has no full stop.
-    if (!endsSentence.test(line) && (startsSurePointer.test(line) || label === label.toUpperCase())) return true
-  }
-  return linked > 0.85 && !endsSentence.test(line) && isTitleLike(line)
+  // "READ MORE: Minister visits Cairo" as plain text: a headline has no full stop.
+  if (label !== undefined && (linked > 0.4 || startsSurePointer.test(line) || label === label.toUpperCase()))
+    return true
+  // "Dig deeper: <a>…</a>", "Read more <a>…</a>": whatever stands before a link, the rest of the line is one.
+  const before = anyLabel.exec(line)?.[0].length ?? 0
+  return linked * line.length > 0.85 * (line.length - before) && isTitleLike(line.slice(before))
 }
 
 /** Whether a line of links is nevertheless what the article says. */

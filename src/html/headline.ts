@@ -50,7 +50,7 @@ export function headlineOf(headings: readonly string[], titles: readonly string[
   const possible = headings.filter((heading) => !names.has(key(heading)))
   return (
     possible.find((heading) =>
-      titles.some((title) => key(title).includes(key(heading)) && wordsOf(heading).length > 1),
+      titles.some((title) => key(title).includes(key(heading)) && wordsOf(heading).length > 2),
     ) ??
     possible.find((heading) => known.some((title) => shared(heading, title) >= 0.5)) ??
     possible.find((heading) => wordsOf(heading).length >= 3) ??
@@ -67,7 +67,7 @@ const key = (text: string) => wordsOf(text).join(' ')
 function shared(heading: string, title: string): number {
   const known = new Set(wordsOf(title))
   const words = wordsOf(heading)
-  return words.length < 2 ? 0 : words.filter((word) => known.has(word)).length / words.length
+  return words.length < 3 ? 0 : words.filter((word) => known.has(word)).length / words.length
 }
 
 /** The shorter outer parts of a title: "Talks end | The Example". */
@@ -83,7 +83,8 @@ function withoutSite(title: string, site: string | null): string {
   const isSite = (part: string) => key(part) === key(site ?? '')
   while (parts.length > 1 && (isSite(parts.at(-1)!) || isNameBehind(title, parts))) parts.pop()
   const kept = title.slice(0, endOf(title, parts))
-  return parts.length > 1 && isSite(parts[0]!) ? kept.slice(parts[0]!.length).replace(/^\s\S+\s/, '') : kept
+  const isAhead = site !== null && site !== '' && kept.toLowerCase().startsWith(site.toLowerCase())
+  return isAhead ? kept.slice(site.length).replace(/^\s?[:|»·•–—-]+\s/, '') : kept
 }
 
 /** Where the parts that are left end in the title. */
@@ -95,5 +96,5 @@ function isNameBehind(title: string, parts: readonly string[]): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!]
   if (wordsOf(first).length < 3 || last.length > first.length) return false
   const before = title.slice(0, endOf(title, parts) - last.length)
-  return /(?:[|»·•]|::)\s$/.test(before) || /^(?:\p{Lu}[\p{L}.’']*\s?){1,4}$/u.test(last)
+  return /(?:[|»·•]|::)\s$/.test(before) || /^\p{Lu}[\p{L}.’']*(?:\s\p{Lu}[\p{L}.’']*){0,3}$/u.test(last)
 }

@@ -2,7 +2,7 @@ import { parseLooseJson } from './loose-json.ts'
 
 /** What a page says of its article in JSON-LD. */
 export interface LinkedData {
-  /** Days of publication as written: of articles, of pages, of other things. */
+  /** Days of publication as written: of articles; of pages, and when articles were made; of other things. */
   articleDays: string[]
   pageDays: string[]
   otherDays: string[]
@@ -18,6 +18,7 @@ interface Thing {
   mainEntity?: unknown
   mainEntityOfPage?: unknown
   datePublished?: unknown
+  dateCreated?: unknown
   headline?: unknown
   name?: unknown
   author?: unknown
@@ -33,7 +34,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
   const daysOf = (some: Thing[]) => some.flatMap(({ datePublished }) => textsOf(datePublished))
   return {
     articleDays: daysOf(articles),
-    pageDays: daysOf(pages),
+    pageDays: [...daysOf(pages), ...articles.flatMap(({ dateCreated }) => textsOf(dateCreated))],
     otherDays: daysOf(others),
     headline: articles.flatMap(({ headline, name }) => [...textsOf(headline), ...textsOf(name)])[0] ?? null,
     byline: articles.map(({ author }) => namesOf(author).join(', ')).find((names) => names !== '') ?? null,

@@ -1,5 +1,5 @@
 import { asideLabels, dayLabels, metaNames, otherDayLabels, propertyNames } from './date-names.ts'
-import { type DayOrder, isoOf } from './day-text.ts'
+import { type DayOrder, isoOf, isoOfByline } from './day-text.ts'
 import { around, labelsOf, type PageDocument, type PageElement, shortText } from './dom.ts'
 import type { LinkedData } from './linked-data.ts'
 
@@ -32,11 +32,20 @@ const namesOf = (element: PageElement) =>
     .flatMap((key) => element.getAttribute(key)?.split(/\s+/) ?? [])
     .map(squeezed)
 
+/** Names that are not in the table and yet say it. */
+const saysPublished = /publish|publication|pubdate/
+const saysOther = /unpublish|modif|updat|expir|publisher|last/
+
 function metas(document: PageDocument): string[] {
   const contents = new Map<string, string[]>(metaNames.map((name) => [name, []]))
-  for (const meta of document.querySelectorAll('meta[content]'))
-    for (const name of namesOf(meta)) contents.get(name)?.push(meta.getAttribute('content') ?? '')
-  return [...contents.values()].flat()
+  const others: string[] = []
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = meta.getAttribute('content') ?? ''
+    for (const name of namesOf(meta))
+      if (contents.has(name)) contents.get(name)!.push(content)
+      else if (saysPublished.test(name) && !saysOther.test(name)) others.push(content)
+  }
+  return [...contents.values(), others].flat()
 }
 
 /** Microdata and RDFa: what stands in an attribute before what readers see. */
@@ -69,7 +78,20 @@ function seenDays(document: PageDocument, isAside: Test, order: DayOrder) {
       if (day !== null) (isNear ? near : far).push(day)
     }
   }
-  return { near, far }
+  return { near: [...near, ...linesUnderHeadline(document).flatMap((line) => isoOfByline(line, order) ?? [])], far }
+}
+
+/** The short lines between the headline and the first paragraph. */
+function linesUnderHeadline(document: PageDocument): string[] {
+  const lines: string[] = []
+  let isUnder = false
+  for (const element of document.querySelectorAll('h1, p, div, span, small, em, li, td, h5, h6')) {
+    const text = isUnder ? shortText(element, 100) : null
+    if (text) lines.push(text)
+    if (lines.length > 30 || (isUnder && element.localName === 'p' && text === null)) break
+    isUnder ||= element.localName === 'h1'
+  }
+  return lines
 }
 
 const placesByHeadline = (document: PageDocument) =>
@@ -138,8 +160,8 @@ function* addresses(document: PageDocument): Iterable<string> {
   }
 }
 
-const isUtc = (iso: string) => /T.*(?:Z|[+-]00:00)$/.test(iso)
-const hasOffset = (iso: string) => /T.*[+-]\d\d:\d\d$/.test(iso)
+const isUtc = (iso: string) => iso.includes('T') && /(?:Z|[+-]00:00)$/.test(iso)
+const hasOffset = (iso: string) => iso.includes('T') && /[+-]\d\d:\d\d$/.test(iso)
 const hasZone = (iso: string) => isUtc(iso) || hasOffset(iso)
 const dayInMs = 24 * 3_600_000
 
