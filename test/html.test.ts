@@ -243,6 +243,13 @@ test.each([
   ...'article:modified_time og:updated_time dcterms.modified lastmod revised article:expiration_time dc.date.modified date_updated viewport event-date'
     .split(' ')
     .map((name) => [name, { head: `<meta name="${name}" content="2023-08-30">` }, null] as const),
+  ['a name that no table has', { head: '<meta name="x:articlePublishedOn" content="2023-08-30">' }, '2023-08-30'],
+  ['such a name for what was modified', { head: '<meta name="x:publishModified" content="2023-08-30">' }, null],
+  [
+    'when the article was made',
+    { head: ld({ '@type': 'NewsArticle', dateCreated: '2023-08-30', dateModified: '2023-09-01' }) },
+    '2023-08-30',
+  ],
   // RDFa, microdata, microformats
   [
     'RDFa',
@@ -310,7 +317,7 @@ test.each([
     '2023-08-30',
   ],
   ['class update', byline('<span class="update">August 30, 2023</span>'), null],
-  ['class candidate', byline('<span class="candidate">August 30, 2023</span>'), null],
+  ['class candidate', { article: '<div class="candidate">August 30, 2023</div>' }, null],
   ['class event-date', byline('<span class="event-date">August 30, 2023</span>'), null],
   [
     'a day that the article tells of',
@@ -319,6 +326,16 @@ test.each([
   ],
   ['other stories', { article: '<div class="related"><span class="date">August 30, 2023</span></div>' }, null],
   ['the footer', { article: '</article><footer><span class="date">August 30, 2023</span></footer><article>' }, null],
+  ['a line with who wrote it', { before: '<p>By Jane Doe | August 30, 2023</p>' }, '2023-08-30'],
+  ['a line that is a day', { before: '<small>Wednesday, 30 August 2023</small>' }, '2023-08-30'],
+  ['a test id', byline('<span data-testid="timestamp">August 30, 2023</span>'), '2023-08-30'],
+  ['a line that tells of another day', { before: '<p>The festival opens on September 30, 2023</p>' }, null],
+  [
+    'a line that begins with another day',
+    { before: '<p>September 30, 2023 will be the first day of the festival</p>' },
+    null,
+  ],
+  ['a line below the text', { article: '<p>By Jane Doe | August 30, 2023</p>' }, null],
   // The address
   ['the address', { head: '<link rel="canonical" href="https://x.example/world/2023/08/30/talks">' }, '2023-08-30'],
   [
@@ -402,6 +419,14 @@ test.each([
   ['', '<p>READ MORE: King of Jordan to visit Cairo next week</p>'],
   ['', '<p>See also: King of Jordan to visit Cairo next week</p>'],
   ['', '<p>RELATED STORIES</p>'],
+  ['', `<p>READ MORE<br>${linked}</p>`],
+  ['', `<p>Dig deeper: ${linked}</p>`],
+  ['', `<p>More on Jordan: ${linked}</p>`],
+  ['', `<ul><li>${linked}</li><li>${linked}</li></ul>`],
+  ['', '<p>Image caption, The ministers in Dhaka</p>'],
+  ['', '<p>The ministers in Dhaka [File: Jane Roe/Reuters]</p>'],
+  ['', '<p>All content © The Example 2023</p>'],
+  ['', '<p>Enter your email to be told of what is new</p>'],
   ['', `<div class="related-box"><h4>Other stories</h4><ul><li>${linked}</li></ul></div>`],
   ['', '<p>© 2023 Example Media Ltd</p>'],
   ['', '<p>Copyright 2023 The Example. All rights reserved. This material may not be published or redistributed.</p>'],
@@ -429,6 +454,12 @@ test.each([
     'Watch prices rose by a tenth.',
     'The copyright law was changed in Dhaka.',
     'Copyright holders met in Dhaka.',
+    'Copyright: the treaty says nothing of it.',
+    'Join us on Friday, the ministry wrote on Telegram.',
+    'Support for our work was broad, the ministry said.',
+    'The picture was sold by Getty Images.',
+    'He was shown a file photo.',
+    'Analysis: the two want to be seen as one.',
     'Click rates fell by half, the company said.',
     'Download speeds in Dhaka rose.',
     'Sign up now or lose the loan, the fund told the ministry.',
@@ -496,6 +527,8 @@ test.each([
     `${script('{"@type":"NewsArticle","headline":"Ministers&#8217; talks &amp; a treaty"}')}${titled('', '')}`,
   ],
   ['Talks end', titled('Talks end', '<h1>Talks end</h1>')],
+  ['Talks end in Dhaka', titled('The Example: Talks end in Dhaka', '', 'The Example')],
+  ['Talks end – but questions remain', titled('Talks end – but questions remain', '')],
 ])('the headline is %j', (expected, html) => {
   const { title, text } = readHtml(html)
   expect(title).toBe(expected)

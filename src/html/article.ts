@@ -41,8 +41,9 @@ export interface Article {
 }
 
 /**
- * The article of a page: main text by Mozilla's Readability, the date of publication and the title from its metadata
- * (JSON-LD, `meta`, `time`), the dateline kept at the head of its paragraph.
+ * The article of a page: main text by Mozilla's Readability without pointers to other stories, captions and invitations,
+ * the headline, the day of publication (JSON-LD, `meta`, microdata, what readers see, the address), the dateline kept at
+ * the head of its paragraph. Time grows with the page, whatever is in it.
  *
  * @example
  * import { extract } from 'nutgraf'

@@ -1,6 +1,6 @@
 import { asideLabels, dayLabels, metaNames, otherDayLabels, propertyNames } from './date-names.ts'
 import { type DayOrder, isoOf, isoOfByline } from './day-text.ts'
-import { around, labelsOf, type PageDocument, type PageElement, shortText } from './dom.ts'
+import { around, isElement, labelsOf, type PageDocument, type PageElement, shortText, within } from './dom.ts'
 import type { LinkedData } from './linked-data.ts'
 
 /**
@@ -87,12 +87,18 @@ function linesUnderHeadline(document: PageDocument): string[] {
   let isUnder = false
   for (const element of document.querySelectorAll('h1, p, div, span, small, em, li, td, h5, h6')) {
     const text = isUnder ? shortText(element, 100) : null
-    if (text) lines.push(text)
+    if (text && !tellsOtherDay(element)) lines.push(text)
     if (lines.length > 30 || (isUnder && element.localName === 'p' && text === null)) break
     isUnder ||= element.localName === 'h1'
   }
   return lines
 }
+
+/** Whether an element, or one in it or close around it, is marked as another day than that of publication. */
+const tellsOtherDay = (element: PageElement): boolean =>
+  [...[...within(element)].filter(isElement), ...[...around(element)].slice(0, 3)].some(
+    (one) => isUpdate(one) || labelsOf(one).some((label) => otherDayLabels.has(label)),
+  )
 
 const placesByHeadline = (document: PageDocument) =>
   new Set(
