@@ -2,6 +2,7 @@ import { findAgenda } from '../src/agenda/agenda.ts'
 import { participantsOf, typedSpans } from '../src/assemble.ts'
 import { findDates } from '../src/dates/dates.ts'
 import { readDocument } from '../src/document/read.ts'
+import { findAmounts } from '../src/entities/amounts.ts'
 import { findEntities } from '../src/entities/entities.ts'
 import { nameMentions } from '../src/entities/mentions.ts'
 import { readStory } from '../src/extract.ts'
@@ -16,15 +17,16 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
   const { tagger, rules, gazetteer, categoryOf, clusterOf } = knowledge
   const read = stories.map((text) => {
     const { doc, story } = readStory(knowledge, text, options)
-    const names = nameMentions(doc, tagger)
-    return { doc, story, names, spans: typedSpans(story), found: participantsOf(story) }
+    const amounts = findAmounts(doc)
+    const names = nameMentions(doc, tagger, amounts)
+    return { doc, story, amounts, names, spans: typedSpans(story), found: participantsOf(story) }
   })
   const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
   return {
     document: () => stories.forEach((text) => void readDocument(text, options)),
     dates: each(({ doc }) => findDates(doc)),
-    names: each(({ doc }) => nameMentions(doc, tagger)),
-    entities: each(({ doc, names, story }) => findEntities(doc, names, story.dates)),
+    names: each(({ doc, amounts }) => nameMentions(doc, tagger, amounts)),
+    entities: each(({ doc, names, story }) => findEntities(doc, names, findAmounts(doc), story.dates)),
     locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
     // A document keeps its parts of speech: the agenda's share of them is paid anew.
     agenda: each(({ doc, spans, found }) =>

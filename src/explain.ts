@@ -2,6 +2,7 @@ import { agendaCandidates, dateBarrier, nounPhrasesOf } from './agenda/agenda.ts
 import { typedSpans } from './assemble.ts'
 import { dateCandidates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
+import { findAmounts } from './entities/amounts.ts'
 import { nameMentions } from './entities/mentions.ts'
 import { teamSource } from './entities/teams.ts'
 import { describe, NutgrafError } from './error.ts'
@@ -56,7 +57,7 @@ export function explainWith(
   const doc = readDocument(text, options)
   const here = ({ start, end }: Span) => start <= at && at < end
   const dates = dateCandidates(doc, options)
-  const tagged = nameMentions(doc, tagger)
+  const tagged = nameMentions(doc, tagger, findAmounts(doc))
   const nounPhrases = nounPhrasesOf(doc, dates)
   const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates, nounPhrases })
     .filter(here)

@@ -2,6 +2,7 @@ import { findAgenda, nounPhrasesOf } from './agenda/agenda.ts'
 import { participantsOf, settleDates, settleNames, typedSpans, withIds } from './assemble.ts'
 import { findDates } from './dates/dates.ts'
 import { readDocument } from './document/read.ts'
+import { findAmounts } from './entities/amounts.ts'
 import { findEntities } from './entities/entities.ts'
 import { nameMentions } from './entities/mentions.ts'
 import { teamsAmong } from './entities/teams.ts'
@@ -156,14 +157,15 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
   const found = findDates(doc, user.dates, about)
-  const tagged = nameMentions(doc, tagger)
+  const amounts = findAmounts(doc)
+  const tagged = nameMentions(doc, tagger, amounts)
   const nounPhrases = nounPhrasesOf(doc, found)
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
   const dates = settleDates(own, found)
   const settled = settleNames(own, tagged, dates)
   const toponyms = recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)
   const names = teamsAmong(doc, [...settled, ...toponyms].sort(byPosition), isNationIn(gazetteer))
-  const entities = findEntities(doc, names, dates)
+  const entities = findEntities(doc, names, amounts, dates)
   const locations = findLocations(doc, gazetteer, names)
   return { doc, story: withIds({ dates, entities, locations }) }
 }

@@ -1,6 +1,30 @@
 import type { Document } from '../document/document.ts'
 import { wordFact } from '../document/words.ts'
+import {
+  closeSymbols,
+  currencies,
+  currencyCodes,
+  currencyLetters,
+  currencySigns,
+  currencySignsBehind,
+  metreNouns,
+  moneyNouns,
+  percents,
+  pictureLines,
+  shares,
+  smallerUnits,
+  smallNumbers,
+  subunits,
+  tens,
+  unitNames,
+  unitSymbols,
+  weightNouns,
+  weightVerbs,
+  wonNames,
+} from '../english/amounts.ts'
 import type { Span } from '../span.ts'
+import { type ReadNumber, readNumber } from './numbers.ts'
+import { phraseReader } from './phrases.ts'
 
 export interface Amount extends Span {
   type: 'money' | 'percent' | 'quantity'
@@ -8,200 +32,328 @@ export interface Amount extends Span {
   source: string
 }
 
-const scale: Record<string, number> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
+/** What is counted: a currency, percent or a unit, and how many of it make one: of cents a hundred. */
+interface Measure {
+  type: Amount['type']
+  unit: string
+  parts: number
+  source: string
+  /** Codes of a currency's name by the countries that call their money so, where a country named before says whose. */
+  heard?: ReadonlyMap<string, string>
 }
-const signs: Record<string, string> = {
-  $: 'USD',
-  US$: 'USD',
-  'U.S.$': 'USD',
-  A$: 'AUD',
-  C$: 'CAD',
-  HK$: 'HKD',
-  NZ$: 'NZD',
-  S$: 'SGD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  Rs: 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-}
-const currencies: Record<string, string> = {
-  dollar: 'USD',
-  'us dollar': 'USD',
-  'u.s. dollar': 'USD',
-  euro: 'EUR',
-  pound: 'GBP',
-  'pounds sterling': 'GBP',
-  yen: 'JPY',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  rupee: 'INR',
-  ruble: 'RUB',
-  rouble: 'RUB',
-  won: 'KRW',
-  franc: 'CHF',
-  'swiss franc': 'CHF',
-  peso: 'MXN',
-  real: 'BRL',
-  lira: 'TRY',
-  taka: 'BDT',
-  shekel: 'ILS',
-  rand: 'ZAR',
-  krona: 'SEK',
-  zloty: 'PLN',
-  hryvnia: 'UAH',
-  cent: 'USD',
-}
-// UCUM codes (https://ucum.org).
-const quantities: Record<string, string> = {
-  kilometer: 'km',
-  kilometre: 'km',
-  km: 'km',
-  meter: 'm',
-  metre: 'm',
-  centimeter: 'cm',
-  centimetre: 'cm',
-  cm: 'cm',
-  millimeter: 'mm',
-  mile: '[mi_i]',
-  foot: '[ft_i]',
-  feet: '[ft_i]',
-  inch: '[in_i]',
-  inche: '[in_i]',
-  yard: '[yd_i]',
-  acre: '[acr_us]',
-  hectare: 'har',
-  ton: 't',
-  tonne: 't',
-  kilogram: 'kg',
-  kilo: 'kg',
-  kg: 'kg',
-  gram: 'g',
-  pound: '[lb_av]',
-  ounce: '[oz_av]',
-  liter: 'L',
-  litre: 'L',
-  gallon: '[gal_us]',
-  barrel: '[bbl_us]',
-  megawatt: 'MW',
-  gigawatt: 'GW',
-  kilowatt: 'kW',
-  MW: 'MW',
-  mph: '[mi_i]/h',
-  kph: 'km/h',
-  'square kilometer': 'km2',
-  'square kilometre': 'km2',
-  'square mile': '[smi_us]',
-  'cubic meter': 'm3',
-  'cubic metre': 'm3',
-}
-const number =
-  '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,9})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|half)(?=[ -]))'
-const scales = '(?:[ -]?(hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![\\p{L}]))?'
-const small: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-  fifty: 50,
-  'a hundred': 100,
-  half: 0.5,
-}
-const keys = (table: Record<string, string>) =>
-  Object.keys(table)
-    .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/[$.]/g, '\\$&'))
-    .join('|')
 
-const patterns = [
-  // Of two as long the later wins: "20 million pounds" is money.
-  {
-    type: 'quantity',
-    table: quantities,
-    by: 'unit',
-    notBehind: /[\p{L}\p{N}.,$€£]/u,
-    regex: new RegExp(`${number}${scales}[ -]?(${keys(quantities)})s?(?![\\p{L}\\p{N}])`, 'iuy'),
-  },
-  {
-    type: 'money',
-    table: signs,
-    by: 'sign',
-    notBehind: /[\p{L}\p{N}$]/u,
-    regex: new RegExp(`(${keys(signs)}) ?${number}${scales}`, 'iuy'),
-  },
-  {
-    type: 'money',
-    table: currencies,
-    by: 'currency',
-    notBehind: /[\p{L}\p{N}.,]/u,
-    regex: new RegExp(`${number}${scales}[ -](${keys(currencies)})s?(?![\\p{L}])`, 'iuy'),
-  },
-  {
-    type: 'percent',
-    table: {},
-    by: 'percent',
-    notBehind: /[\p{L}\p{N}.,]/u,
-    regex: new RegExp(`${number}${scales} ?-?(%|percent(?:age points?)?|per cent|pct)(?![\\p{L}])`, 'iuy'),
-  },
-] as const
+type Measured = Measure & { end: number }
 
-const signParts = new Set([...Object.keys(signs), 'us', 'u.s.', 'a', 'c', 'hk', 'nz', 's', 'rs'])
+const money = (unit: string, source: string, parts = 1): Measure => ({ type: 'money', unit, parts, source })
+const quantity = (unit: string): Measure => ({ type: 'quantity', unit, parts: 1, source: 'amounts/unit' })
+const each = <A, B>(table: ReadonlyMap<string, A>, make: (value: A) => B) =>
+  [...table].map(([phrase, value]) => [phrase, make(value)] as const)
+
+function* currencyPhrases(): Generator<readonly [string, Measure]> {
+  for (const { names, code, of = {}, heard } of currencies) {
+    const nations = Object.entries(of).flatMap(([own, words]) =>
+      words.split(', ').map((nation) => [nation, own] as const),
+    )
+    const byNation = heard && new Map(nations)
+    for (const name of names) {
+      if (code || byNation)
+        yield [name, { ...money(code ?? '', 'amounts/currency'), ...(byNation && { heard: byNation }) }]
+      for (const [nation, own] of nations) yield [`${nation} ${name}`, money(own, 'amounts/currency')]
+    }
+  }
+  for (const name of wonNames)
+    for (const nation of ['', 'South Korean ', 'Korean ']) yield [`${nation}${name}`, money('KRW', 'amounts/currency')]
+}
+
+const hundredth = (code: string) => money(code, 'amounts/currency', 100)
+const signBefore = phraseReader(
+  each(currencySigns, (code) => money(code, 'amounts/sign')),
+  { exact: true },
+)
+const signBehind = phraseReader(
+  each(currencySignsBehind, (code) => money(code, 'amounts/sign')),
+  { exact: true },
+)
+const codes = phraseReader(
+  [...currencyCodes].map((code) => [code, money(code === 'RMB' ? 'CNY' : code, 'amounts/code')] as const),
+  { exact: true },
+)
+const moneyNames = phraseReader([...currencyPhrases(), ...each(subunits, hundredth)], { plural: true })
+const percentNames = phraseReader(
+  each(percents, (parts): Measure => ({ type: 'percent', unit: '%', parts, source: 'amounts/percent' })),
+  { plural: true },
+)
+const units = phraseReader(each(unitNames, quantity), { plural: true })
+const symbols = phraseReader(each(unitSymbols, quantity), { exact: true })
+const symbolsClose = phraseReader(each(closeSymbols, quantity), { exact: true })
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
+
+const numberWords = new Set([
+  ...smallNumbers.keys(),
+  ...tens.keys(),
+  ...shares.map(([words]) => words.split(/[ -]/)[0]!),
+])
+const signParts = new Set([...currencySigns.keys()].map((sign) => /^\p{L}+|^\S/u.exec(sign)![0]))
+const codeBefore = /^(\p{Lu}{3})\d/u
+const letterBefore = /^(\p{Lu})\d/u
+/** Whether an amount may begin with a word; most words of a text begin none. */
 const mayOpen = wordFact(
-  ({ lower }) => /^(?:\d|rs\d)/.test(lower) || Object.hasOwn(small, lower) || signParts.has(lower),
+  ({ text, lower }) =>
+    /^[\d½¼¾⅓⅔]/.test(text) ||
+    numberWords.has(lower) ||
+    signParts.has(text) ||
+    currencyCodes.has(text) ||
+    /^(?:Rs|Tk|Rp|RM|KSh)\d/.test(text) ||
+    currencyCodes.has(codeBefore.exec(text)?.[1] ?? '') ||
+    currencyLetters.has(letterBefore.exec(text)?.[1] ?? ''),
 )
 
-/** Money (ISO 4217), percent and quantities (UCUM) with their amounts. */
+/** Money (ISO 4217), percent and quantities (UCUM) with their amounts, in order. */
 export function findAmounts({ text, tokens }: Document): Amount[] {
   const found: Amount[] = []
-  const reached = patterns.map(() => 0)
+  let reached = 0
   for (const { start, word } of tokens) {
-    if (!mayOpen(word)) continue
-    for (const [i, pattern] of patterns.entries()) {
-      const { regex, notBehind } = pattern
-      regex.lastIndex = start
-      const free = start >= reached[i]! && (start === 0 || !notBehind.test(text[start - 1]!))
-      const match = free ? regex.exec(text) : null
-      const amount = match && amountOf(match, pattern)
-      if (match) reached[i] = start + match[0].length
-      if (amount) found.push(amount)
-    }
+    if (start < reached || !mayOpen(word)) continue
+    const amounts = start - 1 === reached || isDetached(text, start) ? amountsFrom(text, start) : null
+    if (!amounts) continue
+    found.push(...amounts.found)
+    reached = amounts.end
   }
   return found
 }
 
-function amountOf(match: RegExpExecArray, { type, table, by }: (typeof patterns)[number]): Amount | null {
-  const [unit, digits, times] = by === 'sign' ? [match[1], match[2], match[3]] : [match[3], match[1], match[2]]
-  const amount =
-    (small[digits!.toLowerCase()] ?? Number(digits!.replace(/,/g, ''))) * (scale[times?.toLowerCase() ?? ''] ?? 1)
-  const code = type === 'percent' ? '%' : lookUp(table, unit!)
-  if (!code || !Number.isFinite(amount)) return null
-  const { index } = match
-  return { start: index, end: index + match[0].length, type, value: { amount, unit: code }, source: `amounts/${by}` }
+/** "Covid-19", "1.5", "$5": an amount begins at none of the later parts. */
+function isDetached(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' '
+  if (/[\p{L}\p{N}.,$€£]/u.test(before)) return false
+  return !/[-/]/.test(before) || !/[\p{L}\p{N}]/u.test(text[at - 2] ?? ' ')
 }
 
-const lookUp = (table: Readonly<Record<string, string>>, unit: string): string | undefined =>
-  Object.hasOwn(table, unit)
-    ? table[unit]
-    : Object.hasOwn(table, unit.toLowerCase())
-      ? table[unit.toLowerCase()]
-      : table[unit.toUpperCase()]
+interface Reading {
+  found: readonly Amount[]
+  end: number
+}
+
+const readingOf = (...found: readonly [Amount, ...Amount[]]): Reading => ({ found, end: found.at(-1)!.end })
+
+function amountsFrom(text: string, start: number): Reading | null {
+  const sign = signFrom(text, start)
+  const number = readNumber(text, sign ? afterGap(text, sign.end) : start, sign !== null)
+  if (!number) return null
+  return sign ? signedAmounts(text, start, sign, number) : measuredAmounts(text, start, number)
+}
+
+const afterGap = (text: string, at: number): number => (/[ \u00a0\u202f]/.test(text[at] ?? '') ? at + 1 : at)
+
+/** The sign, code or letter of a currency before a number. */
+function signFrom(text: string, at: number): Measured | null {
+  const sign = signBefore(text, at) ?? gluedSign(text, at) ?? codes(text, at)
+  if (sign) return { ...sign.value, end: sign.end }
+  const code = codeBefore.exec(text.slice(at, at + 4))?.[1]
+  if (code && currencyCodes.has(code)) return { ...money(code, 'amounts/code'), end: at + 3 }
+  const letter = currencyLetters.get(text[at]!)
+  // "N95" is a mask: a large amount alone tells.
+  const large = letter && /\d/.test(text[at + 1] ?? '') && readNumber(text, at + 1, true)
+  return large && (large.scale >= 1e6 || /^\d+,\d{3}/.test(text.slice(at + 1, large.end)))
+    ? { ...money(letter, 'amounts/sign'), end: at + 1 }
+    : null
+}
+
+/** "Rs500": letters that a number is glued to. */
+function gluedSign(text: string, at: number): { end: number; value: Measure } | null {
+  const letters = /^(?:\p{L}{2,3})(?=\d)/u.exec(text.slice(at, at + 4))?.[0]
+  const code = letters && currencySigns.get(letters)
+  return code ? { end: at + letters.length, value: money(code, 'amounts/sign') } : null
+}
+
+/** "$5 million", and both of "$1.2-1.4 billion" and "between $10 and $12 million". */
+function signedAmounts(text: string, start: number, sign: Measured, number: ReadNumber): Reading {
+  const first = amountOf(start, number.end, number.amount, sign)
+  const link = linkBehind(text, start, number.end)
+  const own = link && signFrom(text, link.end)
+  const second = link && readNumber(text, own ? afterGap(text, own.end) : link.end, true)
+  const same = own ? own.unit === sign.unit : second && (link?.close || second.scale > 1)
+  if (!second || !same || (!own && measureOf(text, start, second))) return readingOf(first)
+  const shared = number.scale === 1 && number.count <= second.count ? second.scale : 1
+  return readingOf(
+    amountOf(start, number.end, number.amount * shared, sign),
+    amountOf(link.end, second.end, second.amount, sign),
+  )
+}
+
+/** A number with what it counts behind it, and the number before it that shares this: "15-20 dollars", "5 to 10 percent". */
+function measuredAmounts(text: string, start: number, number: ReadNumber): Reading {
+  const measure = measureOf(text, start, number)
+  if (!measure && areMetres(text, number)) return readingOf(amountOf(start, number.end, number.count, quantity('m')))
+  if (measure) return readingOf(withSmaller(text, start, number, measure))
+  const link = linkBehind(text, start, number.end)
+  const second = link && readNumber(text, link.end)
+  const shared = second && measureOf(text, link.end, second)
+  if (!shared || !(number.digits === second.digits)) return { found: [], end: number.end }
+  const last = withSmaller(text, link.end, second, shared)
+  if (number.count > second.count || number.scale > 1) return readingOf(last)
+  return readingOf(amountOf(start, number.end, number.amount * second.scale, shared), last)
+}
+
+const amountOf = (start: number, end: number, amount: number, { type, unit, parts, source }: Measure): Amount => ({
+  start,
+  end,
+  type,
+  value: { amount: amount / parts, unit },
+  source,
+})
+
+const rangeLink = /\s?[-–—]\s?(?=\p{Sc}|\d)|\s(?:to|or)\s/uy
+const andLink = /\sand\s/y
+const longestBefore = 12
+
+/** What joins the two numbers of a range; "and" only behind "between". */
+function linkBehind(text: string, start: number, at: number): { end: number; close: boolean } | null {
+  rangeLink.lastIndex = at
+  const link = rangeLink.exec(text)
+  if (link) return { end: at + link[0].length, close: /[-–—]/.test(link[0]) }
+  andLink.lastIndex = at
+  return andLink.test(text) && /(?:^|\s)between $/i.test(text.slice(Math.max(0, start - longestBefore), start))
+    ? { end: andLink.lastIndex, close: false }
+    : null
+}
+
+/** What a number counts, by the words behind it. */
+function measureOf(text: string, start: number, number: ReadNumber): Measured | null {
+  const close = number.end
+  const glued = /[\p{L}%°º℃℉€£₽₺₴₫¢]/u.test(text[close] ?? '')
+  if (glued && !number.digits) return null
+  const at = glued ? close : /[ \u00a0\u202f-]/.test(text[close] ?? '') ? close + 1 : -1
+  if (at < 0) return null
+  return (
+    percentOf(text, at) ??
+    moneyOf(text, start, at, number) ??
+    quantityOf(text, at, number) ??
+    (glued ? gluedMeasure(text, start, number) : null)
+  )
+}
+
+function percentOf(text: string, at: number): Measured | null {
+  const read = percentNames(text, at)
+  return read && { ...read.value, end: read.end }
+}
+
+function moneyOf(text: string, start: number, at: number, number: ReadNumber): Measured | null {
+  const read = moneyNames(text, at) ?? codes(text, at) ?? signBehind(text, at)
+  if (!read) return null
+  const { value: measure, end } = read
+  const written = text.slice(at, end)
+  if (/^Cent$/.test(written) || (measure.unit === 'GBP' && isWeight(text, start, end, number))) return null
+  // "They won three of the 5 won by others", "two real reasons".
+  if (/^(?:won|real)$/.test(written) && !(number.digits && (number.scale > 1 || number.count >= 100))) return null
+  const unit = measure.heard ? (heardBefore(text, start, measure.heard) ?? measure.unit) : measure.unit
+  return unit ? { ...measure, unit, end } : null
+}
+
+function quantityOf(text: string, at: number, { digits }: ReadNumber): Measured | null {
+  const read = units(text, at) ?? (digits ? symbols(text, at) : null)
+  return read && { ...read.value, end: read.end }
+}
+
+const metresBehind = new RegExp(`^m[ -]${oneOf(metreNouns)}(?!\\p{L})`, 'u')
+
+/** "A 100m sprint", "1.85m tall": metres that were read as a multiplier. */
+function areMetres(text: string, { end, scale }: ReadNumber): boolean {
+  return scale === 1e6 && metresBehind.test(text.slice(end - 1, end + 20))
+}
+
+const gluedPence = /p(?![\p{L}\p{N}])/uy
+const gluedPercent = /pc(?![\p{L}\p{N}])/uy
+
+/** What letters close behind digits say: "20p", "104F", "5pc", "a 100m sprint". */
+function gluedMeasure(text: string, start: number, number: ReadNumber): Measured | null {
+  const at = number.end
+  const stands = (regex: RegExp, from: number) => {
+    regex.lastIndex = from
+    return regex.test(text)
+  }
+  if (stands(gluedPence, at) && !pictureLines.has(number.amount)) return { ...hundredth('GBP'), end: at + 1 }
+  if (stands(gluedPercent, at)) return { ...percentNames('%', 0)!.value, end: at + 2 }
+  const symbol = symbolsClose(text, at)
+  // "5C" may be a telephone.
+  if (symbol && (symbol.value.unit !== 'Cel' || number.amount >= 10 || text[start - 1] === '-'))
+    return { ...symbol.value, end: symbol.end }
+  return null
+}
+
+/** The country's money that a story speaks of: that of the country it has named last. */
+function heardBefore(text: string, at: number, byNation: ReadonlyMap<string, string>): string | undefined {
+  const before = text.slice(Math.max(0, at - farthestNation), at)
+  let last = -1
+  let unit: string | undefined
+  for (const [nation, code] of byNation) {
+    const found = before.lastIndexOf(nation)
+    if (found > last) {
+      last = found
+      unit = code
+    }
+  }
+  return unit
+}
+
+const farthestNation = 600
+
+const weighs = new RegExp(
+  `(?:^|[^\\p{L}])(?:${oneOf(weightVerbs)}|weight of)(?: (?:about|around|up|to|at|least|nearly|almost|over|some|only|just|more|less|than))* $`,
+  'iu',
+)
+const weighed = new RegExp(
+  `^(?:[ -](?:[\\p{Ll}-]+ )?${oneOf(weightNouns)}(?!\\p{L})| per square inch| \\([\\d.,]+ ?(?:kg|kilo))`,
+  'u',
+)
+const ofWhat = /^ of (?:[\p{L}'’-]+ ){0,2}?([\p{L}]+)/u
+const ofMoney = new RegExp(`^ of (?:the |its |their |his |her )?(?:[\\p{L}-]+ )?${oneOf(moneyNouns)}(?!\\p{L})`, 'iu')
+
+/** Pounds that weigh something: "weighs 20 pounds", "50 pounds of explosives", "a 500-pound bomb". */
+function isWeight(text: string, start: number, end: number, { scale }: ReadNumber): boolean {
+  const behind = text.slice(end, end + 40)
+  if (ofWhat.test(behind)) return !ofMoney.test(behind)
+  if (weighed.test(behind)) return true
+  return scale < 1e3 && weighs.test(text.slice(Math.max(0, start - 40), start))
+}
+
+const smallerLink = /(?:,? (?:and )?)|(?=\d)|-/y
+
+/** An amount with the smaller unit behind it: "3 dollars 50 cents", "5ft 9in", "6-foot-2"; and degrees below zero. */
+function withSmaller(text: string, start: number, number: ReadNumber, measure: Measured): Amount {
+  const amount = amountOf(start, measure.end, number.amount, measure)
+  if (measure.unit === 'Cel' || measure.unit === '[degF]') return belowZero(text, amount)
+  const smaller = measure.parts === 1 ? smallerPart(text, measure) : null
+  return smaller
+    ? { ...amount, end: smaller.end, value: { ...amount.value, amount: amount.value.amount + smaller.value } }
+    : amount
+}
+
+function smallerPart(text: string, { unit, type, end }: Measured): { end: number; value: number } | null {
+  smallerLink.lastIndex = end
+  const link = smallerLink.exec(text)
+  const at = end + (link?.[0].length ?? 0)
+  const number = link && readNumber(text, at)
+  if (!number || number.scale > 1) return null
+  const next = measureOf(text, at, number)
+  if (type === 'money')
+    return next?.parts === 100 && number.amount < 100 && (next.unit === unit || next.unit === 'USD' || unit === 'EUR')
+      ? { end: next.end, value: number.amount / 100 }
+      : null
+  const smaller = smallerUnits.get(unit)
+  if (!smaller || number.amount >= smaller.parts) return null
+  // Behind stones, pounds are no money.
+  if (next && (next.unit === smaller.unit || unit === '[stone_av]'))
+    return { end: next.end, value: number.amount / smaller.parts }
+  // "6-foot-2".
+  return link[0] === '-' && unit === '[ft_i]' ? { end: number.end, value: number.amount / smaller.parts } : null
+}
+
+const minus = /(?:^|[^\p{L}\p{N}])(minus |[-−])$/u
+
+function belowZero(text: string, amount: Amount): Amount {
+  const sign = minus.exec(text.slice(Math.max(0, amount.start - 8), amount.start))?.[1]
+  if (!sign) return amount
+  const { amount: degrees, unit } = amount.value
+  return { ...amount, start: amount.start - sign.length, value: { amount: -degrees, unit } }
+}

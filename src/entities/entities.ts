@@ -1,20 +1,25 @@
 import type { Document } from '../document/document.ts'
-import { byPosition, keepLongest, oneLine, type Span, SpanSet } from '../span.ts'
+import { byPosition, oneLine, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
 import { keysOf, likeness } from './alias.ts'
-import { findAmounts } from './amounts.ts'
+import type { Amount } from './amounts.ts'
 import type { NameMention } from './mentions.ts'
 
 export type FoundEntity = Omit<Entity<string>, 'id'>
 
 /** Clusters the mentions of people, organizations, groups … by alias, and adds money, percent and quantities. */
-export function findEntities(doc: Document, names: readonly NameMention[], taken: readonly Span[]): FoundEntity[] {
+export function findEntities(
+  doc: Document,
+  names: readonly NameMention[],
+  amounts: readonly Amount[],
+  taken: readonly Span[],
+): FoundEntity[] {
   const used = new SpanSet(taken)
   const named = names.filter((name) => name.type !== 'location' && !used.overlapping(name))
   const occupied = new SpanSet([...taken, ...names])
-  const amounts = keepLongest(findAmounts(doc)).filter((amount) => !occupied.overlapping(amount))
   const entities: FoundEntity[] = clusters(doc, named).map((cluster) => entityOf(doc, cluster))
   for (const { value, type, source, ...span } of amounts) {
+    if (occupied.overlapping(span)) continue
     const text = doc.text.slice(span.start, span.end)
     entities.push({
       type,

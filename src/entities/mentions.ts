@@ -3,7 +3,7 @@ import { tokenAt } from '../document/position.ts'
 import { inkBefore, inkFrom, invisible } from '../document/scan.ts'
 import { type Word, wordFact } from '../document/words.ts'
 import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
-import { byPosition, type Span, SpanSet } from '../span.ts'
+import { byPosition, covers, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
 import { finerType } from './finer.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
@@ -20,11 +20,18 @@ export interface NameMention extends Span {
 }
 
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
-export function nameMentions(doc: Document, tag: Tagger): NameMention[] {
+export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[]): NameMention[] {
+  const counted = new SpanSet(amounts)
+  // "20 million Danish kroner" has no Danes.
+  const isCounted = (name: Span) => {
+    const amount = counted.overlapping(name)
+    return amount !== undefined && covers(amount, name)
+  }
   // "US$" is money; what the document passes over is no name.
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
+    .filter((name) => !isCounted(name))
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
