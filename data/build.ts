@@ -47,18 +47,22 @@ function places() {
   )
 }
 
+/** Given names: of men, of women, of either. */
 function firstNames() {
   const { lexicon } = (nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one
   const names = Object.entries(lexicon)
-    .filter(
-      ([name, tag]) =>
-        /^[a-z]+$/.test(name) &&
-        ['MaleName', 'FemaleName', 'FirstName'].some((wanted) => tag === wanted || tag.includes(wanted)),
-    )
-    .map(([name]) => name)
-    .sort()
-  write('first-names.ts', 'the lexicon of the npm package compromise (MIT)', { firstNames: names.join(' ') })
-  console.log(`${names.length} first names`)
+    .filter(([name]) => /^[a-z]+$/.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const tagged = (wanted: string) => names.filter(([, tag]) => [tag].flat().includes(wanted)).map(([name]) => name)
+  const [men, women] = [tagged('MaleName'), tagged('FemaleName')]
+  const told = new Set([...men, ...women])
+  const either = tagged('FirstName').filter((name) => !told.has(name))
+  write('first-names.ts', 'the lexicon of the npm package compromise (MIT)', {
+    men: men.join(' '),
+    women: women.join(' '),
+    either: either.join(' '),
+  })
+  console.log(`${told.size + either.length} first names`)
 }
 
 function clusters() {

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { byPosition, oneLine, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
-import { keysOf, likeness } from './alias.ts'
+import { alike, type Gender, genderOfPerson, isGivenName, keysOf, likeness } from './alias.ts'
 import type { Amount } from './amounts.ts'
 import type { NameMention } from './mentions.ts'
 
@@ -41,6 +41,17 @@ interface Cluster {
   /** The first forms that were read: those by which another is known again. */
   texts: Set<string>
   members: NameMention[]
+  /** Where the first of them begins. */
+  from: number
+  gender: Gender | undefined
+  titles: Set<string>
+}
+
+/** A mention as clusters are asked for it; `forms` are the ways in which its name is written. */
+interface Sought {
+  name: NameMention
+  forms: readonly string[]
+  gender: Gender | undefined
 }
 
 /** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
@@ -48,6 +59,7 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
   const found: Cluster[] = []
   const byKey = new Map<string, Set<Cluster>>()
   const acronyms = definedAcronyms(doc, names)
+  const headline = headlineOf(doc)
   const order = names
     .map((name) => {
       const written = name.name ?? oneLine(doc.text.slice(name.start, name.end))
@@ -60,10 +72,14 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     const near = forms
       .flatMap((form) => keysOf(name.type, form))
       .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])])
-    const cluster = bestOf(near, name, forms) ?? { texts: new Set<string>(), members: [] }
+    const gender = name.type === 'person' ? genderOfPerson(written, name.title) : undefined
+    const cluster = bestOf(near, { name, forms, gender }, headline) ?? newCluster()
     if (cluster.members.length === 0) found.push(cluster)
     if (cluster.texts.size < mostNamesakes) cluster.texts.add(written)
     cluster.members.push(name)
+    cluster.from = Math.min(cluster.from, name.start)
+    cluster.gender ??= gender
+    if (name.title && cluster.titles.size < mostNamesakes) cluster.titles.add(plainTitle(name.title))
     for (const key of keysOf(name.type, written)) {
       const keyed = byKey.get(`${name.type} ${key}`)
       if (!keyed) byKey.set(`${name.type} ${key}`, new Set([cluster]))
@@ -75,25 +91,51 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
 
 /** As many clusters of a name, and forms of a cluster, as are compared: a thousand people called Smith cost no more than twenty. */
 const mostNamesakes = 20
+const longestHeadline = 200
 
-/** The most alike cluster; of several, the one whose name was read last. */
-function bestOf(near: readonly Cluster[], { type, start }: NameMention, forms: readonly string[]): Cluster | undefined {
+/** The first line, where it is no paragraph. */
+function headlineOf({ text }: Document): Span {
+  const end = text.slice(0, longestHeadline).indexOf('\n')
+  return { start: 0, end: Math.max(0, end) }
+}
+
+const newCluster = (): Cluster => ({
+  texts: new Set(),
+  members: [],
+  from: Infinity,
+  gender: undefined,
+  titles: new Set(),
+})
+const plainTitle = (title: string): string => title.toLowerCase().replace(/\./g, '')
+
+/** The most alike cluster; of several, one of the same title, then the one whose name was read last. */
+function bestOf(near: readonly Cluster[], sought: Sought, headline: Span): Cluster | undefined {
+  const { title, start } = sought.name
   const distance = ({ members }: Cluster) =>
     members
       .slice(-mostNamesakes)
       .reduce((least, one) => Math.min(least, one.start < start ? start - one.start : Infinity), Infinity)
-  const alike = near
-    .map((cluster) => ({
-      cluster,
-      like: Math.max(...[...cluster.texts].flatMap((text) => forms.map((form) => likeness(type, text, form)))),
-    }))
+  const likely = near
+    .map((cluster) => ({ cluster, like: likenessTo(cluster, sought, headline) }))
     .filter(({ like }) => like > 0)
-  if (alike.length < 2) return alike[0]?.cluster
-  const best = Math.max(...alike.map(({ like }) => like))
-  return alike
+  if (likely.length < 2) return likely[0]?.cluster
+  const best = Math.max(...likely.map(({ like }) => like))
+  return likely
     .filter(({ like }) => like === best)
-    .map(({ cluster }) => ({ cluster, far: distance(cluster) }))
-    .sort((a, b) => a.far - b.far)[0]!.cluster
+    .map(({ cluster }) => ({
+      cluster,
+      titled: title !== undefined && cluster.titles.has(plainTitle(title)) ? 0 : 1,
+      far: distance(cluster),
+    }))
+    .sort((a, b) => a.titled - b.titled || (a.far < b.far ? -1 : Number(a.far > b.far)))[0]!.cluster
+}
+
+function likenessTo({ texts, from, gender }: Cluster, { name, forms, gender: own }: Sought, headline: Span): number {
+  if (gender && own && gender !== own) return 0
+  const most = Math.max(...[...texts].flatMap((text) => forms.map((form) => likeness(name.type, text, form))))
+  // "Mary and John", before any full name, are not the "Mary Lowe" who comes later; a headline names people so.
+  const early = most === alike.first && isGivenName(forms[0]!) && name.start >= headline.end && from > name.start
+  return early ? 0 : most
 }
 
 /** "General Confederation of Greek Workers (GSEE)": the long form that the story gives for an acronym. */

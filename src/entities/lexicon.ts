@@ -1,5 +1,5 @@
 import { clusterNumbers, clusterWords, coarseClusters } from '../data/clusters.ts'
-import { firstNames } from '../data/first-names.ts'
+import { either, men, women } from '../data/first-names.ts'
 import {
   eventHeads,
   facilityHeads,
@@ -29,7 +29,7 @@ const calendar = new Set(
 export function openLexicon(places: PlaceNames): Lexicon {
   const clustered = openNames(clusterWords)
   const coarseOf = coarseClusters.split(' ').map(Number)
-  const names = new Set(firstNames.split(' '))
+  const names = new Set([men, women, either].flatMap((list) => list.split(' ')))
   const lists: readonly (readonly [number, (lower: string, written: string) => boolean])[] = [
     [flag.firstName, (lower) => names.has(lower)],
     [flag.place, (_, written) => places.isPlace(written)],

@@ -1,0 +1,44 @@
+// How one name is spelled in several ways, data only.
+
+/** Letters that do not come apart into a plain one and a mark. */
+export const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ə: 'e' },
+}
+
+/** Transliterations of one sound, in order: "Qaddafi" and "Gadhafi", "Yanukovich" and "Yanukovych". */
+export const oneSound: readonly (readonly [written: RegExp, as: string])[] = [
+  [/['’‘`ʿʾ]/g, ''],
+  [/^[gq]h?(?=a[dz])/, 'k'],
+  [/tch|tsch/g, 'ch'],
+  [/dzh|dj/g, 'j'],
+  [/kh/g, 'h'],
+  [/dh/g, 'd'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/ts|tz/g, 'c'],
+  [/ck|q/g, 'k'],
+  [/c(?=[aoulrkt]|$)/g, 'k'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/ou|oo|ue/g, 'u'],
+  [/oe/g, 'o'],
+  [/ae/g, 'a'],
+  [/(.)\1/g, '$1'],
+  [/vych$/, 'vich'],
+  [/iy(?:eh|ah|a)$/, 'ia'],
+  [/e?[yij]{1,2}$/, 'i'],
+]
+
+/** Articles of Arabic before a surname: "el-Sisi" and "Al-Sisi". */
+export const arabicArticles: ReadonlySet<string> = new Set(['al', 'el', 'as', 'ash', 'ad', 'ar', 'an', 'at'])
+
+/** What stands behind a name and tells father from son, or a king from his namesake. */
+export const generation = /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|x[iv]{1,4})$/
+
+/** Titles by which a man, a woman is called. */
+export const titlesOfMen: ReadonlySet<string> = new Set(
+  'mr sir lord king prince duke emperor sultan father fr brother'.split(' '),
+)
+export const titlesOfWomen: ReadonlySet<string> = new Set(
+  'mrs ms miss lady dame queen princess duchess baroness sister congresswoman chairwoman spokeswoman'.split(' '),
+)
