@@ -16,7 +16,36 @@ export const titleWords = new Set(
   Judge Justice Attorney Prosecutor Lord Sir Dame Lady Prince Princess King Queen Emperor Sultan Emir Crown Duke Duchess Pope Cardinal Bishop Archbishop
   Father Sister Reverend Rev Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Professor Prof Doctor Coach Speaker Spokesman Spokeswoman
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Acting Former State Senior
-  Assistant Under Undersecretary Counselor Counsellor Advisor Adviser National Security Treasury High Party Opposition`),
+  Assistant Under Undersecretary Counselor Counsellor Advisor Adviser National Security Treasury High Party Opposition
+  Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Private Pvt Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal
+  Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron Viscount Taoiseach Ombudsman`),
+)
+
+/** What a minister or a ministry is for, where it stands before or inside a longer title: "International Trade Secretary". */
+export const portfolios = new Set(
+  words(`International Trade Business Culture Media Sport Sports Digital Housing Communities Work Pensions Shadow Labour Labor
+  Employment Industry Industries Tourism Planning Security Public Human Services Veterans Affairs Homeland Urban Development
+  Social Welfare Children Families Women Gender Science Technology Innovation Higher Rural Water Fisheries Food Local
+  Cabinet Civil Press General Permanent Parliamentary Communications Information Railways Railway Petroleum Mines Mining
+  Steel Aviation Youth Cultural Equalities Immigration Europe Climate Change Environmental Natural Resources Transport
+  Transportation Infrastructure Roads Power Energy Health Education Agriculture Forestry Forests Finance Economy Economic
+  Commerce Defence Defense Interior Justice Home Foreign Investment Consumer Protection Nuclear Religious Antiquities
+  Reconstruction Emergencies Police Maritime Rail Workers Teachers Nurses Employees Miners Municipal County State Arts
+  Heritage Skills Universities Levelling Up Government Cooperation Integration Territorial Innovation Safety Sanitation
+  Electricity Irrigation Livestock Lands Land Training Research Marine Ports Telecommunications Post Works Family Disaster
+  Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
+)
+
+/** Abbreviations among titles, behind which a full stop is no end. */
+export const titleAbbreviations = new Set(
+  words(`Sen Rep Gov Gen Lt Col Maj Capt Sgt Adm Rev Mr Mrs Ms Dr Prof Supt Insp Det Cpl Pte Pvt Cllr Brig Cmdr Msgr Fr St
+  Hon`),
+)
+
+/** What stands behind the name of who was honoured, studied or elected. */
+export const honours = new Set(
+  words(`MBE OBE CBE KBE DBE GBE KCB KCMG CMG DSO QC KC SC JP FRS PhD Ph.D Ph.D. MD M.D M.D. DDS DVM Esq MP MSP MEP MLA MPP
+  TD JD RN CPA FRCS BSc MSc MBA`),
 )
 
 /** Words of which one must stand in a title: "State" alone is none. */
@@ -26,7 +55,9 @@ export const titleHeads = new Set(
   Sergeant Sgt Admiral Adm Commander Judge Attorney Prosecutor Lord Sir Dame Lady Prince Princess King Queen Emperor Sultan Emir Duke Duchess Pope
   Cardinal Bishop Archbishop Reverend Rev Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Professor Prof Doctor Coach Speaker Spokesman Spokeswoman
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Premier Chief
-  Undersecretary Counselor Adviser Advisor Father Sister`),
+  Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Private Pvt
+  Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron
+  Viscount Taoiseach Ombudsman`),
 )
 
 /** Titles that also open a name of their own: nobody calls the Sheikh of "Sheikh Hasina" a title. */

@@ -172,7 +172,9 @@ function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
     type: cluster[0]!.type,
     name,
     aliases: forms.filter((form) => form !== name),
-    titles: [...new Set(cluster.flatMap((mention) => (mention.title ? [oneLine(mention.title)] : [])))],
+    titles: [
+      ...new Set(cluster.flatMap(({ title, honours = [] }) => [...(title ? [oneLine(title)] : []), ...honours])),
+    ],
     mentions,
     salience: 0,
   }

@@ -1,12 +1,12 @@
-import type { Document, Token } from '../document/document.ts'
-import { tokenAt } from '../document/position.ts'
+import type { Document } from '../document/document.ts'
 import { inkBefore, inkFrom, invisible } from '../document/scan.ts'
-import { type Word, wordFact } from '../document/words.ts'
-import { facilityTails, titleHeads, titleWords } from '../english/words.ts'
+import { wordFact } from '../document/words.ts'
+import { facilityTails } from '../english/words.ts'
 import { byPosition, covers, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
 import { finerType } from './finer.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
+import { withHonours, withTitle } from './titles.ts'
 
 /** A name in the text with its type; `location` names are resolved by the location layer. */
 export interface NameMention extends Span {
@@ -17,6 +17,8 @@ export interface NameMention extends Span {
   name?: string
   /** The title before a person's name, as written. */
   title?: string
+  /** Honours behind it: "MBE". */
+  honours?: readonly string[]
 }
 
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
@@ -38,7 +40,7 @@ export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[
     const mention = { start, end, confidence, type: finerType(doc.text, name), source: 'names/model' }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, demonyms)
-    return person ? [person] : []
+    return person ? [withHonours(doc, person)] : []
   })
   const taken = new SpanSet(mentions)
   const unseen = [...tailed(doc), ...forums(doc)].filter((one) => !taken.overlapping(one))
@@ -128,62 +130,3 @@ function forums({ text, tokens }: Document): NameMention[] {
 }
 
 const forumConfidence = 0.9
-
-const bare = ({ text }: Word) => text.replace(/\.$/, '')
-const titleWord = wordFact((word) => titleWords.has(bare(word)))
-const headWord = wordFact((word) => titleHeads.has(bare(word)))
-const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
-const isTitle = ({ word }: Token) => titleWord(word)
-const isLink = ({ word }: Token) => linkWord(word)
-
-const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
-const roleAfter = new RegExp(
-  `^, (?:an? |the |its |his |her |their )?((?:[\\p{L}-]+ ){0,4}(?:${roles}))(?![\\p{L}-])`,
-  'iu',
-)
-
-/** "Hua Chunying, a ministry spokeswoman": the role that stands behind a name. */
-const apposition = (text: string, at: number) => roleAfter.exec(text.slice(at, at + 100))?.[1]
-
-/** A person without the title that the model took along, and with the title that stands before; null if only a title is left. */
-function withTitle(doc: Document, mention: NameMention, demonyms: ReadonlyMap<number, number>): NameMention | null {
-  const { tokens } = doc
-  const first = tokenAt(doc, mention.start)
-  if (tokens[first]?.start !== mention.start) return mention
-  let name = first
-  while (
-    tokens[name] &&
-    tokens[name]!.end < mention.end &&
-    (isTitle(tokens[name]!) || (name > first && tokens[name]!.text === '.'))
-  )
-    name++
-  let from = name
-  for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - 80; at--) {
-    const token = tokens[at]!
-    if (isTitle(token)) from = at
-    else if (!isLink(token) || (at === name - 1 && token.text !== '.')) break
-  }
-  const second = secondOfTwo(doc, from, name)
-  if (second !== undefined) from = second
-  const head = tokens.slice(from, name).some(({ word }) => headWord(word))
-  const start = tokens[name]!.start
-  if (!head) {
-    const role = apposition(doc.text, mention.end)
-    return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
-  }
-  const before = tokens[from - 1]
-  const opens = before && demonyms.get(before.end)
-  const title = doc.text.slice(opens ?? tokens[from]!.start, tokens[name - 1]!.end)
-  return { ...mention, start, title }
-}
-
-/** "Between the Russian foreign minister and Prime Minister Sheikh Hasina" has two people: where the second title begins. */
-function secondOfTwo({ tokens }: Document, from: number, name: number): number | undefined {
-  let and = name - 1
-  while (and > from && tokens[and]!.normal !== 'and') and--
-  if (and <= from) return undefined
-  let before = from - 1
-  // A nation and an article may stand before the first title.
-  for (let words = 0; words < 3 && before >= 0 && tokens[before]!.normal !== 'between'; words++) before--
-  return tokens[before]?.normal === 'between' ? and + 1 : undefined
-}
