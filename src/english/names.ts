@@ -35,3 +35,91 @@ export const genericWords: ReadonlySet<string> = new Set(
   list(`national general central royal american british united first new state federal public world european african
   asian western eastern northern southern royal supreme high great free democratic republican people's the of for`),
 )
+
+/** Names that hold an "and" or that nothing in their words tells, by type. */
+const known: Readonly<Record<string, string>> = {
+  location: `Bosnia and Herzegovina, Bosnia & Herzegovina, Bosnia-Herzegovina, Trinidad and Tobago, Trinidad & Tobago, Antigua and Barbuda,
+    Antigua & Barbuda, St. Kitts and Nevis, St Kitts and Nevis, Saint Kitts and Nevis, St. Kitts & Nevis,
+    São Tomé and Príncipe, Sao Tome and Principe, São Tomé and Principe, Sao Tome & Principe, St. Vincent and the Grenadines,
+    St Vincent and the Grenadines, Saint Vincent and the Grenadines, St. Pierre and Miquelon, Saint Pierre and Miquelon,
+    Turks and Caicos Islands, Turks and Caicos, Wallis and Futuna,
+    Newfoundland and Labrador, Tyne and Wear, Andaman and Nicobar Islands, Brighton and Hove, Dumfries and Galloway,
+    Perth and Kinross, Svalbard and Jan Mayen, Serbia and Montenegro, South Georgia and the South Sandwich Islands,
+    Hammersmith and Fulham, Kensington and Chelsea, Bath and North East Somerset, Telford and Wrekin,
+    Castile and León, Argyll and Bute`,
+  organization: `Marks and Spencer, Procter and Gamble, Johnson and Johnson, Ernst and Young, Smith and Wesson,
+    Standard and Poor's, Standard & Poor's, Barnes and Noble, Black and Decker, Price Waterhouse, Tate and Lyle, Harland and Wolff,
+    Crate and Barrel, Abercrombie and Fitch, Abercrombie & Fitch, Bang and Olufsen, Fortnum and Mason, Holland and Barrett,
+    Pratt and Whitney, Pratt & Whitney, Simon and Schuster, Dun and Bradstreet, Merck and Co., Ben and Jerry's,
+    Ben & Jerry's, Bed Bath and Beyond, Bed Bath & Beyond, Dolce and Gabbana, Legal and General, Arthur Andersen, AT&T, H&M, B&Q, M&S, S&P, P&G, J&J, A&E, T&T,
+    Agence France-Presse, Al Jazeera, Al-Jazeera, Al Arabiya, Al-Arabiya, Reporters Without Borders, Doctors Without Borders, Médecins Sans Frontières,
+    Medecins Sans Frontieres, Save the Children, Fridays for Future, Extinction Rebellion, Stop the War Coalition,
+    Black Lives Matter, Boy Scouts of America, Girl Scouts of America, Daughters of the American Revolution,
+    Food and Drug Administration, Food and Agriculture Organization, Securities and Exchange Commission, Organisation for Economic Co-operation and Development,
+    Organization for Economic Cooperation and Development, Organization for Security and Cooperation in Europe,
+    Centers for Disease Control and Prevention, Occupational Safety and Health Administration, Department of Health and Human Services`,
+  event: `Arab Spring, Prague Spring, Orange Revolution, Velvet Revolution, Boston Tea Party, Great Depression, World War I, World War II,
+    First World War, Second World War, Cold War, Euromaidan, Super Bowl, Eurovision,
+    Eurovision Song Contest, Tour de France, Giro d'Italia, Industrial Revolution, Cultural Revolution`,
+}
+
+/** The phrases of the lists with their types. */
+export const knownPhrases: readonly (readonly [phrase: string, type: string])[] = Object.entries(known).flatMap(
+  ([type, names]) => phrases(names).map((name) => [name, type] as const),
+)
+
+/** Storms are called by a word of their kind, whatever name they were given. */
+export const stormWords: readonly string[] = ['Storm', 'Hurricane', 'Typhoon', 'Cyclone', 'Tropical Storm']
+/** Diseases that look like somebody's name. */
+export const diseases: readonly string[] = [
+  'COVID',
+  'Covid',
+  'SARS',
+  'MERS',
+  'Ebola',
+  'Zika',
+  'HIV',
+  'AIDS',
+  'Aids',
+  'Omicron',
+]
+/** What somebody is called with. */
+export const greetings: readonly string[] = ['Hey', 'Hi', 'Hello', 'Dear', 'Oh', 'Goodbye', 'Bye', 'Thanks']
+/** Heads of the names of newspapers. */
+export const newspaperHeads: readonly string[] = list(
+  'Times Post Telegraph Herald Tribune Gazette Chronicle Guardian Observer Examiner Mail Mirror Journal Courier',
+)
+/** How surnames begin that have a second capital. */
+export const surnamePrefixes: readonly string[] = [
+  'De',
+  'Di',
+  'Mc',
+  'Mac',
+  'Du',
+  'La',
+  'Le',
+  'Van',
+  'Fitz',
+  "O'",
+  'O’',
+  "D'",
+  'D’',
+]
+/** Firms that are called so. */
+export const firmsLikeSurnames: ReadonlySet<string> = new Set(
+  list(`McKinsey McLaren McAfee McDonnell McDonald McDonald's McGraw McCann MacBook LaGuardia LaSalle DuPont LinkedIn DeWalt
+  LeEco LeapFrog DiDi VanEck VanMoof MacOS DeBeers MacDill McCain`),
+)
+
+/** Phrases before a firm or body. */
+export const beforeOrganizations: readonly string[] =
+  phrases(`head of, chief executive of, CEO of, chairman of, chairwoman of, founder of, co-founder of,
+  boss of, managing director of, shares in, shares of, stake in, stakes in, acquisition of, takeover of, merger with, subsidiary of,
+  headquarters of, shareholders of, shareholders in, employees of, employees at, workers at, executive at, executives at, engineer at, engineers at, analyst at, analysts at,
+  economist at, strategist at, researcher at, researchers at, manager at, works at, worked at, working at, job at, jobs at, employed by, founded,
+  co-founded, customers of, investor in, investors in`)
+/** Phrases behind one. */
+export const behindOrganizations: readonly string[] =
+  phrases(`shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,
+  which operates, which employs, which sells, 's shares, 's shareholders, 's headquarters, 's board, 's chief executive,
+  's CEO, 's stock, 's customers, ’s shares, ’s shareholders, ’s headquarters, ’s board, ’s chief executive, ’s CEO, ’s stock`)

@@ -17,9 +17,12 @@ export const titleWords = new Set(
   Father Sister Reverend Rev Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Professor Prof Doctor Coach Speaker Spokesman Spokeswoman
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Acting Former State Senior
   Assistant Under Undersecretary Counselor Counsellor Advisor Adviser National Security Treasury High Party Opposition
-  Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Private Pvt Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal
+  Supt Insp DCI Det Cpl Corporal Pte Pvt Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal
   Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron Viscount Taoiseach Ombudsman`),
 )
+
+/** Ranks that stand for other things where no name follows: "Washington DC". */
+export const ranks = new Set(['DI', 'DS', 'DC', 'PC'])
 
 /** What a minister or a ministry is for, where it stands before or inside a longer title: "International Trade Secretary". */
 export const portfolios = new Set(
@@ -55,7 +58,7 @@ export const titleHeads = new Set(
   Sergeant Sgt Admiral Adm Commander Judge Attorney Prosecutor Lord Sir Dame Lady Prince Princess King Queen Emperor Sultan Emir Duke Duchess Pope
   Cardinal Bishop Archbishop Reverend Rev Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Professor Prof Doctor Coach Speaker Spokesman Spokeswoman
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Premier Chief
-  Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Private Pvt
+  Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Pvt
   Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron
   Viscount Taoiseach Ombudsman`),
 )

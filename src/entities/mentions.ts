@@ -2,8 +2,10 @@ import type { Document } from '../document/document.ts'
 import { inkBefore, inkFrom, invisible } from '../document/scan.ts'
 import { wordFact } from '../document/words.ts'
 import { facilityTails } from '../english/words.ts'
-import { byPosition, covers, type Span, SpanSet } from '../span.ts'
+import { byPosition, covers, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
+import { firms, knownNames, wholeBodies, wholePerson } from './borders.ts'
+import { typedByStory, typedByWords } from './evidence.ts'
 import { finerType } from './finer.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 import { withHonours, withTitle } from './titles.ts'
@@ -40,13 +42,18 @@ export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[
     const mention = { start, end, confidence, type: finerType(doc.text, name), source: 'names/model' }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, demonyms)
-    return person ? [withHonours(doc, person)] : []
+    return person ? [withHonours(doc, wholePerson(doc, person))] : []
   })
-  const taken = new SpanSet(mentions)
+  const told = keepLongest([...mentions, ...firms(doc, mentions), ...knownNames(doc)])
+  const taken = new SpanSet(told)
   const unseen = [...tailed(doc), ...forums(doc)].filter((one) => !taken.overlapping(one))
-  const sorted = [...mentions, ...unseen].sort(byPosition)
-  const whole = asNamedInFull(doc, joinParts(doc, sorted))
-  return [...whole, ...repeated(doc, whole)].sort(byPosition)
+  const sorted = [...told, ...unseen].sort(byPosition)
+  const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted)))
+  const typed = typedByStory(
+    doc,
+    whole.map((name) => typedByWords(doc, name)),
+  )
+  return [...typed, ...repeated(doc, typed)].sort(byPosition)
 }
 
 const longestName = 200

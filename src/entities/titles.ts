@@ -1,12 +1,12 @@
 import type { Document, Token } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
 import { type Word, wordFact } from '../document/words.ts'
-import { honours, portfolios, titleAbbreviations, titleHeads, titleWords } from '../english/words.ts'
+import { honours, portfolios, ranks, titleAbbreviations, titleHeads, titleWords } from '../english/words.ts'
 import type { NameMention } from './mentions.ts'
 
 const bare = ({ text }: Word) => text.replace(/\.$/, '')
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1)
-const titleWord = wordFact((word) => titleWords.has(bare(word)))
+const titleWord = wordFact((word) => titleWords.has(bare(word)) || ranks.has(word.text))
 const headWord = wordFact((word) => titleHeads.has(bare(word)))
 /** "prime minister" in lower case, and "Trade", "trade" before it. */
 const roleWord = wordFact(({ text, capital }) => !capital && titleWords.has(capitalised(text)))

@@ -1,0 +1,167 @@
+import type { Document, Token } from '../document/document.ts'
+import { wordFact } from '../document/words.ts'
+import {
+  beforeOrganizations,
+  behindOrganizations,
+  diseases,
+  firmsLikeSurnames,
+  greetings,
+  newspaperHeads,
+  stormWords,
+  surnamePrefixes,
+} from '../english/names.ts'
+import { notNames, organizationHeads } from '../english/words.ts'
+import { byPosition, type Span, SpanSet } from '../span.ts'
+import { alike, isGivenName, likeness } from './alias.ts'
+import type { NameMention } from './mentions.ts'
+
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
+const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
+const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
+const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
+const newspaper = new RegExp(`(?:^The |\\p{L} )${oneOf(newspaperHeads)}(?: of \\p{Lu}\\p{L}+)?$`, 'u')
+const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
+
+/** A name with the type that its own words give it, where the model took it for something else. */
+export function typedByWords({ text }: Document, name: NameMention): NameMention {
+  const written = text.slice(name.start, name.end)
+  const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, source: 'names/words' })
+  if (storm.test(written)) return as('event')
+  if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
+  const greeting = greeted.exec(written)
+  if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
+  if ((name.type === 'misc' || name.type === 'work') && newspaper.test(written)) return as('organization')
+  if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
+    return as('person')
+  return name
+}
+
+const longestCue = 40
+const cueBefore = new RegExp(`(?<![\\p{L}-])${oneOf(beforeOrganizations)} (?:the )?$`, 'iu')
+const cueJoined = /(?<!\p{L})joined $/u
+const behindJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
+const cueBehind = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
+const listLink = /^(?:, | and | & |, and )$/
+
+/** Whether the words beside a name are those of a firm or body: "stake in …", "… which owns". */
+function besideIsOrganization(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - longestCue), start)
+  const behind = text.slice(end, end + longestCue)
+  return cueBefore.test(before) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
+}
+
+const mayBeName = wordFact(
+  ({ text, normal, letters }) => letters && /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(text) && !notNames.has(normal),
+)
+
+/**
+ * One type for one name: what stands beside a name anywhere in the story, the full names that hold it and the list it
+ * stands in say what it is, where the model was in doubt.
+ */
+export function typedByStory(doc: Document, names: readonly NameMention[]): NameMention[] {
+  const { text } = doc
+  const written = ({ start, end }: Span) => text.slice(start, end)
+  const added = unseenOrganizations(doc, names)
+  const all = [...names, ...added].sort(byPosition)
+  const told = new Set(all.filter((name) => isDoubtful(text, name) && besideIsOrganization(text, name)).map(written))
+  const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
+  const fulls = [...new Set(full.map(written))].slice(0, mostFull)
+  const people = surnamesOf(text, all)
+  const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
+  const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, source: 'names/story' })
+  return all.map((name) => {
+    const form = written(name)
+    if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
+    if (!isDoubtful(text, name)) return name
+    const short = !form.includes(' ') && !people.has(form) && fulls.some((one) => isShortOf(form, one))
+    return told.has(form) || short ? asType(name, 'organization') : name
+  })
+}
+
+const mostFull = 50
+const isShortOf = (short: string, full: string): boolean => likeness('organization', short, full) >= alike.spelled
+
+/** A person or thing that the model may have mistaken: without title and given name. */
+function isDoubtful(text: string, { type, title, start, end, source }: NameMention): boolean {
+  if (title !== undefined || (type !== 'person' && type !== 'misc') || !/^names\//.test(source)) return false
+  return !isGivenName(/^[^\s-]+/.exec(text.slice(start, end))?.[0] ?? '')
+}
+
+/** Last words of people who are named in full, and lone ones that the model is sure of. */
+function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter(({ type }) => type === 'person')
+      .map(({ start, end, title }) => ({ words: text.slice(start, end).split(/\s+/), title }))
+      .filter(({ words, title }) => title !== undefined || (words.length > 1 && isGivenName(words[0]!)))
+      .map(({ words }) => words.at(-1)!),
+  )
+}
+
+/** "Oprah Winfrey" as an organization, where she is "Winfrey" later: a given name and no word of a body. */
+function isPersonInFull(text: string, { start, end, source }: NameMention, lone: ReadonlySet<string>): boolean {
+  const words = text.slice(start, end).split(' ')
+  return (
+    source === 'names/model' &&
+    words.length === 2 &&
+    isGivenName(words[0]!) &&
+    lone.has(words[1]!) &&
+    !organizationHeads.has(words[1]!)
+  )
+}
+
+/** Capitalised words that the model passed over, behind a cue for firms or in a list with them. */
+function unseenOrganizations(doc: Document, names: readonly NameMention[]): NameMention[] {
+  const { text, tokens } = doc
+  const taken = new SpanSet(names)
+  const found: NameMention[] = []
+  let before: NameMention | undefined
+  for (const { first, last, titleCase, capitals } of doc.sentences) {
+    if (titleCase || capitals) continue
+    for (let i = first + 1; i < last; i++) {
+      const token = tokens[i]!
+      if (!mayBeName(token.word) || taken.overlapping(token) || standsInRun(tokens, i)) continue
+      const list = listBefore(doc, taken, found, i)
+      if (!list && !cueBefore.test(text.slice(Math.max(0, token.start - longestCue), token.start))) continue
+      before = {
+        start: token.start,
+        end: token.end,
+        type: 'organization',
+        source: 'names/story',
+        confidence: cueConfidence,
+      }
+      found.push(before)
+    }
+  }
+  return found
+}
+
+const cueConfidence = 0.7
+
+/** Whether a capitalised word stands beside another: a name that the model knows better. */
+function standsInRun(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]]
+  const joined = (one: Token, other: Token) =>
+    other.start - one.end <= 1 && (/^\p{Lu}/u.test(one.text) || one.text === '-')
+  return (
+    joined(before, token) ||
+    (after !== undefined && after.start - token.end <= 1 && (/^[\p{Lu}-]/u.test(after.text) || /^\d/.test(after.text)))
+  )
+}
+
+/** Whether an organization stands before a word in its list. */
+function listBefore(
+  { text, tokens }: Document,
+  taken: SpanSet<NameMention>,
+  found: readonly NameMention[],
+  at: number,
+): boolean {
+  const token = tokens[at]!
+  const last = found.at(-1)
+  const link = tokens[at - 1]!.start
+  const previous =
+    last && listLink.test(text.slice(last.end, token.start))
+      ? last
+      : taken.overlapping({ start: Math.max(0, link - 3), end: link })
+  return previous?.type === 'organization' && listLink.test(text.slice(previous.end, token.start))
+}
