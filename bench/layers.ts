@@ -15,17 +15,18 @@ const options = { published: '2023-08-30' }
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
   const knowledge = openKnowledge([])
   const { tagger, rules, gazetteer, categoryOf, clusterOf } = knowledge
+  const knows = { tag: tagger, isPlace: gazetteer.isProminent }
   const read = stories.map((text) => {
     const { doc, story } = readStory(knowledge, text, options)
     const amounts = findAmounts(doc)
-    const names = nameMentions(doc, tagger, amounts)
+    const names = nameMentions(doc, knows, amounts)
     return { doc, story, amounts, names, spans: typedSpans(story), found: participantsOf(story) }
   })
   const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
   return {
     document: () => stories.forEach((text) => void readDocument(text, options)),
     dates: each(({ doc }) => findDates(doc)),
-    names: each(({ doc, amounts }) => nameMentions(doc, tagger, amounts)),
+    names: each(({ doc, amounts }) => nameMentions(doc, knows, amounts)),
     entities: each(({ doc, names, story }) => findEntities(doc, names, findAmounts(doc), story.dates)),
     locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
     // A document keeps its parts of speech: the agenda's share of them is paid anew.

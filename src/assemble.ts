@@ -19,10 +19,10 @@ export function settleNames(user: readonly UserName[], tagged: readonly Name[], 
   return [...user.filter(({ type }) => type !== 'ignore'), ...keepLongest(free)].sort(byPosition)
 }
 
-/** The dates that stand beside a user's names. */
-export function settleDates<Date extends Span>(user: readonly UserName[], dates: readonly Date[]): Date[] {
-  const own = new SpanSet(user)
-  return dates.filter((date) => !own.overlapping(date))
+/** The dates that stand beside a user's names, and beside people who are called like months. */
+export function settleDates<Date extends Span>(names: readonly Span[], dates: readonly Date[]): Date[] {
+  const named = new SpanSet(names)
+  return dates.filter((date) => !named.overlapping(date))
 }
 
 type WithoutId<T> = Omit<T, 'id'>

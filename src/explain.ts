@@ -57,7 +57,7 @@ export function explainWith(
   const doc = readDocument(text, options)
   const here = ({ start, end }: Span) => start <= at && at < end
   const dates = dateCandidates(doc, options)
-  const tagged = nameMentions(doc, tagger, findAmounts(doc))
+  const tagged = nameMentions(doc, { tag: tagger, isPlace: gazetteer.isProminent }, findAmounts(doc))
   const nounPhrases = nounPhrasesOf(doc, dates)
   const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates, nounPhrases })
     .filter(here)

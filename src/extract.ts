@@ -5,6 +5,7 @@ import { readDocument } from './document/read.ts'
 import { findAmounts } from './entities/amounts.ts'
 import { findEntities } from './entities/entities.ts'
 import { nameMentions } from './entities/mentions.ts'
+import { monthSource } from './entities/months.ts'
 import { teamsAmong } from './entities/teams.ts'
 import { NutgrafError } from './error.ts'
 import { type Candidate, explainWith } from './explain.ts'
@@ -158,10 +159,10 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const doc = readDocument(text, about)
   const found = findDates(doc, user.dates, about)
   const amounts = findAmounts(doc)
-  const tagged = nameMentions(doc, tagger, amounts)
+  const tagged = nameMentions(doc, { tag: tagger, isPlace: gazetteer.isProminent }, amounts)
   const nounPhrases = nounPhrasesOf(doc, found)
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
-  const dates = settleDates(own, found)
+  const dates = settleDates([...own, ...tagged.filter(({ source }) => source === monthSource)], found)
   const settled = settleNames(own, tagged, dates)
   const toponyms = recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)
   const names = teamsAmong(doc, [...settled, ...toponyms].sort(byPosition), isNationIn(gazetteer))

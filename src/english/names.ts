@@ -108,18 +108,27 @@ export const surnamePrefixes: readonly string[] = [
 /** Firms that are called so. */
 export const firmsLikeSurnames: ReadonlySet<string> = new Set(
   list(`McKinsey McLaren McAfee McDonnell McDonald McDonald's McGraw McCann MacBook LaGuardia LaSalle DuPont LinkedIn DeWalt
-  LeEco LeapFrog DiDi VanEck VanMoof MacOS DeBeers MacDill McCain`),
+  LeEco LeapFrog DiDi McGill McMaster VanEck VanMoof MacOS DeBeers MacDill McCain`),
 )
 
 /** Phrases before a firm or body. */
 export const beforeOrganizations: readonly string[] =
   phrases(`head of, chief executive of, CEO of, chairman of, chairwoman of, founder of, co-founder of,
   boss of, managing director of, shares in, shares of, stake in, stakes in, acquisition of, takeover of, merger with, subsidiary of,
-  headquarters of, shareholders of, shareholders in, employees of, employees at, workers at, executive at, executives at, engineer at, engineers at, analyst at, analysts at,
-  economist at, strategist at, researcher at, researchers at, manager at, works at, worked at, working at, job at, jobs at, employed by, founded,
+  headquarters of, shareholders of, shareholders in, employees of, employees at, executive at, executives at, engineer at, engineers at, analyst at, analysts at,
+  economist at, strategist at, researcher at, researchers at, manager at, works at, worked at, working at, employed by, founded,
   co-founded, customers of, investor in, investors in`)
 /** Phrases behind one. */
 export const behindOrganizations: readonly string[] =
   phrases(`shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,
   which operates, which employs, which sells, 's shares, 's shareholders, 's headquarters, 's board, 's chief executive,
   's CEO, 's stock, 's customers, ’s shares, ’s shareholders, ’s headquarters, ’s board, ’s chief executive, ’s CEO, ’s stock`)
+
+/** Months by which people are called. */
+export const monthsAsSurnames: ReadonlySet<string> = new Set(['May', 'March', 'June', 'August', 'April'])
+export const monthsAsGivenNames: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August', 'January'])
+/** Words before a month that is one. */
+export const beforeMonths: ReadonlySet<string> = new Set(
+  list(`in since by until till of last next this each every early late mid from to on during before after through between for
+  around about and or ago - the that one`),
+)

@@ -186,3 +186,9 @@ function likeOrganization(one: Form, other: Form): number {
 /** "Bank", "National": they name nobody alone. */
 const isGeneric = (word: string): boolean =>
   businessWords.has(word) || organizationHeads.has(word[0]!.toUpperCase() + word.slice(1)) || genericWords.has(word)
+
+/** The one word by which a firm is called for short: "Massy" of "Massy Stores". */
+export function shortFirmName(name: string): string | null {
+  const short = name.split(' ')[0]!
+  return short !== name && short.length > 3 && likeness('organization', short, name) >= alike.spelled ? short : null
+}

@@ -3,6 +3,7 @@ import { wordFact } from '../document/words.ts'
 import {
   beforeOrganizations,
   behindOrganizations,
+  businessWords,
   diseases,
   firmsLikeSurnames,
   greetings,
@@ -58,12 +59,20 @@ const mayBeName = wordFact(
  * One type for one name: what stands beside a name anywhere in the story, the full names that hold it and the list it
  * stands in say what it is, where the model was in doubt.
  */
-export function typedByStory(doc: Document, names: readonly NameMention[]): NameMention[] {
+export function typedByStory(
+  doc: Document,
+  names: readonly NameMention[],
+  isPlace: (name: string) => boolean,
+): NameMention[] {
   const { text } = doc
   const written = ({ start, end }: Span) => text.slice(start, end)
   const added = unseenOrganizations(doc, names)
   const all = [...names, ...added].sort(byPosition)
-  const told = new Set(all.filter((name) => isDoubtful(text, name) && besideIsOrganization(text, name)).map(written))
+  // "Workers at Leoforce": no place that anyone knows.
+  const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
+  const inDoubt = (name: NameMention) =>
+    /^names\//.test(name.source) && (isUnknownPlace(name) || isDoubtful(text, name))
+  const told = new Set(all.filter((name) => inDoubt(name) && besideIsOrganization(text, name)).map(written))
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
   const fulls = [...new Set(full.map(written))].slice(0, mostFull)
   const people = surnamesOf(text, all)
@@ -72,7 +81,7 @@ export function typedByStory(doc: Document, names: readonly NameMention[]): Name
   return all.map((name) => {
     const form = written(name)
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
-    if (!isDoubtful(text, name)) return name
+    if (!inDoubt(name)) return name
     const short = !form.includes(' ') && !people.has(form) && fulls.some((one) => isShortOf(form, one))
     return told.has(form) || short ? asType(name, 'organization') : name
   })
@@ -82,8 +91,8 @@ const mostFull = 50
 const isShortOf = (short: string, full: string): boolean => likeness('organization', short, full) >= alike.spelled
 
 /** A person or thing that the model may have mistaken: without title and given name. */
-function isDoubtful(text: string, { type, title, start, end, source }: NameMention): boolean {
-  if (title !== undefined || (type !== 'person' && type !== 'misc') || !/^names\//.test(source)) return false
+function isDoubtful(text: string, { type, title, start, end }: NameMention): boolean {
+  if (title !== undefined || (type !== 'person' && type !== 'misc')) return false
   return !isGivenName(/^[^\s-]+/.exec(text.slice(start, end))?.[0] ?? '')
 }
 
@@ -98,14 +107,14 @@ function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<st
   )
 }
 
-/** "Oprah Winfrey" as an organization, where she is "Winfrey" later: a given name and no word of a body. */
+/** "Oprah Winfrey" as an organization, where she is "Winfrey" later: two words, none of a firm or body. */
 function isPersonInFull(text: string, { start, end, source }: NameMention, lone: ReadonlySet<string>): boolean {
   const words = text.slice(start, end).split(' ')
   return (
     source === 'names/model' &&
     words.length === 2 &&
-    isGivenName(words[0]!) &&
     lone.has(words[1]!) &&
+    !businessWords.has(words[1]!.toLowerCase()) &&
     !organizationHeads.has(words[1]!)
   )
 }

@@ -7,6 +7,7 @@ import type { NameSpan, Tagger } from '../tagger/tagger.ts'
 import { firms, knownNames, wholeBodies, wholePerson } from './borders.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { finerType } from './finer.ts'
+import { peopleCalledLikeMonths } from './months.ts'
 import { asNamedInFull, joinParts, repeated } from './repeats.ts'
 import { withHonours, withTitle } from './titles.ts'
 
@@ -23,8 +24,15 @@ export interface NameMention extends Span {
   honours?: readonly string[]
 }
 
+/** What names are found with. */
+export interface NameKnowledge {
+  tag: Tagger
+  /** Whether a place of some size is called so. */
+  isPlace(name: string): boolean
+}
+
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
-export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[]): NameMention[] {
+export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amounts: readonly Span[]): NameMention[] {
   const counted = new SpanSet(amounts)
   // "20 million Danish kroner" has no Danes.
   const isCounted = (name: Span) => {
@@ -44,7 +52,12 @@ export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[
     const person = withTitle(doc, mention, demonyms)
     return person ? [withHonours(doc, wholePerson(doc, person))] : []
   })
-  const told = keepLongest([...mentions, ...firms(doc, mentions), ...knownNames(doc)])
+  const told = keepLongest([
+    ...mentions,
+    ...firms(doc, mentions),
+    ...knownNames(doc),
+    ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, person, demonyms) ?? []),
+  ])
   const taken = new SpanSet(told)
   const unseen = [...tailed(doc), ...forums(doc)].filter((one) => !taken.overlapping(one))
   const sorted = [...told, ...unseen].sort(byPosition)
@@ -52,6 +65,7 @@ export function nameMentions(doc: Document, tag: Tagger, amounts: readonly Span[
   const typed = typedByStory(
     doc,
     whole.map((name) => typedByWords(doc, name)),
+    isPlace,
   )
   return [...typed, ...repeated(doc, typed)].sort(byPosition)
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts'
 import { SpanSet } from '../span.ts'
+import { shortFirmName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
 
 const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
@@ -70,6 +71,10 @@ export function repeated({ text, tokens }: Document, names: readonly NameMention
         if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
     } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
       known.set(parts[0]!, name)
+    else if (name.type === 'organization') {
+      const short = shortFirmName(parts.join(' '))
+      if (short) known.set(short, name)
+    }
   }
   if (known.size === 0) return []
   const taken = new SpanSet(names)

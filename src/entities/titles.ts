@@ -15,6 +15,8 @@ const portfolioWord = wordFact(({ text }) => portfolios.has(capitalised(text)))
 const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
 const isAbbreviation = wordFact((word) => titleAbbreviations.has(bare(word)))
 const isTitle = ({ word }: Token) => titleWord(word)
+/** Whether a word is the head of a title: "Mrs", "Minister". */
+export const isTitleHead = ({ word }: Token): boolean => headWord(word)
 const isLink = ({ word }: Token) => linkWord(word)
 
 const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
