@@ -42,3 +42,12 @@ export const titlesOfMen: ReadonlySet<string> = new Set(
 export const titlesOfWomen: ReadonlySet<string> = new Set(
   'mrs ms miss lady dame queen princess duchess baroness sister congresswoman chairwoman spokeswoman'.split(' '),
 )
+
+/** Given names of women in one country that are surnames or names of men in another. */
+export const namesOfEither: ReadonlySet<string> = new Set(
+  `kim lee jean andrea robin leslie lindsay ashley kelly stacy dana jan marion pat sandy tracy shannon courtney lynn carol
+  evelyn hilary beverly vivian sasha nikita yuri nguyen mai le li ming ha hu jin min yan jing feng ying wei hao lin lu chen
+  blake jordan taylor morgan casey jamie kerry terry francis sydney paris madison mackenzie shelby whitney may`.split(
+    /\s+/,
+  ),
+)

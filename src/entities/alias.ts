@@ -1,7 +1,15 @@
-import { men, women } from '../data/first-names.ts'
+import { either, men, women } from '../data/first-names.ts'
 import { businessWords, genericWords, legalForms } from '../english/names.ts'
-import { arabicArticles, generation, oneSound, plainLetters, titlesOfMen, titlesOfWomen } from '../english/spelling.ts'
-import { organizationHeads } from '../english/words.ts'
+import {
+  arabicArticles,
+  generation,
+  namesOfEither,
+  oneSound,
+  plainLetters,
+  titlesOfMen,
+  titlesOfWomen,
+} from '../english/spelling.ts'
+import { groups, organizationHeads, portfolios } from '../english/words.ts'
 import { recent } from '../recent.ts'
 
 export type Gender = 'man' | 'woman'
@@ -52,19 +60,23 @@ function withoutArticles(parts: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : parts
 }
 
-let given: ReadonlyMap<string, Gender> | undefined
+let names: ReadonlyMap<string, Gender | undefined> | undefined
 
-/** Whose given name it is, where it is of men alone or of women alone. */
-function genderOf(name: string): Gender | undefined {
-  given ??= new Map([
+/** Given names with whose they are, where they are of men alone or of women alone; made at first use. */
+function given(): ReadonlyMap<string, Gender | undefined> {
+  names ??= new Map([
+    ...either.split(' ').map((one) => [one, undefined] as const),
     ...men.split(' ').map((one) => [one, 'man'] as const),
     ...women.split(' ').map((one) => [one, 'woman'] as const),
+    ...[...namesOfEither].map((one) => [one, undefined] as const),
   ])
-  return given.get(name)
+  return names
 }
 
+const genderOf = (name: string): Gender | undefined => given().get(name)
+
 /** Whether a lone name may be a given name. */
-export const isGivenName = (name: string): boolean => genderOf(name.toLowerCase()) !== undefined
+export const isGivenName = (name: string): boolean => given().has(name.toLowerCase())
 
 /** Man or woman, by the title or the given name. */
 export function genderOfPerson(name: string, title: string | undefined): Gender | undefined {
@@ -183,9 +195,13 @@ function likeOrganization(one: Form, other: Form): number {
   return ofFounder ? alike.spelled : 0
 }
 
+const nouns = [organizationHeads, portfolios, new Set(groups)]
+
 /** "Bank", "National": they name nobody alone. */
 const isGeneric = (word: string): boolean =>
-  businessWords.has(word) || organizationHeads.has(word[0]!.toUpperCase() + word.slice(1)) || genericWords.has(word)
+  businessWords.has(word) ||
+  genericWords.has(word) ||
+  nouns.some((list) => list.has(word[0]!.toUpperCase() + word.slice(1)))
 
 /** The one word by which a firm is called for short: "Massy" of "Massy Stores". */
 export function shortFirmName(name: string): string | null {

@@ -11,7 +11,7 @@ import {
   stormWords,
   surnamePrefixes,
 } from '../english/names.ts'
-import { notNames, organizationHeads } from '../english/words.ts'
+import { notNames, organizationHeads, portfolios } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './mentions.ts'
@@ -52,7 +52,12 @@ function besideIsOrganization(text: string, { start, end }: Span): boolean {
 }
 
 const mayBeName = wordFact(
-  ({ text, normal, letters }) => letters && /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(text) && !notNames.has(normal),
+  ({ text, normal, letters }) =>
+    letters &&
+    /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(text) &&
+    !notNames.has(normal) &&
+    !portfolios.has(text) &&
+    !organizationHeads.has(text),
 )
 
 /**
@@ -172,5 +177,10 @@ function listBefore(
     last && listLink.test(text.slice(last.end, token.start))
       ? last
       : taken.overlapping({ start: Math.max(0, link - 3), end: link })
-  return previous?.type === 'organization' && listLink.test(text.slice(previous.end, token.start))
+  // "Apple, Meta and Target": behind a name of several words the list may be of something else.
+  return (
+    previous?.type === 'organization' &&
+    !/\s/.test(text.slice(previous.start, previous.end)) &&
+    listLink.test(text.slice(previous.end, token.start))
+  )
 }

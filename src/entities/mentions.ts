@@ -67,7 +67,7 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amo
     whole.map((name) => typedByWords(doc, name)),
     isPlace,
   )
-  return [...typed, ...repeated(doc, typed)].sort(byPosition)
+  return [...typed, ...repeated(doc, typed, isPlace)].sort(byPosition)
 }
 
 const longestName = 200

@@ -62,7 +62,11 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
  * Short forms of the story's people and acronyms of its organizations, where the reader overlooked them: capitals that
  * open a sentence say little to the model.
  */
-export function repeated({ text, tokens }: Document, names: readonly NameMention[]): NameMention[] {
+export function repeated(
+  { text, tokens }: Document,
+  names: readonly NameMention[],
+  isPlace: (name: string) => boolean,
+): NameMention[] {
   const known = new Map<string, NameMention>()
   for (const name of names) {
     const parts = text.slice(name.start, name.end).split(/\s+/)
@@ -73,7 +77,7 @@ export function repeated({ text, tokens }: Document, names: readonly NameMention
       known.set(parts[0]!, name)
     else if (name.type === 'organization') {
       const short = shortFirmName(parts.join(' '))
-      if (short) known.set(short, name)
+      if (short && !isPlace(short)) known.set(short, name)
     }
   }
   if (known.size === 0) return []

@@ -21,12 +21,16 @@ const isLink = ({ word }: Token) => linkWord(word)
 
 const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
 const roleAfter = new RegExp(
-  `^, (?:an? |the |its |his |her |their )?((?:(?!and )[\\p{L}-]+ ){0,4}(?:${roles}))(?![\\p{L}-]| \\p{Lu})`,
+  `^, (?:an? |the |its |his |her |their )?((?:(?!and )[\\p{L}-]+ ){0,4}(?:${roles}))(?![\\p{L}-])`,
   'iu',
 )
 
 /** "Hua Chunying, a ministry spokeswoman": the role that stands behind a name. */
-const apposition = (text: string, at: number) => roleAfter.exec(text.slice(at, at + 100))?.[1]
+function apposition(text: string, at: number): string | undefined {
+  const role = roleAfter.exec(text.slice(at, at + 100))
+  // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
+  return role && !/^ \p{Lu}/u.test(text.slice(at + role[0].length, at + role[0].length + 2)) ? role[1] : undefined
+}
 
 const longestTitle = 80
 
@@ -75,7 +79,7 @@ function titleStart(doc: Document, name: number, end: number): number {
     if (token.text === '.') {
       // "He asked Peter King. Suh left": a sentence ends there.
       if (!isAbbreviation(tokens[at - 1]?.word ?? token.word)) break
-    } else if (isTitled(token) || mayBeRole(token, from, name)) from = at
+    } else if (isTitled(token) || mayBeRole(tokens, at, from, name)) from = at
     else if (from < name && portfolioWord(token.word) && likeCase(token, at, tokens[from]!)) from = at
     else if (!isLink(token) || at === name - 1) break
   }
@@ -87,8 +91,13 @@ const likeCase = ({ word, sentence }: Token, at: number, next: Token) =>
   word.capital === next.word.capital || at === sentence.first
 
 /** "Prime minister", "First lady": words of a title in lower case, close before a name or another of them. */
-function mayBeRole({ word }: Token, from: number, name: number): boolean {
-  return from === name ? roleHead(word) || isLadyOfState(word) : roleWord(word) || /^[Ff]irst$/.test(word.text)
+function mayBeRole(tokens: readonly Token[], at: number, from: number, name: number): boolean {
+  const { word } = tokens[at]!
+  if (at !== from - 1) return false
+  if (from === name) return roleHead(word) || isLadyOfState(word)
+  // "Police chief General Dutton" has one of his titles, "former President Bush" is one title.
+  const opensOther = tokens[from]!.word.capital && roleHead(word)
+  return (roleWord(word) && word.normal !== 'under' && !opensOther) || /^[Ff]irst$/.test(word.text)
 }
 
 const isLadyOfState = ({ text }: Word) => /^(?:[Ll]ady|[Gg]entleman)$/.test(text)
