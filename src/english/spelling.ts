@@ -51,3 +51,7 @@ export const namesOfEither: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Kin of a man, of a woman: "Mubarak's wife" is said of him. */
+export const kinOfMen: readonly string[] = ['wife', 'widow', 'girlfriend', 'fiancée', 'ex-wife']
+export const kinOfWomen: readonly string[] = ['husband', 'widower', 'boyfriend', 'fiancé', 'ex-husband']

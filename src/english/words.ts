@@ -21,8 +21,21 @@ export const titleWords = new Set(
   Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron Viscount Taoiseach Ombudsman`),
 )
 
-/** Ranks that stand for other things where no name follows: "Washington DC". */
-export const ranks = new Set(['DI', 'DS', 'DC', 'PC'])
+/** Titles that stand for other things where no name follows: "Washington DC". */
+export const ranks = new Set([
+  'DI',
+  'DS',
+  'DC',
+  'PC',
+  'Rt',
+  'Hon',
+  'Honorable',
+  'Honourable',
+  'CEO',
+  'CFO',
+  'COO',
+  'Chair',
+])
 
 /** What a minister or a ministry is for, where it stands before or inside a longer title: "International Trade Secretary". */
 export const portfolios = new Set(
@@ -36,7 +49,7 @@ export const portfolios = new Set(
   Reconstruction Emergencies Police Maritime Rail Workers Teachers Nurses Employees Miners Municipal County State Arts
   Heritage Skills Universities Levelling Up Government Cooperation Integration Territorial Innovation Safety Sanitation
   Electricity Irrigation Livestock Lands Land Training Research Marine Ports Telecommunications Post Works Family Disaster
-  Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
+  Policy Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
 )
 
 /** Abbreviations among titles, behind which a full stop is no end. */
@@ -58,7 +71,7 @@ export const titleHeads = new Set(
   Sergeant Sgt Admiral Adm Commander Judge Attorney Prosecutor Lord Sir Dame Lady Prince Princess King Queen Emperor Sultan Emir Duke Duchess Pope
   Cardinal Bishop Archbishop Reverend Rev Rabbi Imam Ayatollah Mr Mrs Ms Miss Dr Professor Prof Doctor Coach Speaker Spokesman Spokeswoman
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Premier Chief
-  Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Det Cpl Corporal Pte Pvt
+  Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Rt Hon Honorable Honourable CEO CFO COO Chair Det Cpl Corporal Pte Pvt
   Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron
   Viscount Taoiseach Ombudsman`),
 )

@@ -3,6 +3,8 @@ import { businessWords, genericWords, legalForms } from '../english/names.ts'
 import {
   arabicArticles,
   generation,
+  kinOfMen,
+  kinOfWomen,
   namesOfEither,
   oneSound,
   plainLetters,
@@ -35,7 +37,9 @@ interface Form {
 
 const formOf = recent(2000, (name): Form => {
   const acronym = /^(?:\p{Lu}[.&]?){2,}s?$/u.test(name)
-  const heads = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
+  const heads = name
+    .split(/[\s-]+/)
+    .filter((word, i) => /^\p{Lu}/u.test(word) && word !== 'The' && (i === 0 || !isLegalForm(word)))
   const lower = name
     .toLowerCase()
     .replace(/[.,]/g, '')
@@ -86,11 +90,22 @@ export function genderOfPerson(name: string, title: string | undefined): Gender 
   return formOf(name).gender
 }
 
+const isLegalForm = (word: string): boolean => legalForms.has(word.toLowerCase().replace(/[.,]/g, ''))
+
+const behindMan = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfMen.join('|')})(?!\\p{L})`, 'u')
+const behindWoman = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfWomen.join('|')})(?!\\p{L})`, 'u')
+
+/** Man or woman, by whose wife or husband stands behind a name. */
+export function genderByKin(behind: string): Gender | undefined {
+  if (behindMan.test(behind)) return 'man'
+  return behindWoman.test(behind) ? 'woman' : undefined
+}
+
 /** The words of a firm's name without its legal form. */
 function coreOf(plain: string): readonly string[] {
   const words = plain.replace(/[.,]/g, '').split(/\s+/)
   let end = words.length
-  while (end > 1 && (legalForms.has(words[end - 1]!) || words[end - 1] === '&')) end--
+  while (end > 1 && (isLegalForm(words[end - 1]!) || words[end - 1] === '&')) end--
   return words.slice(0, end)
 }
 

@@ -28,6 +28,21 @@ export function wholePerson(doc: Document, mention: NameMention): NameMention {
   return { ...mention, start, end }
 }
 
+/** "J.K. Rowling": a capitalised word behind initials, where the model sees nothing. */
+export function initialled({ tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [i, { start, end, word, sentence }] of tokens.entries()) {
+    const [surname, after] = [tokens[i + 1], tokens[i + 2]]
+    if (!initials(word) || sentence.titleCase || surname?.start !== end + 1 || !isNameWord(surname.word)) continue
+    // "U.S. Steel Corp.", "A.J. Green-Smith": a longer name is another.
+    if (after && after.start <= surname.end + 1 && /^[\p{Lu}-]/u.test(after.text)) continue
+    found.push({ start, end: surname.end, type: 'person', source: 'names/initials', confidence: initialledConfidence })
+  }
+  return found
+}
+
+const initialledConfidence = 0.8
+
 const isBeside = ({ end }: Token, start: number): boolean => start - end === 1
 
 const legalForm = phraseReader(

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { byPosition, oneLine, type Span, SpanSet } from '../span.ts'
 import type { Entity, Mention } from '../story.ts'
-import { alike, type Gender, genderOfPerson, isGivenName, keysOf, likeness } from './alias.ts'
+import { alike, type Gender, genderByKin, genderOfPerson, isGivenName, keysOf, likeness } from './alias.ts'
 import type { Amount } from './amounts.ts'
 import type { NameMention } from './mentions.ts'
 
@@ -72,7 +72,7 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     const near = forms
       .flatMap((form) => keysOf(name.type, form))
       .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])])
-    const gender = name.type === 'person' ? genderOfPerson(written, name.title) : undefined
+    const gender = name.type === 'person' ? genderOf(doc, name, written) : undefined
     const cluster = bestOf(near, { name, forms, gender }, headline) ?? newCluster()
     if (cluster.members.length === 0) found.push(cluster)
     if (cluster.texts.size < mostNamesakes) cluster.texts.add(written)
@@ -98,6 +98,10 @@ function headlineOf({ text }: Document): Span {
   const end = text.slice(0, longestHeadline).indexOf('\n')
   return { start: 0, end: Math.max(0, end) }
 }
+
+const genderOf = ({ text }: Document, { end, title }: NameMention, written: string): Gender | undefined =>
+  genderOfPerson(written, title) ?? genderByKin(text.slice(end, end + longestKin))
+const longestKin = 30
 
 const newCluster = (): Cluster => ({
   texts: new Set(),

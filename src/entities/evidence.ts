@@ -86,8 +86,8 @@ export function typedByStory(
   return all.map((name) => {
     const form = written(name)
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
-    if (!inDoubt(name)) return name
-    const short = !form.includes(' ') && !people.has(form) && fulls.some((one) => isShortOf(form, one))
+    if (!inDoubt(name) || people.has(form)) return name
+    const short = !form.includes(' ') && fulls.some((one) => isShortOf(form, one))
     return told.has(form) || short ? asType(name, 'organization') : name
   })
 }
@@ -101,13 +101,13 @@ function isDoubtful(text: string, { type, title, start, end }: NameMention): boo
   return !isGivenName(/^[^\s-]+/.exec(text.slice(start, end))?.[0] ?? '')
 }
 
-/** Last words of people who are named in full, and lone ones that the model is sure of. */
+/** Last words of people who are named in full or with a title. */
 function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<string> {
   return new Set(
     names
       .filter(({ type }) => type === 'person')
       .map(({ start, end, title }) => ({ words: text.slice(start, end).split(/\s+/), title }))
-      .filter(({ words, title }) => title !== undefined || (words.length > 1 && isGivenName(words[0]!)))
+      .filter(({ words, title }) => title !== undefined || words.length > 1)
       .map(({ words }) => words.at(-1)!),
   )
 }

@@ -4,7 +4,7 @@ import { wordFact } from '../document/words.ts'
 import { facilityTails } from '../english/words.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../span.ts'
 import type { NameSpan, Tagger } from '../tagger/tagger.ts'
-import { firms, knownNames, wholeBodies, wholePerson } from './borders.ts'
+import { firms, initialled, knownNames, wholeBodies, wholePerson } from './borders.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { finerType } from './finer.ts'
 import { peopleCalledLikeMonths } from './months.ts'
@@ -59,7 +59,7 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amo
     ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, person, demonyms) ?? []),
   ])
   const taken = new SpanSet(told)
-  const unseen = [...tailed(doc), ...forums(doc)].filter((one) => !taken.overlapping(one))
+  const unseen = [...tailed(doc), ...forums(doc), ...initialled(doc)].filter((one) => !taken.overlapping(one))
   const sorted = [...told, ...unseen].sort(byPosition)
   const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted)))
   const typed = typedByStory(

@@ -10,7 +10,11 @@ const titleWord = wordFact((word) => titleWords.has(bare(word)) || ranks.has(wor
 const headWord = wordFact((word) => titleHeads.has(bare(word)))
 /** "prime minister" in lower case, and "Trade", "trade" before it. */
 const roleWord = wordFact(({ text, capital }) => !capital && titleWords.has(capitalised(text)))
-const roleHead = wordFact(({ text, capital }) => !capital && text.length > 3 && titleHeads.has(capitalised(text)))
+const roleHead = wordFact(
+  ({ text, capital }) => !capital && text.length > 2 && titleHeads.has(capitalised(text)) && !kin.has(text),
+)
+/** "His sister Rachel" is no nun. */
+const kin: ReadonlySet<string> = new Set(['father', 'sister', 'miss'])
 const portfolioWord = wordFact(({ text }) => portfolios.has(capitalised(text)))
 const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
 const isAbbreviation = wordFact((word) => titleAbbreviations.has(bare(word)))
