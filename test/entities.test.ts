@@ -113,3 +113,99 @@ test('titles stand with the person, not in the name', () => {
   const [, person] = extract('Russian Foreign Minister Sergey Lavrov spoke.').entities
   expect(person).toMatchObject({ name: 'Sergey Lavrov', titles: ['Russian Foreign Minister'] })
 })
+
+/** The people of a story: name, other forms, titles. */
+const peopleOf = (text: string) =>
+  extract(text)
+    .entities.filter(({ type }) => type === 'person')
+    .map(
+      ({ name, aliases, titles }) => [name, ...aliases].join(' = ') + (titles.length ? ` <${titles.join(', ')}>` : ''),
+    )
+    .join('; ')
+
+test.each([
+  // Two of one surname.
+  [
+    'Barack Obama and Michelle Obama came. Mrs. Obama spoke; Mr. Obama sat.',
+    'Barack Obama = Obama <Mr.>; Michelle Obama = Obama <Mrs.>',
+  ],
+  ['Boris Johnson and Rachel Johnson spoke. Mr Johnson stayed.', 'Boris Johnson = Johnson <Mr>; Rachel Johnson'],
+  ["Hosni Mubarak and Suzanne Mubarak left. Mubarak's wife stayed.", 'Hosni Mubarak = Mubarak; Suzanne Mubarak'],
+  ['George H. W. Bush called. George W. Bush listened.', 'George H. W. Bush; George W. Bush'],
+  ['Cal Ripken Jr. met Cal Ripken Sr. in Baltimore.', 'Cal Ripken Jr.; Cal Ripken Sr.'],
+  ['Gov. Tim Scott met Sen. Rick Scott. Sen. Scott smiled.', 'Tim Scott <Gov.>; Rick Scott = Scott <Sen.>'],
+  ['Ruth and Paul left early, said Ms. Ruth Hall.', 'Ruth; Paul; Ruth Hall <Ms.>'],
+  // One in two spellings.
+  ['Viktor Yanukovych fled. Yanukovich was in Russia.', 'Viktor Yanukovych = Yanukovich'],
+  [
+    'Mohammed Karzai left. Muhammad Karzai spoke. Mohamed Karzai slept.',
+    'Mohammed Karzai = Muhammad Karzai = Mohamed Karzai',
+  ],
+  ['Recep Tayyip Erdoğan spoke. Erdogan left.', 'Recep Tayyip Erdoğan = Erdogan'],
+  ['Minister Ali al-Naimi spoke. El-Naimi left.', 'Ali al-Naimi = El-Naimi <Minister>'],
+  ['Mr. Moammar Gadhafi spoke. Mr. Gaddafi left.', 'Moammar Gadhafi = Gaddafi <Mr.>'],
+  // Near misses: two names alike.
+  ['Peter Hansen and Mary Hanson spoke. Hanson left.', 'Peter Hansen; Mary Hanson = Hanson'],
+  ['James Johnson met Peter Johnston. Johnston spoke.', 'James Johnson; Peter Johnston = Johnston'],
+  ['Gordon Brown met Sam Browne. Browne left.', 'Gordon Brown; Sam Browne = Browne'],
+  ['Christina Smith met Christine Smith.', 'Christina Smith; Christine Smith'],
+  // Months.
+  ["On May 5 Theresa May spoke. May's party lost in May.", 'Theresa May = May'],
+  ['Ms. June Brown spoke in June.', 'June Brown <Ms.>'],
+  ['In April Jones left.', 'Jones'],
+  ['President Bush May 3 said so.', 'Bush <President>'],
+  // Titles.
+  ['Supt. Ann Hall and DCI Tom Fox spoke. Cllr Jane Doe left.', 'Ann Hall <Supt.>; Tom Fox <DCI>; Jane Doe <Cllr>'],
+  ['Brig. Gen. James Wood and Cpl. Amy Clark left.', 'James Wood <Brig. Gen.>; Amy Clark <Cpl.>'],
+  ['Work and Pensions Secretary Mel Stride spoke.', 'Mel Stride <Work and Pensions Secretary>'],
+  [
+    'Former president Barack Obama met police chief John Timoney.',
+    'Barack Obama <Former president>; John Timoney <police chief>',
+  ],
+  ['Sheikh Mohammed bin Rashid met Sheikh Hasina.', 'Mohammed bin Rashid <Sheikh>; Sheikh Hasina'],
+  ['Jane Smith KC and Anna Bell, PhD, met Rory Stewart MP.', 'Jane Smith <KC>; Anna Bell <PhD>; Rory Stewart <MP>'],
+  ['Apple CEO Tim Cook met Justice Sonia Sotomayor.', 'Tim Cook <CEO>; Sonia Sotomayor <Justice>'],
+  ['She saw the King. Harry was there.', 'Harry'],
+  ['Boris Johnson and his sister Rachel Johnson spoke.', 'Boris Johnson; Rachel Johnson'],
+  ['A spokesman for President Mahmoud Abbas left.', 'Mahmoud Abbas <President>'],
+  // Borders.
+  ["Lupita Nyong'o met Dinesh D'Souza. Nyong'o smiled.", "Lupita Nyong'o = Nyong'o; Dinesh D'Souza"],
+  ['J.K. Rowling and A.J. Green left. Rowling wrote.', 'J.K. Rowling = Rowling; A.J. Green'],
+  ['"Hi Maria, sit down," he said.', 'Maria'],
+  ["Elon Musk bought Twitter. Musk's shares fell.", 'Elon Musk = Musk'],
+])('people: %s', (text, people) => {
+  expect(peopleOf(text)).toBe(people)
+})
+
+test.each([
+  'Stocks such as [organization Amazon], [organization Snap] and [organization Ford] fell.',
+  '[organization Frost & Sullivan] sued [organization Marks and Spencer] over it.',
+  '[organization Enel S.p.A.] bought [organization Tailwind Lines GmbH & Co. KG] on [date Friday].',
+  'The [organization Ministry of Agriculture, Fisheries and Food] closed.',
+  'Staff of the [organization Ministry of Health], [organization Oxfam] and [organization Unicef] arrived.',
+  'He founded [organization Theranos], then joined [organization Palantir] as a lawyer.',
+  '[location Antigua and Barbuda] met [location Iran] and [location Iraq].',
+  '[location São Tomé and Príncipe] is small.',
+  '[event Hurricane Ian] and [event Storm Ciara] passed.',
+  'The [organization BBC] and [organization The Times of Israel] reported the [event Arab Spring].',
+  // Near misses.
+  'Texas AG [person Ken Paxton] sued.',
+  'The trade ministry and health officials met.',
+  'Jet skiing & kayaking are fun.',
+])('organizations and others: %s', (marked) => {
+  expect(drawn(marked, ['entities', 'locations', 'dates'])).toBe(marked)
+})
+
+test.each([
+  ['Toyota Motor Corp. recalled cars. Toyota said sales fell.', 'Toyota Motor Corp. = Toyota'],
+  ['John Deere & Co. cut jobs. Deere said so.', 'John Deere & Co. = Deere'],
+  ['Procter & Gamble Co. raised prices. P&G said so.', 'Procter & Gamble Co. = P&G'],
+  ['Thousands queued at Massy Stores. Massy said tills failed.', 'Massy Stores = Massy'],
+  ['Siemens Energy AG fell. Siemens Energy said so.', 'Siemens Energy AG = Siemens Energy'],
+  // Near misses.
+  ['The Bank of England met the Bank of Japan.', 'Bank of England; Bank of Japan'],
+  ['The UN met. The UN Security Council voted.', 'UN; UN Security Council'],
+])('firms: %s', (text, firms) => {
+  const found = extract(text).entities.filter(({ type }) => type === 'organization')
+  expect(found.map(({ name, aliases }) => [name, ...aliases].join(' = ')).join('; ')).toBe(firms)
+})

@@ -18,6 +18,7 @@ import type { NameMention } from './mentions.ts'
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
+const junior = /\p{L} (?:Jr|Sr)$/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
 const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
 const newspaper = new RegExp(`(?:^The |\\p{L} )${oneOf(newspaperHeads)}(?: of \\p{Lu}\\p{L}+)?$`, 'u')
@@ -28,6 +29,7 @@ export function typedByWords({ text }: Document, name: NameMention): NameMention
   const written = text.slice(name.start, name.end)
   const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, source: 'names/words' })
   if (storm.test(written)) return as('event')
+  if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
   const greeting = greeted.exec(written)
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
@@ -86,12 +88,16 @@ export function typedByStory(
   return all.map((name) => {
     const form = written(name)
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
-    if (!inDoubt(name) || people.has(form)) return name
+    if (people.has(form)) return name
     const short = !form.includes(' ') && fulls.some((one) => isShortOf(form, one))
+    // "Shandong" is the province of "Shandong Airlines", unless it speaks.
+    if (!inDoubt(name) && !(short && name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))))
+      return name
     return told.has(form) || short ? asType(name, 'organization') : name
   })
 }
 
+const speaks = /^ (?:said|says|added|announced|reported|denied|declined) /
 const mostFull = 50
 const isShortOf = (short: string, full: string): boolean => likeness('organization', short, full) >= alike.spelled
 
