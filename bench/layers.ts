@@ -8,6 +8,7 @@ import { nameMentions } from '../src/entities/mentions.ts'
 import { readStory } from '../src/extract.ts'
 import { openKnowledge } from '../src/knowledge.ts'
 import { findLocations } from '../src/locations/locations.ts'
+import { isPlaceIn } from '../src/locations/nations.ts'
 
 const options = { published: '2023-08-30' }
 
@@ -15,7 +16,7 @@ const options = { published: '2023-08-30' }
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
   const knowledge = openKnowledge([])
   const { tagger, rules, gazetteer, categoryOf, clusterOf } = knowledge
-  const knows = { tag: tagger, isPlace: gazetteer.isProminent }
+  const knows = { tag: tagger, isPlace: isPlaceIn(gazetteer) }
   const read = stories.map((text) => {
     const { doc, story } = readStory(knowledge, text, options)
     const amounts = findAmounts(doc)

@@ -7,6 +7,7 @@ import { nameMentions } from './entities/mentions.ts'
 import { teamSource } from './entities/teams.ts'
 import { describe, NutgrafError } from './error.ts'
 import type { Knowledge } from './knowledge.ts'
+import { isPlaceIn } from './locations/nations.ts'
 import type { ExtractOptions } from './options.ts'
 import { everyName, userNameCandidates } from './rules/user.ts'
 import { overlaps, type Span } from './span.ts'
@@ -57,7 +58,7 @@ export function explainWith(
   const doc = readDocument(text, options)
   const here = ({ start, end }: Span) => start <= at && at < end
   const dates = dateCandidates(doc, options)
-  const tagged = nameMentions(doc, { tag: tagger, isPlace: gazetteer.isProminent }, findAmounts(doc))
+  const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, findAmounts(doc))
   const nounPhrases = nounPhrasesOf(doc, dates)
   const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates, nounPhrases })
     .filter(here)

@@ -11,7 +11,7 @@ import { NutgrafError } from './error.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
-import { isNationIn } from './locations/nations.ts'
+import { isNationIn, isPlaceIn } from './locations/nations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import { checkedSet } from './rules/check.ts'
@@ -159,7 +159,7 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const doc = readDocument(text, about)
   const found = findDates(doc, user.dates, about)
   const amounts = findAmounts(doc)
-  const tagged = nameMentions(doc, { tag: tagger, isPlace: gazetteer.isProminent }, amounts)
+  const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, amounts)
   const nounPhrases = nounPhrasesOf(doc, found)
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
   const dates = settleDates([...own, ...tagged.filter(({ source }) => source === monthSource)], found)

@@ -143,7 +143,7 @@ export const organizations = phrases(
 export const groups = phrases(
   `Muslim, Muslims, Islamic, Islamist, Islamists, Christian, Christians, Catholic, Catholics, Roman Catholic, Protestant, Protestants, Jewish, Jew, Jews, Hindu, Hindus, Buddhist, Buddhists, Sikh, Sikhs,
   Sunni, Sunnis, Shiite, Shiites, Shi'ite, Shi'ites, Shia, Orthodox, Republican, Republicans, Democrat, Democrats, Democratic, Communist, Communists, Conservative, Conservatives, Liberal Democrats, Socialist, Socialists, Nazi, Nazis, Kurd, Kurds, Kurdish,
-  Arab, Arabs, Arabic, Western, Westerner, Westerners, Soviet, Soviets, Hutu, Tutsi, Roma, Latino, Latinos, Hispanic, Hispanics, Bosniak, Bosniaks, Pashtun, Uyghur, Uighur, Rohingya, Maoist, Maoists, Marxist, Zionist, Native American, Native Americans, Aboriginal, Maori, Scandinavian`,
+  Arab, Arabs, Arabic, Western, Westerner, Westerners, Soviet, Soviets, Hutu, Tutsi, Roma, Latino, Latinos, Hispanic, Hispanics, Bosniak, Bosniaks, Pashtun, Uyghur, Uighur, Rohingya, Maoist, Maoists, Marxist, Zionist, Native American, Native Americans, Tamil, Tamils, Aboriginal, Maori, Scandinavian`,
 )
 
 /** Words that carry a capital without being a name, or only open a sentence. */

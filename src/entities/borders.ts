@@ -50,7 +50,7 @@ const legalForm = phraseReader(
   { exact: true },
 )
 const formWords = new Set(writtenForms.map((form) => /^[\p{L}]+/u.exec(form)![0]))
-const mayBeForm = wordFact(({ text }) => formWords.has(text.replace(/\..*$/, '')) || formWords.has(text))
+const mayBeForm = wordFact(({ text }) => formWords.has(text.split('.')[0]!) || formWords.has(text))
 /** The names that a list knows whole, whatever the model makes of them: "Trinidad and Tobago". */
 export function knownNames({ tokens, text }: Document): NameMention[] {
   const found: NameMention[] = []

@@ -11,17 +11,18 @@ import {
   stormWords,
   surnamePrefixes,
 } from '../english/names.ts'
-import { notNames, organizationHeads, portfolios } from '../english/words.ts'
+import { groups, notNames, organizationHeads, portfolios } from '../english/words.ts'
 import { byPosition, type Span, SpanSet } from '../span.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './mentions.ts'
 
+const peoples = new Set(groups)
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
 const junior = /\p{L} (?:Jr|Sr)$/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
 const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
-const newspaper = new RegExp(`(?:^The |\\p{L} )${oneOf(newspaperHeads)}(?: of \\p{Lu}\\p{L}+)?$`, 'u')
+const newspapers: ReadonlySet<string> = new Set(newspaperHeads)
 const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
 
 /** A name with the type that its own words give it, where the model took it for something else. */
@@ -33,10 +34,18 @@ export function typedByWords({ text }: Document, name: NameMention): NameMention
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
   const greeting = greeted.exec(written)
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
-  if ((name.type === 'misc' || name.type === 'work') && newspaper.test(written)) return as('organization')
+  if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
   if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
     return as('person')
   return name
+}
+
+/** "The Bangladesh Observer", "The Times of Israel". */
+function isNewspaper(written: string): boolean {
+  const words = written.split(' ')
+  return (
+    words.length > 1 && (newspapers.has(words.at(-1)!) || (newspapers.has(words.at(-3) ?? '') && words.at(-2) === 'of'))
+  )
 }
 
 const longestCue = 40
@@ -50,7 +59,11 @@ const listLink = /^(?:, | and | & |, and )$/
 function besideIsOrganization(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - longestCue), start)
   const behind = text.slice(end, end + longestCue)
-  return cueBefore.test(before) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
+  // "The head of Saddam Hussein's tribe" leads no firm.
+  const owns = /^['’]s? /.test(behind)
+  return (
+    (!owns && cueBefore.test(before)) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
+  )
 }
 
 const mayBeName = wordFact(
@@ -125,6 +138,7 @@ function isPersonInFull(text: string, { start, end, source }: NameMention, lone:
     source === 'names/model' &&
     words.length === 2 &&
     lone.has(words[1]!) &&
+    !peoples.has(words[0]!) &&
     !businessWords.has(words[1]!.toLowerCase()) &&
     !organizationHeads.has(words[1]!)
   )

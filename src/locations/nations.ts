@@ -12,3 +12,11 @@ export const isNationIn =
       gazetteer.byName(name).some(({ type }) => type === 'country' || type === 'region' || type === 'continent')
     )
   }
+
+/** Whether a region, or a town of some size, is called so. */
+export const isPlaceIn =
+  ({ byName }: Gazetteer) =>
+  (name: string): boolean =>
+    byName(name).some(({ type, population }) => type !== 'city' || population >= leastTown)
+
+const leastTown = 10_000
