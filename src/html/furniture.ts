@@ -66,7 +66,7 @@ const agencies = any(
 /** The credit of a picture at the end of its caption: never a sentence's end. */
 const credits = [
   `(?:\\bvia|/) ?${agencies}[).\\]]{0,2}$`,
-  '\\[(?:file|photo|courtesy|handout|screengrab|image)\\b[^\\]]{2,80}\\]$',
+  '\\[(?:file|photo|courtesy|handout|screengrab|image)\\b[^[\\]]{2,80}\\]$',
   '\\b(?:getty images|shutterstock|alamy|istock)(?: photo)?\\)?$',
   '\\b(?:ap|afp|reuters) photo(?:/[^.!?]{2,60}|)\\)?$',
   '[.!?"”)] ?\\(?(?:file|handout) (?:photo|picture|image)[).]{0,2}$',
