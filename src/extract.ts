@@ -13,6 +13,7 @@ import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
 import { isNationIn, isPlaceIn } from './locations/nations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
+import { refinePlaces } from './locations/refine.ts'
 import { checkOptions, checkText, type ExtractOptions } from './options.ts'
 import { checkedSet } from './rules/check.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
@@ -164,8 +165,9 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
   const dates = settleDates([...own, ...tagged.filter(({ source }) => source === monthSource)], found)
   const settled = settleNames(own, tagged, dates)
-  const toponyms = recogniseToponyms(doc, [...settled, ...own, ...dates], gazetteer)
-  const names = teamsAmong(doc, [...settled, ...toponyms].sort(byPosition), isNationIn(gazetteer))
+  const refined = refinePlaces(doc, settled, gazetteer)
+  const toponyms = recogniseToponyms(doc, [...refined, ...own, ...dates], gazetteer)
+  const names = teamsAmong(doc, [...refined, ...toponyms].sort(byPosition), isNationIn(gazetteer))
   const entities = findEntities(doc, names, amounts, dates)
   const locations = findLocations(doc, gazetteer, names)
   return { doc, story: withIds({ dates, entities, locations }) }

@@ -39,6 +39,10 @@ export interface Gazetteer {
   /** All places of a name, in no order. */
   byName(name: string): readonly Place[]
   byDemonym(word: string): Place | undefined
+  /** States and provinces by their postal code, which is a word besides: "CA", "ON". */
+  byCode(code: string): readonly Place[]
+  /** The id of the city that a name means before all others, as `data/city-aliases.tsv` says: New York, Washington. */
+  mainCity(name: string): number | undefined
   /** Whether a country, region, capital or town of some size is called so: what the tagger asks. */
   isProminent(name: string): boolean
 }
@@ -63,7 +67,7 @@ export function openGazetteer(added: readonly { place: Place; aliases: readonly 
 const none: readonly Place[] = []
 
 function unpack(): Gazetteer {
-  const { special, demonyms, byId } = unpackTable()
+  const { special, demonyms, byCode, byId } = unpackTable()
   const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
   const written = new Map(
     packed.written.split('\n').map((line) => {
@@ -94,6 +98,8 @@ function unpack(): Gazetteer {
   return {
     byName: recent(2500, (name) => find(keyOf(name))),
     byDemonym: (word) => demonyms.get(word),
+    byCode: (code) => byCode.get(code) ?? none,
+    mainCity: (name) => byId.get(keyOf(name)),
     isProminent(name) {
       const key = keyOf(name)
       return special.has(key) || byId.has(key) || isTown(keys.find(key))
@@ -163,6 +169,7 @@ function readPlace(i: number, name: string, { country, admin }: Division): Place
 function unpackTable() {
   const special = new Map<string, Place[]>()
   const demonyms = new Map<string, Place>()
+  const byCode = new Map<string, Place[]>()
   const add = (name: string, place: Place) => {
     const list = special.get(keyOf(name))
     if (!list) special.set(keyOf(name), [place])
@@ -184,6 +191,7 @@ function unpackTable() {
     }
     for (const form of [place.name, ...aliases.split(',')]) if (form) add(form, place)
     for (const word of adjectives.split(',')) if (word) demonyms.set(word, place)
+    if (admin && (country === 'US' || country === 'CA')) byCode.set(admin, [place])
   }
   const byId = new Map(
     packed.cityAliases.split('\n').map((line) => {
@@ -191,5 +199,5 @@ function unpackTable() {
       return [keyOf(alias), Number(id)] as const
     }),
   )
-  return { special, demonyms, byId }
+  return { special, demonyms, byCode, byId }
 }

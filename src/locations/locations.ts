@@ -4,8 +4,10 @@ import { byPosition, oneLine, type Span } from '../span.ts'
 import type { Location } from '../story.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { calm } from './key.ts'
+import { tribalAmong } from './peoples.ts'
 import { resolveToponyms } from './resolve.ts'
 import { senseOf } from './sense.ts'
+import { readToponyms } from './toponym.ts'
 
 export type FoundLocation = Omit<Location, 'id'>
 
@@ -19,18 +21,18 @@ export interface PlaceName extends Span {
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
   const written = (span: Span) => calm(oneLine(doc.text.slice(span.start, span.end)))
   const order = [...names].sort(byPosition)
+  const groups = order.filter(({ type }) => type === 'group')
+  const tribal = tribalAmong(doc, groups)
   const demonyms = new Map<PlaceName, Place>()
-  for (const name of order) {
-    const place = name.type === 'group' ? gazetteer.byDemonym(written(name)) : undefined
-    if (place) demonyms.set(name, place)
+  for (const name of groups) {
+    const place = gazetteer.byDemonym(written(name))
+    if (place && !tribal.has(name)) demonyms.set(name, place)
   }
-  const toponyms = order
-    .filter(({ type }) => type === 'location')
-    .map(({ start, end }) => {
-      const plain = written({ start, end })
-      return { start, end, name: plain, dateline: plain !== oneLine(doc.text.slice(start, end)) }
-    })
-  const places = resolveToponyms(doc.text, toponyms, gazetteer, [...demonyms.values()])
+  const toponyms = readToponyms(
+    doc,
+    order.filter(({ type }) => type === 'location'),
+  )
+  const places = resolveToponyms(toponyms, gazetteer, [...demonyms.values()])
   const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()

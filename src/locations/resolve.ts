@@ -1,231 +1,285 @@
-import type { Span } from '../span.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { nearness } from './nearness.ts'
+import { heldToponyms, isState, isWhole, placesOf } from './readings.ts'
+import type { Toponym } from './toponym.ts'
 import { weights as learned, type Weights } from './weights.ts'
 
-/** A name in the text that stands for a place, as the gazetteer is asked for it. */
-export interface Toponym extends Span {
-  name: string
-  /** In capitals, as a dateline writes its town: "NEW YORK" is the city. */
-  dateline?: boolean
-}
-
-/** The places that a name may stand for in this story, and what of the story speaks for each. */
-interface Candidate {
+/** One place that a name may stand for. */
+interface Reading {
   place: Place
-  /** All but what other names say. */
+  /** What speaks for it without the other names of the story. */
   own: number
+  score: number
+  /** How likely it is among the readings of the name, 0 to 1. */
+  likely: number
 }
 
-const mostCandidates = 24
-const mostNeighbours = 24
+/** A name of the story, read alike wherever it stands, but for what its own words say. */
+interface Name {
+  text: string
+  /** The town of the dateline, or one whose police, mayor … the story opens with: the story is about it. */
+  governs: boolean
+  /** Another name of the text says where it lies. */
+  held: boolean
+  readings: Reading[]
+  /** Names beside it in a list: "Washington, Oregon and Idaho". */
+  listed: Set<Name>
+}
+
+const mostReadings = 24
+/** Names on either side, in order of first mention, that are heard. */
+const neighbours = 12
+const rounds = 2
+/** Toponyms among which a story says what town it is about. */
+const opening = 2
 
 /**
- * The place of each toponym, undefined where the gazetteer knows none. One name is one place throughout a story; what
- * speaks for a place is its size and kind, that the story names its country or state, and that other names of the story
- * have places near it (after Leidner 2007, Lieberman & Samet 2012).
+ * The place of each toponym, undefined where the gazetteer knows none. One name is one place throughout a story. What
+ * speaks for a place is its size and kind, what the words beside the name say, that the story names its country or
+ * state, and that other names have likely readings near it: what a reading says of others counts by how likely it is
+ * itself, so that two villages do not vouch for each other against two capitals (after Leidner 2007, Lieberman & Samet
+ * 2012; the rounds are mean-field inference).
  */
 export function resolveToponyms(
-  text: string,
   toponyms: readonly Toponym[],
   gazetteer: Gazetteer,
   demonyms: readonly Place[] = [],
   weights: Weights = learned,
 ): (Place | undefined)[] {
-  const keys = toponyms.map(
-    ({ name, dateline }, i) => `${name}|${holderOf(text, toponyms, i)?.name ?? (dateline ? 'dateline' : '')}`,
-  )
-  const candidates = new Map<string, Candidate[]>()
-  const named = namedIn(toponyms, gazetteer, demonyms)
+  const held = heldToponyms(toponyms, gazetteer)
+  const holders = new Map([...held].map(([i, { holder }]) => [i + 1, holder]))
+  const keys = toponyms.map((toponym, i) => keyOf(toponym, held.get(i)?.holder, holders.get(i), gazetteer))
+  const names = new Map<string, Name>()
   toponyms.forEach((toponym, i) => {
-    if (candidates.has(keys[i]!)) return
-    const holder = holderOf(text, toponyms, i)
-    const places = placesOf(toponym.name, gazetteer)
-    const held = holder ? within(places, gazetteer.byName(holder.name)) : []
-    const towns = toponym.dateline ? places.filter(({ type }) => type === 'city') : []
-    const list = (held.length > 0 ? held : towns.length > 0 ? towns : places).slice(0, mostCandidates)
-    candidates.set(
-      keys[i]!,
-      list.map((place) => ({ place, own: ownScore(place, named, weights) })),
-    )
+    if (names.has(keys[i]!)) return
+    const holder = holders.get(i)
+    const places = holder ? [holder] : (held.get(i)?.inside ?? placesOf(toponym.name, gazetteer))
+    const { name: text, dateline, cue } = toponym
+    const main = gazetteer.mainCity(text)
+    const largest = largestOf(places)
+    const readings = places.map((place) => ({
+      place,
+      own:
+        prior(place, weights) +
+        (main !== undefined && place.geonames === main ? weights.known : 0) +
+        (place === largest ? weights.largest : 0) -
+        (isNamesakeCapital(place, places) ? weights.namesakeCapital : 0) +
+        cued(place, toponym, held.has(i), weights),
+      score: 0,
+      likely: 0,
+    }))
+    const governs = dateline || (cue === 'city' && i < opening)
+    const isHeld = held.has(i) || holder !== undefined
+    names.set(keys[i]!, { text, governs, held: isHeld, readings, listed: new Set() })
   })
-  // "Paris" alone is the Paris of "Paris, Texas" named before.
-  const first = new Map<string, string>()
+  toponyms.forEach(({ glue }, i) => {
+    if (glue === undefined || glue === 'bracket' || i + 1 === toponyms.length || held.has(i)) return
+    const [one, other] = [names.get(keys[i]!)!, names.get(keys[i + 1]!)!]
+    one.listed.add(other)
+    other.listed.add(one)
+  })
+  const list = [...names.values()]
+  for (const name of list) settle(name, ({ own }) => own)
+  const tell = namedIn(list, demonyms)
+  for (const name of list)
+    name.readings = name.readings
+      .map((reading) => ({ ...reading, own: reading.own + named(reading, name, tell, weights) }))
+      .sort((a, b) => b.own - a.own)
+      .slice(0, mostReadings)
+  for (const name of list) settle(name, ({ own }) => own)
+  for (let round = 0; round < rounds; round++) hearNeighbours(list, weights)
+  // "Paris" alone is the Paris of "Paris, Texas".
+  const told = new Map<string, string>()
   toponyms.forEach(({ name }, i) => {
-    const key = keys[i]!
-    if (!first.has(name) || (first.get(name)!.endsWith('|') && !key.endsWith('|'))) first.set(name, key)
+    if (held.has(i) && !told.has(name)) told.set(name, keys[i]!)
   })
-  const support = supportAmong(candidates, weights)
-  const chosen = new Map([...candidates].map(([key, list]) => [key, choose(nameOf(key), list, support)]))
-  return toponyms.map(({ name }, i) => chosen.get(keys[i]!.endsWith('|') ? first.get(name)! : keys[i]!))
+  const isStray = strays(list, tell)
+  const chosen = new Map(
+    [...names].map(([key, name]) => {
+      const place = best(name.readings)
+      return [key, place && isStray(name, place) ? undefined : place]
+    }),
+  )
+  return toponyms.map(({ name }, i) => chosen.get(keys[i] === name ? (told.get(name) ?? name) : keys[i]!))
 }
 
-/** The places of a name; "Avoyelles" is the parish where nothing else is called so. */
-function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
-  const places = gazetteer.byName(name)
-  if (places.length > 0) return places
-  const bare = name.replace(/^(?:the |the city of |city of |town of )/i, '')
-  if (bare !== name) return gazetteer.byName(bare)
-  const part = name.replace(parts, '')
-  if (part !== name) return gazetteer.byName(part)
-  const county = gazetteer.byName(`${name} County`)
-  return county.length > 0 ? county : gazetteer.byName(`${name} Parish`)
-}
-
-/** "Northeast Georgia", "downtown Athens", "Panamá Province": a part of a place lies in it. */
-const parts =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|(?:north|south)-(?:east|west)|greater|metro|metropolitan|downtown|central|upper|lower|mid|midtown|suburban|inner|outer|mainland|continental)[ -]| (?:province|region|state|prefecture|oblast|governorate|metropolitan area|metro area|area|city)$/i
-
-/** "Paris, Texas": the name behind the comma holds the one before. */
-function holderOf(text: string, toponyms: readonly Toponym[], i: number): Toponym | undefined {
-  const [here, next] = [toponyms[i]!, toponyms[i + 1]]
-  return next && next.start - here.end <= 3 && /^,\s+$/.test(text.slice(here.end, next.start)) ? next : undefined
-}
-
-function within(places: readonly Place[], holders: readonly Place[]): Place[] {
-  for (const holder of holders) {
-    if (holder.type !== 'country' && holder.type !== 'state' && holder.type !== 'district') continue
-    const inside = places.filter((place) => place !== holder && isWithin(place, holder))
-    if (inside.length > 0) return inside
-  }
-  return []
-}
-
-const isWithin = (place: Place, holder: Place): boolean =>
-  place.country === holder.country &&
-  (holder.type === 'country' ||
-    (place.admin === holder.admin && (holder.type === 'state' || near(place, holder) > 0.2)))
-
-/** Countries and states that the story names, with how often. */
-interface Named {
-  countries: ReadonlyMap<string, number>
-  states: ReadonlyMap<string, number>
-}
-
-function namedIn(toponyms: readonly Toponym[], gazetteer: Gazetteer, demonyms: readonly Place[]): Named {
-  const countries = new Map<string, number>()
-  const states = new Map<string, number>()
-  const count = (map: Map<string, number>, key: string | null) => {
-    if (key !== null) map.set(key, (map.get(key) ?? 0) + 1)
-  }
-  for (const { country } of demonyms) count(countries, country)
-  for (const { name } of toponyms) {
-    const places = gazetteer.byName(name)
-    const whole = places.find(({ type }) => type === 'country') ?? places.find(({ type }) => type === 'state')
-    if (whole?.type === 'country') count(countries, whole.country)
-    else if (whole?.admin?.includes('-')) {
-      count(states, whole.admin)
-      count(countries, whole.country)
-    }
-  }
-  return { countries, states }
+/** What is read as one: the name, and what sets this mention of it apart. */
+function keyOf(
+  { name, dateline, cue }: Toponym,
+  holder: Place | undefined,
+  held: Place | undefined,
+  gazetteer: Gazetteer,
+): string {
+  if (held) return `${name}|holds ${held.type}`
+  if (holder) return `${name}|in ${holder.name}`
+  if (dateline) return `${name}|dateline`
+  return cue && isWhole(name, gazetteer) ? `${name}|${cue}` : name
 }
 
 const sure = new Set<Place['type']>(['country', 'continent'])
 const broad = new Set<Place['type']>(['region', 'water', 'landform'])
 
-function ownScore(place: Place, { countries, states }: Named, weights: Weights): number {
-  const { type, population, country, admin } = place
+const largestOf = (places: readonly Place[]): Place | undefined =>
+  places.reduce<Place | undefined>(
+    (most, one) => (one.type === 'city' && !(most && most.population >= one.population) ? one : most),
+    undefined,
+  )
+
+/** "Singapore", "Panama": the country before its capital. */
+const isNamesakeCapital = ({ capital, country }: Place, places: readonly Place[]): boolean =>
+  capital && places.some((place) => place.type === 'country' && place.country === country)
+
+/** What speaks for a place before any text. */
+function prior({ type, population, admin, capital }: Place, weights: Weights): number {
   const size = type === 'city' || type === 'district' || population > 0 ? Math.log10(Math.max(population, 300)) : 6
-  const timesCountry = country === null ? 0 : (countries.get(country) ?? 0)
-  const timesState = admin === null ? 0 : (states.get(admin) ?? 0)
   return (
-    weights.size * size +
+    (type === 'district' ? weights.districtSize : weights.size) * size +
     (sure.has(type) ? weights.country : broad.has(type) ? weights.region : 0) +
-    (type === 'state' ? (admin?.includes('-') ? weights.state : weights.division) : 0) +
+    (type === 'state' ? (isState(admin) ? weights.state : weights.division) : 0) +
     (type === 'district' ? weights.district : 0) +
-    (place.capital ? weights.capital : 0) +
-    weights.namedCountry * Math.log1p(timesCountry) +
-    weights.namedState * Math.log1p(timesState)
+    (capital ? weights.capital : 0)
   )
 }
 
-/** What the other names of a story say for a place of a name. */
-type Support = (name: string, place: Place) => number
-
-/** The best place of a name, the other names of the story heard. */
-function choose(name: string, mine: readonly Candidate[], support: Support): Place | undefined {
-  if (mine.length < 2) return mine[0]?.place
-  let best: Place | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const { place, own } of mine) {
-    const score = own + support(name, place)
-    if (score > most) {
-      best = place
-      most = score
-    }
-  }
-  return best
+/** What the words beside the name say of a place. */
+function cued(place: Place, { dateline, cue }: Toponym, held: boolean, weights: Weights): number {
+  const { type, population } = place
+  if (dateline && !held) return type === 'city' ? weights.dateline * Math.log10(Math.max(population, 300)) : 0
+  return cue === type ? weights.cue : 0
 }
 
-/** The name of a key, which says what holds it besides. */
-const nameOf = (key: string): string => key.slice(0, key.lastIndexOf('|'))
-
-/** A name is heard once, whatever holds it: "Springfield" of a thousand counties has the same neighbours. */
-function supportAmong(candidates: ReadonlyMap<string, readonly Candidate[]>, weights: Weights): Support {
-  const lists = [...candidates].flatMap(([key, list]) => (list.length > 0 ? [{ name: nameOf(key), list }] : []))
-  const known = new Map<string, { others: (readonly Candidate[])[]; byPlace: Map<Place, number> }>()
-  const othersOf = (name: string) => {
-    const others: (readonly Candidate[])[] = []
-    for (const other of lists) {
-      if (others.length === mostNeighbours) break
-      if (other.name !== name) others.push(other.list)
-    }
-    return others
-  }
-  return (name, place) => {
-    let heard = known.get(name)
-    if (!heard) {
-      heard = { others: othersOf(name), byPlace: new Map() }
-      known.set(name, heard)
-    }
-    let support = heard.byPlace.get(place)
-    if (support === undefined) {
-      support = supportOf(place, heard.others, weights)
-      heard.byPlace.set(place, support)
-    }
-    return support
-  }
+/** How often the story names countries and states, by the likeliest readings of its names. */
+interface Told {
+  countries: ReadonlyMap<string, number>
+  states: ReadonlyMap<string, number>
 }
 
-function supportOf(place: Place, others: readonly (readonly Candidate[])[], weights: Weights): number {
-  let together = 0
-  let close = 0
-  let same = 0
-  for (const list of others) {
-    let nearest = 0
-    let state = 0
-    let country = 0
-    for (const { place: other } of list) {
-      if (other === place) continue
-      // Countries are named together with those around them.
-      if (sure.has(other.type)) {
-        if (place.type === 'country') nearest = Math.max(nearest, near(place, other, 1000) * share(other, list))
-        continue
-      }
-      nearest = Math.max(nearest, near(place, other) * share(other, list))
-      if (other.country === place.country) {
-        country = 1
-        if (other.admin !== null && other.admin === place.admin) state = 1
+function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
+  const countries = new Map<string, number>()
+  const states = new Map<string, number>()
+  const count = (map: Map<string, number>, key: string | null, times: number) => {
+    if (key !== null) map.set(key, (map.get(key) ?? 0) + times)
+  }
+  for (const { country } of demonyms) count(countries, country, 1)
+  for (const { readings } of names)
+    for (const { place, likely } of readings) {
+      if (place.type === 'country') count(countries, place.country, likely)
+      else if (place.type === 'state' && isState(place.admin)) {
+        count(states, place.admin, likely)
+        count(countries, place.country, likely)
       }
     }
-    close += nearest
-    same += state
-    together += country
-  }
+  return { countries, states }
+}
+
+function named({ place }: Reading, { readings }: Name, { countries, states }: Told, weights: Weights): number {
+  const { country, admin } = place
+  // A name does not speak for itself.
+  const own = (same: (other: Place) => boolean) =>
+    readings.reduce((sum, other) => (same(other.place) ? sum + other.likely : sum), 0)
+  const times = (map: ReadonlyMap<string, number>, key: string | null, mine: number) =>
+    key === null ? 0 : Math.log1p(Math.max(0, (map.get(key) ?? 0) - mine))
+  const isNamed = (other: Place) => other.type === 'country' || (other.type === 'state' && isState(other.admin))
   return (
-    (weights.near * close + weights.sameState * same + weights.sameCountry * together) / Math.sqrt(others.length || 1)
+    weights.namedCountry *
+      times(
+        countries,
+        country,
+        own((other) => isNamed(other) && other.country === country),
+      ) +
+    weights.namedState *
+      times(
+        states,
+        admin,
+        own((other) => other.type === 'state' && other.admin === admin),
+      )
   )
 }
 
-// A name of few places tells more than one of many.
-const share = (place: Place, list: readonly Candidate[]): number =>
-  list[0]!.place === place ? 1 : 1 / Math.sqrt(list.length)
-
-/** 1 at the same point, falling with the distance: a third at the scale, in km. */
-function near(a: Place, b: Place, scale = 100): number {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 0
-  const lat = (a.lat - b.lat) * 111
-  if (Math.abs(lat) > 5 * scale) return 0
-  const lon = (a.lon - b.lon) * 111 * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
-  return Math.exp(-Math.sqrt(lat * lat + lon * lon) / scale)
+/** Scores the readings of a name, and how likely each is. */
+function settle({ readings }: Name, scoreOf: (reading: Reading) => number): void {
+  let most = Number.NEGATIVE_INFINITY
+  for (const reading of readings) {
+    reading.score = scoreOf(reading)
+    most = Math.max(most, reading.score)
+  }
+  let sum = 0
+  for (const { score } of readings) sum += Math.exp(score - most)
+  for (const reading of readings) reading.likely = Math.exp(reading.score - most) / sum
 }
+
+/** One round in which every name hears those beside it. */
+function hearNeighbours(names: readonly Name[], weights: Weights): void {
+  const heard = names.map((name, i) => {
+    if (name.readings.length < 2) return []
+    const others = names
+      .slice(Math.max(0, i - neighbours), i + neighbours + 1)
+      .filter((other) => other !== name && other.text !== name.text && other.readings.length > 0)
+    const share = (others.reduce((sum, { governs }) => sum + (governs ? weights.governs : 1), 0) || 1) ** weights.spread
+    return name.readings.map(
+      ({ place }) =>
+        others.reduce(
+          (sum, other) =>
+            sum + (other.governs ? weights.governs : 1) * support(place, other, name.listed.has(other), weights),
+          0,
+        ) / share,
+    )
+  })
+  for (const [i, name] of names.entries()) {
+    const said = heard[i]!
+    if (said.length > 0) settle(name, (reading) => reading.own + said[name.readings.indexOf(reading)]!)
+  }
+}
+
+/**
+ * What another name says for a place: by how much its readings are the likelier if the place is meant (the message of
+ * sum-product inference). A reading that nobody thinks of says next to nothing, however near it lies.
+ */
+function support(place: Place, { readings }: Name, listed: boolean, weights: Weights): number {
+  let sum = 0
+  for (const { place: other, likely } of readings)
+    sum += likely * (other === place ? 1 : Math.exp(bond(place, other, listed, weights)))
+  return Math.log(sum)
+}
+
+/** How much two places speak for each other. */
+function bond(a: Place, b: Place, listed: boolean, weights: Weights): number {
+  // Countries are named together with those around them.
+  if (sure.has(b.type)) return a.type === 'country' ? weights.near * nearness(a, b, 1000) : 0
+  const near = weights.near * nearness(a, b)
+  if (b.country === null || b.country !== a.country) return near
+  const states = listed && isOneState(a) && isOneState(b) ? weights.alike : 0
+  return near + states + weights.sameCountry + (b.admin !== null && b.admin === a.admin ? weights.sameState : 0)
+}
+
+const isOneState = ({ type, admin }: Place) => type === 'state' && isState(admin)
+
+/** A town that a story is about, and one that readers elsewhere do not know. */
+const wellKnown = 100_000
+const littleKnown = 50_000
+
+/**
+ * Whether a place can't be what its name means: a little town far from the city that the story is about, of whose country or
+ * state nothing else is said. "Roxbury" in a story of Boston is a part of it, for which the gazetteer has no point.
+ */
+function strays(names: readonly Name[], { countries, states }: Told): (name: Name, place: Place) => boolean {
+  const about = names.find(({ governs, readings }) => governs && (best(readings)?.population ?? 0) >= wellKnown)
+  const city = about && best(about.readings)
+  const inside = new Map<string | null, number>()
+  for (const { readings } of names) {
+    const admin = best(readings)?.admin ?? null
+    inside.set(admin, (inside.get(admin) ?? 0) + 1)
+  }
+  return ({ held }, place) => {
+    const { type, population, country, admin } = place
+    if (!city || held || (type !== 'city' && type !== 'district') || population >= littleKnown) return false
+    if (admin === city.admin || nearness(place, city) > closeBy || (inside.get(admin) ?? 0) > 1) return false
+    return country === city.country ? !states.has(admin ?? '') : !countries.has(country ?? '')
+  }
+}
+
+/** Within 70 km. */
+const closeBy = 0.5
+
+const best = (readings: readonly Reading[]): Place | undefined =>
+  readings.reduce<Reading | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined)?.place

@@ -2,6 +2,8 @@
 export interface Weights {
   /** For ten times the people. */
   size: number
+  /** The same of a county or a part of a city. */
+  districtSize: number
   country: number
   region: number
   state: number
@@ -9,24 +11,49 @@ export interface Weights {
   division: number
   district: number
   capital: number
+  /** Against a capital that is called as its country is. */
+  namesakeCapital: number
+  /** The city that is meant by a name that others have too: Washington, New York. */
+  known: number
+  /** In a dateline without a state or country, for ten times the people: editors leave them out where all know the town. */
+  dateline: number
+  /** The words beside the name say that a state, or that a city is meant. */
+  cue: number
   namedCountry: number
   namedState: number
   near: number
   sameState: number
   sameCountry: number
+  /** How much more a dateline's town says of the other places than they say of one another. */
+  governs: number
+  /** A state in a list with states. */
+  alike: number
+  /** The largest town of its name. */
+  largest: number
+  /** To which power of their number the other names are divided: 1 is their mean, 0 their sum. */
+  spread: number
 }
 
 export const weights: Weights = {
-  size: 0.5,
-  country: 3.2,
-  region: 2,
-  state: 2.5,
+  size: 2.344,
+  districtSize: 1,
+  country: 1.6,
+  region: 3,
+  state: 1.25,
   division: -1.5,
-  district: -0.5,
-  capital: 0.3,
-  namedCountry: 0.256,
-  namedState: 0.64,
-  near: 3.75,
-  sameState: 0.625,
-  sameCountry: 0.6,
+  district: 3.75,
+  capital: 0.6,
+  namesakeCapital: 6.4,
+  known: 4,
+  dateline: 1.5,
+  cue: 6,
+  namedCountry: 2.5,
+  namedState: 3.75,
+  near: 3.125,
+  sameState: 1.563,
+  sameCountry: 0.24,
+  governs: 2,
+  alike: 8,
+  largest: 0.6,
+  spread: 0.45,
 }

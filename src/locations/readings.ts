@@ -1,0 +1,102 @@
+import type { Gazetteer, Place } from './gazetteer.ts'
+import { nearness } from './nearness.ts'
+import type { Toponym } from './toponym.ts'
+
+/** The places of a name; "Avoyelles" is the parish where nothing else is called so. */
+export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
+  for (const form of formsOf(name)) {
+    const places = gazetteer.byName(form)
+    if (places.length > 0) return places
+  }
+  return gazetteer.byCode(name)
+}
+
+function* formsOf(name: string): Generator<string> {
+  yield name
+  if (name.includes('.') || name.length < 6) yield name.endsWith('.') ? name.slice(0, -1) : `${name}.`
+  const bare = name.replace(/^(?:the |the city of |city of |town of )/i, '')
+  if (bare !== name) yield bare
+  const part = name.replace(parts, '')
+  if (part !== name) yield part
+  yield `${name} County`
+  yield `${name} Parish`
+}
+
+/** "Northeast Georgia", "downtown Athens", "Panamá Province": a part of a place lies in it. */
+const parts =
+  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|(?:north|south)-(?:east|west)|greater|metro|metropolitan|downtown|central|upper|lower|mid|midtown|suburban|inner|outer|mainland|continental)[ -]| (?:province|region|state|prefecture|oblast|governorate|metropolitan area|metro area|area|city)$/i
+
+/** A place that the text itself puts in another: Paris in Texas, and Texas as the state. */
+interface Held {
+  inside: readonly Place[]
+  holder: Place
+}
+
+/** For each toponym that the next one holds, the places that it may be there: "Paris, Texas", "Salem, Mass.", "Erie (Pa.)". */
+export function heldToponyms(toponyms: readonly Toponym[], gazetteer: Gazetteer): Map<number, Held> {
+  const held = new Map<number, Held>()
+  for (const [i, { name, glue }] of toponyms.entries()) {
+    const next = toponyms[i + 1]
+    if (!next || (glue !== 'comma' && glue !== 'bracket')) continue
+    const found = within(placesOf(name, gazetteer), holdersOf(next.name, gazetteer))
+    if (found && mayHold(toponyms, i, found.holder, held, gazetteer)) held.set(i, found)
+  }
+  return held
+}
+
+const holdersOf = (name: string, gazetteer: Gazetteer): readonly Place[] => [
+  ...gazetteer.byCode(name),
+  ...placesOf(name, gazetteer),
+]
+
+function within(places: readonly Place[], holders: readonly Place[]): Held | undefined {
+  for (const holder of holders) {
+    if (holder.type !== 'country' && holder.type !== 'state' && !isCounty(holder)) continue
+    const inside = places.filter((place) => place !== holder && isWithin(place, holder))
+    if (inside.length > 0) return { inside, holder }
+  }
+  return undefined
+}
+
+const isCounty = ({ type, name }: Place) => type === 'district' && / (?:County|Parish)$/.test(name)
+
+const isWithin = (place: Place, holder: Place): boolean =>
+  place.country === holder.country &&
+  (holder.type === 'country' ||
+    (place.admin === holder.admin && (holder.type === 'state' || nearness(place, holder) > 0.2)))
+
+/** Whether a place of the name lies in the state that a code or abbreviation without its period stands for. */
+export const isInState = (name: string, code: string, gazetteer: Gazetteer): boolean =>
+  within(
+    gazetteer.byName(name),
+    [...gazetteer.byCode(code), ...gazetteer.byName(`${code}.`)].filter(({ type }) => type === 'state'),
+  ) !== undefined
+
+/**
+ * A country or state is one, whatever follows the comma, unless the text sets it in a state as it sets towns: "in Peru,
+ * Indiana," but not "Peru, Chile and Bolivia", "Nevada, Missouri and Kansas", "Kansas, Oklahoma brace for storms".
+ */
+function mayHold(
+  toponyms: readonly Toponym[],
+  i: number,
+  holder: Place,
+  held: ReadonlyMap<number, Held>,
+  gazetteer: Gazetteer,
+): boolean {
+  const [here, next] = [toponyms[i]!, toponyms[i + 1]!]
+  if (!isWhole(here.name, gazetteer)) return true
+  if (holder.type !== 'state') return false
+  const [previous, afterNext] = [toponyms[i - 1], toponyms[i + 2]]
+  const goesOn = next.glue !== undefined && next.glue !== 'bracket' && afterNext && isWhole(afterNext.name, gazetteer)
+  const wentBefore =
+    previous?.glue !== undefined && previous.glue !== 'bracket' && !held.has(i - 2) && isWhole(previous.name, gazetteer)
+  if (goesOn || wentBefore) return false
+  return here.dateline || here.placed || next.closed || next.name.endsWith('.')
+}
+
+/** Whether a name is first of all that of a country or of a state. */
+export const isWhole = (name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.byName(name).some(({ type, admin }) => type === 'country' || (type === 'state' && isState(admin)))
+
+/** Of the table of states, not any first-level division. */
+export const isState = (admin: string | null): boolean => admin?.includes('-') === true
