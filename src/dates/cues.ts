@@ -26,13 +26,13 @@ export const cues = {
   scheduled: words(
     `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
     launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
-    celebrates holds takes goes comes continues speaks plays gathers tours lapses concludes finishes commences changes
+    celebrates holds takes goes comes continues speaks releases publishes unveils delivers addresses plays gathers tours lapses concludes finishes commences
     retires appears stands falls occurs`,
   ),
   /** The same of many: "polls close on Sunday"; it follows a plural. */
   scheduledOfMany: words(
     `begin start open end close expire arrive leave depart fly kick meet run resume convene reconvene launch reopen return
-    visit travel vote go come gather face head hold take speak play tour finish conclude commence change`,
+    visit travel vote go come gather face head hold take speak play tour finish conclude commence`,
   ),
   scheduledProgressive: words(
     `meeting visiting starting opening arriving leaving flying holding hosting returning voting travelling traveling
@@ -40,7 +40,7 @@ export const cues = {
   ),
   /** After these a verb in -s is a noun. */
   nounLead: words(
-    `the a an his her its their our my your this these those that which of in for from with and or by on at new other
+    `the a an his her its their our my your this these those of in for from with and or by on at new other
     more two three four five six seven eight nine ten several many some all both no any last next previous`,
   ),
   /** Put off or set: what stands after "to", "until", "for" behind them lies ahead, whatever the tense. */
@@ -54,7 +54,7 @@ export const cues = {
   /** A past verb of these with an infinitive: what they meant is still to come. */
   intended: words(
     `agreed planned expected scheduled vowed pledged promised decided intended hoped ordered asked urged invited wanted
-    threatened proposed offered set due slated supposed voted sworn determined prepared ready likely poised bound
+    threatened proposed offered set due slated supposed voted sworn determined prepare prepares preparing prepared ready likely poised bound
     warned summoned told advised invites agrees instructed required obliged subpoenaed announced requested suggested confirmed arranged`,
   ),
   /** Nouns of what is on a calendar before it happens. */
@@ -63,6 +63,11 @@ export const cues = {
     summit meeting talks conference deadline launch premiere ceremony funeral wedding inauguration coronation concert
     gala parade rally march strike budget primary primaries caucus caucuses session runoff opener opening auction draw
     derby clash fixture showdown qualifier bout fight anniversary festival referendum election-day speech visit`,
+  ),
+  /** Nouns of what nobody put on a calendar. */
+  unplanned: words(
+    `attack attacks assault offensive invasion raid raids crash bombing bombings blast explosion earthquake quake storm
+    flood floods fire shooting shootings killing killings massacre coup collapse death deaths arrest arrests`,
   ),
   /** What ends in these words right before a date lies ahead: "ahead of Tuesday's debate". */
   before: [

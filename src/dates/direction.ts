@@ -24,7 +24,7 @@ const conjunction = /^(?:but|while|although|though|whereas)$/
 export function directionOf(lexemes: readonly Lexeme[], first: number, last: number): Direction {
   const opens = opensClause(lexemes, first)
   return (
-    governed(lexemes, first) ??
+    governed(lexemes, first, last) ??
     (opens ? null : leftOf(lexemes, first, last)) ??
     rightOf(lexemes, first, last) ??
     // "…, on Friday." only looked like the head of a clause.
@@ -46,10 +46,11 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
   return i
 }
 
-function governed(lexemes: readonly Lexeme[], first: number): Direction | null {
+function governed(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
   const lead = wordAt(lexemes, first - 1)
-  if (isAwaited(lexemes, first, start)) return future
+  if (wordAt(lexemes, first - 1) === 'earlier') return past
+  if (isAwaited(lexemes, first, last, start)) return future
   if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
   for (let i = first - 2; i >= start; i--) {
@@ -62,7 +63,8 @@ function governed(lexemes: readonly Lexeme[], first: number): Direction | null {
 }
 
 /** "ahead of Tuesday's debate", "prepared for the debate on Tuesday". */
-function isAwaited(lexemes: readonly Lexeme[], first: number, start: number): boolean {
+function isAwaited(lexemes: readonly Lexeme[], first: number, last: number, start: number): boolean {
+  if (hasWithin(lexemes, last, cues.unplanned)) return false
   let planned = false
   for (let end = first; end > start && first - end < 6; end--) {
     if ((end === first || planned) && cues.before.some((phrase) => endsIn(lexemes, end, phrase))) return true
@@ -97,20 +99,35 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
 function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const end = Math.min(lexemes.length, last + farthest)
   const planned = isPlanned(lexemes, last)
+  // "Monday's endorsement comes a day after": the present of what has happened.
+  const happened = !planned && wordAt(lexemes, last) === "'s"
   for (let i = last; i < end; i++) {
     const { word, opens } = lexemes[i]!
     if ((opens && i > first) || mark.test(word) || word.startsWith('\n')) break
+    if (word === ',' && /^(?:who|which|whose)$/.test(wordAt(lexemes, i + 1))) {
+      i = relativeEnd(lexemes, i + 1, end)
+      continue
+    }
     if (planned && isCalledOff(lexemes, i)) return future
     const said = cueAt(lexemes, i)
-    if (said) return said
+    if (said && !(happened && isTimetable(lexemes, i))) return said
     if (planned && /^(?:is|are|pits|remains|looks)$/.test(word)) return future
   }
   return null
 }
 
+/** Where the comma closes ", who is to be sworn in," — its verb is not the clause's. */
+function relativeEnd(lexemes: readonly Lexeme[], from: number, end: number): number {
+  let i = from
+  while (i < end && wordAt(lexemes, i) !== ',') i++
+  return i
+}
+
 /** "Tuesday's debate", "the Sunday election": a thing that is on a calendar before it happens. */
-const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean =>
-  [0, 1, 2, 3].some((by) => cues.planned.has(wordAt(lexemes, last + by)))
+const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean => hasWithin(lexemes, last, cues.planned)
+
+const hasWithin = (lexemes: readonly Lexeme[], from: number, words: ReadonlySet<string>): boolean =>
+  [0, 1, 2, 3].some((by) => words.has(wordAt(lexemes, from + by)))
 
 /** "has been called off", "is cancelled". */
 const isCalledOff = (lexemes: readonly Lexeme[], i: number): boolean =>

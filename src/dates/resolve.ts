@@ -107,6 +107,34 @@ export function weekdayOn(
   return { value: isoDay(day - ((7 - ahead) % 7)), by: 'most-recent' }
 }
 
+/** Both days of "Monday through Thursday", the first of which is lexeme `first`; null where the clause takes them apart. */
+function weekdayRange(first: number, last: number, context: Context): [Day, Day] | null {
+  const { day, lexemes } = context
+  if (day === null) return null
+  const [from, to] = [first, last].map((at) => Number(classes.WEEKDAY![lexemes[at]!.word]))
+  const gap = (to! - from! + 7) % 7 || 7
+  const side = (at: number) => context.direction({ first: at, last: last + 1, groups: {} }).side
+  if (side(first) === 'future') {
+    const begin = day + ((from! - partsOf(day).weekday + 7) % 7)
+    return [begin, begin + gap]
+  }
+  // "moved from Monday to Friday" is none.
+  if (side(last) === 'future') return null
+  const end = day - ((partsOf(day).weekday - to! + 7) % 7)
+  return [end - gap, end]
+}
+
+const ranges = /^(?:through|to|until|till|-|–)$/
+
+/** The weekday of a match as an end of a range, or null. */
+export function inRange(at: number, context: Context): Day | null {
+  const { lexemes } = context
+  const isWeekday = (i: number) => lexemes[i] !== undefined && lexemes[i].word in classes.WEEKDAY!
+  if (isWeekday(at + 2) && ranges.test(lexemes[at + 1]!.word)) return weekdayRange(at, at + 2, context)?.[0] ?? null
+  if (isWeekday(at - 2) && ranges.test(lexemes[at - 1]!.word)) return weekdayRange(at - 2, at, context)?.[1] ?? null
+  return null
+}
+
 /** The day that "the same day", "two days later" count from: what the text spoke of last, else the publication. */
 export function anchorDay({ focus, day, lexemes }: Context, match: Match): { day: Day | null; by: string } {
   const at = lexemes[match.first]!.start

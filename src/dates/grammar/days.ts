@@ -15,7 +15,7 @@ import {
   two,
   wordOf,
 } from '../reading.ts'
-import { anchorDay, anchorYear, dayReading, monthReading, weekdayOn } from '../resolve.ts'
+import { anchorDay, anchorYear, dayReading, inRange, monthReading, weekdayOn } from '../resolve.ts'
 
 const leads =
   /^(?:in|of|last|next|since|by|until|till|early|late|this|from|mid|through|for|during|before|after|and|to|or|between|every|each|the|past|on|year's)$/
@@ -326,6 +326,8 @@ export const days = [
       const written = match.groups.month === undefined ? null : readDay(match, context)
       if (written !== null && written !== 'none' && parseDay(written.value) !== null)
         return time(`${written.value}T${meaningOf(match, 'part', 'DAYPART', context)}`, written.by)
+      const end = word === '' && match.last - match.first === 1 ? inRange(match.first, context) : null
+      if (end !== null) return date(isoDay(end), 'range')
       const { value, by } = weekdayOn(numberOf(match, 'weekday', context, 'WEEKDAY'), word, match, context)
       const part = meaningOf(match, 'part', 'DAYPART', context)
       return part ? time(`${value}T${part}`, by) : date(value, by)
