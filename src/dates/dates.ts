@@ -13,6 +13,7 @@ import { weak } from './lexicon.ts'
 import { withCoordinates } from './lists.ts'
 import { modifierForms } from './modifiers.ts'
 import { openVocabulary, unknown } from './pattern.ts'
+import { peopleAmong } from './people.ts'
 import { publicationDay } from './publication.ts'
 import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
 import { nearestDay } from './resolve.ts'
@@ -31,6 +32,8 @@ export type DateMention = Omit<DateExpression, 'id'>
 /** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
 export interface Fit extends Match {
   rule: Rule
+  /** What it means by itself, whatever stands before. */
+  sought: Reading | 'none'
   /** Its own lexemes and the modifier before them. */
   start: number
   end: number
@@ -57,10 +60,8 @@ export function findDates(doc: Document, named: readonly NamedDay[] = [], option
   const { text } = doc
   const context = readContext(doc, options)
   const { day, lexemes } = context
-  const fits = keepLongest(findFits({ ...context, seeking: true })).filter(
-    (fit) => fit.rule.read(fit, context) !== 'none',
-  )
-  const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, context))
+  const fits = keepLongest(findFits({ ...context, seeking: true })).filter(({ sought }) => sought !== 'none')
+  const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, lexemes))
   const user = namedDays(text, named, day)
   return keepLongest(
     [...whole.map((fit) => ({ start: fit.start, end: fit.end, fit })), ...user],
@@ -76,10 +77,7 @@ export function findDates(doc: Document, named: readonly NamedDay[] = [], option
 export function dateCandidates(doc: Document, options: DateOptions = {}): DateMention[] {
   const { text } = doc
   const context = { ...readContext(doc, options), seeking: true }
-  return findFits(context).flatMap((fit) => {
-    const reading = fit.rule.read(fit, context)
-    return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
-  })
+  return findFits(context).flatMap((fit) => (fit.sought === 'none' ? [] : [mentionOf(text, fit, fit.sought, context)]))
 }
 
 function readContext(doc: Document, options: DateOptions): Context {
@@ -97,22 +95,6 @@ function readContext(doc: Document, options: DateOptions): Context {
   }
 }
 
-/** The names of months that are somebody's: "Theresa May", "met June Carter", not "In London May 3". */
-function peopleAmong(lexemes: readonly Lexeme[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (let i = 1; i < lexemes.length; i++) {
-    const { word, capital, opens, start, end } = lexemes[i]!
-    if (!capital || opens || !isMonthName.test(word)) continue
-    const [lead, next] = [lexemes[i - 1]!, lexemes[i + 1]]
-    if (lead.code !== unknown || lead.end + 1 !== start || /^\d/.test(next?.word ?? '')) continue
-    const surname = lead.capital && (!lead.opens || next?.word === "'s")
-    const first = next?.capital === true && next.code === unknown && next.start === end + 1 && /^[a-z]/.test(lead.word)
-    if (surname || first) names.add(word)
-  }
-  return names
-}
-const isMonthName = /^(?:april|may|june|august|march)$/
-
 interface Ranked extends Span {
   ranked?: number
 }
@@ -126,9 +108,10 @@ function findFits(context: Context): Fit[] {
       for (const [name, at] of fit.groups) groups[name] = first + at
       const rule = grammar[fit.pattern]!
       const match = { first: first + fit.first, last: first + fit.last, groups }
-      if (rule.read(match, context) === null) continue
+      const sought = rule.read(match, context)
+      if (sought === null) continue
       const { start } = lexemes[match.first]!
-      fits.push({ first: match.first, last: match.last, groups, rule, start, end: lexemes[match.last - 1]!.end })
+      fits.push({ ...match, rule, sought, start, end: lexemes[match.last - 1]!.end })
     }
   return fits
 }
@@ -151,7 +134,7 @@ function* stretches(lexemes: readonly Lexeme[]): Generator<{ first: number; code
 // Real expressions are shorter; a list of a thousand dates is cut, so that no pattern sees a long string.
 const longestStretch = 200
 
-function withModifier(fit: Fit, { lexemes, ...rest }: Context): Fit {
+function withModifier(fit: Fit, lexemes: readonly Lexeme[]): Fit {
   let from = fit.first
   while (from > 0 && fit.first - from < 5 && lexemes[from - 1]!.code !== unknown) from--
   const codes = lexemes
@@ -159,16 +142,16 @@ function withModifier(fit: Fit, { lexemes, ...rest }: Context): Fit {
     .map(({ code }) => code)
     .join('')
   if (codes === '') return fit
-  const reading = fit.rule.read(fit, { lexemes, ...rest })
-  if (reading === null || reading === 'none' || reading.value.endsWith('_REF')) return fit
-  const amount = reading.type === 'duration' || reading.type === 'time' || /ago|later/.test(fit.rule.id)
-  const numeric = /^(?:month-day|day-month|month|year|year-end)$/.test(fit.rule.id)
-  const calendar = reading.type === 'date' || reading.type === 'time'
-  const anchored = lexemes[fit.first]!.word === 'the' && reading.type === 'duration'
+  const { sought } = fit
+  if (sought === 'none' || sought.value.endsWith('_REF')) return fit
+  const { takes } = fit.rule.traits
+  const amount = sought.type === 'duration' || sought.type === 'time' || takes === 'amount'
+  const calendar = sought.type === 'date' || sought.type === 'time'
+  const anchored = lexemes[fit.first]!.word === 'the' && sought.type === 'duration'
   let best: Fit = fit
   for (const { pattern, first } of modifierFits(codes)) {
     const { modifier, of } = modifierForms[pattern]!
-    if (!(of === 'amount' ? amount || (modifier === 'approx' && numeric) : calendar)) continue
+    if (!(of === 'amount' ? amount || (modifier === 'approx' && takes === 'number') : calendar)) continue
     if (anchored && /more_than/.test(modifier ?? '')) continue
     const { start } = lexemes[from + first]!
     if (start < best.start) best = { ...fit, start, modifier }
@@ -219,14 +202,9 @@ function mentionOf(
 ): DateMention {
   const { type, value, by, interval, zone } = reading
   const modifier = before ?? reading.modifier ?? null
-  if (!/ago|later/.test(rule.id))
-    remember(
-      context.focus,
-      value,
-      start,
-      'year' in groups || /year|day/.test(rule.id),
-      /^(?:in|on|by)$/.test(context.lexemes[first - 1]?.word ?? ''),
-    )
+  const { dated, reckoned } = rule.traits
+  const lead = context.lexemes[first - 1]?.word ?? ''
+  if (!reckoned) remember(context.focus, value, start, { given: 'year' in groups || dated === true, lead })
   return {
     start,
     end,

@@ -16,18 +16,28 @@ export const openFocus = (): Focus => ({ day: null, year: null, quarter: null, y
 /** How far back, in characters, an expression may look for what it counts from. */
 export const reach = 1500
 
-/**
- * Remembers a value; `given` says that the text itself gives the year, `told` that the story is then ("in 1986", not "since
- * 1986").
- */
-export function remember(focus: Focus, value: string, at: number, given: boolean, told: boolean): void {
+/** Behind these a year is when the story is: "in 1986", not "since 1986". */
+const tellsWhen = /^(?:in|on|by)$/
+
+/** Remembers a value; `given` says that the text itself gives the year, `lead` is the word before it. */
+export function remember(
+  focus: Focus,
+  value: string,
+  at: number,
+  { given, lead }: { given: boolean; lead: string },
+): void {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-W\d\d|-[SFWH]\w)?/.exec(value)
   if (!parts) return
   const year = Number(parts[1])
   const again = focus.year?.year === year ? focus.year : null
-  focus.year = { year, at, given: given || again?.given === true, told: (given && told) || again?.told === true }
+  focus.year = {
+    year,
+    at,
+    given: given || again?.given === true,
+    told: (given && tellsWhen.test(lead)) || again?.told === true,
+  }
   if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
-  if (parts[2] && given) focus.years.set(Number(parts[2]), year)
   const day = parts[3] ? parseDay(value) : null
+  if (parts[2] && (given || day !== null)) focus.years.set(Number(parts[2]), year)
   if (day !== null) focus.day = { day, at }
 }

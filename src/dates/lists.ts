@@ -7,9 +7,10 @@ export function withCoordinates(fits: readonly Fit[], lexemes: readonly Lexeme[]
   fits.forEach((fit, i) => {
     const next = fits[i + 1]
     const previous = all.at(-1)
-    if (fit.rule.id === 'month-day') all.push(...withDaysBehind(fit, next, lexemes))
-    else if (fit.rule.id === 'day-month') all.push(...daysBefore(fit, previous, lexemes), fit)
-    else if (fit.rule.id === 'year') all.push(fit, ...yearBehind(fit, lexemes))
+    const { list } = fit.rule.traits
+    if (list === 'month-day') all.push(...withDaysBehind(fit, next, lexemes))
+    else if (list === 'day-month') all.push(...daysBefore(fit, previous, lexemes), fit)
+    else if (list === 'year') all.push(fit, ...yearBehind(fit, lexemes))
     else all.push(fit)
   })
   return sharedYears(all, lexemes)
@@ -115,23 +116,22 @@ function yearBehind(fit: Fit, lexemes: readonly Lexeme[]): Fit[] {
   ]
 }
 
-const yearless = /^(?:month|month-day|day-month)$/
+const mayLackYear = ({ rule: { traits } }: Fit): boolean => traits.list !== undefined && traits.list !== 'year'
 
 /** "between January and March 2024", "May 3 and June 4, 2024": the year of the last is that of all. */
 function sharedYears(fits: Fit[], lexemes: readonly Lexeme[]): Fit[] {
   for (let i = fits.length - 2; i >= 0; i--) {
     const [fit, next] = [fits[i]!, fits[i + 1]!]
-    if (
-      !yearless.test(fit.rule.id) ||
-      fit.groups.year !== undefined ||
-      !yearless.test(next.rule.id) ||
-      next.groups.year === undefined
-    )
+    if (!mayLackYear(fit) || fit.groups.year !== undefined || !mayLackYear(next) || next.groups.year === undefined)
       continue
     if (next.groups.from !== undefined || behindJoint(lexemes, fit.last) !== next.first) continue
     fits[i] = {
       ...fit,
-      groups: { ...fit.groups, year: next.groups.year, ...(fit.rule.id === 'month' && { later: next.groups.month }) },
+      groups: {
+        ...fit.groups,
+        year: next.groups.year,
+        ...(fit.rule.traits.list === 'month' && { later: next.groups.month }),
+      },
     }
   }
   return fits

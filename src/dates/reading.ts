@@ -57,12 +57,26 @@ export interface Rule {
   id: string
   pattern: string
   read(match: Match, context: Context): Reading | 'none' | null
+  traits: Traits
+}
+
+/** What the steps after reading have to know of a rule. */
+export interface Traits {
+  /** How its parts are shared in lists and ranges: "September 7 and 8", "January to March 2024". */
+  list?: 'month-day' | 'day-month' | 'month' | 'year'
+  /** What "about", "more than" may stand before: a number on a calendar, an amount of time. */
+  takes?: 'number' | 'amount'
+  /** The text itself gives the year. */
+  dated?: true
+  /** It is reckoned from another day, and is nothing to reckon from. */
+  reckoned?: true
 }
 
 /** What a rule would place outside of the calendar is past or future, no more. */
-export const rule = (id: string, pattern: string, read: Rule['read']): Rule => ({
+export const rule = (id: string, pattern: string, read: Rule['read'], traits: Traits = {}): Rule => ({
   id,
   pattern,
+  traits,
   read: (match, context) =>
     withinCalendar(
       () => read(match, context),

@@ -131,10 +131,15 @@ export const clocks = [
     readHour,
   ),
   rule('clock-of', `(?<time>TIME) (?:in the | at) (?<part>DAYPART) ${besideClock}?`, readClock),
-  rule('numeric', '(?<date>DATE)', (match, context) => {
-    const { date: day, clock: at, offset } = context.lexemes[match.first]!.explicit!
-    const yearless = /^XXXX-(\d\d)-(\d\d)$/.exec(day ?? '')
-    if (yearless) return dayReading(Number(yearless[1]), Number(yearless[2]), null, match, context)
-    return at === null ? date(day, 'written') : withZone(`${day}T${at}`, 'written', offset)
-  }),
+  rule(
+    'numeric',
+    '(?<date>DATE)',
+    (match, context) => {
+      const { date: day, clock: at, offset } = context.lexemes[match.first]!.explicit!
+      const yearless = /^XXXX-(\d\d)-(\d\d)$/.exec(day ?? '')
+      if (yearless) return dayReading(Number(yearless[1]), Number(yearless[2]), null, match, context)
+      return at === null ? date(day, 'written') : withZone(`${day}T${at}`, 'written', offset)
+    },
+    { dated: true },
+  ),
 ]

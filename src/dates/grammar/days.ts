@@ -161,11 +161,13 @@ export const days = [
     'month-day',
     `${weekdayLead} (?<month>MONTH) (?:the)? (?<day>DAY | NTH | ORDINAL) (?: ,? (?<year>YEAR | YEAR_SHORT))?`,
     readDay,
+    { list: 'month-day', takes: 'number' },
   ),
   rule(
     'day-month',
     `${weekdayLead} (?:the)? (?:(?<day>DAY | NTH) (?:of)? | (?<day>ORDINAL) of) (?<month>MONTH) (?: ,? (?<year>YEAR | YEAR_SHORT))?`,
     readDay,
+    { list: 'day-month', takes: 'number' },
   ),
   rule('day-month-year', '(?<day>DAY) - (?<month>MONTH) - (?<year>YEAR | TWO_DIGITS)', (match, context) => {
     const year = yearOf(match, context)!
@@ -254,21 +256,31 @@ export const days = [
       return date(isoDay(from - 7 * weeks), 'last')
     },
   ),
-  rule('weekdays-ago', '(?<count>COUNT) (?<weekday>WEEKDAYS) ago', (match, context) => {
-    if (context.day === null) return date('PAST_REF', 'symbolic')
-    const from = lastWeekday(numberOf(match, 'weekday', context, 'WEEKDAYS'), context.day - 1)
-    return date(isoDay(from - 7 * (numberOf(match, 'count', context) - 1)), 'last')
-  }),
-  rule('month', '(?<month>MONTH) (?: (?:, | of | in)? (?<year>YEAR | YEAR_SHORT))?', (match, context) => {
-    if (!isMonth(match, context)) return null
-    const month = numberOf(match, 'month', context, 'MONTH')
-    const year = yearOf(match, context)
-    if (year === null) return monthReading(month, match, context)
-    // "between November and March 2024": the year behind is that of the later month.
-    const later =
-      match.groups.later === undefined ? month : Number(classes.MONTH![context.lexemes[match.groups.later]!.word])
-    return date(`${isoYear(month > later ? year - 1 : year)}-${two(month)}`, 'written')
-  }),
+  rule(
+    'weekdays-ago',
+    '(?<count>COUNT) (?<weekday>WEEKDAYS) ago',
+    (match, context) => {
+      if (context.day === null) return date('PAST_REF', 'symbolic')
+      const from = lastWeekday(numberOf(match, 'weekday', context, 'WEEKDAYS'), context.day - 1)
+      return date(isoDay(from - 7 * (numberOf(match, 'count', context) - 1)), 'last')
+    },
+    { takes: 'amount', reckoned: true },
+  ),
+  rule(
+    'month',
+    '(?<month>MONTH) (?: (?:, | of | in)? (?<year>YEAR | YEAR_SHORT))?',
+    (match, context) => {
+      if (!isMonth(match, context)) return null
+      const month = numberOf(match, 'month', context, 'MONTH')
+      const year = yearOf(match, context)
+      if (year === null) return monthReading(month, match, context)
+      // "between November and March 2024": the year behind is that of the later month.
+      const later =
+        match.groups.later === undefined ? month : Number(classes.MONTH![context.lexemes[match.groups.later]!.word])
+      return date(`${isoYear(month > later ? year - 1 : year)}-${two(month)}`, 'written')
+    },
+    { list: 'month', takes: 'number' },
+  ),
   rule(
     'month-of-year',
     '(?<month>MONTH) (?:of)? (?:the)? (?<which>LAST | NEXT | THIS | same | that) year',
@@ -277,6 +289,7 @@ export const days = [
         `${relativeYear(wordOf(match, 'which', context), match, context)}-${two(numberOf(match, 'month', context, 'MONTH'))}`,
         'publication',
       ),
+    { dated: true },
   ),
   rule(
     'month-day-of-year',

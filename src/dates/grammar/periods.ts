@@ -115,6 +115,7 @@ export const periods = [
         unit === 'quarter' || context.seeking || quarterInFocus(context, match) ? reported(match, context) : null
       return last && date(quarterValue(last.year - 1, last.quarter), last.by)
     },
+    { takes: 'amount', reckoned: true },
   ),
   rule(
     'reported-quarter',
@@ -171,24 +172,37 @@ export const periods = [
   rule('months', '(?:every | each) (?<month>MONTH)', (match, context) =>
     set(`XXXX-${two(numberOf(match, 'month', context, 'MONTH'))}`),
   ),
-  rule('year', '(?:(?:the | calendar)? year)? (?<year>YEAR | YEAR_SHORT)', (match, context) => {
-    const at = match.groups.year!
-    if (match.groups.from !== undefined) {
-      const century = Math.floor(Number(context.lexemes[match.groups.from]!.meaning) / 100)
-      return date(isoYear(century * 100 + Number(context.lexemes[at]!.meaning)), 'written')
-    }
-    if (!standsAsYear(match, context)) return null
-    return date(isoYear(yearOf(match, context)!), 'written')
-  }),
-  rule('year-spoken', 'the year (?<year>YEAR_SPOKEN)', (match, context) =>
-    date(isoYear(yearOf(match, context)!), 'written'),
+  rule(
+    'year',
+    '(?:(?:the | calendar)? year)? (?<year>YEAR | YEAR_SHORT)',
+    (match, context) => {
+      const at = match.groups.year!
+      if (match.groups.from !== undefined) {
+        const century = Math.floor(Number(context.lexemes[match.groups.from]!.meaning) / 100)
+        return date(isoYear(century * 100 + Number(context.lexemes[at]!.meaning)), 'written')
+      }
+      if (!standsAsYear(match, context)) return null
+      return date(isoYear(yearOf(match, context)!), 'written')
+    },
+    { list: 'year', takes: 'number', dated: true },
   ),
-  rule('year-bc', '(?:(?<count>COUNT) (?<era>bc | bce | ad | ce) | (?<era2>ad) (?<count2>COUNT))', (match, context) => {
-    const count = Number(context.lexemes[match.groups.count ?? match.groups.count2!]!.meaning)
-    const era = context.lexemes[match.groups.era ?? match.groups.era2!]!
-    if (!era.capital || !(count > 0 && count < 2100 && Number.isInteger(count))) return null
-    return date(era.word.startsWith('b') ? `BC${String(count).padStart(4, '0')}` : isoYear(count), 'written')
-  }),
+  rule(
+    'year-spoken',
+    'the year (?<year>YEAR_SPOKEN)',
+    (match, context) => date(isoYear(yearOf(match, context)!), 'written'),
+    { dated: true },
+  ),
+  rule(
+    'year-bc',
+    '(?:(?<count>COUNT) (?<era>bc | bce | ad | ce) | (?<era2>ad) (?<count2>COUNT))',
+    (match, context) => {
+      const count = Number(context.lexemes[match.groups.count ?? match.groups.count2!]!.meaning)
+      const era = context.lexemes[match.groups.era ?? match.groups.era2!]!
+      if (!era.capital || !(count > 0 && count < 2100 && Number.isInteger(count))) return null
+      return date(era.word.startsWith('b') ? `BC${String(count).padStart(4, '0')}` : isoYear(count), 'written')
+    },
+    { dated: true },
+  ),
   rule(
     'fiscal-year',
     '(?:the)? (?<which>current | latest | last | next | this | previous | prior | coming)? (?:fiscal (?:year)? (?<year>YEAR | YEAR_SHORT) | (?<bare>fiscal) year | (?<code>FISCAL_CODE))',
@@ -202,6 +216,7 @@ export const periods = [
       const by = which === 'latest' || which in classes.LAST! ? -1 : which in classes.NEXT! ? 1 : 0
       return date(isoYear(partsOf(context.day).year + by), 'publication')
     },
+    { dated: true },
   ),
   rule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
     const edged = /^(?:early|late|mid)$/.test(before(match, context))
@@ -238,8 +253,13 @@ export const periods = [
       return date(match.groups.era === undefined ? two(nth - 1) : `BC${two(nth - 1)}`, 'written')
     },
   ),
-  rule('year-end', "(?:the)? (?: year -? end | year 's end)", (match, context) => {
-    const { year, by } = anchorYear(context, match)
-    return date(year === null ? 'XXXX' : isoYear(context.day === null ? year : partsOf(context.day).year), by, 'end')
-  }),
+  rule(
+    'year-end',
+    "(?:the)? (?: year -? end | year 's end)",
+    (match, context) => {
+      const { year, by } = anchorYear(context, match)
+      return date(year === null ? 'XXXX' : isoYear(context.day === null ? year : partsOf(context.day).year), by, 'end')
+    },
+    { takes: 'number' },
+  ),
 ]

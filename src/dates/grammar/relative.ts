@@ -100,36 +100,52 @@ export const relative = [
       return day === null ? null : date(shifted(unit, shift, day), by)
     },
   ),
-  rule('ago', `${count} (?<unit>UNIT | UNITS) (?:or so)? ago`, (match, context) => {
-    const [by, unit] = [countOf(match, context), unitOf(match, context)]
-    if (!(by > 0)) return null
-    if (by > 5000) return date('PAST_REF', 'vague')
-    if (by === 1 && unit === 'Y') return yearBack(match, context)
-    return date(offset(unit, -by, context), 'publication')
-  }),
-  rule('half-ago', 'half a (?<unit>century | decade) ago', (match, context) =>
-    date(offset('Y', unitOf(match, context) === 'CE' ? -50 : -5, context), 'publication'),
+  rule(
+    'ago',
+    `${count} (?<unit>UNIT | UNITS) (?:or so)? ago`,
+    (match, context) => {
+      const [by, unit] = [countOf(match, context), unitOf(match, context)]
+      if (!(by > 0)) return null
+      if (by > 5000) return date('PAST_REF', 'vague')
+      if (by === 1 && unit === 'Y') return yearBack(match, context)
+      return date(offset(unit, -by, context), 'publication')
+    },
+    { takes: 'amount', reckoned: true },
   ),
-  rule('few-ago', '(?:(?:a few | FEW | a number of) (?<unit>UNITS) | UNITS) ago', () => date('PAST_REF', 'vague')),
-  rule('year-ago', 'year - (?:ago | earlier)', yearBack),
-  rule('later', `${count} (?<unit>UNIT | UNITS) (?<side>earlier | later)`, (match, context) => {
-    const [by, unit] = [countOf(match, context), unitOf(match, context)]
-    const back = wordOf(match, 'side', context) === 'earlier'
-    if (!(by > 0) || by > 5000 || unit.startsWith('T')) return null
-    if (back && by === 1 && unit === 'Y') {
-      if (quarterInFocus(context, match)) return yearBack(match, context)
-      const { year, by: from } = anchorYear(context, match)
-      return date(year === null ? 'PAST_REF' : isoYear(year - 1), from)
-    }
-    const years = { Y: by, DE: 10 * by, CE: 100 * by }[unit]
-    const { year, given, by: known } = anchorYear(context, match)
-    if (years !== undefined && Number.isInteger(years) && given && year !== null)
-      return date(isoYear(year + (back ? -years : years)), known)
-    const { day, by: from } = anchorDay(context, match)
-    // A day so many days from a year, or from a month, has no value.
-    if (given && from === 'publication') return date(back ? 'PAST_REF' : 'FUTURE_REF', 'vague')
-    return date(offset(unit, back ? -by : by, context, day), from)
+  rule(
+    'half-ago',
+    'half a (?<unit>century | decade) ago',
+    (match, context) => date(offset('Y', unitOf(match, context) === 'CE' ? -50 : -5, context), 'publication'),
+    { takes: 'amount', reckoned: true },
+  ),
+  rule('few-ago', '(?:(?:a few | FEW | a number of) (?<unit>UNITS) | UNITS) ago', () => date('PAST_REF', 'vague'), {
+    takes: 'amount',
+    reckoned: true,
   }),
+  rule('year-ago', 'year - (?:ago | earlier)', yearBack, { takes: 'amount', reckoned: true }),
+  rule(
+    'later',
+    `${count} (?<unit>UNIT | UNITS) (?<side>earlier | later)`,
+    (match, context) => {
+      const [by, unit] = [countOf(match, context), unitOf(match, context)]
+      const back = wordOf(match, 'side', context) === 'earlier'
+      if (!(by > 0) || by > 5000 || unit.startsWith('T')) return null
+      if (back && by === 1 && unit === 'Y') {
+        if (quarterInFocus(context, match)) return yearBack(match, context)
+        const { year, by: from } = anchorYear(context, match)
+        return date(year === null ? 'PAST_REF' : isoYear(year - 1), from)
+      }
+      const years = { Y: by, DE: 10 * by, CE: 100 * by }[unit]
+      const { year, given, by: known } = anchorYear(context, match)
+      if (years !== undefined && Number.isInteger(years) && given && year !== null)
+        return date(isoYear(year + (back ? -years : years)), known)
+      const { day, by: from } = anchorDay(context, match)
+      // A day so many days from a year, or from a month, has no value.
+      if (given && from === 'publication') return date(back ? 'PAST_REF' : 'FUTURE_REF', 'vague')
+      return date(offset(unit, back ? -by : by, context, day), from)
+    },
+    { takes: 'amount', reckoned: true },
+  ),
   rule('from-now', `${count} (?<unit>UNIT | UNITS) (?:from now | hence)`, (match, context) =>
     date(offset(unitOf(match, context), countOf(match, context), context), 'publication'),
   ),
