@@ -4,7 +4,7 @@ import { keepLongest, type Span } from '../span.ts'
 import type { DateExpression } from '../story.ts'
 import { findExplicit } from './chrono.ts'
 import { confidenceOf, usualConfidence } from './confidence.ts'
-import { directionOf } from './direction.ts'
+import { type Direction, directionOf } from './direction.ts'
 import { compileFits } from './fits.ts'
 import { openFocus, remember } from './focus.ts'
 import { grammar } from './grammar/grammar.ts'
@@ -91,7 +91,20 @@ function readContext(doc: Document, options: DateOptions): Context {
     focus: openFocus(),
     people: peopleAmong(lexemes),
     seeking: false,
-    direction: ({ first, last }) => directionOf(lexemes, first, last),
+    direction: rememberDirections(lexemes),
+  }
+}
+
+/** Each stretch is asked about twice: once to know whether it is a date, once for its value. */
+function rememberDirections(lexemes: readonly Lexeme[]): Context['direction'] {
+  const known = new Map<number, Direction>()
+  return ({ first, last }) => {
+    const key = first * longestStretch + (last - first)
+    const before = known.get(key)
+    if (before) return before
+    const direction = directionOf(lexemes, first, last)
+    known.set(key, direction)
+    return direction
   }
 }
 
@@ -111,7 +124,15 @@ function findFits(context: Context): Fit[] {
       const sought = rule.read(match, context)
       if (sought === null) continue
       const { start } = lexemes[match.first]!
-      fits.push({ ...match, rule, sought, start, end: lexemes[match.last - 1]!.end })
+      fits.push({
+        first: match.first,
+        last: match.last,
+        groups,
+        rule,
+        sought,
+        start,
+        end: lexemes[match.last - 1]!.end,
+      })
     }
   return fits
 }

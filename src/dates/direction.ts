@@ -67,7 +67,7 @@ function isAwaited(lexemes: readonly Lexeme[], first: number, last: number, star
   if (hasWithin(lexemes, last, cues.unplanned)) return false
   let planned = false
   for (let end = first; end > start && first - end < 6; end--) {
-    if ((end === first || planned) && cues.before.some((phrase) => endsIn(lexemes, end, phrase))) return true
+    if ((end === first || planned) && endsAwaited(lexemes, end)) return true
     const word = wordAt(lexemes, end - 1)
     planned ||= cues.planned.has(word)
     if (end < first && !planned && cueAt(lexemes, end - 1)) return false
@@ -75,10 +75,18 @@ function isAwaited(lexemes: readonly Lexeme[], first: number, last: number, star
   return false
 }
 
-function endsIn(lexemes: readonly Lexeme[], end: number, phrase: string): boolean {
+/** The phrases by their last word. */
+const awaited = new Map<string, string[][]>()
+for (const phrase of cues.before) {
   const words = phrase.split(' ')
-  return words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)
+  const last = words.at(-1)!
+  awaited.set(last, [...(awaited.get(last) ?? []), words])
 }
+
+const endsAwaited = (lexemes: readonly Lexeme[], end: number): boolean =>
+  awaited
+    .get(wordAt(lexemes, end - 1))
+    ?.some((words) => words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)) ?? false
 
 function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)

@@ -14,9 +14,9 @@ export interface Lexeme extends Span {
   /** It is the first of its sentence. */
   opens: boolean
   code: string
-  meaning?: Meaning
+  meaning: Meaning | undefined
   /** A day or clock time that chrono-node read. */
-  explicit?: Explicit
+  explicit: Explicit | undefined
 }
 
 // A word, a number with what is glued to it, an apostrophe with what follows it, the border of a paragraph, a mark.
@@ -42,13 +42,17 @@ export function readLexemes(
   { codeOf }: Vocabulary,
 ): Lexeme[] {
   const lexemes: Lexeme[] = []
-  let opens = false
-  const add = (lexeme: Omit<Lexeme, 'opens'>): void => {
-    lexemes.push({ ...lexeme, opens })
+  // One shape of object for all lexemes: there are as many as words.
+  const add = (start: number, end: number, word: string, capital: boolean, code: string): Lexeme => {
+    const lexeme: Lexeme = { start, end, word, capital, opens, code, meaning: undefined, explicit: undefined }
+    lexemes.push(lexeme)
     opens = false
+    return lexeme
   }
-  const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void =>
-    add({ start, end, word, capital: false, code: codeOf(word, classes), ...(meaning !== undefined && { meaning }) })
+  const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
+    add(start, end, word, false, codeOf(word, classes)).meaning = meaning
+  }
+  let opens = false
   let next = 0
   for (const stretch of stretches) {
     if (stretch.start > 0) shaped(stretch.start, stretch.start, '', undefined, border)
@@ -65,7 +69,7 @@ export function readLexemes(
       while (next < explicit.length && explicit[next]!.end <= at) next++
       const read = explicit[next]
       if (read && read.start <= at && at < read.end) {
-        add({ ...read, word: '', capital: false, code: codeOf('', read.kind), explicit: read })
+        add(read.start, read.end, '', false, codeOf('', read.kind)).explicit = read
         scanner.lastIndex = read.end
         continue
       }
@@ -95,7 +99,7 @@ export function readLexemes(
       return wordEnd
     }
     const end = text[wordEnd] === '.' && abbreviations.has(word) ? wordEnd + 1 : wordEnd
-    add({ start, end, word, capital, code: codeOf(word) })
+    add(start, end, word, capital, codeOf(word))
     return end
   }
 
