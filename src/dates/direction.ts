@@ -13,7 +13,7 @@ const maybe: Direction = { side: 'future', sure: false }
 /** News tells what has happened. */
 const unsaid: Direction = { side: 'past', sure: false }
 
-const farthest = 14
+const farthest = 20
 const mark = /^[;:!?"“”]$/
 const conjunction = /^(?:but|while|although|though|whereas)$/
 
@@ -49,8 +49,8 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
 function governed(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
   const lead = wordAt(lexemes, first - 1)
-  if (wordAt(lexemes, first - 1) === 'earlier') return past
-  if (isAwaited(lexemes, first, last, start)) return future
+  if (lead === 'earlier' || hasHappened(lexemes, lead, last)) return past
+  if (isAwaited(lexemes, first, start)) return future
   if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
   for (let i = first - 2; i >= start; i--) {
@@ -62,9 +62,14 @@ function governed(lexemes: readonly Lexeme[], first: number, last: number): Dire
   return said ?? (first - 1 === start ? null : future)
 }
 
+/** "Monday's attack", "after Friday's announcement": what is called by its day and was on no calendar. */
+const hasHappened = (lexemes: readonly Lexeme[], lead: string, last: number): boolean =>
+  wordAt(lexemes, last) === "'s" &&
+  (hasWithin(lexemes, last, cues.unplanned) ||
+    (/^(?:after|follows|followed|following|since)$/.test(lead) && !isPlanned(lexemes, last)))
+
 /** "ahead of Tuesday's debate", "prepared for the debate on Tuesday". */
-function isAwaited(lexemes: readonly Lexeme[], first: number, last: number, start: number): boolean {
-  if (hasWithin(lexemes, last, cues.unplanned)) return false
+function isAwaited(lexemes: readonly Lexeme[], first: number, start: number): boolean {
   let planned = false
   for (let end = first; end > start && first - end < 6; end--) {
     if ((end === first || planned) && endsAwaited(lexemes, end)) return true
@@ -106,7 +111,7 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
 
 function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const end = Math.min(lexemes.length, last + farthest)
-  const planned = isPlanned(lexemes, last)
+  const planned = isPlanned(lexemes, last) || isPlannedBefore(lexemes, first)
   // "Monday's endorsement comes a day after": the present of what has happened.
   const happened = !planned && wordAt(lexemes, last) === "'s"
   for (let i = last; i < end; i++) {
@@ -133,6 +138,10 @@ function relativeEnd(lexemes: readonly Lexeme[], from: number, end: number): num
 
 /** "Tuesday's debate", "the Sunday election": a thing that is on a calendar before it happens. */
 const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean => hasWithin(lexemes, last, cues.planned)
+
+/** "the match on Saturday". */
+const isPlannedBefore = (lexemes: readonly Lexeme[], first: number): boolean =>
+  /^(?:on|in)$/.test(wordAt(lexemes, first - 1)) && cues.planned.has(wordAt(lexemes, first - 2))
 
 const hasWithin = (lexemes: readonly Lexeme[], from: number, words: ReadonlySet<string>): boolean =>
   [0, 1, 2, 3].some((by) => words.has(wordAt(lexemes, from + by)))
@@ -174,6 +183,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (cues.ahead.has(word)) return future
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
+  if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
   if (isParticiple(word) || cues.behind.has(word)) {
     // "to be published" lies ahead, "is heard" may.
     if (lead === 'be') return modalOf(lexemes, i - 1)

@@ -3,6 +3,8 @@ import { type Day, parseDay } from '../calendar.ts'
 /** The dates that the text spoke of last, for "the same day", "a year earlier", "in November". Made anew for each story. */
 export interface Focus {
   day: { day: Day; at: number } | null
+  /** The first day of the month spoken of last. */
+  month: { day: Day; at: number } | null
   /** `given`: the text gives it itself; `told`: the story is in that year. */
   year: { year: number; at: number; given: boolean; told: boolean } | null
   /** A quarter from 0 in its year. */
@@ -11,7 +13,7 @@ export interface Focus {
   years: Map<number, number>
 }
 
-export const openFocus = (): Focus => ({ day: null, year: null, quarter: null, years: new Map() })
+export const openFocus = (): Focus => ({ day: null, month: null, year: null, quarter: null, years: new Map() })
 
 /** How far back, in characters, an expression may look for what it counts from. */
 export const reach = 1500
@@ -37,6 +39,8 @@ export function remember(
     told: (given && tellsWhen.test(lead)) || again?.told === true,
   }
   if (parts[4]) focus.quarter = { year, quarter: Number(parts[4]) - 1, at }
+  const month = parts[2] ? parseDay(`${parts[1]}-${parts[2]}-01`) : null
+  if (month !== null) focus.month = { day: month, at }
   const day = parts[3] ? parseDay(value) : null
   if (parts[2] && (given || day !== null)) focus.years.set(Number(parts[2]), year)
   if (day !== null) focus.day = { day, at }

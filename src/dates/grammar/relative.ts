@@ -139,6 +139,9 @@ export const relative = [
       const { year, given, by: known } = anchorYear(context, match)
       if (years !== undefined && Number.isInteger(years) && given && year !== null)
         return date(isoYear(year + (back ? -years : years)), known)
+      const { month, day: last } = context.focus
+      if (unit === 'M' && given && month !== null && month.at >= (last?.at ?? 0))
+        return date(offset(unit, back ? -by : by, context, month.day), known)
       const { day, by: from } = anchorDay(context, match)
       // A day so many days from a year, or from a month, has no value.
       if (given && from === 'publication') return date(back ? 'PAST_REF' : 'FUTURE_REF', 'vague')
