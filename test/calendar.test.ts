@@ -35,6 +35,10 @@ const forms = [
   ...['at Christmas', 'next Easter', 'last Ramadan', 'on Labor Day', 'on New Year’s Eve', 'over Easter weekend'],
   ...['this weekend', 'next weekend', 'last weekend', 'the week of March 3', 'at year-end', 'fiscal 2024', 'in 1000'],
   ...['on 31 April', 'on 2023-02-30', 'on 0000-01-01', 'at 2024-05-14T10:30:00+99:99', 'on February 29, 2023'],
+  ...['on the second Tuesday of October', 'in the last week of December', 'on the last Friday of next month'],
+  ...['on the 31st', 'on the 31st of this month', 'a week from Friday', 'three Mondays ago', 'on Friday fortnight'],
+  ...['a week ago on Tuesday', 'over Labor Day weekend', 'at Easter last year', 'Monday through Thursday', 'in 1H24'],
+  ...['from midnight to noon on Monday', 'from 11 to 1 p.m. tomorrow', 'on Sunday night, June 7, 2015', 'once a month'],
   ...['a year earlier', 'the previous year', 'the next day', 'the same month', 'last February 29', '3,000 BC'],
 ]
 const clauses = forms.flatMap((form) => [`They met ${form}.`, `They will meet ${form}.`])

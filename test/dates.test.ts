@@ -4,19 +4,10 @@ import { expect, test } from 'vitest'
 import { findDates } from '../src/dates/dates.ts'
 import { readDocument } from '../src/document/read.ts'
 import { extract } from '../src/index.ts'
+import { readDated as read } from './dated.ts'
 
 /** A Wednesday, in the third week of May. */
 const published = '2024-05-15'
-
-/** `He spoke on [Monday = 2024-05-13].`: the text, and what is to be found in it. */
-function read(row: string): { text: string; expected: string[] } {
-  const expected: string[] = []
-  const text = row.replace(/\[([^=\]]+) = ([^\]]+)\]/g, (_, words: string, value: string) => {
-    expected.push(`${words} = ${value}`)
-    return words
-  })
-  return { text, expected }
-}
 
 const found = (text: string, about: { published?: string; dayFirst?: boolean; timeZone?: string } = { published }) =>
   extract(text, about).dates.map(({ text, value, modifier }) => `${text} = ${value}${modifier ? ` ${modifier}` : ''}`)

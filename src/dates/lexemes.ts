@@ -1,4 +1,4 @@
-import { type Day, isoYear } from '../calendar.ts'
+import { type Day, isoYear, years } from '../calendar.ts'
 import type { Span } from '../span.ts'
 import type { Explicit } from './chrono.ts'
 import { fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
@@ -241,7 +241,7 @@ function codeClass(word: string, day: Day | null): { classes: string; meaning: s
 }
 
 const yearOf = (digits: string, day: Day | null): number =>
-  digits.length === 2 ? fullYear(Number(digits), day) : Math.max(Number(digits), 1)
+  digits.length === 2 ? fullYear(Number(digits), day) : Math.max(Number(digits), years.first)
 
 const glued = /[\p{L}\p{N}]/u
 

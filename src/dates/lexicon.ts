@@ -1,4 +1,4 @@
-import { type Day, isoDecade, partsOf } from '../calendar.ts'
+import { type Day, isoDecade, partsOf, years } from '../calendar.ts'
 
 /**
  * The words that time is told with. Each class maps its words to what they stand for; a word may be in several
@@ -126,7 +126,8 @@ const isOnes = (n: number) => n > 0 && n < 10
 /** The year that two digits stand for: the latest that is not far ahead of the publication, or of 2030 where that is not known. */
 export function fullYear(digits: number, day: Day | null): number {
   const latest = (day === null ? 2025 : partsOf(day).year) + 5
-  return latest - ((((latest - digits) % 100) + 100) % 100)
+  const year = latest - ((((latest - digits) % 100) + 100) % 100)
+  return year < years.first ? year + 100 : year
 }
 
 /** The decade of two digits as TIMEX3 writes it: "90" is `199`, "20" is `202`. */
