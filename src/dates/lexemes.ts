@@ -104,31 +104,17 @@ export function readLexemes(
   }
 
   function readNumber(text: string, start: number, end: number, written: string): number {
-    const code = /^[1-4][qh]/i.test(written)
-      ? codeClass(
-          text
-            .slice(start, end + 4)
-            .match(/^\w+/)![0]
-            .toLowerCase(),
-          day,
-        )
-      : null
+    const shorthand = /^[1-4][qh]/i.test(written) ? wordAt(text, start) : ''
+    const code = codeClass(shorthand.toLowerCase(), day)
     if (code) {
-      const length = text.slice(start, end + 4).match(/^\w+/)![0].length
-      shaped(start, start + length, code.classes, code.meaning)
-      return start + length
+      shaped(start, start + shorthand.length, code.classes, code.meaning)
+      return start + shorthand.length
     }
     // "May 17,2019": a year glued to its day.
-    const day17 = /^(\d{1,2}),(?:19|20)\d\d$/.exec(written)
-    if (day17) return readNumber(text, start, start + day17[1]!.length, day17[1]!)
+    const glue = /^(\d{1,2}),(?:19|20)\d\d$/.exec(written)?.[1]
+    if (glue !== undefined) return readNumber(text, start, start + glue.length, glue)
     const [, digits = '', glued = ''] = /^(\d+(?:[.,]\d+)*)([A-Za-z]*)$/.exec(written) ?? []
-    // "the 70's" as "the 70s".
-    if (
-      glued === '' &&
-      /^(?:1\d|20)?[2-9]0$|^(?:1\d|20)[01]0$/.test(digits) &&
-      /^['’]s(?!\w)/.test(text.slice(end, end + 3)) &&
-      /\b(?:the|early|mid|late)[ -]$/i.test(text.slice(Math.max(0, start - 6), start))
-    ) {
+    if (glued === '' && isDecadeWithApostrophe(text, start, end, digits)) {
       shaped(start, end + 2, 'DECADE', digits, written)
       return end + 2
     }
@@ -172,6 +158,20 @@ export function readLexemes(
     else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written), day))
   }
 }
+
+const shorthands = /\w{2,6}/y
+
+/** The word at a position, of at most six letters: "1H24". */
+function wordAt(text: string, at: number): string {
+  shorthands.lastIndex = at
+  return shorthands.exec(text)?.[0] ?? ''
+}
+
+/** "the 70's" is a decade, "1970's best film" is a year's. */
+const isDecadeWithApostrophe = (text: string, start: number, end: number, digits: string): boolean =>
+  /^(?:(?:1\d|20)\d|[2-9])0$/.test(digits) &&
+  /^['’]s(?!\w)/.test(text.slice(end, end + 3)) &&
+  /\b(?:the|early|mid|late)[ -]$/i.test(text.slice(Math.max(0, start - 6), start))
 
 /** "66 million years ago". */
 const millions = /[ -](million|billion)(?=[ -](?:years?|days?|hours?|centuries)\b)/y

@@ -1,5 +1,6 @@
 import type { Rule } from '../reading.ts'
 import { clocks } from './clock.ts'
+import { countedDays } from './counted-days.ts'
 import { days } from './days.ts'
 import { durations } from './durations.ts'
 import { feastRules } from './feasts.ts'
@@ -15,6 +16,7 @@ export const grammar: readonly Rule[] = [
   ...periods,
   ...relative,
   ...days,
+  ...countedDays,
   ...feastRules,
   ...clocks,
   ...none,
