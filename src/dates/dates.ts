@@ -77,7 +77,10 @@ export function findDates(doc: Document, named: readonly NamedDay[] = [], option
 export function dateCandidates(doc: Document, options: DateOptions = {}): DateMention[] {
   const { text } = doc
   const context = { ...readContext(doc, options), seeking: true }
-  return findFits(context).flatMap((fit) => (fit.sought === 'none' ? [] : [mentionOf(text, fit, fit.sought, context)]))
+  return findFits(context).flatMap((fit) => {
+    const reading = fit.rule.read(fit, context)
+    return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
+  })
 }
 
 function readContext(doc: Document, options: DateOptions): Context {
