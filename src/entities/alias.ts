@@ -220,6 +220,8 @@ const isGeneric = (word: string): boolean =>
 
 /** The one word by which a firm is called for short: "Massy" of "Massy Stores". */
 export function shortFirmName(name: string): string | null {
-  const short = name.split(' ')[0]!
+  const words = name.split(' ')
+  const short = words[0]!
+  if (!businessWords.has(words.at(-1)!.toLowerCase().replace(/\./g, ''))) return null
   return short !== name && short.length > 3 && likeness('organization', short, name) >= alike.spelled ? short : null
 }

@@ -92,7 +92,11 @@ export function typedByStory(
   const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
   const inDoubt = (name: NameMention) =>
     /^names\//.test(name.source) && (isUnknownPlace(name) || isDoubtful(text, name))
-  const told = new Set(all.filter((name) => inDoubt(name) && besideIsOrganization(text, name)).map(written))
+  const told = new Set(
+    all
+      .filter((name) => name.type !== 'organization' && besideIsOrganization(text, name) && inDoubt(name))
+      .map(written),
+  )
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
   const fulls = [...new Set(full.map(written))].slice(0, mostFull)
   const people = surnamesOf(text, all)
@@ -103,10 +107,11 @@ export function typedByStory(
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
     if (people.has(form)) return name
     const short = !form.includes(' ') && fulls.some((one) => isShortOf(form, one))
+    if (!short && !told.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
     if (!inDoubt(name) && !(short && name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))))
       return name
-    return told.has(form) || short ? asType(name, 'organization') : name
+    return asType(name, 'organization')
   })
 }
 
