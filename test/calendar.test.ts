@@ -39,6 +39,7 @@ const forms = [
   ...['on the 31st', 'on the 31st of this month', 'a week from Friday', 'three Mondays ago', 'on Friday fortnight'],
   ...['a week ago on Tuesday', 'over Labor Day weekend', 'at Easter last year', 'Monday through Thursday', 'in 1H24'],
   ...['from midnight to noon on Monday', 'from 11 to 1 p.m. tomorrow', 'on Sunday night, June 7, 2015', 'once a month'],
+  ...['in 1H24', 'in 3Q04', 'in Q1 00', 'in FY99', 'in FY04', "in the '90s", "in '04", 'on 5/6/07', 'on Sept. 7, 00'],
   ...['a year earlier', 'the previous year', 'the next day', 'the same month', 'last February 29', '3,000 BC'],
 ]
 const clauses = forms.flatMap((form) => [`They met ${form}.`, `They will meet ${form}.`])
@@ -47,7 +48,7 @@ const real = (year: number, month: number, date: number) => {
   const day = realDay(year, month, date)
   return day === null ? [] : [isoDay(day)]
 }
-const edges = [1, 2, 1000, 1001, 1582, 1600, 1899, 1900, 1999, 2000, 2023, 2024, 2026, 2099, 2100, 9992, 9996, 9999]
+const edges = [1, 2, 4, 5, 99, 1000, 1001, 1582, 1600, 1899, 1900, 1999, 2000, 2023, 2024, 2026, 2099, 2100, 9992, 9996, 9999]
 const publicationDays = edges.flatMap((year) => [
   ...[real(year, 1, 1), real(year, 1, 3), real(year, 2, 28), real(year, 2, 29), real(year, 3, 1)],
   ...[real(year, 6, 30), real(year, 7, 1), real(year, 10, 31), real(year, 12, 28), real(year, 12, 31)],
@@ -112,6 +113,10 @@ test.each([
   ['It was on February 29.', '1903-06-30', '1896-02-29'],
   ['They will meet next week.', '9999-12-31', 'FUTURE_REF'],
   ['They met last week.', '0001-01-02', 'PAST_REF'],
+  ['It rose in 1H24.', '0004-05-15', '0024-H1'],
+  ['It rose in 1H04.', '9999-05-15', '9904-H1'],
+  ['It rose in 1H04.', '9998-05-15', '9904-H1'],
+  ['It rose in 3Q00.', '0004-05-15', '0100-Q3'],
   ['It was so in the 1st century.', '2024-05-15', '00'],
 ])('%s in %s is %s', (text, published, value) => {
   expect(findDates(readDocument(text, { published })).map((date) => date.value)).toEqual([value])

@@ -226,6 +226,21 @@ test.each([
   check(text, extract(text, about))
 })
 
+test.each([
+  ['It lies in Springfield, Ill. and in Fresno, Calif. too.', '.'],
+  ['It lies in Springfield, Ill. and in Fresno, Calif. too.', ','],
+  ['Mr. J. Smith Jr. met Dr. O. Brown in Washington, D.C. at 5 p.m. on Sept. 7.', '.'],
+  ['Russia’s Rooppur-based Atom-Stroy Inc. said: "5% of $5.5 million".', '-'],
+  ['Russia’s Rooppur-based Atom-Stroy Inc. said: "5% of $5.5 million".', '’'],
+])('of %j a user may take every %j, as a place, a name or nothing', (text, sign) => {
+  const sets = [
+    { name: 'own', places: [{ name: sign, type: 'place' as const }] },
+    { name: 'own', names: { mark: { [sign]: [] } } },
+    { name: 'own', ignore: [sign] },
+  ]
+  for (const set of sets) check(text, createExtractor({ rules: [set] }).extract(text, about))
+})
+
 test('an inherited key is no month', () => {
   const { dates } = extract('Sales fell in the quarter ended constructor.', about)
   expect(dates.map(({ value }) => value)).toEqual(['2023-Q2'])

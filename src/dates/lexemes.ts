@@ -237,7 +237,7 @@ function codeClass(word: string, day: Day | null): { classes: string; meaning: s
     return { classes: 'QUARTER_CODE', meaning: year === null ? part : `${isoYear(year)}-${part}` }
   }
   const fiscal = /^fy(\d\d|\d{4})$/.exec(word)
-  return fiscal && { classes: 'FISCAL_CODE', meaning: String(yearOf(fiscal[1]!, day)) }
+  return fiscal && { classes: 'FISCAL_CODE', meaning: isoYear(yearOf(fiscal[1]!, day)) }
 }
 
 const yearOf = (digits: string, day: Day | null): number =>

@@ -123,9 +123,12 @@ function spokenYear(words: readonly string[]): number | null {
 const isTens = (n: number) => n >= 20 && n < 100 && n % 10 === 0
 const isOnes = (n: number) => n > 0 && n < 10
 
-/** The year that two digits stand for: the latest that is not far ahead of the publication, or of 2030 where that is not known. */
+/**
+ * The year that two digits stand for: the latest that is not far ahead of the publication, or of 2030 where that is not
+ * known, and in the calendar.
+ */
 export function fullYear(digits: number, day: Day | null): number {
-  const latest = (day === null ? 2025 : partsOf(day).year) + 5
+  const latest = Math.min((day === null ? 2025 : partsOf(day).year) + 5, years.last)
   const year = latest - ((((latest - digits) % 100) + 100) % 100)
   return year < years.first ? year + 100 : year
 }

@@ -57,7 +57,8 @@ function lengthAt(
     if (!capitalized.test(last.text)) continue
     const name = oneLine(text.slice(tokens[at]!.start, last.end))
     const stop = tokens[at + length]
-    if (stop?.text === '.' && stop.start === last.end && abbreviation.test(`${name}.`)) {
+    const stops = stop?.text === '.' && stop.start === last.end && !taken.overlapping(stop)
+    if (stops && abbreviation.test(`${name}.`)) {
       if (gazetteer.byName(`${name}.`).length > 0)
         return gazetteer.isProminent(`${name}.`) && tokens[at + length + 1] !== undefined ? length + 1 : 0
     } else if (abbreviation.test(name) && gazetteer.byName(name).length > 0)
