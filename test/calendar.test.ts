@@ -48,7 +48,9 @@ const real = (year: number, month: number, date: number) => {
   const day = realDay(year, month, date)
   return day === null ? [] : [isoDay(day)]
 }
-const edges = [1, 2, 4, 5, 99, 1000, 1001, 1582, 1600, 1899, 1900, 1999, 2000, 2023, 2024, 2026, 2099, 2100, 9992, 9996, 9999]
+const edges = [
+  1, 2, 4, 5, 99, 1000, 1001, 1582, 1600, 1899, 1900, 1999, 2000, 2023, 2024, 2026, 2099, 2100, 9992, 9996, 9999,
+]
 const publicationDays = edges.flatMap((year) => [
   ...[real(year, 1, 1), real(year, 1, 3), real(year, 2, 28), real(year, 2, 29), real(year, 3, 1)],
   ...[real(year, 6, 30), real(year, 7, 1), real(year, 10, 31), real(year, 12, 28), real(year, 12, 31)],
