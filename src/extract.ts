@@ -7,14 +7,13 @@ import { findEntities } from './entities/entities.ts'
 import { nameMentions } from './entities/mentions.ts'
 import { monthSource } from './entities/months.ts'
 import { teamsAmong } from './entities/teams.ts'
-import { NutgrafError } from './error.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
 import { findLocations } from './locations/locations.ts'
 import { isNationIn, isPlaceIn } from './locations/nations.ts'
 import { recogniseToponyms } from './locations/recognise.ts'
 import { refinePlaces } from './locations/refine.ts'
-import { checkOptions, checkText, type ExtractOptions } from './options.ts'
+import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
 import { checkedSet } from './rules/check.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
 import { compileRules } from './rules/ruleset.ts'
@@ -88,18 +87,11 @@ export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void 
 }
 
 function ruleOptions(options: ExtractorOptions<readonly RuleSet[]>) {
-  try {
-    checkOptions(options, 'createExtractor', ['rules', 'without'])
+  checkOptions(options, 'createExtractor', ['rules', 'without'])
+  return readOptions('createExtractor', () => {
     const { rules = [], without = [] } = options
     return { sets: Array.from(rules, checkedSet), without }
-  } catch (error) {
-    if (error instanceof NutgrafError) throw error
-    throw new NutgrafError(
-      'invalid-options',
-      'createExtractor.options',
-      "can't be read: a getter or proxy of it throws",
-    )
-  }
+  })
 }
 
 let standard: Extractor | undefined

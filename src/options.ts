@@ -30,6 +30,20 @@ const iso =
 
 /** Options as they were given, or an error that names the key. */
 export function checkOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
+  return readOptions(caller, () => checkedOptions(options, caller, known))
+}
+
+/** What is read of options, or an error that says that they can't be: a getter or a proxy may throw whatever it likes. */
+export function readOptions<T>(caller: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof NutgrafError) throw error
+    throw new NutgrafError('invalid-options', `${caller}.options`, "can't be read: a getter or proxy of it throws")
+  }
+}
+
+function checkedOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
   if (options === undefined) return {}
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new NutgrafError('invalid-options', `${caller}.options`, `expected an object, got ${describe(options)}`)

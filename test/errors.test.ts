@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createExtractor, defineRules, extract, NutgrafError } from '../src/index.ts'
+import { createExtractor, defineRules, explain, extract, NutgrafError } from '../src/index.ts'
 
 const thrown = (run: () => unknown) => {
   try {
@@ -12,8 +12,23 @@ const thrown = (run: () => unknown) => {
 }
 const withMatch = (match: string) => () =>
   createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'port-call', match }] }] })
+const { proxy: revoked, revoke } = Proxy.revocable<never>({} as never, {})
+revoke()
+const unreadable = {
+  get published(): string {
+    throw new TypeError('read')
+  },
+}
 
 test.each<[string, () => unknown]>([
+  ["invalid-options extract.options: can't be read: a getter or proxy of it throws", () => extract('', unreadable)],
+  ["invalid-options extract.options: can't be read: a getter or proxy of it throws", () => extract('', revoked)],
+  ["invalid-options extract.options: can't be read: a getter or proxy of it throws", () => explain('a', 0, unreadable)],
+  [
+    "invalid-options createExtractor.options: can't be read: a getter or proxy of it throws",
+    () => createExtractor(revoked),
+  ],
+  ['invalid-text extract.text: expected a string, got an object', () => extract(revoked)],
   ['invalid-text extract.text: expected a string, got number 42', () => extract(42 as never)],
   ['invalid-text extract.text: expected a string, got null', () => extract(null as never)],
   ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],

@@ -378,6 +378,7 @@ const hostile: Record<string, (n: number) => string> = {
   dates: (n) => `on ${1 + (n % 28)} May ${1900 + (n % 150)}, `,
   amounts: (n) => `It cost $${n}.${n} million. `,
   topics: (n) => `They discussed ${nth(n)} exports. `,
+  'meetings in one sentence': () => 'met Dhaka ',
   visits: (n) => `Foreign Minister ${capital(n)} will visit Dhaka. `,
 }
 

@@ -11,6 +11,8 @@ export interface Candidate extends Span {
 }
 
 const most = 8
+/** Names on each side of a trigger that may take part: in a sentence of a hundred names, each trigger would ask for all. */
+const farthest = 16
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
 const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
 const base = 11000
@@ -132,9 +134,11 @@ export function takingPart(
   for (const trigger of triggers) {
     const { who } = trigger.roles
     const candidates = candidatesOf(trigger)
+    const here = firstFrom(candidates, trigger.start)
     candidates.forEach(({ known, start, end }, at) => {
       const sure = who !== undefined && covers(who, { start, end })
-      const p = sure ? 1 : likely(trigger, candidates, at)
+      const far = at < here - farthest || at >= here + farthest
+      const p = sure ? 1 : far ? 0 : likely(trigger, candidates, at)
       if (p >= least(triggers.length) && p > (found.get(known.id)?.likely ?? 0))
         found.set(known.id, { start, likely: p })
     })
