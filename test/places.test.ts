@@ -236,6 +236,8 @@ const namesakes = {
     'Police in [Yakima = city Yakima US-WA], [Wash. = state Washington US-WA], arrested two men.',
   ],
   'cities that all know, together': [
+    'Offices in [Hamburg = city Hamburg DE], [Hanover = city Hannover DE] and [Frankfurt = city Frankfurt am Main DE] were closed.',
+    'The ministers of [Singapore = country Singapore SG] and [Panama = country Panama PA] met.',
     'Trains between [Vienna = city Vienna AT] and [Prague = city Prague CZ] were late.',
     'Flights from [Lima = city Lima PE] to [Madrid = city Madrid ES] were cancelled.',
     'The ships sailed from [Naples = city Naples IT] to [Tripoli = city Tripoli LY].',
@@ -252,6 +254,10 @@ const namesakes = {
     'Candidates spoke in [Memphis = city Memphis US-TN], [Phoenix = city Phoenix US-AZ], [Omaha = city Omaha US-NE] and [Charleston = city Charleston US-SC].',
   ],
   'the city of the story': [
+    '[DUBLIN = city Dublin IE] (Reuters) - A firm from [Ohio = state Ohio US-OH] bought the plant.',
+    '[SEATTLE = city Seattle US-WA] (AP) - A man was stabbed in [Ballard = place Ballard -] on Friday.',
+    '[CHICAGO = city Chicago US-IL] (AP) - A man flew from [Englewood = city Englewood US-CO], [Colo. = state Colorado US-CO], to testify.',
+    'CRICKET - [ENGLAND = region England GB] BEAT [PAKISTAN = country Pakistan PK]',
     '[CHICAGO = city Chicago US-IL] (AP) - Two men were shot in [Englewood = district Englewood US-IL] on Friday.',
     '[BOSTON = city Boston US-MA] (AP) - A fire broke out in [Mattapan = place Mattapan -] on Monday.',
     '[DETROIT = city Detroit US-MI] (AP) - A man was shot near [Corktown = place Corktown -].',
@@ -272,6 +278,9 @@ const namesakes = {
     '[LIMA = city Lima US-OH], [Ohio = state Ohio US-OH] - The plant closed.',
   ],
   'abbreviations of states': [
+    'Rep. Ann Roe, R-[Neb. = state Nebraska US-NE], voted no.',
+    'Fires in [Calif. = state California US-CA] spread.',
+    'Police in [Salem = city Salem US-OR], [Ore. = state Oregon US-OR], and [Salem = city Salem US-MA], [Mass. = state Massachusetts US-MA], made arrests.',
     '[BISMARCK = city Bismarck US-ND], [N.D. = state North Dakota US-ND] (AP) - The river rose.',
     '[MIAMI BEACH = city Miami Beach US-FL], [Fla. = state Florida US-FL] (AP) - A hotel burned.',
     '[BOISE = city Boise US-ID], [Idaho = state Idaho US-ID] — Fires spread.',
@@ -314,6 +323,9 @@ const namesakes = {
     'Indian leaders met the tribes.',
   ],
   'before those whom only a place has': [
+    '[Austin = city Austin US-TX] Mayor Ann Roe spoke.',
+    '[Chester = city Chester GB] council leader Tom Hale quit.',
+    'Hamas police made arrests.',
     '[Salford = city Salford GB] Mayor Ann Roe resigned.',
     '[Tulsa = city Tulsa US-OK] Mayor Bob Dale spoke.',
     '[Stockport = city Stockport GB] council leader Ali Khan spoke.',

@@ -142,17 +142,24 @@ function fit(start: Weights, sets: readonly (readonly Gold[])[]): Weights {
 const percent = (share: number) => (100 * share).toFixed(1)
 
 if (process.argv.includes('--held-out')) {
-  // Each set with weights that have not seen it, learned from all alike.
+  // A fifth of each set with weights that have not seen it, learned from weights that are all alike.
   const alike = Object.fromEntries(
     Object.entries(weights).map(([name, own]) => [name, given.has(name as keyof Weights) ? own : 1]),
   ) as unknown as Weights
-  for (const set of sets) {
+  const folds = [0, 1, 2, 3, 4]
+  const figures = folds.map((fold) => {
     const learned = fit(
       alike,
-      sets.filter((other) => other !== set),
+      sets.map((set) => set.filter((_, i) => i % folds.length !== fold)),
     )
-    console.log('held out:', percent(accuracy(set, learned)))
-  }
+    return sets.map((set) =>
+      accuracy(
+        set.filter((_, i) => i % folds.length === fold),
+        learned,
+      ),
+    )
+  })
+  console.log('held out:', sets.map((_, i) => percent(mean(figures.map((one) => one[i]!)))).join(' '))
 } else {
   const best = process.argv.includes('--fit') ? fit(weights, sets) : weights
   console.log(best)

@@ -22,7 +22,7 @@ export const openers = words(
 )
 
 /** What stands behind a state, and before one. */
-export const stateAfter = words('state gov governor legislature statehouse senators sen rep legislators')
+export const stateAfter = words('state attorney gov governor legislature statehouse senators sen rep legislators')
 export const stateBefore = phrases(
   'state of, eastern, western, northern, southern, central, upstate, rural, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest',
 )

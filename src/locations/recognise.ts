@@ -49,6 +49,8 @@ function lengthAt(
   taken: SpanSet<Span>,
 ): number {
   const { tokens, text } = doc
+  const lead = tokens[at - 1]?.normal ?? ''
+  const mayBeCued = placed.has(lead) || maybePlaced.has(lead) || lead === 'the'
   let length = Math.min(longestName, end - at)
   for (let i = at; i < at + length; i++)
     if (taken.overlapping(tokens[i]!) || (tokens[i]!.punctuation && !isInitialsStop(tokens, i, at))) length = i - at
@@ -63,10 +65,10 @@ function lengthAt(
         return gazetteer.isProminent(`${name}.`) && tokens[at + length + 1] !== undefined ? length + 1 : 0
     } else if (abbreviation.test(name) && gazetteer.byName(name).length > 0)
       return gazetteer.isProminent(name) && stop !== undefined ? length : 0
-    if (gazetteer.byName(name).length === 0) continue
+    const isResident = isBeforeCivics(tokens, at + length, tokens[at - 1])
+    if ((!mayBeCued && !isResident) || gazetteer.byName(name).length === 0) continue
     if (name.length < 4 || isNoPlace(name)) return 0
-    if (isBeforeCivics(tokens, at + length, tokens[at - 1]) && (at > sentenceStart || opensSentence(name, gazetteer)))
-      return length
+    if (isResident && (at > sentenceStart || opensSentence(name, gazetteer))) return length
     return hasCue(tokens, at, length, gazetteer.isProminent(name)) ? length : 0
   }
   return 0

@@ -27,9 +27,9 @@ export function refinePlaces<Name extends PlaceName>(
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
   const refined = withTown.flatMap((name) => {
     if (!isOurs(name)) return [name]
-    const place = listed.has(name) || isPlace(doc, name, written(name), gazetteer)
-    if (place && name.type !== 'location') places.add(written(name))
-    return refine(doc, place ? asPlace(name) : name, written(name), gazetteer)
+    const corrected = name.type !== 'location' && (listed.has(name) || isPlace(doc, name, written(name), gazetteer))
+    if (corrected) places.add(written(name))
+    return refine(doc, corrected ? asPlace(name) : name, written(name), gazetteer)
   })
   // What is a place once is one wherever it stands alone.
   return keepLongest(
@@ -62,12 +62,11 @@ function withDateline<Name extends PlaceName>(
 
 /** Names of two or more words with a small one between, that a town has: "Alcalá de Henares". */
 const particled = /\p{L} (?:\p{Ll}{1,4}|\p{Ll}'\p{L}+) \p{L}/u
-const largePark = 20_000
+const largePark = 10_000
 
 /** Whether a name that the tagger took for something else is a place's. */
 function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gazetteer): boolean {
   const { type, start, end } = name
-  if (type === 'location') return true
   if (type === 'group') return false
   const { tokens } = doc
   const first = tokenAt(doc, start)
@@ -80,14 +79,18 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
   let next = first
   while (next < tokens.length && tokens[next]!.start < end) next++
-  const named = gazetteer
-    .byName(written)
-    .filter(({ name: own, type }) => settled.has(type) && keyOf(own) === keyOf(written))
-  if (isBeforeCivics(tokens, next, tokens[first - 1])) return named.length > 0
+  const before = tokens[first - 1]
+  const isResident = isBeforeCivics(tokens, next, before)
   // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.
-  const before = tokens[first - 1]?.normal ?? ''
-  const isThere = surelyPlaced.has(before) || (before === 'from' && tokens[next]?.normal === 'to')
-  return type === 'organization' && isThere && named.some(({ population }) => population >= largeTown)
+  const lead = before?.normal ?? ''
+  const isThere = surelyPlaced.has(lead) || (lead === 'from' && tokens[next]?.normal === 'to')
+  if (!isResident && !(isThere && type === 'organization')) return false
+  return gazetteer
+    .byName(written)
+    .some(
+      ({ name: own, type: kind, population }) =>
+        settled.has(kind) && keyOf(own) === keyOf(written) && (isResident || population >= largeTown),
+    )
 }
 
 const surelyPlaced = new Set(['in', 'near', 'outside'])
@@ -140,14 +143,22 @@ function refine<Name extends PlaceName>(
     /^[A-Z][a-z]{1,4}$|^[A-Z]\.\s?[A-Z][a-z]?$/.test(written) &&
     isPlaceName(`${written}.`, gazetteer)
   if (abbreviated && (name.type === 'location' || behindComma)) return [{ ...asPlace(name), end: end + 1 }]
-  if (name.type !== 'location') return [name]
   // "D-N.J." is a party and a state.
-  if (/^[DRI]-\p{Lu}/u.test(written)) return [{ ...name, start: start + 2 }]
+  if (/^[DRI]-\p{Lu}/u.test(written)) {
+    const state = { ...asPlace(name), start: start + 2, end: stop }
+    if (isPlaceName(text.slice(state.start, stop), gazetteer)) return [state]
+  }
+  // "Austin Mayor Ann Roe": who is mayor of a town has its name before.
+  const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
+  if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
+  if (name.type !== 'location') return [name]
   const lower = written.toLowerCase()
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
 }
+
+const isTown = (name: string, gazetteer: Gazetteer) => gazetteer.byName(name).some(({ type }) => type === 'city')
 
 const isPlaceName = (name: string, gazetteer: Gazetteer) =>
   gazetteer.byName(name).some(({ type }) => type === 'state' || type === 'country')

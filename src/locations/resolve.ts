@@ -256,7 +256,7 @@ const isOneState = ({ type, admin }: Place) => type === 'state' && isState(admin
 
 /** A town that a story is about, and one that readers elsewhere do not know. */
 const wellKnown = 100_000
-const littleKnown = 50_000
+const littleKnown = 100_000
 
 /**
  * Whether a place can't be what its name means: a little town far from the city that the story is about, of whose country or
@@ -272,9 +272,11 @@ function strays(names: readonly Name[], { countries, states }: Told): (name: Nam
   }
   return ({ held }, place) => {
     const { type, population, country, admin } = place
-    if (!city || held || (type !== 'city' && type !== 'district') || population >= littleKnown) return false
+    if (!city || city.capital || held || (type !== 'city' && type !== 'district') || population >= littleKnown)
+      return false
     if (admin === city.admin || nearness(place, city) > closeBy || (inside.get(admin) ?? 0) > 1) return false
-    return country === city.country ? !states.has(admin ?? '') : !countries.has(country ?? '')
+    const named = country === city.country ? states.get(admin ?? '') : countries.get(country ?? '')
+    return (named ?? 0) < 0.5
   }
 }
 

@@ -45,7 +45,7 @@ export const weights: Weights = {
   capital: 0.6,
   namesakeCapital: 6.4,
   known: 4,
-  dateline: 1.5,
+  dateline: 4,
   cue: 6,
   namedCountry: 2.5,
   namedState: 3.75,
