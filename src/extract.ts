@@ -17,7 +17,7 @@ import { checkOptions, checkText, type ExtractOptions, readOptions } from './opt
 import { checkedSet } from './rules/check.ts'
 import type { RuleSet, TypesOf } from './rules/define.ts'
 import { compileRules } from './rules/ruleset.ts'
-import { userNameCandidates } from './rules/user.ts'
+import { userDays, userNameCandidates } from './rules/user.ts'
 import { byPosition, keepLongest } from './span.ts'
 import type { CoreType, Story } from './story.ts'
 
@@ -150,7 +150,7 @@ export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: s
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
-  const found = findDates(doc, user.dates, about)
+  const found = findDates(doc, userDays(doc, user), about)
   const amounts = findAmounts(doc)
   const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, amounts)
   const nounPhrases = nounPhrasesOf(doc, found)

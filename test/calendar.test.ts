@@ -129,7 +129,7 @@ test.each([
   ['XXXX-12-31', '9999-01-02', '9998-12-31'],
   ['20XX-05-09', '2026-11-27', '20XX-05-09'],
 ])("a rule set's %s is in %s on %s", (value, published, expected) => {
-  const named = [{ name: 'Leap Feast', value, source: 'set/dates' }]
+  const named = [{ start: 12, end: 22, value, source: 'set/dates' }]
   const dates = findDates(readDocument('They met on Leap Feast.', { published }), named)
   expect(dates.map((date) => date.value)).toEqual([expected])
 })

@@ -375,6 +375,17 @@ test.each([
   expect(entities.map(({ type, name, mentions }) => `${type} ${name} <${mentions[0]!.source}>`)).toEqual(expected)
 })
 
+test.each([
+  ['They met on Victory Day.', ['Victory Day']],
+  ['They met on Victory\nDay.', ['Victory\nDay']],
+  ['They met on Victory Day Eve.', ['Victory Day Eve']],
+  ['They met on victory day and in Victory Days, the Revictory Day.', []],
+])('days of a set are whole words, the longest: %j', (text, expected) => {
+  const dates = { 'Victory Day': 'XXXX-05-09', 'Victory Day Eve': 'XXXX-05-08' } as const
+  const { extract } = createExtractor({ rules: [{ name: 'feasts', dates }] })
+  expect(extract(text, { published }).dates.map(({ text }) => text)).toEqual(expected)
+})
+
 test('places and dates of a set', () => {
   const { locations, dates } = extract('It left Rooppur on Victory Day.', { published })
   expect(locations[0]).toMatchObject({ name: 'Rooppur', country: 'BD', coordinates: { lat: 24.07, lon: 89.05 } })

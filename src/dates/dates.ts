@@ -20,9 +20,8 @@ import { nearestDay } from './resolve.ts'
 import { timeSpans, timeTeller } from './scope.ts'
 import { meaningOf } from './value.ts'
 
-/** Days that rule sets name: "Victory Day" -> `XXXX-05-09`, under the rule set that says so. */
-export interface NamedDay {
-  name: string
+/** A day that a rule set names, where the text does: "Victory Day" is `XXXX-05-09`, under the rule set that says so. */
+export interface NamedDay extends Span {
   value: string
   source: string
 }
@@ -62,7 +61,7 @@ export function findDates(doc: Document, named: readonly NamedDay[] = [], option
   const { day, lexemes } = context
   const fits = keepLongest(findFits({ ...context, seeking: true })).filter(({ sought }) => sought !== 'none')
   const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, lexemes))
-  const user = namedDays(text, named, day)
+  const user = named.map((one) => namedDay(text, one, day))
   return keepLongest(
     [...whole.map((fit) => ({ start: fit.start, end: fit.end, fit })), ...user],
     ({ ranked }: Ranked) => ranked ?? 0,
@@ -183,32 +182,24 @@ function withModifier(fit: Fit, lexemes: readonly Lexeme[]): Fit {
   return best
 }
 
-function* namedDays(
+function namedDay(
   text: string,
-  named: readonly NamedDay[],
+  { start, end, value, source }: NamedDay,
   day: Day | null,
-): Generator<Ranked & { mention: DateMention }> {
-  for (const { name, value, source } of named)
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      const written = day === null ? value : nearest(value, day)
-      const end = start + name.length
-      yield {
-        start,
-        end,
-        ranked: 1,
-        mention: {
-          start,
-          end,
-          text: name,
-          confidence: 1,
-          source,
-          type: 'date',
-          value: written,
-          modifier: null,
-          ...meaningOf(written, null),
-        },
-      }
-    }
+): Ranked & { mention: DateMention } {
+  const written = day === null ? value : nearest(value, day)
+  const mention: DateMention = {
+    start,
+    end,
+    text: text.slice(start, end),
+    confidence: 1,
+    source,
+    type: 'date',
+    value: written,
+    modifier: null,
+    ...meaningOf(written, null),
+  }
+  return { start, end, ranked: 1, mention }
 }
 
 /** The yearly day `XXXX-05-09` that is nearest to the publication. */

@@ -42,12 +42,20 @@ interface Phrase {
   name?: string
 }
 
+/** A day as a rule set gives it, `XXXX-05-09` where it is one of every year. */
+interface DayPhrase {
+  value: string
+  source: string
+}
+
+export interface NamedDay extends DayPhrase, Span {}
+
 /** The names, places and dates of the user's rule sets, found word by word. */
 export interface UserNames {
   /** A list for each set that has names. */
   phrases: readonly Phrases<Phrase>[]
   places: readonly UserPlace[]
-  dates: readonly { name: string; value: string; source: string }[]
+  days: Phrases<DayPhrase> | undefined
   categories: NonNullable<RuleSet['categories']>
 }
 
@@ -93,10 +101,18 @@ export function openUserNames(sets: readonly RuleSet[]): UserNames {
       aliases: aliases ?? [],
     })),
   )
-  const dates = sets.flatMap((set) =>
-    Object.entries(set.dates ?? {}).map(([name, value]) => ({ name, value, source: `${set.name}/dates` })),
+  const days = sets.flatMap(({ name: set, dates = {} }) =>
+    Object.entries(dates).map(([name, value]): [string[], DayPhrase] => [
+      wordsIn(name),
+      { value, source: `${set}/dates` },
+    ]),
   )
-  return { phrases, places, dates, categories: sets.flatMap(({ categories }) => categories ?? []) }
+  return {
+    phrases,
+    places,
+    days: days.length > 0 ? phraseAutomaton(days) : undefined,
+    categories: sets.flatMap(({ categories }) => categories ?? []),
+  }
 }
 
 /** A word of a text, as phrases have them: punctuation is one too. */
@@ -107,31 +123,38 @@ interface TextWord extends Span {
 const wordsOfText = (text: string): TextWord[] =>
   Array.from(text.matchAll(wordPattern), ({ 0: text, index }) => ({ start: index, end: index + text.length, text }))
 
+/** What a list has at a stretch of the text; `shorter` is what is left of it where others take its beginning. */
+type Listed<T> = T & Span & { shorter: (from: number) => Listed<T> | undefined }
+
 /** What phrases find, at each word where some end the longest: those that end within others come up when they are asked. */
-function namesOf(words: readonly TextWord[], phrases: Phrases<Phrase>, confidence: number): ListedName[] {
-  const found: ListedName[] = []
-  phrases.find(words, (at, longest) => found.push(nameOf(words, at, longest, confidence)))
+function listedIn<Value, T>(
+  words: readonly TextWord[],
+  phrases: Phrases<Value>,
+  made: (values: readonly Value[]) => T,
+): Listed<T>[] {
+  const endingAt = (last: number, ending: Ending<Value>): Listed<T> => ({
+    ...made(ending.values),
+    start: words[last - ending.words + 1]!.start,
+    end: words[last]!.end,
+    shorter(from) {
+      const rest = ending.within(last + 1 - firstFrom(words, from))
+      return rest && endingAt(last, rest)
+    },
+  })
+  const found: Listed<T>[] = []
+  phrases.find(words, (last, longest) => found.push(endingAt(last, longest)))
   return found
 }
 
-interface ListedName extends UserName {
-  /** All types that lists have it under; the last one is its own. */
-  types: readonly string[]
-  shorter: (from: number) => ListedName | undefined
-}
+/** `types`: all that lists have it under; the last one is its own. */
+type ListedName = Listed<Phrase & { confidence: number; types: readonly string[] }>
 
-function nameOf(words: readonly TextWord[], at: number, ending: Ending<Phrase>, confidence: number): ListedName {
-  return {
-    start: words[at - ending.words + 1]!.start,
-    end: words[at]!.end,
-    confidence,
-    ...ending.values.at(-1)!,
-    types: ending.values.map(({ type }) => type),
-    shorter(from) {
-      const rest = ending.within(at + 1 - firstFrom(words, from))
-      return rest && nameOf(words, at, rest, confidence)
-    },
-  }
+const namesOf = (words: readonly TextWord[], phrases: Phrases<Phrase>, confidence: number): ListedName[] =>
+  listedIn(words, phrases, (values) => ({ ...values.at(-1)!, confidence, types: values.map(({ type }) => type) }))
+
+/** The days that the user's rule sets name, where the text says so. */
+export function userDays({ text }: Document, { days }: UserNames): NamedDay[] {
+  return days ? keepLongest(listedIn(wordsOfText(text), days, (values) => values.at(-1)!)) : []
 }
 
 /** A name with a capital that a rule found once is the same name wherever it stands again. */
