@@ -358,6 +358,16 @@ test.each(stories)('CSV and TSV of %s are read back', (_, text, story) => {
   }
 })
 
+test.each(['', 'Nothing is named here.', 'Putin left.'])('CSV and TSV of %j are a line for each row', (text) => {
+  const story = extract(text)
+  for (const written of [toCsv(story), toTsv(story)])
+    expect(written.split('\n').map((line) => line.trim() !== '')).toEqual([
+      true,
+      ...spanTexts(story).map(() => true),
+      false,
+    ])
+})
+
 /** The text of a tree of Markdown, a line for each block. */
 function textsOf(node: { type: string; value?: string; children?: unknown[] }): string {
   const inner = (node.children ?? []).map((child) => textsOf(child as never)).join('')

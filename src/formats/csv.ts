@@ -55,7 +55,7 @@ function separated(
   })
   // A pattern of ours: papaparse's own lets a formula pass that has a line break, or signs of full width.
   const options = { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n＝＋－＠]/ }
-  return papa.unparse({ fields: [...csvColumns], data: rows }, options) + newline
+  return papa.unparse([[...csvColumns], ...rows], options) + newline
 }
 
 function particulars(mention: MentionOf): object {
