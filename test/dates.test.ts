@@ -256,7 +256,7 @@ const rows = {
     'They met on [Easter Sunday = 2024-03-31] and [Good Friday = 2024-03-29].',
     'They met at [Thanksgiving = 2023-11-23].',
     'They met on [Lunar New Year = 2024-02-10].',
-    'They fast during [Ramadan = 2024-03-11/2024-04-09].',
+    'They fast during [Ramadan = P30D].',
     'They met on [Labor Day 2022 = 2022-09-05].',
     'They vote on [Election Day = 2024-11-05].',
     'He wrote of World War II and the Easter Rising.',
@@ -334,6 +334,12 @@ test.each([
   ['2024-05-15', 'Asia/Tokyo', '2024-05-15'],
 ])('published %s is in %s on %s', (published, timeZone, today) => {
   expect(found('They talk today.', { published, timeZone })).toEqual([`today = ${today}`])
+})
+
+test('a feast of many days is a duration, with its first and last day', () => {
+  expect(extract('They fast during Ramadan.', { published }).dates).toMatchObject([
+    { type: 'duration', value: 'P30D', edtf: '2024-03-11/2024-04-09', from: '2024-03-11', to: '2024-04-09' },
+  ])
 })
 
 test('results do not depend on the zone of the machine', () => {

@@ -26,10 +26,11 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
       `${isoWeek(partsOf(first).weekday === 1 ? first - 1 : first)}-WE`,
       written === null ? 'nearest' : 'written',
     )
-  // From Monday to Sunday it is an ISO week.
-  const week = last - first === 6 && partsOf(first).weekday === 1
-  const value = first === last ? isoDay(first) : week ? isoWeek(first) : `${isoDay(first)}/${isoDay(last)}`
-  return date(value, written === null ? 'nearest' : 'written')
+  const by = written === null ? 'nearest' : 'written'
+  if (first === last) return date(isoDay(first), by)
+  // From Monday to Sunday it is an ISO week. TIMEX3 has no other stretch of days: it is a duration with a place.
+  if (last - first === 6 && partsOf(first).weekday === 1) return date(isoWeek(first), by)
+  return { type: 'duration', value: `P${last - first + 1}D`, interval: [first, last], by }
 }
 
 export const feastRules = feasts.map(([pattern, feast]) =>
