@@ -84,9 +84,7 @@ export function findExplicit(text: string, spans: readonly Span[], day: Day | nu
   let reader: Chrono | undefined
   for (const { 0: written, index } of windowsIn(text, spans)) {
     if (!mayBegin(text, index, written)) continue
-    // "in 2:09:15" is a time taken, not a time of the day.
-    if (/^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(text.slice(Math.max(0, index - 4), index)))
-      continue
+    if (isTimeTaken(written, text.slice(Math.max(0, index - 8), index))) continue
     reader ??= readerOf(dayFirst ?? showsDayFirst(text))
     const [result] = reader.parse(written, { instant, timezone: 'UTC' })
     if (result?.index !== 0 || result.end) continue
@@ -98,6 +96,10 @@ export function findExplicit(text: string, spans: readonly Span[], day: Day | nu
   }
   return found
 }
+
+/** "in 2:09:15" is a time taken, not a time of the day; "from 14:30 to 15:30" are two of the day. */
+const isTimeTaken = (written: string, lead: string): boolean =>
+  /^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(lead) && !/\d:\d\d to $/.test(lead)
 
 // A number goes on behind most marks; behind a hyphen a clock time may begin: "1:00pm-2:30pm", "5-6 p.m.".
 function mayBegin(text: string, index: number, written: string): boolean {

@@ -20,6 +20,10 @@ export const cues = {
     wore tore stole froze chose woke rang sang drank swam hid bit ate lay lit wept fled bled sped slid spread burst since
     ago yesterday says reported`,
   ),
+  /** Of these, those that are their own infinitive: "will cut rates". */
+  uninflected: words('cut shut hit put quit hurt read spread burst'),
+  /** Before an infinitive. */
+  beforeInfinitive: words('will shall ll would may might could can must should to not'),
   /** Words in -ed that are no verbs of the past. */
   noParticiple: words('need united indeed hundred embed seed feed speed breed exceed proceed succeed weed bleed'),
   /** Present tense that tells a timetable: "the trial begins Tuesday". */
@@ -49,6 +53,8 @@ export const cues = {
     pushed brought put scheduled set slated fixed suspended extended prolonged remanded banned barred shifted closed
     switched relegated earmarked pencilled penciled booked planned due ready bound adjourns extends given gave give gives`,
   ),
+  /** Of these, those that "to" does not put off: "closed from 8 to 11 a.m." */
+  deferredUntil: words('closed suspended banned barred'),
   /** Called off: what was to come. */
   calledOff: words('called cancelled canceled postponed rescheduled scrapped delayed abandoned'),
   /** A past verb of these with an infinitive: what they meant is still to come. */

@@ -55,7 +55,7 @@ function governed(lexemes: readonly Lexeme[], first: number, last: number): Dire
   let said: Direction | null = null
   for (let i = first - 2; i >= start; i--) {
     const { word } = lexemes[i]!
-    if (cues.deferred.has(word)) return future
+    if (cues.deferred.has(word) && !(lead === 'to' && cues.deferredUntil.has(word))) return future
     said ??= cueAt(lexemes, i)
   }
   if (lead === 'to' || lead === 'for' || lead === 'through' || said?.side === 'future') return null
@@ -184,6 +184,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
   if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
+  if (cues.uninflected.has(word) && cues.beforeInfinitive.has(lead)) return null
   if (isParticiple(word) || cues.behind.has(word)) {
     // "to be published" lies ahead, "is heard" may.
     if (lead === 'be') return modalOf(lexemes, i - 1)

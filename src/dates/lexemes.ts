@@ -1,7 +1,7 @@
 import { type Day, isoYear, years } from '../calendar.ts'
 import type { Span } from '../span.ts'
 import type { Explicit } from './chrono.ts'
-import { fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
+import { classes, fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
 import type { Vocabulary } from './pattern.ts'
 import type { Stretch } from './scope.ts'
 
@@ -26,6 +26,9 @@ const scanner =
 export const abbreviations = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed thu thur thurs fri sat'.split(' '),
 )
+
+/** Abbreviations in the names of feasts: "St. Patrick's Day". */
+const inFeasts = new Set(['st', 'jr'])
 
 /** What a paragraph ends with. */
 const border = '\n\n'
@@ -84,6 +87,11 @@ export function readLexemes(
   function readWord(text: string, start: number, wordEnd: number, written: string): number {
     const word = written.length > 20 ? '' : written.toLowerCase()
     const capital = written[0] !== word[0]
+    const nth = numberWords.has(word) ? spokenNth(text, wordEnd, word) : null
+    if (nth) {
+      shaped(start, nth.end, nth.value <= 31 ? 'NTH ORDINAL' : 'ORDINAL', nth.value, text.slice(start, nth.end))
+      return nth.end
+    }
     const spoken = numberWords.has(word)
       ? readSpoken(text, start)
       : word === 'a' && articled.test(text.slice(wordEnd, wordEnd + 10))
@@ -98,7 +106,7 @@ export function readLexemes(
       shaped(start, wordEnd, code.classes, code.meaning)
       return wordEnd
     }
-    const end = text[wordEnd] === '.' && abbreviations.has(word) ? wordEnd + 1 : wordEnd
+    const end = text[wordEnd] === '.' && (abbreviations.has(word) || inFeasts.has(word)) ? wordEnd + 1 : wordEnd
     add(start, end, word, capital, codeOf(word))
     return end
   }
@@ -187,6 +195,18 @@ const percent = /\s?(?:%|percent|per ?cent|pct|million|billion|trillion)/y
 function quantity(text: string, end: number): boolean {
   percent.lastIndex = end
   return percent.test(text)
+}
+
+const units = /[-‑](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![A-Za-z-])/iy
+
+/** "twenty-first", whose first word ends at `end`. */
+function spokenNth(text: string, end: number, ten: string): { end: number; value: number } | null {
+  const tens = numberWords.get(ten)!
+  units.lastIndex = end
+  const unit = tens >= 20 && tens < 100 ? units.exec(text)?.[1] : undefined
+  return unit === undefined
+    ? null
+    : { end: units.lastIndex, value: tens + Number(classes.ORDINAL![unit.toLowerCase()]) }
 }
 
 /** "a hundred years". */

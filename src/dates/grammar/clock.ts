@@ -62,6 +62,15 @@ function readClock(match: Match, context: Context): Reading | null {
   return withZone(`${beside.value}T${half ? clock : inPart(clock!, partBeside(match, context))}`, beside.by, offset)
 }
 
+/** "from 6:30 to 8 p.m.": the first clock time has its half of the day from the second, if it is before it there. */
+function readSharedHalf(match: Match, context: Context): Reading | null {
+  const [from, to] = [match.groups.from, match.groups.time].map((at) => context.lexemes[at!]!.explicit!)
+  const beside = dayBeside(match, context)
+  if (from!.half || !to!.half || !beside || to!.clock! < '12') return null
+  const late = inPart(from!.clock!, 'AF')
+  return withZone(`${beside.value}T${late < to!.clock! ? late : from!.clock}`, beside.by, to!.offset)
+}
+
 /** The part of the day that stands beside a clock time: "tonight at 9:30". */
 function partBeside(match: Match, context: Context): string {
   const { night, lastnight } = match.groups
@@ -124,6 +133,7 @@ export const clocks = [
     },
   ),
   rule('day-clock', `${dayWords} (?:at | , | around | about | by)? ${time}`, readClock),
+  rule('clock-shared', `(?<from>TIME) (?= ${joint} (?<time>TIME) ${besideClock}?)`, readSharedHalf),
   rule('clock-start', `(?<hour>COUNT) (?= ${joint} (?<time>TIME) ${besideClock}?)`, readStart),
   rule(
     'hour-of',

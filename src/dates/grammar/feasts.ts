@@ -1,6 +1,6 @@
 import { isoDay, isoWeek, isYear, partsOf } from '../../calendar.ts'
 import { type Feast, feasts } from '../feasts.ts'
-import { type Context, date, type Match, type Reading, rule } from '../reading.ts'
+import { before, type Context, date, type Match, type Reading, rule } from '../reading.ts'
 
 function readFeast(match: Match, context: Context, feast: Feast): Reading | null {
   const { day, lexemes } = context
@@ -18,8 +18,10 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
     return [found]
   })
   if (days.length === 0) return null
+  const side = written === null && word === '' && before(match, context) === 'on' ? context.direction(match) : null
+  const onSide = side?.sure ? days.filter(([first]) => (side.side === 'past' ? first <= day! : first >= day!)) : []
   const gap = (at: number) => Math.abs(at - day!)
-  const [first, last] = days.reduce((a, b) => (gap(b[0]) < gap(a[0]) ? b : a))
+  const [first, last] = (onSide.length > 0 ? onSide : days).reduce((a, b) => (gap(b[0]) < gap(a[0]) ? b : a))
   // A feast on a Monday ends its weekend, any other begins it.
   if (weekend !== undefined)
     return date(

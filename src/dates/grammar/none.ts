@@ -13,9 +13,12 @@ const namesOfDays: readonly string[] = [
 ]
 /** Those whose last word need not have a capital. */
 const namesBegun: readonly string[] = [
+  'mail on sunday',
   'good friday (?:peace)? (?: agreement | accord | accords | deal | pact | treaty)',
   'today (?: show | programme | program)',
 ]
+
+const programmes = /^(?:60|sixty) minutes$|^48 hours$/
 
 const isCapital = ({ first, last }: Match, { lexemes }: Context): boolean =>
   lexemes.slice(first, last).every(({ capital, word }) => capital || !/^[a-z]/.test(word))
@@ -23,6 +26,28 @@ const isCapital = ({ first, last }: Match, { lexemes }: Context): boolean =>
 /** "Yesterday", "Friday" alone between quotation marks: a song, a film. */
 const isQuoted = (match: Match, context: Context): boolean =>
   /^["“”'‘`]$/.test(before(match, context)) && /^["“”'’]$/.test(behind(match, context)) && isCapital(match, context)
+
+const quote = /^["“”]$/
+const longestTitle = 6
+/** Words that a title does not capitalise. */
+const small = /^(?:a|an|the|of|and|in|on|at|to|for|from|with|by|or|'s|[^a-z].*|)$/
+
+/** "Tomorrow Never Dies" between quotation marks: a title of several words, each with its capital. */
+function isInTitle({ first, last }: Match, { lexemes }: Context): boolean {
+  let [open, close] = [first - 1, last]
+  const mayHold = (i: number) => {
+    const lexeme = lexemes[i]
+    return lexeme !== undefined && !quote.test(lexeme.word) && (lexeme.capital || small.test(lexeme.word))
+  }
+  while (first - open <= longestTitle && mayHold(open)) open--
+  while (close - last < longestTitle && mayHold(close)) close++
+  return (
+    quote.test(lexemes[open]?.word ?? '') &&
+    quote.test(lexemes[close]?.word ?? '') &&
+    lexemes[first]!.capital &&
+    lexemes.slice(open + 1, close).filter(({ capital }) => capital).length > 1
+  )
+}
 
 /** Words of time that tell none: nothing is read in what these fit. */
 export const none = [
@@ -32,11 +57,17 @@ export const none = [
   ...namesBegun.map((pattern) =>
     rule('name', pattern, (match, context) => (context.lexemes[match.first]!.capital ? 'none' : null)),
   ),
-  rule('title', '(?: WEEKDAY | TODAY | MONTH)', (match, context) => (isQuoted(match, context) ? 'none' : null)),
+  rule('title', '(?: WEEKDAY | TODAY | MONTH)', (match, context) =>
+    isQuoted(match, context) || isInTitle(match, context) ? 'none' : null,
+  ),
   rule(
     'age',
     '(?:(?:the | a)? COUNT -? (?:UNIT | UNITS) -? (?:old | olds) | COUNT (?:UNIT | UNITS) of age | aged COUNT (?:UNIT | UNITS)?)',
     () => 'none',
+  ),
+  // The programme.
+  rule('name', '(?: COUNT minutes | COUNT hours)', ({ first, last }, { lexemes }) =>
+    programmes.test(`${lexemes[first]!.word} ${lexemes[last - 1]!.word}`) && lexemes[last - 1]!.capital ? 'none' : null,
   ),
   rule('fraction', 'COUNT - (?:quarters | thirds | quarter)', () => 'none'),
   rule(

@@ -138,7 +138,7 @@ export const periods = [
   ),
   rule(
     'season',
-    '(?:(?:the)? (?<season>SEASON) (?: of | ,)? (?<year>YEAR) | (?:the)? (?<rel>last | this | next | past | previous | coming | following) (?:past | coming)? (?<season2>SEASON))',
+    '(?:(?:the)? (?<season>SEASON) (?: of | ,)? (?<year>YEAR | YEAR_SHORT) | (?:the)? (?<rel>last | this | next | past | previous | coming | following) (?:past | coming)? (?<season2>SEASON))',
     (match, context) => {
       const at = match.groups.season ?? match.groups.season2!
       const { word } = context.lexemes[at]!
