@@ -116,6 +116,7 @@ const given = new Set<keyof Weights>([
   'capital',
   'namesakeCapital',
   'alike',
+  'listedTown',
   'region',
 ])
 

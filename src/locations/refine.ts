@@ -4,7 +4,7 @@ import { byPosition, keepLongest, oneLine, type Span } from '../span.ts'
 import { calmTown, datelineOf } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { compass, peoples, skies } from './lexicon.ts'
+import { civicNouns, compass, peoples, skies } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
@@ -22,7 +22,7 @@ export function refinePlaces<Name extends PlaceName>(
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
   const withTown = withDateline(doc, names, gazetteer)
-  const listed = listedIslands(doc, withTown, gazetteer)
+  const listed = new Set([...listedIslands(doc, withTown, gazetteer), ...listedTowns(doc, withTown, gazetteer)])
   const places = new Set<string>()
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
   const refined = withTown.flatMap((name) => {
@@ -84,7 +84,9 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.
   const lead = before?.normal ?? ''
   const isThere = surelyPlaced.has(lead) || (lead === 'from' && tokens[next]?.normal === 'to')
-  if (!isResident && !(isThere && type === 'organization')) return false
+  // "Firefighters from Jackson", "the mayor of Lincoln".
+  const isTheirs = ofTheirs.has(lead) && civicNouns.has(tokens[first - 2]?.normal ?? '')
+  if (!isResident && !isTheirs && !(isThere && type === 'organization')) return false
   return gazetteer
     .byName(written)
     .some(
@@ -93,6 +95,7 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
     )
 }
 
+const ofTheirs = new Set(['of', 'from', 'in', 'near'])
 const surelyPlaced = new Set(['in', 'near', 'outside'])
 const largeTown = 50_000
 
@@ -124,6 +127,24 @@ function listedIslands({ text }: Document, names: readonly PlaceName[], gazettee
   return listed
 }
 
+/** "Savannah and Macon are", "Toledo, Valencia and Malaga saw": the first of a list opens its sentence, and the next is a place. */
+function listedTowns({ text, sentences }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): PlaceName[] {
+  const openings = new Set(sentences.map(({ start }) => start))
+  return names.filter((name, i) => {
+    const next = names[i + 1]
+    return (
+      name.type === 'person' &&
+      openings.has(name.start) &&
+      next?.type === 'location' &&
+      joins.test(text.slice(name.end, Math.min(next.start, name.end + 9))) &&
+      isLargeTown(oneLine(text.slice(name.start, name.end)), gazetteer)
+    )
+  })
+}
+
+const isLargeTown = (name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.byName(name).some(({ type, population }) => type === 'city' && population >= largeTown)
+
 /** A place's name as it should be, or none. */
 function refine<Name extends PlaceName>(
   { text }: Document,
@@ -142,6 +163,7 @@ function refine<Name extends PlaceName>(
     text[end] === '.' &&
     /^[A-Z][a-z]{1,4}$|^[A-Z]\.\s?[A-Z][a-z]?$/.test(written) &&
     isPlaceName(`${written}.`, gazetteer)
+  if (behindComma && /^[A-Z][a-z]{1,4}\.$/.test(written) && isPlaceName(written, gazetteer)) return [asPlace(name)]
   if (abbreviated && (name.type === 'location' || behindComma)) return [{ ...asPlace(name), end: end + 1 }]
   // "D-N.J." is a party and a state.
   if (/^[DRI]-\p{Lu}/u.test(written)) {
@@ -152,11 +174,16 @@ function refine<Name extends PlaceName>(
   const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
   if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
   if (name.type !== 'location') return [name]
+  if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
   const lower = written.toLowerCase()
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
 }
+
+/** "Ruth Roe, P.A., M.S., runs it": behind other initials they are a degree. */
+const dottedInitials = /^[A-Z]\.[A-Z]\.?$/
+const endsInDegree = (lead: string): boolean => /,\s[A-Z][A-Za-z]?\.[A-Z]\.,\s$/.test(lead)
 
 const isTown = (name: string, gazetteer: Gazetteer) => gazetteer.byName(name).some(({ type }) => type === 'city')
 

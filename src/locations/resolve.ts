@@ -248,9 +248,12 @@ function bond(a: Place, b: Place, listed: boolean, weights: Weights): number {
   if (sure.has(b.type)) return a.type === 'country' ? weights.near * nearness(a, b, 1000) : 0
   const near = weights.near * nearness(a, b)
   if (b.country === null || b.country !== a.country) return near
-  const states = listed && isOneState(a) && isOneState(b) ? weights.alike : 0
-  return near + states + weights.sameCountry + (b.admin !== null && b.admin === a.admin ? weights.sameState : 0)
+  const alike = listed ? alikeness(a, b, weights) : 0
+  return near + alike + weights.sameCountry + (b.admin !== null && b.admin === a.admin ? weights.sameState : 0)
 }
+
+const alikeness = (a: Place, b: Place, weights: Weights): number =>
+  isOneState(a) && isOneState(b) ? weights.alike : a.type === 'city' && b.type === 'city' ? weights.listedTown : 0
 
 const isOneState = ({ type, admin }: Place) => type === 'state' && isState(admin)
 
@@ -272,8 +275,9 @@ function strays(names: readonly Name[], { countries, states }: Told): (name: Nam
   }
   return ({ held }, place) => {
     const { type, population, country, admin } = place
-    if (!city || city.capital || held || (type !== 'city' && type !== 'district') || population >= littleKnown)
-      return false
+    if (!city || held || (type !== 'city' && type !== 'district') || population >= littleKnown) return false
+    // A capital's story tells of all the country.
+    if (city.capital && country === city.country) return false
     if (admin === city.admin || nearness(place, city) > closeBy || (inside.get(admin) ?? 0) > 1) return false
     const named = country === city.country ? states.get(admin ?? '') : countries.get(country ?? '')
     return (named ?? 0) < 0.5

@@ -28,6 +28,8 @@ export interface Weights {
   governs: number
   /** A state in a list with states. */
   alike: number
+  /** A town in a list with towns of its country. */
+  listedTown: number
   /** The largest town of its name. */
   largest: number
   /** To which power of their number the other names are divided: 1 is their mean, 0 their sum. */
@@ -54,6 +56,7 @@ export const weights: Weights = {
   sameCountry: 0.24,
   governs: 2,
   alike: 8,
+  listedTown: 2.5,
   largest: 0.6,
   spread: 0.45,
 }
