@@ -268,6 +268,13 @@ const rows: Record<string, string[]> = {
     'The workers will not quit on [Monday = 2023-09-04].',
     'Crews tried to cut the cable on [Monday = 2023-08-28].',
     'The bank cut rates on [Thursday = 2023-08-24].',
+    'The ship sets sail [Friday = 2023-09-01].',
+    'The film hits cinemas on [Friday = 2023-09-01].',
+    'The recruits report for duty on [Friday = 2023-09-01].',
+    'Two hits on [Friday = 2023-08-25] sank the ship.',
+    'Rain is likely on [Friday = 2023-09-01].',
+    "They won't meet on [Friday = 2023-09-01].",
+    'They won at home on [Friday = 2023-08-25].',
     'It took [60 minutes = PT60M].',
   ],
   '2023-12-30': [

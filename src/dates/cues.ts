@@ -31,12 +31,12 @@ export const cues = {
     `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
     launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
     celebrates holds takes goes comes continues speaks releases publishes unveils delivers addresses plays gathers tours lapses concludes finishes commences
-    retires appears stands falls occurs`,
+    retires appears stands falls occurs sets gets hits drops`,
   ),
   /** The same of many: "polls close on Sunday"; it follows a plural. */
   scheduledOfMany: words(
     `begin start open end close expire arrive leave depart fly kick meet run resume convene reconvene launch reopen return
-    visit travel vote go come gather face head hold take speak play tour finish conclude commence`,
+    visit travel vote go come gather face head hold take speak play tour finish conclude commence report`,
   ),
   scheduledProgressive: words(
     `meeting visiting starting opening arriving leaving flying holding hosting returning voting travelling traveling

@@ -101,7 +101,7 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
     const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
     // "the deadline is Friday", "the next hearing is on Friday".
     if (isPresent && (nearby || isPlanned(lexemes, last))) return future
-    nearby &&= /^(?:on|in|at|not|only|until|late|early|now|for)$/.test(wordAt(lexemes, i))
+    nearby &&= /^(?:on|in|at|not|only|until|late|early|now|for|likely|unlikely|possible)$/.test(wordAt(lexemes, i))
     // "said it is calling": the verb of the clause is the present, which says nothing.
     if (!said && isPresent) return unsaid
     if (said) return isReduced(lexemes, i) ? (modalBefore(lexemes, i, start) ?? said) : said
@@ -184,6 +184,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
   if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
+  if (word === 'won' && wordAt(lexemes, i + 2) === 't' && /^['’]$/.test(wordAt(lexemes, i + 1))) return future
   if (cues.uninflected.has(word) && cues.beforeInfinitive.has(lead)) return null
   if (isParticiple(word) || cues.behind.has(word)) {
     // "to be published" lies ahead, "is heard" may.
