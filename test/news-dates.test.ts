@@ -275,6 +275,8 @@ const rows: Record<string, string[]> = {
     'Rain is likely on [Friday = 2023-09-01].',
     "They won't meet on [Friday = 2023-09-01].",
     'They won at home on [Friday = 2023-08-25].',
+    'She had hoped to leave on [Friday = 2023-08-25].',
+    'She agreed to leave on [Friday = 2023-09-01].',
     'It took [60 minutes = PT60M].',
   ],
   '2023-12-30': [

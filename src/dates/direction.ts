@@ -228,6 +228,8 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
   const start = clauseStart(lexemes, to)
   for (let i = to - 1; i >= Math.max(start, to - 8) && !/^(?:,|that|said)$/.test(wordAt(lexemes, i)); i--) {
     const { word } = lexemes[i]!
+    // "had hoped to leave": it has come to nothing.
+    if (cues.intended.has(word) && wordAt(lexemes, i - 1) === 'had') return past
     if (cues.intended.has(word) || cues.ahead.has(word)) return cues.ahead.has(word) ? future : maybe
     if (/^(?:is|are)$/.test(word)) return future
     if (/^(?:was|were)$/.test(word) && i === to - 1) return maybe
