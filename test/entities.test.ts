@@ -135,6 +135,8 @@ test.each([
   ['Cal Ripken Jr. met Cal Ripken Sr. in Baltimore.', 'Cal Ripken Jr.; Cal Ripken Sr.'],
   ['Gov. Tim Scott met Sen. Rick Scott. Sen. Scott smiled.', 'Tim Scott <Gov.>; Rick Scott = Scott <Sen.>'],
   ['Ruth and Paul left early, said Ms. Ruth Hall.', 'Ruth; Paul; Ruth Hall <Ms.>'],
+  ['Otto Trum met Melanka Trum, his wife. Mr. Trum left.', 'Otto Trum = Trum <Mr.>; Melanka Trum'],
+  ['Ed Marlow beat Venus Marlow. Venus wept.', 'Ed Marlow; Venus Marlow = Venus'],
   // One in two spellings.
   ['Viktor Yanukovych fled. Yanukovich was in Russia.', 'Viktor Yanukovych = Yanukovich'],
   [
@@ -152,6 +154,8 @@ test.each([
   // Months.
   ["On May 5 Theresa May spoke. May's party lost in May.", 'Theresa May = May'],
   ['Ms. June Brown spoke in June.', 'June Brown <Ms.>'],
+  ['Senator August Lund met April Costa, 29, and singer June Tabor.', 'August Lund <Senator>; April Costa; June Tabor'],
+  ['Police want to speak to June Harlow.', 'June Harlow'],
   ['In April Jones left.', 'Jones'],
   ['President Bush May 3 said so.', 'Bush <President>'],
   // Titles.
@@ -172,6 +176,10 @@ test.each([
   ["Lupita Nyong'o met Dinesh D'Souza. Nyong'o smiled.", "Lupita Nyong'o = Nyong'o; Dinesh D'Souza"],
   ['J.K. Rowling and A.J. Green left. Rowling wrote.', 'J.K. Rowling = Rowling; A.J. Green'],
   ['"Hi Maria, sit down," he said.', 'Maria'],
+  ['"Thanks, Priya, that helps," the judge said.', 'Priya'],
+  ['Will Grant told the court that Mark had lied.', 'Will Grant; Mark'],
+  ['Will Cameron resign?', 'Cameron'],
+  ['Rear Adm. Ann Hall met Staff Sgt. Luis Ortega.', 'Ann Hall <Rear Adm.>; Luis Ortega <Staff Sgt.>'],
   ["Elon Musk bought Twitter. Musk's shares fell.", 'Elon Musk = Musk'],
 ])('people: %s', (text, people) => {
   expect(peopleOf(text)).toBe(people)
@@ -188,7 +196,15 @@ test.each([
   '[location São Tomé and Príncipe] is small.',
   '[event Hurricane Ian] and [event Storm Ciara] passed.',
   'The [organization BBC] and [organization The Times of Israel] reported the [event Arab Spring].',
+  '[organization Etsy], [organization Nvidia] and [organization Zalando], which sells shoes, fell.',
+  '[organization Zalando], a rival of [organization Asos], and [organization Spotify] cut jobs.',
+  'The [organization Strava] app failed.',
+  '[organization Smith & Nephew plc] sued [organization Novo Nordisk A/S] on [date Monday].',
+  "They prayed at [organization St. Mark's Church].",
+  'Veterans of the [event Battle of Britain] came.',
   // Near misses.
+  'Workers and [organization Netflix] agreed.',
+  'Residents, a rival of nobody, and officials met.',
   'Texas AG [person Ken Paxton] sued.',
   'The trade ministry and health officials met.',
   'Jet skiing & kayaking are fun.',
@@ -201,6 +217,8 @@ test.each([
   ['John Deere & Co. cut jobs. Deere said so.', 'John Deere & Co. = Deere'],
   ['Procter & Gamble Co. raised prices. P&G said so.', 'Procter & Gamble Co. = P&G'],
   ['Thousands queued at Massy Stores. Massy said tills failed.', 'Massy Stores = Massy'],
+  ['Jobs will go at Harlan Foods. Harlan said sales were weak.', 'Harlan Foods = Harlan'],
+  ['Harlan Foods AG sued Harlan Lee. Harlan wept.', 'Harlan Foods AG'],
   ['Siemens Energy AG fell. Siemens Energy said so.', 'Siemens Energy AG = Siemens Energy'],
   // Near misses.
   ['The Bank of England met the Bank of Japan.', 'Bank of England; Bank of Japan'],

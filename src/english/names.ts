@@ -52,7 +52,14 @@ const known: Readonly<Record<string, string>> = {
     Crate and Barrel, Abercrombie and Fitch, Abercrombie & Fitch, Bang and Olufsen, Fortnum and Mason, Holland and Barrett,
     Pratt and Whitney, Pratt & Whitney, Simon and Schuster, Dun and Bradstreet, Merck and Co., Ben and Jerry's,
     Ben & Jerry's, Bed Bath and Beyond, Bed Bath & Beyond, Dolce and Gabbana, Legal and General, Arthur Andersen, AT&T, H&M, B&Q, M&S, S&P, P&G, J&J, A&E, T&T,
-    Agence France-Presse, Al Jazeera, Al-Jazeera, Al Arabiya, Al-Arabiya, Reporters Without Borders, Doctors Without Borders, Médecins Sans Frontières,
+    Spotify, Netflix, Lidl, Aldi, Tesco, Asda, Waitrose, Ocado, Deliveroo, Ryanair, easyJet, Lufthansa, Airbnb, TikTok, Duolingo,
+    Snapchat, WhatsApp, Instagram, Facebook, YouTube, LinkedIn, Pinterest, Reddit, Tinder, Shopify, Etsy, eBay, PayPal, Alibaba, Tencent,
+    Huawei, Xiaomi, Foxconn, Samsung, Hyundai, Nissan, Toyota, Volkswagen, Renault, Stellantis, Nvidia, Qualcomm, Vodafone, Telefónica,
+    Ericsson, Nokia, Moderna, Pfizer, AstraZeneca, Bayer, Novartis, Glencore, Gazprom, Rosneft, Lukoil, TotalEnergies, ExxonMobil,
+    Halliburton, Unilever, Nestlé, Danone, Heineken, Starbucks, Walmart, Ikea, IKEA, Adidas, Zara, Primark, Asos, Boohoo, Zalando, Hachette,
+    HarperCollins, Bertelsmann, BlackRock, Barclays, HSBC, UBS, Citigroup, JPMorgan, Santander, Mastercard, Accenture, Deloitte, KPMG,
+    Airbus, Boeing, Embraer, Bombardier, Raytheon, Palantir, SpaceX, OpenAI, Nintendo, Siemens, ThyssenKrupp, ArcelorMittal, Petrobras,
+    Agence France-Presse, Deutsche Welle, Al Jazeera, Al-Jazeera, Al Arabiya, Al-Arabiya, Reporters Without Borders, Doctors Without Borders, Médecins Sans Frontières,
     Medecins Sans Frontieres, Save the Children, Fridays for Future, Extinction Rebellion, Stop the War Coalition,
     Black Lives Matter, Boy Scouts of America, Girl Scouts of America, Daughters of the American Revolution,
     Food and Drug Administration, Food and Agriculture Organization, Securities and Exchange Commission, Organisation for Economic Co-operation and Development,
@@ -89,6 +96,10 @@ export const greetings: readonly string[] = ['Hey', 'Hi', 'Hello', 'Dear', 'Oh',
 export const newspaperHeads: readonly string[] = list(
   'Times Post Telegraph Herald Tribune Gazette Chronicle Guardian Observer Examiner Mail Mirror Journal Courier',
 )
+/** Heads of the names of houses that are bodies too: "St. Mark's Church". */
+export const houseHeads: readonly string[] = list(
+  'Church Cathedral Hospital School College University Seminary Academy',
+)
 /** How surnames begin that have a second capital. */
 export const surnamePrefixes: readonly string[] = [
   'De',
@@ -108,7 +119,7 @@ export const surnamePrefixes: readonly string[] = [
 /** Firms that are called so. */
 export const firmsLikeSurnames: ReadonlySet<string> = new Set(
   list(`McKinsey McLaren McAfee McDonnell McDonald McDonald's McGraw McCann MacBook LaGuardia LaSalle DuPont LinkedIn DeWalt
-  LeEco LeapFrog DiDi McGill McMaster VanEck VanMoof MacOS DeBeers MacDill McCain`),
+  LeEco LeapFrog DiDi McGill McMaster VanEck VanMoof MacOS DeBeers MacDill`),
 )
 
 /** Phrases before a firm or body. */
@@ -120,9 +131,12 @@ export const beforeOrganizations: readonly string[] =
   co-founded, customers of, investor in, investors in`)
 /** Phrases behind one. */
 export const behindOrganizations: readonly string[] =
-  phrases(`shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,
-  which operates, which employs, which sells, 's shares, 's shareholders, 's headquarters, 's board, 's chief executive,
+  phrases(`a rival of, a unit of, a subsidiary of, a division of, an arm of, a maker of, a provider of, shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,
+  which operates, which employs, which sells, app, apps, 's shares, 's shareholders, 's headquarters, 's board, 's chief executive,
   's CEO, 's stock, 's customers, ’s shares, ’s shareholders, ’s headquarters, ’s board, ’s chief executive, ’s CEO, ’s stock`)
+
+/** First names that open a question as often as a sentence. */
+export const namesLikeVerbs: ReadonlySet<string> = new Set(['Will'])
 
 /** Months by which people are called. */
 export const monthsAsSurnames: ReadonlySet<string> = new Set(['May', 'March', 'June', 'August', 'April'])
@@ -132,3 +146,5 @@ export const beforeMonths: ReadonlySet<string> = new Set(
   list(`in since by until till of last next this each every early late mid from to on during before after through between for
   around about and or ago - the that one`),
 )
+/** Of these the words that people stand behind more often. */
+export const beforePeople: ReadonlySet<string> = new Set(list('to for about and that'))

@@ -54,4 +54,6 @@ export const namesOfEither: ReadonlySet<string> = new Set(
 
 /** Kin of a man, of a woman: "Mubarak's wife" is said of him. */
 export const kinOfMen: readonly string[] = ['wife', 'widow', 'girlfriend', 'fiancée', 'ex-wife']
+export const kinswomen: readonly string[] = ['mother', 'daughter', 'sister', 'aunt', 'niece']
+export const kinsmen: readonly string[] = ['father', 'son', 'brother', 'uncle', 'nephew']
 export const kinOfWomen: readonly string[] = ['husband', 'widower', 'boyfriend', 'fiancé', 'ex-husband']

@@ -35,6 +35,9 @@ export const ranks = new Set([
   'CFO',
   'COO',
   'Chair',
+  'Rear',
+  'Staff',
+  'WPC',
 ])
 
 /** What a minister or a ministry is for, where it stands before or inside a longer title: "International Trade Secretary". */
@@ -109,7 +112,7 @@ export const eventHeads = new Set(
 /** Words of which one in a name makes an event of it. */
 export const eventWords = new Set([
   ...eventHeads,
-  ...words('Olympic Wars Hurricane Typhoon Cyclone Christmas Easter Ramadan Holocaust'),
+  ...words('Olympic Wars Battle Siege Massacre Uprising Hurricane Typhoon Cyclone Christmas Easter Ramadan Holocaust'),
 ])
 
 export const lawHeads = new Set(

@@ -5,6 +5,8 @@ import {
   generation,
   kinOfMen,
   kinOfWomen,
+  kinsmen,
+  kinswomen,
   namesOfEither,
   oneSound,
   plainLetters,
@@ -92,11 +94,17 @@ export function genderOfPerson(name: string, title: string | undefined): Gender 
 
 const isLegalForm = (word: string): boolean => legalForms.has(word.toLowerCase().replace(/[.,]/g, ''))
 
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const behindMan = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfMen.join('|')})(?!\\p{L})`, 'u')
 const behindWoman = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfWomen.join('|')})(?!\\p{L})`, 'u')
 
-/** Man or woman, by whose wife or husband stands behind a name. */
+const isWoman = new RegExp(`^, (?:his|the) (?:\\p{Ll}+ )?${oneOf([...kinOfMen, ...kinswomen])}(?!\\p{L})`, 'u')
+const isMan = new RegExp(`^, (?:her|the) (?:\\p{Ll}+ )?${oneOf([...kinOfWomen, ...kinsmen])}(?!\\p{L})`, 'u')
+
+/** Man or woman, by whose wife or husband stands behind a name: "Mubarak's wife", "Melania Trump, his wife". */
 export function genderByKin(behind: string): Gender | undefined {
+  if (isWoman.test(behind)) return 'woman'
+  if (isMan.test(behind)) return 'man'
   if (behindMan.test(behind)) return 'man'
   return behindWoman.test(behind) ? 'woman' : undefined
 }

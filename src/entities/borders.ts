@@ -1,9 +1,10 @@
 import type { Document, Token } from '../document/document.ts'
 import { tokenAt } from '../document/position.ts'
 import { wordFact } from '../document/words.ts'
-import { knownPhrases, writtenForms } from '../english/names.ts'
+import { knownPhrases, namesLikeVerbs, writtenForms } from '../english/names.ts'
 import { notNames, portfolios, titleWords } from '../english/words.ts'
 import { keepLongest, type Span, SpanSet } from '../span.ts'
+import { isGivenName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
 import { phraseReader } from './phrases.ts'
 
@@ -21,12 +22,26 @@ export function wholePerson(doc: Document, mention: NameMention): NameMention {
   let { start, end } = mention
   if (last && last.end > end && /^['’][aeiou]$/.test(doc.text.slice(end, last.end))) end = last.end
   const before = tokens[first - 1]
+  if (before && mention.title === undefined && isGivenAtHead(before, tokens[first]!)) start = before.start
   if (before && initials(before.word) && isBeside(before, start)) start = before.start
   const name = tokens[first - 2]
   if (before && name && particleOfAfrica.test(before.text) && wordOfName.test(name.text) && isBeside(before, start))
     start = name.start
   return { ...mention, start, end }
 }
+
+/** "Will Grant told the court": a first name that opens its sentence, and no question. */
+function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): boolean {
+  return (
+    start === sentence.start &&
+    next.start === end + 1 &&
+    !sentence.titleCase &&
+    isGivenWord(word) &&
+    !sentence.text.endsWith('?')
+  )
+}
+
+const isGivenWord = wordFact(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
 
 /** "J.K. Rowling": a capitalised word behind initials, where the model sees nothing. */
 export function initialled({ tokens }: Document): NameMention[] {
@@ -105,18 +120,25 @@ function firmBefore({ tokens, text }: Document, first: number, at: number, named
   const start = runBefore(tokens, first, behind)
   if (start === null) return null
   const lastWord = tokens[behind - 1]!
-  let end = tokens[at]!.start
-  for (;;) {
-    const from = /^(?: & |,? )/.exec(text.slice(end, end + 3))?.[0].length ?? 0
-    const form = legalForm(text, end === tokens[at]!.start ? end : end + from)
-    if (!form) break
-    end = form.end
-  }
+  const end = behindForms(text, tokens[behind - 1]!.end)
   // "Texas AG Ken Paxton" has an attorney general.
-  if (end === tokens[at]!.start || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return null
+  if (end <= tokens[at]!.start || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return null
   // Where the model sees a name, it begins there.
   return { start: (named.overlapping(lastWord) ?? tokens[start]!).start, end }
 }
+
+/** Where the legal forms end that follow a name: "GmbH & Co. KG". */
+function behindForms(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    const link = formLink.exec(text.slice(end, end + 3))
+    const form = link && legalForm(text, end + link[0].length)
+    if (!form) return end
+    end = form.end
+  }
+}
+
+const formLink = /^(?: & |,? )/
 
 /** Where the capitalised words begin that end before a token; null where there are none. */
 function runBefore(tokens: readonly Token[], first: number, end: number): number | null {
@@ -135,7 +157,7 @@ function runBefore(tokens: readonly Token[], first: number, end: number): number
 
 /** "Marks & Spencer": the names on both sides of a sign that stands free; what the model calls otherwise is another thing. */
 function partners(
-  { tokens }: Document,
+  { tokens, text }: Document,
   first: number,
   at: number,
   last: number,
@@ -148,9 +170,8 @@ function partners(
   while (end < last && end - at <= 3 && isPartner(tokens[end]!) && tokens[end]!.start - tokens[end - 1]!.end <= 1) end++
   if (start === null || end === at + 1 || !tokens.slice(start, at).every(isPartner)) return null
   const whole = named.overlapping(sign)
-  return whole && whole.type !== 'organization' && end - start > 3
-    ? null
-    : { start: tokens[start]!.start, end: tokens[end - 1]!.end }
+  if (whole && whole.type !== 'organization' && end - start > 3) return null
+  return { start: tokens[start]!.start, end: behindForms(text, tokens[end - 1]!.end) }
 }
 
 const isPartner = ({ word }: Token): boolean =>

@@ -7,6 +7,7 @@ import {
   diseases,
   firmsLikeSurnames,
   greetings,
+  houseHeads,
   newspaperHeads,
   stormWords,
   surnamePrefixes,
@@ -15,6 +16,7 @@ import { groups, notNames, organizationHeads, portfolios } from '../english/word
 import { byPosition, type Span, SpanSet } from '../span.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './mentions.ts'
+import { roleBehind } from './titles.ts'
 
 const peoples = new Set(groups)
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
@@ -22,7 +24,9 @@ const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
 const junior = /\p{L} (?:Jr|Sr)$/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
 const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
+const greetingBefore = new RegExp(`["“‘]${oneOf(greetings)},? $`)
 const newspapers: ReadonlySet<string> = new Set(newspaperHeads)
+const houses: ReadonlySet<string> = new Set(houseHeads)
 const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
 
 /** A name with the type that its own words give it, where the model took it for something else. */
@@ -34,11 +38,34 @@ export function typedByWords({ text }: Document, name: NameMention): NameMention
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
   const greeting = greeted.exec(written)
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
+  if (
+    name.type === 'organization' &&
+    greetingBefore.test(text.slice(Math.max(0, name.start - longestGreeting), name.start))
+  )
+    return as('person')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
+  if (name.type === 'location' && isHouse(written)) return as('organization')
+  if (name.type === 'misc' && isPersonWithRole(text, name, written)) return as('person')
   if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
     return as('person')
   return name
 }
+
+const longestGreeting = 12
+
+/** "St. Mark's Church". */
+const isHouse = (written: string): boolean => written.includes(' ') && houses.has(written.split(' ').at(-1)!)
+
+/** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age behind them. */
+function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
+  const words = written.split(' ')
+  if (words.length !== 2 || !isGivenName(words[0]!)) return false
+  const behind = text.slice(end, end + longestCue)
+  return ageBehind.test(behind) || officeBehind.test(behind) || roleBehind(text, end) !== undefined
+}
+
+const ageBehind = /^, \d\d[,.]/
+const officeBehind = /^, (?:the )?\p{Ll}+ (?:of|at) /u
 
 /** "The Bangladesh Observer", "The Times of Israel". */
 function isNewspaper(written: string): boolean {
@@ -54,6 +81,8 @@ const cueJoined = /(?<!\p{L})joined $/u
 const behindJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
 const cueBehind = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
 const listLink = /^(?:, | and | & |, and )$/
+const listNext = /^(?:, | and )(?=\p{Lu})/u
+const longestLink = 8
 
 /** Whether the words beside a name are those of a firm or body: "stake in …", "… which owns". */
 function besideIsOrganization(text: string, { start, end }: Span): boolean {
@@ -100,6 +129,7 @@ export function typedByStory(
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
   const fulls = [...new Set(full.map(written))].slice(0, mostFull)
   const people = surnamesOf(text, all)
+  const given = givenNamesOf(text, all)
   const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
   const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, source: 'names/story' })
   return all.map((name) => {
@@ -109,8 +139,10 @@ export function typedByStory(
     const short = !form.includes(' ') && fulls.some((one) => isShortOf(form, one))
     if (!short && !told.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
-    if (!inDoubt(name) && !(short && name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))))
-      return name
+    const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
+    // "Harlan" of "Harlan Foods" is nobody's first name in this story.
+    const isLonePerson = name.type === 'person' && name.title === undefined && !given.has(form)
+    if (!inDoubt(name) && !(short && (speaksAsPlace || isLonePerson))) return name
     return asType(name, 'organization')
   })
 }
@@ -136,6 +168,16 @@ function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<st
   )
 }
 
+/** First words of people who are named in full. */
+const givenNamesOf = (text: string, names: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ type }) => type === 'person')
+      .map(({ start, end }) => text.slice(start, end).split(/\s+/))
+      .filter((words) => words.length > 1)
+      .map((words) => words[0]!),
+  )
+
 /** "Oprah Winfrey" as an organization, where she is "Winfrey" later: two words, none of a firm or body. */
 function isPersonInFull(text: string, { start, end, source }: NameMention, lone: ReadonlySet<string>): boolean {
   const words = text.slice(start, end).split(' ')
@@ -156,12 +198,15 @@ function unseenOrganizations(doc: Document, names: readonly NameMention[]): Name
   const found: NameMention[] = []
   let before: NameMention | undefined
   for (const { first, last, titleCase, capitals } of doc.sentences) {
-    if (titleCase || capitals) continue
-    for (let i = first + 1; i < last; i++) {
+    if (capitals) continue
+    for (let i = first; i < last; i++) {
       const token = tokens[i]!
       if (!mayBeName(token.word) || taken.overlapping(token) || standsInRun(tokens, i)) continue
-      const list = listBefore(doc, taken, found, i)
-      if (!list && !cueBefore.test(text.slice(Math.max(0, token.start - longestCue), token.start))) continue
+      const told =
+        i === first
+          ? !titleCase && opensAsOrganization(doc, taken, i)
+          : listBefore(doc, taken, found, i) || (!titleCase && besideIsOrganization(text, token))
+      if (!told) continue
       before = {
         start: token.start,
         end: token.end,
@@ -177,13 +222,26 @@ function unseenOrganizations(doc: Document, names: readonly NameMention[]): Name
 
 const cueConfidence = 0.7
 
+/** "Spotify and Netflix rose", "Ericsson, a rival of Nokia": at the head of a sentence the word must be no common one, no plural either. */
+function opensAsOrganization({ text, tokens }: Document, taken: SpanSet<NameMention>, at: number): boolean {
+  const { end } = tokens[at]!
+  const next = listNext.exec(text.slice(end, end + longestLink))
+  const other = next ? taken.at(end + next[0].length) : undefined
+  const inList = other !== undefined && other.type === 'organization' && !/\s/.test(text.slice(other.start, other.end))
+  return (
+    (inList || besideIsOrganization(text, tokens[at]!)) &&
+    /[^s]$/.test(tokens[at]!.text) &&
+    tokens[at]!.tags.includes('ProperNoun')
+  )
+}
+
 /** Whether a capitalised word stands beside another: a name that the model knows better. */
 function standsInRun(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]]
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   const joined = (one: Token, other: Token) =>
     other.start - one.end <= 1 && (/^\p{Lu}/u.test(one.text) || one.text === '-')
   return (
-    joined(before, token) ||
+    (before !== undefined && !notNames.has(before.normal) && joined(before, token)) ||
     (after !== undefined && after.start - token.end <= 1 && (/^[\p{Lu}-]/u.test(after.text) || /^\d/.test(after.text)))
   )
 }
@@ -204,7 +262,8 @@ function listBefore(
       : taken.overlapping({ start: Math.max(0, link - 3), end: link })
   // "Apple, Meta and Target": behind a name of several words the list may be of something else.
   return (
-    previous?.type === 'organization' &&
+    previous !== undefined &&
+    (previous.type === 'organization' || (isDoubtful(text, previous) && besideIsOrganization(text, previous))) &&
     !/\s/.test(text.slice(previous.start, previous.end)) &&
     listLink.test(text.slice(previous.end, token.start))
   )

@@ -1,6 +1,7 @@
 import type { Document, Token } from '../document/document.ts'
 import { wordFact } from '../document/words.ts'
-import { beforeMonths, monthsAsGivenNames, monthsAsSurnames } from '../english/names.ts'
+import { beforeMonths, beforePeople, monthsAsGivenNames, monthsAsSurnames } from '../english/names.ts'
+import { notNames } from '../english/words.ts'
 import { type Span, SpanSet } from '../span.ts'
 import { isGivenName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
@@ -33,7 +34,10 @@ export function peopleCalledLikeMonths(doc: Document, names: readonly NameMentio
     if (whole && whole.end > whole.start + word.text.length) add({ start: whole.start, end: whole.end }, whole)
     else if (isSurname(word) && before && isOpen(text, before)) add({ start: before.start, end }, before)
     else if (isSurname(word) && given && !before) add({ start: given.start, end })
-    else if (isGiven(word) && after && isGivenBefore(tokens, i, after)) add({ start, end: after.end })
+    else if (isGiven(word) && after && isGivenBefore(text, tokens, i, after)) add({ start, end: after.end })
+    else if (isGiven(word) && isTitled(tokens, i) && isSurnameBehind(tokens, i)) add({ start, end: tokens[i + 1]!.end })
+    else if (isGiven(word) && isSurnameBehind(tokens, i) && isPersonBeside(text, tokens, i))
+      add({ start, end: tokens[i + 1]!.end })
     else if (isSurname(word) && isTitled(tokens, i)) add({ start, end })
     else continue
     if (found.at(start)!.end === end) known.add(word.text)
@@ -74,11 +78,46 @@ function isTitled(tokens: readonly Token[], at: number): boolean {
   return title !== undefined && isTitleHead(title) && title.word.capital
 }
 
-/** "April Jones", but not "in April Jones left". */
-function isGivenBefore(tokens: readonly Token[], at: number, { title, start }: NameMention): boolean {
-  const before = tokens[at - 1]
-  return title === undefined && tokens[at + 1]!.start === start && !(before && opensMonth(before.word))
+/** "Senator August Pfluger", but not "President August Monday". */
+function isSurnameBehind(tokens: readonly Token[], at: number): boolean {
+  const [{ end }, next] = [tokens[at]!, tokens[at + 1]]
+  return next !== undefined && next.start === end + 1 && surname.test(next.text) && !notNames.has(next.normal)
 }
+
+/** "Singer June Tabor", "as April Costa, 29": what the model passed over is a person by the noun before or the age behind. */
+function isPersonBeside(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]!]
+  if (isAged(text, next.end)) return true
+  return (
+    before !== undefined &&
+    !opensMonth(before.word) &&
+    isTitleLike(before) &&
+    !/^ \p{Lu}/u.test(text.slice(next.end, next.end + 2))
+  )
+}
+
+const isTitleLike = ({ word, tags }: Token): boolean =>
+  word.letters && tags.includes('Noun') && !tags.includes('Pronoun')
+
+const surname = /^\p{Lu}[\p{L}’'-]+$/u
+
+/** "April Jones", but not "in April Jones left"; "to June Harlow, 58," is a person with an age. */
+function isGivenBefore(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { title, start, end }: NameMention,
+): boolean {
+  const before = tokens[at - 1]
+  if (title !== undefined || tokens[at + 1]!.start !== start) return false
+  return !(before && opensMonth(before.word)) || isAged(text, end) || mayHavePerson(before!.normal, tokens[at - 2])
+}
+
+const isAged = (text: string, end: number): boolean => /^, \d\d[,.]/.test(text.slice(end, end + 5))
+
+/** "Speak to June Harlow", but not "May to June Smith was away". */
+const mayHavePerson = (preposition: string, before: Token | undefined): boolean =>
+  beforePeople.has(preposition) && before !== undefined && !before.word.capital && !/^\d/.test(before.text)
 
 /** "May said", "May's": who does something or owns something. */
 function isSubject(tokens: readonly Token[], at: number): boolean {

@@ -68,10 +68,12 @@ export function repeated(
   isPlace: (name: string) => boolean,
 ): NameMention[] {
   const known = new Map<string, NameMention>()
+  const shared = sharedSurnames(text, names)
   for (const name of names) {
     const parts = text.slice(name.start, name.end).split(/\s+/)
     if (name.type === 'person' && parts.length > 1) {
-      for (const form of [parts.at(-1)!, ...(name.title ? [parts[0]!] : [])])
+      const byFirst = name.title !== undefined || (shared.has(parts.at(-1)!) && !isPlace(parts[0]!))
+      for (const form of [parts.at(-1)!, ...(byFirst ? [parts[0]!] : [])])
         if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
     } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
       known.set(parts[0]!, name)
@@ -89,4 +91,18 @@ export function repeated(
       found.push({ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence })
   }
   return found
+}
+
+/** Surnames of two people: a story calls such by their first names. */
+function sharedSurnames(text: string, names: readonly NameMention[]): ReadonlySet<string> {
+  const firstOf = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { type, start, end } of names) {
+    const parts = type === 'person' ? text.slice(start, end).split(/\s+/) : []
+    if (parts.length < 2) continue
+    const [first, surname] = [parts[0]!, parts.at(-1)!]
+    if ((firstOf.get(surname) ?? first) !== first) shared.add(surname)
+    firstOf.set(surname, first)
+  }
+  return shared
 }

@@ -30,7 +30,7 @@ const roleAfter = new RegExp(
 )
 
 /** "Hua Chunying, a ministry spokeswoman": the role that stands behind a name. */
-function apposition(text: string, at: number): string | undefined {
+export function roleBehind(text: string, at: number): string | undefined {
   const role = roleAfter.exec(text.slice(at, at + 100))
   // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
   return role && !/^ \p{Lu}/u.test(text.slice(at + role[0].length, at + role[0].length + 2)) ? role[1] : undefined
@@ -55,7 +55,7 @@ export function withTitle(
     .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
   const start = tokens[name]!.start
   if (!head) {
-    const role = apposition(text, mention.end)
+    const role = roleBehind(text, mention.end)
     return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
   }
   const before = tokens[from - 1]
