@@ -52,6 +52,8 @@ test.each([
   ['The Danish fund lost 20 billion kroner.', '20 billion kroner = 20000000000 DKK'],
   ['In Iraq bread costs 500 dinars.', '500 dinars = 500 IQD'],
   ['He earns 900,000 won.', '900,000 won = 900000 KRW'],
+  ['A$200m, a A$3 toll and a $5 fee.', 'A$200m = 200000000 AUD; A$3 = 3 AUD; $5 = 5 USD'],
+  ['An eighth cost a million euros.', 'a million euros = 1000000 EUR'],
   ['It costs €12,50.', '€12,50 = 12.5 EUR'],
   // Pounds.
   ['A 500-pound bomb fell.', '500-pound = 500 [lb_av]'],

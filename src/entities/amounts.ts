@@ -1,7 +1,18 @@
 import type { Document } from '../document/document.ts'
 import { smallerUnits } from '../english/amounts.ts'
 import type { Span } from '../span.ts'
-import { afterGap, areMetres, type Measure, type Measured, mayOpen, measureOf, quantity, signFrom } from './measures.ts'
+import {
+  afterGap,
+  areMetres,
+  isArticle,
+  type Measure,
+  type Measured,
+  mayFollowArticle,
+  mayOpen,
+  measureOf,
+  quantity,
+  signFrom,
+} from './measures.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
 
 export interface Amount extends Span {
@@ -14,8 +25,11 @@ export interface Amount extends Span {
 export function findAmounts({ text, tokens }: Document): Amount[] {
   const found: Amount[] = []
   let reached = 0
-  for (const { start, word } of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, word } = tokens[i]!
     if (start < reached || !mayOpen(word)) continue
+    // "A" is the commonest of these words, and counts nothing but before "million" or "half".
+    if (isArticle(word) && !mayFollowArticle(tokens[i + 1]?.word ?? word)) continue
     const amounts = start - 1 === reached || isDetached(text, start) ? amountsFrom(text, start) : null
     if (!amounts) continue
     found.push(...amounts.found)

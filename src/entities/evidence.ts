@@ -128,6 +128,12 @@ export function typedByStory(
   )
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
   const fulls = [...new Set(full.map(written))].slice(0, mostFull)
+  const shortOf = new Map<string, boolean>()
+  const isShortOfFull = (form: string): boolean => {
+    const known = shortOf.get(form) ?? fulls.some((one) => isShortOf(form, one))
+    shortOf.set(form, known)
+    return known
+  }
   const people = surnamesOf(text, all)
   const given = givenNamesOf(text, all)
   const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
@@ -135,8 +141,8 @@ export function typedByStory(
   return all.map((name) => {
     const form = written(name)
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
-    if (people.has(form)) return name
-    const short = !form.includes(' ') && fulls.some((one) => isShortOf(form, one))
+    if (people.has(form) || !mayMistake.has(name.type)) return name
+    const short = !form.includes(' ') && isShortOfFull(form)
     if (!short && !told.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
     const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
@@ -147,6 +153,8 @@ export function typedByStory(
   })
 }
 
+/** Types that the model gives a firm it does not know. */
+const mayMistake: ReadonlySet<string> = new Set(['person', 'misc', 'location'])
 const speaks = /^ (?:said|says|added|announced|reported|denied|declined) /
 const mostFull = 50
 const isShortOf = (short: string, full: string): boolean => likeness('organization', short, full) >= alike.spelled

@@ -10,6 +10,7 @@ import {
   moneyNouns,
   percents,
   pictureLines,
+  scaleWords,
   shares,
   smallNumbers,
   subunits,
@@ -99,6 +100,11 @@ export const mayOpen = wordFact(
     currencyCodes.has(codeBefore.exec(text)?.[1] ?? '') ||
     currencyLetters.has(letterBefore.exec(text)?.[1] ?? ''),
 )
+
+export const isArticle = wordFact(({ lower }) => lower === 'a' || lower === 'an')
+const behindArticle = new Set([...scaleWords.keys(), ...shares.flatMap(([words]) => words.split(/[ -]/)), '-', '$'])
+/** "A million", "a quarter of a million", "A$5": an article opens an amount before few words. */
+export const mayFollowArticle = wordFact(({ lower }) => behindArticle.has(lower))
 
 /** Behind the space at a place, where one is there. */
 export const afterGap = (text: string, at: number): number => (/[ \u00a0\u202f]/.test(text[at] ?? '') ? at + 1 : at)

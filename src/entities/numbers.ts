@@ -7,6 +7,7 @@ import {
   smallNumbers,
   tens,
 } from '../english/amounts.ts'
+import { phraseReader } from './phrases.ts'
 
 /** A number that was read in a text: "1.2 million", "two and a half", "half a million". */
 export interface ReadNumber {
@@ -120,12 +121,15 @@ function fractionTail(text: string, at: number): Part | null {
   return null
 }
 
-function shareOf(text: string, at: number): Part | null {
-  for (const [words, value] of shares)
-    if (standsAt(text, at, words)) return { end: at + words.length, value }
-    else if (standsAt(text, at, `${words}n`)) return { end: at + words.length + 1, value }
-  return null
-}
+const readShare = phraseReader(
+  shares.flatMap(
+    ([words, share]) =>
+      [
+        [words, share],
+        [`${words}n`, share],
+      ] as const,
+  ),
+)
 
 /** The multipliers behind a number: "million", "hundred thousand", "lakh crore"; of digits "m", "bn". */
 function scaleFrom(text: string, at: number, digits: boolean, money: boolean): Part {
@@ -152,7 +156,7 @@ function scaleFrom(text: string, at: number, digits: boolean, money: boolean): P
  * a currency stands before it.
  */
 export function readNumber(text: string, at: number, money = false): ReadNumber | null {
-  const share = shareOf(text, at)
+  const share = readShare(text, at)
   if (share) {
     const scale = scaleFrom(text, share.end, false, false)
     return { end: scale.end, amount: share.value * scale.value, count: share.value, scale: scale.value, digits: false }
