@@ -43,8 +43,8 @@ export function readOptions<T>(caller: string, read: () => T): T {
   }
 }
 
-function checkedOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
-  if (options === undefined) return {}
+/** @throws NutgrafError `invalid-options` where options are no object, or have a key that is not known */
+export function checkKeys(options: unknown, caller: string, known: readonly string[]): asserts options is object {
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new NutgrafError('invalid-options', `${caller}.options`, `expected an object, got ${describe(options)}`)
   for (const key of Object.keys(options))
@@ -54,6 +54,11 @@ function checkedOptions(options: unknown, caller: string, known: readonly string
         `${caller}.options.${key}`,
         `unknown option; known are ${known.join(', ')}`,
       )
+}
+
+function checkedOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
+  if (options === undefined) return {}
+  checkKeys(options, caller, known)
   const { published, rules, without, timeZone, dayFirst } = options as Record<string, unknown>
   if (rules !== undefined && !Array.isArray(rules))
     throw new NutgrafError(

@@ -345,7 +345,7 @@ test.each<[NodeJS.Signals, number]>([
   expect(existsSync(`${out}.nutgraf-lock`)).toBe(signal === 'SIGKILL')
   expect(readFileSync(out, 'utf8').split('\n').length - 1).toBeLessThan(1401)
   const { stderr } = await promisify(execFile)(process.execPath, args).catch((error: { stderr: string }) => error)
-  expect(stderr).toMatch(/\d+ stories, [01] errors/)
+  expect(stderr).toMatch(/\d+ stor(y|ies), (0 errors|1 error)\b/)
   expect(recordsIn(out).map(({ line }) => line)).toEqual(Array.from({ length: 1401 }, (_, i) => i + 1))
   expect(existsSync(`${out}.nutgraf-lock`)).toBe(false)
 })
@@ -430,8 +430,16 @@ test.each([
   [{ workers: 1.5 }, /workers: expected a whole number/],
   [{ maxMemory: 127 }, /maxMemory: expected a whole number of megabytes from 128/],
   [{ rules: [{ name: 'x', rules: [{ id: 'a', match: '(' }] }] }, /x\.rules\.0/],
+  [{ worker: 2 }, /worker: unknown option; known are rules, without, workers, maxMemory/],
+  [{ force: true }, /force: unknown option/],
+  [4, /extractAll\.options: expected an object, got number 4/],
 ])('wrong options are refused: %j', async (options, message) => {
   await expect(extractAll([], options as never).next()).rejects.toThrow(message)
+})
+
+test('an option that a file of stories has not is refused before anything is read', async () => {
+  const options = { workers: 0, maxMemroy: 200 }
+  await expect(batchFile('/nowhere', '/nowhere-else', options)).rejects.toThrow(/maxMemroy: unknown option/)
 })
 
 test.each<[string[], number, RegExp]>([

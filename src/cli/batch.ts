@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import type { BatchSummary, Progress } from '../batch.ts'
+import { counted } from './counted.ts'
 import { wholeNumber } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
 
@@ -71,7 +72,7 @@ async function readCorpus(input: string, options: Options): Promise<void> {
 function lineOf({ stories, errors, resumedAt, kept, dropped }: BatchSummary): string {
   const before = resumedAt > 0 ? ` behind line ${resumedAt}, up to which all had been read` : ''
   const held = kept > 0 || dropped > 0 ? `; records of runs before: ${kept} kept, ${dropped} dropped` : ''
-  return `${stories} stories, ${errors} errors${before}${held}`
+  return `${counted(stories, 'story', 'stories')}, ${counted(errors, 'error')}${before}${held}`
 }
 
 /** The first signal ends the run in order, the second at once. */

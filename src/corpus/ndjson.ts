@@ -114,8 +114,8 @@ export interface BatchSummary {
  * where the output can't be written, is written by another run, or has what is no record of this input
  */
 export async function batchFile(input: string, output: string, options: BatchOptions = {}): Promise<BatchSummary> {
-  const { onProgress, onError, force = false, signal, ...rest } = options
-  checkPool(rest)
+  checkPool(options, ['onProgress', 'onError', 'force', 'signal'])
+  const { force = false, signal } = options
   const file = await checkInput(input)
   const path = await checkOutput(output, file)
   const release = lockFile(path)

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { describe, NutgrafError } from '../error.ts'
 import { checkRules, createExtractor, type ExtractorOptions } from '../extract.ts'
+import { checkKeys } from '../options.ts'
 import type { RuleSet } from '../rules/define.ts'
 import type { Fault } from './input.ts'
 import { resultWithout, type TaskName, type Tasks, tasksOf, type WorkerData } from './tasks.ts'
@@ -32,7 +33,9 @@ const batchSize = 32
 const leastMemory = 128
 
 /** @throws NutgrafError `invalid-options` or `invalid-rules` */
-export function checkPool({ workers = availableParallelism(), maxMemory, rules = [], without = [] }: PoolOptions) {
+export function checkPool(options: PoolOptions, besides: readonly string[] = []) {
+  checkKeys(options, 'extractAll', ['rules', 'without', 'workers', 'maxMemory', ...besides])
+  const { workers = availableParallelism(), maxMemory, rules = [], without = [] } = options
   if (!Number.isInteger(workers) || workers < 0 || workers > 512)
     throw new NutgrafError(
       'invalid-options',
