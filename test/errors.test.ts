@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { formatStory } from '../src/formats.ts'
 import { createExtractor, defineRules, explain, extract, NutgrafError } from '../src/index.ts'
+import { lookup } from '../src/places.ts'
 
 const thrown = (run: () => unknown) => {
   try {
@@ -31,6 +33,11 @@ test.each<[string, () => unknown]>([
   ['invalid-text extract.text: expected a string, got an object', () => extract(revoked)],
   ['invalid-text extract.text: expected a string, got number 42', () => extract(42 as never)],
   ['invalid-text extract.text: expected a string, got null', () => extract(null as never)],
+  ['invalid-text lookup.name: expected a string, got undefined', () => lookup(undefined as never)],
+  [
+    'invalid-text formatStory.text: expected the text that the story is of, got undefined',
+    () => formatStory('html', extract(''), undefined as never),
+  ],
   ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],
   [
     'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst',

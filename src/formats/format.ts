@@ -127,5 +127,11 @@ export function formatStory(name: FormatName, story: Story<string>, text: string
       'formatStory.name',
       `expected one of ${formatNames.join(', ')}, got ${describe(name)}`,
     )
+  if (typeof text !== 'string')
+    throw new NutgrafError(
+      'invalid-text',
+      'formatStory.text',
+      `expected the text that the story is of, got ${describe(text)}`,
+    )
   return formats[name].write(story, text, { ...about, title: titleOf(text, about) })
 }
