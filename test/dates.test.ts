@@ -182,6 +182,8 @@ const rows = {
     'It was built in [the summer of 2019 = 2019-SU].',
     'It opened [last spring = 2023-SP].'.replace('2023-SP', '2023-SP'),
     'It opens [this summer = 2024-SU].',
+    'Gas is stored for [the coming winter = 2024-WI].',
+    'Seed is bought for [the coming spring = 2025-SP].',
     'It ended in [winter 2010 = 2010-WI].',
     'They come [every summer = XXXX-SU].',
     'Prices fall; a spring broke; Donna Summer sang.',

@@ -146,7 +146,13 @@ export const periods = [
       const next = context.lexemes[match.last]?.word ?? ''
       if (word === 'fall' && wordOf(match, 'rel', context) === 'this' && /^(?:in|of|to|from|below|short)$/.test(next))
         return null
-      return ofYear(match, context, code, firstMonth[code]!)
+      const first = firstMonth[code]!
+      // "The coming winter" is the first to begin; "next winter" may be that of the year behind it.
+      if (wordOf(match, 'rel', context) === 'coming' && context.day !== null) {
+        const now = partsOf(context.day)
+        return date(`${isoYear(now.month < first ? now.year : now.year + 1)}-${code}`, 'tense')
+      }
+      return ofYear(match, context, code, first)
     },
   ),
   rule('season-bare', '(?:the)? (?:early | late | mid -?)? (?<season>SEASON)', (match, context) => {
