@@ -78,7 +78,7 @@ const may: Record<string, string[]> = {
     'tagger',
   ],
   index: [...base, 'explain', 'extract', 'options', 'rules'],
-  places: ['locations'],
+  places: ['error', 'locations'],
   sentences: [...base, 'extract', 'rules'],
   testing: [...base, 'extract', 'rules', 'sentences'],
   version: [],
