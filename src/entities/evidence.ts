@@ -76,7 +76,21 @@ function isNewspaper(written: string): boolean {
 }
 
 const longestCue = 40
-const cueBefore = new RegExp(`(?<![\\p{L}-])${oneOf(beforeOrganizations)} (?:the )?$`, 'iu')
+/** By their last word: a regular expression would try all of them at each of forty characters. */
+const cuesBefore = new Map<string, string[]>()
+for (const cue of beforeOrganizations.map((cue) => cue.toLowerCase())) {
+  const last = cue.slice(cue.lastIndexOf(' ') + 1)
+  cuesBefore.set(last, [...(cuesBefore.get(last) ?? []), cue])
+}
+
+/** Whether a cue stands right before: "stake in", "stake in the". */
+function endsInCue(before: string): boolean {
+  if (!before.endsWith(' ')) return false
+  const lead = before.slice(0, -1).toLowerCase().replace(/ the$/, '')
+  const cues = cuesBefore.get(lead.slice(lead.lastIndexOf(' ') + 1))
+  return cues?.some((cue) => lead.endsWith(cue) && !/[\p{L}-]$/u.test(lead.slice(0, -cue.length))) ?? false
+}
+
 const cueJoined = /(?<!\p{L})joined $/u
 const behindJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
 const cueBehind = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
@@ -90,9 +104,7 @@ function besideIsOrganization(text: string, { start, end }: Span): boolean {
   const behind = text.slice(end, end + longestCue)
   // "The head of Saddam Hussein's tribe" leads no firm.
   const owns = /^['’]s? /.test(behind)
-  return (
-    (!owns && cueBefore.test(before)) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
-  )
+  return (!owns && endsInCue(before)) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
 }
 
 const mayBeName = wordFact(
