@@ -55,23 +55,26 @@ export interface UserNames {
   /** A list for each set that has names. */
   phrases: readonly Phrases<Phrase>[]
   places: readonly UserPlace[]
-  days: Phrases<DayPhrase> | undefined
+  /** A list for each set that has days. */
+  days: readonly Phrases<DayPhrase>[]
   categories: NonNullable<RuleSet['categories']>
 }
 
 const wordPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
 const wordsIn = (text: string) => text.match(wordPattern) ?? []
 
-const phrasesOfSet = new WeakMap<RuleSet, Phrases<Phrase>>()
-
-/** The phrases of a set: made once, however many extractors share it. */
-function phrasesOf(set: RuleSet): Phrases<Phrase> {
-  const known = phrasesOfSet.get(set)
-  if (known) return known
-  const phrases = phraseAutomaton(phrasesIn(set))
-  phrasesOfSet.set(set, phrases)
-  return phrases
+/** The automaton of what a set lists: made once, however many extractors share the set. */
+function listsOf<Value>(listed: (set: RuleSet) => Iterable<[string[], Value]>): (set: RuleSet) => Phrases<Value> {
+  const made = new WeakMap<RuleSet, Phrases<Value>>()
+  return (set) => {
+    const known = made.get(set) ?? phraseAutomaton(listed(set))
+    made.set(set, known)
+    return known
+  }
 }
+
+const phrasesOf = listsOf(phrasesIn)
+const daysOf = listsOf(daysIn)
 
 function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[string[], Phrase]> {
   for (const [type, list] of Object.entries(names ?? {}))
@@ -80,6 +83,10 @@ function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[st
   for (const { name, aliases = [] } of places ?? [])
     for (const form of [name, ...aliases]) yield [wordsIn(form), { type: 'location', source: `${set}/places`, name }]
   for (const name of ignore ?? []) yield [wordsIn(name), { type: 'ignore', source: `${set}/ignore`, name }]
+}
+
+function* daysIn({ name: set, dates }: RuleSet): Iterable<[string[], DayPhrase]> {
+  for (const [name, value] of Object.entries(dates ?? {})) yield [wordsIn(name), { value, source: `${set}/dates` }]
 }
 
 export function openUserNames(sets: readonly RuleSet[]): UserNames {
@@ -101,18 +108,8 @@ export function openUserNames(sets: readonly RuleSet[]): UserNames {
       aliases: aliases ?? [],
     })),
   )
-  const days = sets.flatMap(({ name: set, dates = {} }) =>
-    Object.entries(dates).map(([name, value]): [string[], DayPhrase] => [
-      wordsIn(name),
-      { value, source: `${set}/dates` },
-    ]),
-  )
-  return {
-    phrases,
-    places,
-    days: days.length > 0 ? phraseAutomaton(days) : undefined,
-    categories: sets.flatMap(({ categories }) => categories ?? []),
-  }
+  const days = sets.filter(({ dates }) => dates).map(daysOf)
+  return { phrases, places, days, categories: sets.flatMap(({ categories }) => categories ?? []) }
 }
 
 /** A word of a text, as phrases have them: punctuation is one too. */
@@ -154,7 +151,8 @@ const namesOf = (words: readonly TextWord[], phrases: Phrases<Phrase>, confidenc
 
 /** The days that the user's rule sets name, where the text says so. */
 export function userDays({ text }: Document, { days }: UserNames): NamedDay[] {
-  return days ? keepLongest(listedIn(wordsOfText(text), days, (values) => values.at(-1)!)) : []
+  const words = days.length === 0 ? [] : wordsOfText(text)
+  return keepLongest(days.flatMap((list) => listedIn(words, list, (values) => values.at(-1)!)))
 }
 
 /** A name with a capital that a rule found once is the same name wherever it stands again. */
