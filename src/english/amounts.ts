@@ -1,15 +1,16 @@
 // How news English writes numbers, money, percentages and units, data only.
 
-const list = (text: string): readonly string[] => text.trim().split(/\s+/)
+import { words } from './words.ts'
+
 const table = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(rows))
 
 /** Words below a hundred. */
 export const smallNumbers = new Map(
-  list(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  words(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen`).map((word, i) => [word, i + 1] as const),
 )
 export const tens = new Map(
-  list('twenty thirty forty fifty sixty seventy eighty ninety').map((word, i) => [word, 10 * (i + 2)] as const),
+  words('twenty thirty forty fifty sixty seventy eighty ninety').map((word, i) => [word, 10 * (i + 2)] as const),
 )
 
 /** Shares of one, with the article of what they share: "half a million", "a quarter of a percent". */
@@ -146,7 +147,7 @@ export const currencySignsBehind = table({
 
 /** Codes of ISO 4217 that stand before or behind a number; not those that are English words in capitals. */
 export const currencyCodes: ReadonlySet<string> = new Set(
-  list(`USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK ISK CNY RMB HKD TWD SGD KRW INR PKR BDT LKR NPR IDR MYR PHP THB VND
+  words(`USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK ISK CNY RMB HKD TWD SGD KRW INR PKR BDT LKR NPR IDR MYR PHP THB VND
   RUB UAH PLN CZK HUF RON BGN RSD TRY ILS EGP SAR AED QAR KWD BHD OMR JOD IQD IRR LBP SYP MAD DZD TND LYD NGN GHS KES UGX
   TZS ETB RWF XOF XAF ZAR ZMW BWP NAD MZN AOA MXN BRL ARS CLP PEN UYU VES BOB PYG DOP JMD TTD KZT UZS GEL AMD AZN BYN
   AFN MMK KHR LAK MNT FJD PGK DEM FRF ITL ESP`),
@@ -648,17 +649,17 @@ export const smallerUnits = table({
 
 /** "A 100m sprint", "1.85m tall": the metres behind which "m" is no million. */
 export const metreNouns: readonly string[] =
-  list(`tall high long wide deep away above below sprint race hurdles freestyle
+  words(`tall high long wide deep away above below sprint race hurdles freestyle
   butterfly backstroke breaststroke medley relay dash steeplechase final heat swim runner yacht tower wave waves`)
 
 /** Words before and behind pounds that weigh something. */
-export const weightVerbs: readonly string[] = list(
+export const weightVerbs: readonly string[] = words(
   'weigh weighs weighed weighing lost gained shed losing gaining shedding lift lifted lifts carry carried carries',
 )
-export const weightNouns: readonly string[] = list(
+export const weightNouns: readonly string[] = words(
   'heavier lighter overweight underweight bomb bombs baby boy girl man woman fish dog bag bags weight shell stone rock',
 )
 /** What "pounds of" holds, where they are money. */
-export const moneyNouns: readonly string[] = list(`money funding investment aid debt debts taxpayers taxpayer public
+export const moneyNouns: readonly string[] = words(`money funding investment aid debt debts taxpayers taxpayer public
   government cuts savings cash spending revenue damage losses profit profits tax taxes bonds shares assets support help
   compensation fines funds loans grants worth extra new additional annual foreign private prize`)

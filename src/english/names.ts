@@ -1,15 +1,10 @@
 // Names that are known whole, and words by which names are cut and typed, data only.
 
-const list = (text: string): readonly string[] => text.trim().split(/\s+/)
-const phrases = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(',')
-    .map((one) => one.trim())
+import { phrases, words } from './words.ts'
 
 /** Legal forms of firms, in lower case and without full stops. */
 export const legalForms: ReadonlySet<string> = new Set(
-  list(`inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg kgaa se sa sas sarl srl spa nv bv
+  words(`inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg kgaa se sa sas sarl srl spa nv bv
   ab oy oyj asa as pty pte bhd sdn kk jsc ojsc pjsc ooo zao pao`),
 )
 /** As they are written behind a name, where they end it. */
@@ -21,7 +16,7 @@ export const writtenForms: readonly string[] =
 /** Words in a firm's name that it is called without: "Toyota Motor", "Massy Stores". */
 export const businessWords: ReadonlySet<string> = new Set([
   ...legalForms,
-  ...list(`& and motor motors group groupe holding holdings stores store bank banking airlines airways air electronics
+  ...words(`& and motor motors group groupe holding holdings stores store bank banking airlines airways air electronics
   pharmaceuticals pharmaceutical pharma industries industrial systems technologies technology energy oil petroleum gas
   partners capital media studios records insurance securities telecom telecommunications communications electric foods
   food mining mines steel chemical chemicals international financial finance services retail supermarkets entertainment
@@ -32,7 +27,7 @@ export const businessWords: ReadonlySet<string> = new Set([
 ])
 /** Words that name no firm alone. */
 export const genericWords: ReadonlySet<string> = new Set(
-  list(`national general central royal american british united first new state federal public world european african
+  words(`national general central royal american british united first new state federal public world european african
   asian western eastern northern southern royal supreme high great free democratic republican people's the of for`),
 )
 
@@ -93,11 +88,11 @@ export const diseases: readonly string[] = [
 /** What somebody is called with. */
 export const greetings: readonly string[] = ['Hey', 'Hi', 'Hello', 'Dear', 'Oh', 'Goodbye', 'Bye', 'Thanks']
 /** Heads of the names of newspapers. */
-export const newspaperHeads: readonly string[] = list(
+export const newspaperHeads: readonly string[] = words(
   'Times Post Telegraph Herald Tribune Gazette Chronicle Guardian Observer Examiner Mail Mirror Journal Courier',
 )
 /** Heads of the names of houses that are bodies too: "St. Mark's Church". */
-export const houseHeads: readonly string[] = list(
+export const houseHeads: readonly string[] = words(
   'Church Cathedral Hospital School College University Seminary Academy',
 )
 /** How surnames begin that have a second capital. */
@@ -118,7 +113,7 @@ export const surnamePrefixes: readonly string[] = [
 ]
 /** Firms that are called so. */
 export const firmsLikeSurnames: ReadonlySet<string> = new Set(
-  list(`McKinsey McLaren McAfee McDonnell McDonald McDonald's McGraw McCann MacBook LaGuardia LaSalle DuPont LinkedIn DeWalt
+  words(`McKinsey McLaren McAfee McDonnell McDonald McDonald's McGraw McCann MacBook LaGuardia LaSalle DuPont LinkedIn DeWalt
   LeEco LeapFrog DiDi McGill McMaster VanEck VanMoof MacOS DeBeers MacDill`),
 )
 
@@ -143,8 +138,8 @@ export const monthsAsSurnames: ReadonlySet<string> = new Set(['May', 'March', 'J
 export const monthsAsGivenNames: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August', 'January'])
 /** Words before a month that is one. */
 export const beforeMonths: ReadonlySet<string> = new Set(
-  list(`in since by until till of last next this each every early late mid from to on during before after through between for
+  words(`in since by until till of last next this each every early late mid from to on during before after through between for
   around about and or ago - the that one`),
 )
 /** Of these the words that people stand behind more often. */
-export const beforePeople: ReadonlySet<string> = new Set(list('to for about and that'))
+export const beforePeople: ReadonlySet<string> = new Set(words('to for about and that'))

@@ -1,7 +1,7 @@
 // Word lists of news English, data only.
 
 export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
-const phrases = (text: string): readonly string[] =>
+export const phrases = (text: string): readonly string[] =>
   text
     .trim()
     .split(',')
