@@ -2,24 +2,24 @@ import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 const published = {
-  index: 'src/index.ts',
-  places: 'src/places.ts',
-  schema: 'src/schema.ts',
-  testing: 'src/testing.ts',
-  batch: 'src/batch.ts',
-  queue: 'src/queue.ts',
-  formats: 'src/formats.ts',
-  html: 'src/html.ts',
+  index: 'src/api/index.ts',
+  places: 'src/api/places.ts',
+  schema: 'src/api/schema.ts',
+  testing: 'src/api/testing.ts',
+  batch: 'src/api/batch.ts',
+  queue: 'src/api/queue.ts',
+  formats: 'src/api/formats.ts',
+  html: 'src/api/html.ts',
 }
 // A file for each format, so that a bundler takes the libraries of those alone that are used.
-const formats = readdirSync('src/formats').filter((file) => file.endsWith('.ts'))
+const formats = readdirSync('src/output').filter((file) => file.endsWith('.ts'))
 
 export default defineConfig({
   entry: {
     ...published,
-    ...Object.fromEntries(formats.map((file) => [`formats/${file.replace('.ts', '')}`, `src/formats/${file}`])),
-    'batch-worker': 'src/corpus/worker.ts',
-    cli: 'src/cli/main.ts',
+    ...Object.fromEntries(formats.map((file) => [`formats/${file.replace('.ts', '')}`, `src/output/${file}`])),
+    'batch-worker': 'src/run/batch/worker.ts',
+    cli: 'src/run/cli/main.ts',
     // What loads compromise: on Node when it is needed, in a bundle with it.
     'engine.node': 'src/rules/engine.node.ts',
     'engine.browser': 'src/rules/engine.browser.ts',

@@ -12,12 +12,12 @@ export default defineConfig({
       // Their worker threads are files of the built package.
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
       'nutgraf/queue': fileURLToPath(new URL('./dist/queue.js', import.meta.url)),
-      'nutgraf/formats': source('formats.ts'),
-      'nutgraf/html': source('html.ts'),
-      'nutgraf/schema': source('schema.ts'),
-      'nutgraf/testing': source('testing.ts'),
-      'nutgraf/places': source('places.ts'),
-      nutgraf: source('index.ts'),
+      'nutgraf/formats': source('api/formats.ts'),
+      'nutgraf/html': source('api/html.ts'),
+      'nutgraf/schema': source('api/schema.ts'),
+      'nutgraf/testing': source('api/testing.ts'),
+      'nutgraf/places': source('api/places.ts'),
+      nutgraf: source('api/index.ts'),
     },
   },
 })

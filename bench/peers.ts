@@ -7,9 +7,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readGoldLines } from '../src/evaluate/jsonl.ts'
-import type { Gold, Prediction } from '../src/evaluate/schema.ts'
-import { lookup } from '../src/places.ts'
+import { lookup } from '../src/api/places.ts'
+import { readGoldLines } from '../src/run/evaluate/jsonl.ts'
+import type { Gold, Prediction } from '../src/run/evaluate/schema.ts'
 import { chrono } from './peers/chrono.ts'
 import { compromise } from './peers/compromise.ts'
 import { coreNlp } from './peers/corenlp.ts'

@@ -2,8 +2,8 @@
  * How long keys wait in the playground while it reads 100 KB of news, in Debian's Chromium, after a build:
  * `npm run bench:playground [-- STORIES.jsonl]`.
  */
-import { openChromium } from '../test/chromium.ts'
-import { serve } from '../test/served.ts'
+import { openChromium } from '../test/support/chromium.ts'
+import { serve } from '../test/support/served.ts'
 import { readStories, standard } from './stories.ts'
 
 const size = 100_000

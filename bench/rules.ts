@@ -3,7 +3,7 @@
  * fixtures.
  */
 import { readFileSync } from 'node:fs'
-import { createExtractor, defineRules, type RuleSet } from '../src/index.ts'
+import { createExtractor, defineRules, type RuleSet } from '../src/api/index.ts'
 
 const file = process.argv[2]
 const stories = file

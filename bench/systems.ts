@@ -8,7 +8,7 @@ const built = new URL('../dist/index.js', import.meta.url).href
 /** What is compared. Each is loaded by itself, so that a fresh process pays for nothing else. */
 export const systems: Readonly<Record<string, () => Promise<Read>>> = {
   async nutgraf() {
-    const { extract } = (await import(built)) as typeof import('../src/index.ts')
+    const { extract } = (await import(built)) as typeof import('../src/api/index.ts')
     return (text) => extract(text, { published })
   },
   async compromise() {

@@ -1,7 +1,7 @@
 // Checks what people edit in data/ and writes src/data/, byte for byte the same from the same input.
 import { readFileSync, writeFileSync } from 'node:fs'
 import nlp from 'compromise'
-import { keyOf } from '../src/locations/key.ts'
+import { keyOf } from '../src/layers/locations/key.ts'
 import { frontCoded } from './front-coded.ts'
 import { pageScriptFrom } from './page-script.ts'
 import { packPlaces } from './places.ts'
@@ -86,5 +86,5 @@ function world() {
 places()
 firstNames()
 world()
-write('page-script.ts', 'src/formats/page/behaviour.ts', pageScriptFrom(here('../src/formats/page/behaviour.ts')))
+write('page-script.ts', 'src/output/page/behaviour.ts', pageScriptFrom(here('../src/output/page/behaviour.ts')))
 clusters()

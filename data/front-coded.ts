@@ -1,6 +1,6 @@
-import { frontBlock } from '../src/pack.ts'
+import { frontBlock } from '../src/base/front-coding.ts'
 
-/** On each line how many characters a name shares with the one before, then the rest; `openNames` of src/pack.ts reads it. */
+/** On each line how many characters a name shares with the one before, then the rest; `openNames` of src/base/front-coding.ts reads it. */
 export function frontCoded(names: readonly string[]): string {
   let before = ''
   return names

@@ -1,7 +1,7 @@
 // The gazetteer: data/places.tsv, and cities and divisions of GeoNames (CC BY 4.0) from npm packages.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { keyOf } from '../src/locations/key.ts'
+import { keyOf } from '../src/layers/locations/key.ts'
 
 interface Row {
   name: string

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../src/index.ts'
+import type { RuleSet } from '../src/api/index.ts'
 
 /** A set for the Lavrov article: a list of names, and a rule with its sentences. */
 export const example: RuleSet = {

@@ -1,5 +1,5 @@
 import article from '../fixtures/lavrov/article.txt?raw'
-import { type FormatName, formatNames } from '../src/formats/format-names.ts'
+import { type FormatName, formatNames } from '../src/output/format-names.ts'
 import { readAddress, writeAddress } from './address.ts'
 import { example } from './example.ts'
 import type { Reply, Request, State } from './protocol.ts'

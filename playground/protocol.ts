@@ -1,4 +1,4 @@
-import type { FormatName } from '../src/formats/format-names.ts'
+import type { FormatName } from '../src/output/format-names.ts'
 
 /** What a person has put in; what an address holds. */
 export interface State {

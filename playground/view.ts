@@ -1,6 +1,6 @@
-import { showCards } from '../src/formats/page/behaviour.ts'
-import { drawLegend } from '../src/formats/page/page.ts'
-import { pageStyle } from '../src/formats/page/style.ts'
+import { showCards } from '../src/output/page/behaviour.ts'
+import { drawLegend } from '../src/output/page/page.ts'
+import { pageStyle } from '../src/output/page/style.ts'
 import type { Drawn } from './protocol.ts'
 import own from './style.css?inline'
 

@@ -1,14 +1,14 @@
 // Reads stories off the main thread, so that typing stays smooth however long a text is.
 
-import { drawAgenda } from '../src/formats/page/agenda.ts'
-import { drawCards } from '../src/formats/page/cards.ts'
-import { drawMap } from '../src/formats/page/map.ts'
-import { drawWarnings } from '../src/formats/page/page.ts'
-import { drawText } from '../src/formats/page/text.ts'
-import { drawTimeline } from '../src/formats/page/timeline.ts'
-import { formatStory, formats } from '../src/formats.ts'
-import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/index.ts'
-import { testRules } from '../src/testing.ts'
+import { formatStory, formats } from '../src/api/formats.ts'
+import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/api/index.ts'
+import { testRules } from '../src/api/testing.ts'
+import { drawAgenda } from '../src/output/page/agenda.ts'
+import { drawCards } from '../src/output/page/cards.ts'
+import { drawMap } from '../src/output/page/map.ts'
+import { drawWarnings } from '../src/output/page/page.ts'
+import { drawText } from '../src/output/page/text.ts'
+import { drawTimeline } from '../src/output/page/timeline.ts'
 import type { Reply, Request, State } from './protocol.ts'
 
 let extractor: Extractor<string> = createExtractor()
@@ -93,7 +93,7 @@ function compile(text: string): void {
 async function open(html: string): Promise<void> {
   try {
     // Loaded when the first page comes.
-    const { readHtml } = await import('../src/html.ts')
+    const { readHtml } = await import('../src/api/html.ts')
     const { text, published } = readHtml(html)
     answer({ kind: 'article', text, published })
   } catch (error) {

@@ -1,12 +1,12 @@
 /**
  * How often each rule of dates is right (a gold expression overlaps and has the same value), over annotated files in
- * the format of `FORMAT.md`. Writes `src/dates/confidence.ts`.
+ * the format of `FORMAT.md`. Writes `src/layers/dates/confidence.ts`.
  *
  *   npx tsx scripts/date-confidence.ts GOLD.jsonl …
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { extract } from '../src/index.ts'
-import { overlaps } from '../src/span.ts'
+import { extract } from '../src/api/index.ts'
+import { overlaps } from '../src/base/span.ts'
 
 interface Gold {
   text: string
@@ -34,7 +34,7 @@ const rows = [...counts]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([rule, count]) => `  '${rule}': ${((count.right + 5 * prior) / (count.all + 5)).toFixed(2)},`)
 writeFileSync(
-  new URL('../src/dates/confidence.ts', import.meta.url),
+  new URL('../src/layers/dates/confidence.ts', import.meta.url),
   `/** How often a rule was right on TimeBank and AQUAINT (made by \`scripts/date-confidence.ts\`). */
 export const confidenceOf: Readonly<Record<string, number>> = {
 ${rows.join('\n')}

@@ -1,8 +1,8 @@
 // Draws docs/lavrov.png, the page of the Lavrov article as a browser shows it: npm run picture (needs Debian's chromium)
 import { readFileSync } from 'node:fs'
-import { toHtml } from '../src/formats.ts'
-import { extract } from '../src/index.ts'
-import { openChromium } from '../test/chromium.ts'
+import { toHtml } from '../src/api/formats.ts'
+import { extract } from '../src/api/index.ts'
+import { openChromium } from '../test/support/chromium.ts'
 
 const here = (file: string) => new URL(file, import.meta.url)
 const { title, published } = JSON.parse(readFileSync(here('../fixtures/lavrov/about.json'), 'utf8'))

@@ -1,8 +1,8 @@
 // Writes the JSON Schemas of the story and of rule sets beside the built library.
 import { writeFileSync } from 'node:fs'
 import * as z from 'zod'
+import { StorySchema } from '../src/base/schema.ts'
 import { ruleSetSchema } from '../src/rules/schema.ts'
-import { StorySchema } from '../src/schema.ts'
 
 const schemas = {
   'story.schema.json': [StorySchema, 'A nutgraf story'],

@@ -1,10 +1,17 @@
-import { type Drafting, draftAgenda, type Subject } from '../src/agenda/agenda.ts'
-import { statusShift, triggerFeatures } from '../src/agenda/event-features.ts'
-import { type EventJudge, eventOf, statuses } from '../src/agenda/events.ts'
-import { pairFeatures } from '../src/agenda/pair-features.ts'
-import { participantFeatures } from '../src/agenda/participants.ts'
-import { isSame } from '../src/agenda/same.ts'
-import { endReader } from '../src/agenda/topic-ends.ts'
+import { participantsOf, typedSpans } from '../src/api/assemble.ts'
+import { readStory } from '../src/api/extract.ts'
+import { openKnowledge } from '../src/api/resources.ts'
+import { unmark } from '../src/base/brackets.ts'
+import { overlaps, type Span } from '../src/base/span.ts'
+import type { Topic } from '../src/base/story.ts'
+import { agenda } from '../src/english/agenda.ts'
+import { type Drafting, draftAgenda, type Subject } from '../src/layers/agenda/agenda.ts'
+import { isSame } from '../src/layers/agenda/coreference.ts'
+import { statusShift, triggerFeatures } from '../src/layers/agenda/event-features.ts'
+import { type EventJudge, eventOf, statuses } from '../src/layers/agenda/events.ts'
+import { pairFeatures } from '../src/layers/agenda/pair-features.ts'
+import { participantFeatures } from '../src/layers/agenda/participants.ts'
+import { endReader } from '../src/layers/agenda/topic-ends.ts'
 import {
   choicesOf,
   linkFeatures,
@@ -12,19 +19,12 @@ import {
   statusShift as topicShift,
   topicStatuses,
   topicStatusFeatures,
-} from '../src/agenda/topic-links.ts'
-import { possibleEnds } from '../src/agenda/topic-model.ts'
-import { pastReader, remember, startReader } from '../src/agenda/topic-starts.ts'
-import { type StoryView, sentenceView } from '../src/agenda/topic-view.ts'
-import { ruledEvent, ruledStatus } from '../src/agenda/topics.ts'
-import { participantsOf, typedSpans } from '../src/assemble.ts'
-import type { Sentence } from '../src/document/document.ts'
-import { agenda } from '../src/english/agenda.ts'
-import { readStory } from '../src/extract.ts'
-import { openKnowledge } from '../src/knowledge.ts'
-import { unmark } from '../src/marks.ts'
-import { overlaps, type Span } from '../src/span.ts'
-import type { Topic } from '../src/story.ts'
+} from '../src/layers/agenda/topic-links.ts'
+import { possibleEnds } from '../src/layers/agenda/topic-model.ts'
+import { pastReader, remember, startReader } from '../src/layers/agenda/topic-starts.ts'
+import { type StoryView, sentenceView } from '../src/layers/agenda/topic-view.ts'
+import { ruledEvent, ruledStatus } from '../src/layers/agenda/topics.ts'
+import type { Sentence } from '../src/text/document.ts'
 import type { Example } from './logistic.ts'
 
 // Topics are few: one weighs as much as two other candidates.

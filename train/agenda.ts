@@ -5,9 +5,9 @@
  *   npx tsx train/agenda.ts GOLD.jsonl … [--folds]
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { openLinear } from '../src/agenda/linear.ts'
-import { modelTopics } from '../src/agenda/topic-model.ts'
-import type { Span } from '../src/span.ts'
+import type { Span } from '../src/base/span.ts'
+import { openLinear } from '../src/layers/agenda/linear.ts'
+import { modelTopics } from '../src/layers/agenda/topic-model.ts'
 import { examplesOf, type GoldStory, goldSpans, ruleStories } from './agenda-examples.ts'
 import { type Example, learn, packWeights } from './logistic.ts'
 import { randomFrom, shuffled } from './random.ts'

@@ -1,6 +1,6 @@
 // Scores mention clusters with B-cubed (Bagga & Baldwin 1998) over stories of ../shared/train: npm run coreference
 import { readFileSync } from 'node:fs'
-import { extract } from '../src/index.ts'
+import { extract } from '../src/api/index.ts'
 import { readGold } from './data.ts'
 
 interface Labelled {

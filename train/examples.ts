@@ -1,9 +1,9 @@
-import { readContext } from '../src/tagger/context.ts'
-import { activeTokens, contextFeatures, layoutOf, reach, wordFeatures } from '../src/tagger/features.ts'
-import { begin, inside, last, type TaggedType, types, unit } from '../src/tagger/labels.ts'
-import type { NameSentence, NameToken } from '../src/tagger/tokens.ts'
-import type { Lexicon, NameWord } from '../src/tagger/words.ts'
-import { FeatureIds } from '../src/weights.ts'
+import { readContext } from '../src/layers/names/context.ts'
+import { begin, inside, last, type TaggedType, types, unit } from '../src/layers/names/labels.ts'
+import { activeTokens, contextFeatures, layoutOf, reach, wordFeatures } from '../src/layers/names/name-features.ts'
+import type { NameSentence, NameToken } from '../src/layers/names/name-tokens.ts'
+import type { Lexicon, NameWord } from '../src/layers/names/name-words.ts'
+import { FeatureIds } from '../src/model/weights.ts'
 import type { Gold } from './data.ts'
 
 /** A stretch of tokens to label: their features, and the labels, -1 where masked. */

@@ -1,8 +1,8 @@
-import type { PackedWeights } from '../src/weights.ts'
+import type { PackedWeights } from '../src/model/weights.ts'
 import { packGaps } from './gaps.ts'
 
 /**
- * Packs rows of `labelCount` weights for src/weights.ts: the `most` greatest, 8 bits each on a square-root scale; feature
+ * Packs rows of `labelCount` weights for src/model/weights.ts: the `most` greatest, 8 bits each on a square-root scale; feature
  * ids as differences. A linear scale of 8 bits loses four points and more.
  */
 export function packRows(

@@ -5,9 +5,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readDocument } from '../src/document/read.ts'
-import { openSpeechTagger } from '../src/document/speech.ts'
-import { speech } from '../src/document/tags.ts'
+import { readDocument } from '../src/text/read.ts'
+import { openSpeechTagger } from '../src/text/speech.ts'
+import { speech } from '../src/text/tags.ts'
 import { hashOfCorpora, isHeldOut, readCorpora, readVocabulary } from './corpora.ts'
 import { packRows } from './pack.ts'
 import { randomFrom } from './random.ts'

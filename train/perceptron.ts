@@ -1,5 +1,5 @@
-import { labelCount } from '../src/tagger/labels.ts'
-import { bestLabels } from '../src/tagger/viterbi.ts'
+import { labelCount } from '../src/layers/names/labels.ts'
+import { bestLabels } from '../src/layers/names/viterbi.ts'
 import type { Example } from './examples.ts'
 import { randomFrom, shuffled } from './random.ts'
 

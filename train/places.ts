@@ -1,20 +1,20 @@
 /**
- * Learns the weights of src/locations/weights.ts: coordinate ascent on accuracy at 161 km, mentions given.
+ * Learns the weights of src/layers/locations/weights.ts: coordinate ascent on accuracy at 161 km, mentions given.
  *
  *   npx tsx train/places.ts ../shared/eval/locations/lgl.jsonl ../shared/eval/locations/geovirus.jsonl [--fit | --held-out]
  */
 import { readFileSync } from 'node:fs'
+import { openNames } from '../src/base/front-coding.ts'
 import * as packed from '../src/data/places.ts'
-import { readDocument } from '../src/document/read.ts'
-import { readGoldLines } from '../src/evaluate/jsonl.ts'
-import { distanceKm, nearKm } from '../src/evaluate/locations.ts'
-import type { Gold } from '../src/evaluate/schema.ts'
-import { openGazetteer, type Place } from '../src/locations/gazetteer.ts'
-import { isWhole } from '../src/locations/readings.ts'
-import { resolveToponyms } from '../src/locations/resolve.ts'
-import { readToponyms, type Toponym } from '../src/locations/toponym.ts'
-import { type Weights, weights } from '../src/locations/weights.ts'
-import { openNames } from '../src/pack.ts'
+import { openGazetteer, type Place } from '../src/layers/locations/gazetteer.ts'
+import { isWhole } from '../src/layers/locations/readings.ts'
+import { resolveToponyms } from '../src/layers/locations/resolve.ts'
+import { readToponyms, type Toponym } from '../src/layers/locations/toponym.ts'
+import { type Weights, weights } from '../src/layers/locations/weights.ts'
+import { readGoldLines } from '../src/run/evaluate/jsonl.ts'
+import { distanceKm, nearKm } from '../src/run/evaluate/locations.ts'
+import type { Gold } from '../src/run/evaluate/schema.ts'
+import { readDocument } from '../src/text/read.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 const gazetteer = openGazetteer()

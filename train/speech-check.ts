@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readDocument } from '../src/document/read.ts'
-import { decideInTurn, type SpeechTagger } from '../src/document/speech.ts'
+import { FeatureIds } from '../src/model/weights.ts'
+import { readDocument } from '../src/text/read.ts'
+import { decideInTurn, type SpeechTagger } from '../src/text/speech.ts'
 import {
   edge,
   openSpeechFeatures,
@@ -8,9 +9,8 @@ import {
   readSpeechWord,
   type SpeechFeatures,
   sights,
-} from '../src/document/speech-features.ts'
-import { speech, tagsOf } from '../src/document/tags.ts'
-import { FeatureIds } from '../src/weights.ts'
+} from '../src/text/speech-features.ts'
+import { speech, tagsOf } from '../src/text/tags.ts'
 import type { Teacher } from './wink.ts'
 
 /** Sentences in which every template has a value. */

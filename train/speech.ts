@@ -1,5 +1,6 @@
-import type { Sentence } from '../src/document/document.ts'
-import { decideInTurn, greatest } from '../src/document/speech.ts'
+import { FeatureIds } from '../src/model/weights.ts'
+import type { Sentence } from '../src/text/document.ts'
+import { decideInTurn, greatest } from '../src/text/speech.ts'
 import {
   edge,
   type Place,
@@ -9,10 +10,9 @@ import {
   type SpeechWord,
   sights,
   wordFeatures,
-} from '../src/document/speech-features.ts'
-import { speech } from '../src/document/tags.ts'
-import type { Word } from '../src/document/words.ts'
-import { FeatureIds } from '../src/weights.ts'
+} from '../src/text/speech-features.ts'
+import { speech } from '../src/text/tags.ts'
+import type { Word } from '../src/text/words.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 /** A sentence with the number in `speech` of each token, -1 where it is not known. */

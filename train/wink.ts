@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { WinkMethods } from 'wink-nlp'
-import type { Sentence } from '../src/document/document.ts'
-import { inkFrom, invisible } from '../src/document/scan.ts'
+import type { Sentence } from '../src/text/document.ts'
+import { inkFrom, invisible } from '../src/text/scan.ts'
 
 const require = createRequire(import.meta.url)
 const odd = new RegExp(String.raw`[^\S ]|[${invisible}]`, 'g')

@@ -1,5 +1,5 @@
 import { casual, type ParsedComponents } from 'chrono-node'
-import { dayOf, isoWeek } from '../../src/calendar.ts'
+import { dayOf, isoWeek } from '../../src/base/calendar.ts'
 import type { Peer } from '../peers.ts'
 
 /**

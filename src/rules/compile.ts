@@ -1,6 +1,6 @@
 import { linearRegex } from '#engine'
-import { partsOfSpeech } from '../document/tags.ts'
-import { describe } from '../error.ts'
+import { describe } from '../base/error.ts'
+import { partsOfSpeech } from '../text/tags.ts'
 import { inflect, type ParsedElement, parseMatch } from './compromise.ts'
 import { checkElement, checkRegex, checkWritten, refusal } from './language.ts'
 import { headsOf, type Need, type Pattern, type Step, type Test } from './pattern.ts'

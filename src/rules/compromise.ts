@@ -1,5 +1,5 @@
 import { compromise } from '#engine'
-import { describe, NutgrafError } from '../error.ts'
+import { describe, NutgrafError } from '../base/error.ts'
 
 /** What `nlp.parseMatch` gives for one element of a pattern; only what our matcher reads. */
 export interface ParsedElement {

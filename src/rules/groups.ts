@@ -1,4 +1,4 @@
-import { eventTypes } from '../types.ts'
+import { eventTypes } from '../base/types.ts'
 
 /** The groups of a rule that are roles of its event; every other group is an entity type, an event type or a topic. */
 export const roles = ['who', 'where', 'when'] as const

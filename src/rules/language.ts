@@ -1,4 +1,4 @@
-import { describe, NutgrafError } from '../error.ts'
+import { describe, NutgrafError } from '../base/error.ts'
 import type { ParsedElement } from './compromise.ts'
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }

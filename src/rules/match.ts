@@ -1,5 +1,5 @@
-import type { Document, Sentence, Token } from '../document/document.ts'
-import { firstFrom, type Span } from '../span.ts'
+import { firstFrom, type Span } from '../base/span.ts'
+import type { Document, Sentence, Token } from '../text/document.ts'
 import { headsOf, type Pattern, type Step, type Test } from './pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */

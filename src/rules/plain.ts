@@ -1,4 +1,4 @@
-import { NutgrafError } from '../error.ts'
+import { NutgrafError } from '../base/error.ts'
 
 /** No value of a rule set lies deeper than five; what does is none, or lies within itself. */
 const deepest = 6

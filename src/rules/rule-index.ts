@@ -1,5 +1,5 @@
-import type { Document, Sentence } from '../document/document.ts'
-import { partsOfSpeech } from '../document/tags.ts'
+import type { Document, Sentence } from '../text/document.ts'
+import { partsOfSpeech } from '../text/tags.ts'
 import type { CompiledRule } from './ruleset.ts'
 
 /** Rules by what must stand in a sentence for them to match: a sentence asks for those that can. */

@@ -1,5 +1,5 @@
+import { NutgrafError } from '../base/error.ts'
 import { compiledRules } from '../data/rules.ts'
-import { NutgrafError } from '../error.ts'
 import { checkTogether } from './check.ts'
 import { compilePattern } from './compile.ts'
 import type { RuleSet } from './define.ts'

@@ -1,6 +1,6 @@
 import { zod } from '#engine'
-import { isMaskedDay } from '../calendar.ts'
-import { locationTypes } from '../types.ts'
+import { isMaskedDay } from '../base/calendar.ts'
+import { locationTypes } from '../base/types.ts'
 
 /** The shape of a rule set. zod is loaded when there is one to check, and not before. */
 export function ruleSetSchema() {

@@ -1,0 +1,71 @@
+import { byPosition, keepLongest, type Span, SpanSet } from '../base/span.ts'
+import type { DateExpression, Entity, Location, Story } from '../base/story.ts'
+import { type TypedSpan, tagOf } from '../rules/match.ts'
+import type { UserName } from '../rules/user.ts'
+
+interface Name extends Span {
+  type: string
+  source: string
+  confidence: number
+  title?: string
+  name?: string
+}
+
+/** The names that stand: a user's over the tagger's, dates over the tagger's; ignored stretches go. */
+export function settleNames(user: readonly UserName[], tagged: readonly Name[], dates: readonly Span[]): Name[] {
+  const own = new SpanSet(user)
+  const dated = new SpanSet(dates)
+  const free = tagged.filter((name) => !own.overlapping(name) && !dated.overlapping(name))
+  return [...user.filter(({ type }) => type !== 'ignore'), ...keepLongest(free)].sort(byPosition)
+}
+
+/** The dates that stand beside a user's names, and beside people who are called like months. */
+export function settleDates<Date extends Span>(names: readonly Span[], dates: readonly Date[]): Date[] {
+  const named = new SpanSet(names)
+  return dates.filter((date) => !named.overlapping(date))
+}
+
+type WithoutId<T> = Omit<T, 'id'>
+
+/** Ids in order of first mention. */
+export function withIds(found: {
+  dates: readonly WithoutId<DateExpression>[]
+  entities: readonly WithoutId<Entity<string>>[]
+  locations: readonly WithoutId<Location>[]
+}): Pick<Story<string>, 'entities' | 'dates' | 'locations'> {
+  return {
+    entities: found.entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
+    dates: found.dates.map((date, i) => ({ id: `d${i + 1}`, ...date })),
+    locations: found.locations.map((location, i) => ({ id: `l${i + 1}`, ...location })),
+  }
+}
+
+/** The spans of a story under the tags by which rules call them. */
+export function typedSpans({
+  entities,
+  dates,
+  locations,
+}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>): TypedSpan[] {
+  return [
+    ...entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, tag: tagOf(type) }))),
+    ...dates.filter(({ type }) => type !== 'duration').map(({ start, end }) => ({ start, end, tag: 'Date' })),
+    ...locations.flatMap(({ mentions }) =>
+      mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, tag: 'Location' })),
+    ),
+  ]
+}
+
+/** What can take part in an event: who, where and when. */
+export function participantsOf({
+  entities,
+  dates,
+  locations,
+}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>) {
+  return {
+    entities: entities.filter(({ value }) => value === undefined),
+    places: locations,
+    dates: dates
+      .filter(({ type, value }) => (type === 'date' || type === 'time') && value !== 'PRESENT_REF')
+      .map((date) => ({ ...date, mentions: [date] })),
+  }
+}

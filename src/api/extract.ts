@@ -1,0 +1,166 @@
+import { byPosition, keepLongest } from '../base/span.ts'
+import type { CoreType, Story } from '../base/story.ts'
+import { findAgenda, nounPhrasesOf } from '../layers/agenda/agenda.ts'
+import { findAmounts } from '../layers/amounts/amounts.ts'
+import { findDates } from '../layers/dates/dates.ts'
+import { findEntities } from '../layers/entities/entities.ts'
+import { findLocations } from '../layers/locations/locations.ts'
+import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
+import { recogniseToponyms } from '../layers/locations/recognise.ts'
+import { refinePlaces } from '../layers/locations/refine.ts'
+import { nameMentions } from '../layers/names/mentions.ts'
+import { monthSource } from '../layers/names/months.ts'
+import { teamsAmong } from '../layers/names/teams.ts'
+import { checkedSet } from '../rules/check.ts'
+import type { RuleSet, TypesOf } from '../rules/define.ts'
+import { compileRules } from '../rules/ruleset.ts'
+import { userDays, userNameCandidates } from '../rules/user.ts'
+import { readDocument } from '../text/read.ts'
+import { participantsOf, settleDates, settleNames, typedSpans, withIds } from './assemble.ts'
+import { type Candidate, explainWith } from './explain.ts'
+import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
+import { type Knowledge, openKnowledge } from './resources.ts'
+
+/**
+ * Reads stories with the rule sets that it was made with. Keep it: making one compiles the rules.
+ *
+ * @example
+ * import { createExtractor, type Extractor } from 'nutgraf'
+ *
+ * const extractor: Extractor = createExtractor()
+ * console.log(extractor.extract('Talks were held in Dhaka.').locations[0]?.country) // BD
+ */
+export interface Extractor<Type extends string = CoreType> {
+  /** @see {@link extract} */
+  extract(text: string, options?: ExtractOptions): Story<Type>
+  /** @see {@link explain} */
+  explain(text: string, at: number, options?: ExtractOptions): Candidate[]
+}
+
+/**
+ * What an extractor knows and leaves out.
+ *
+ * @example
+ * import { createExtractor } from 'nutgraf'
+ *
+ * const { extract } = createExtractor({ without: ['english/visit-noun'] })
+ * console.log(extract('His visit to Dhaka ended.').events.length) // 0
+ */
+export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
+  /** Rule sets besides the built-in ones; later ones win over earlier ones. */
+  rules?: Sets
+  /** Rules to leave out, built-in ones too, by their source: `english/visit-noun`. */
+  without?: readonly string[]
+}
+
+/**
+ * An extractor that knows the given rule sets besides the built-in ones. A set is compiled once, however many
+ * extractors are made with it; it must not be changed afterwards.
+ *
+ * @example
+ * import { createExtractor } from 'nutgraf'
+ *
+ * const shipping = { name: 'shipping', names: { vessel: { 'MV Ursa Major': ['Ursa Major'] } } } as const
+ * const { extract } = createExtractor({ rules: [shipping] })
+ * console.log(extract('The Ursa Major sank.').entities.map(({ type, name }) => `${type} ${name}`).join()) // vessel MV Ursa Major
+ * @throws NutgrafError `invalid-rules` or `invalid-match`, where a rule set or a pattern is wrong
+ */
+export function createExtractor<const Sets extends readonly RuleSet[] = []>(
+  options: ExtractorOptions<Sets> = {},
+): Extractor<CoreType | TypesOf<Sets[number]>> {
+  const { sets, without } = ruleOptions(options)
+  const knowledge = openKnowledge(sets, without)
+  type Type = CoreType | TypesOf<Sets[number]>
+  return {
+    extract: (text, about) => extractWith(knowledge, text, about) as Story<Type>,
+    explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), text, at, about),
+  }
+}
+
+/**
+ * Throws what {@link createExtractor} would throw, and opens none of what extracting needs: for those who have others
+ * extract, and whose users should see the error.
+ */
+export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void {
+  const { sets, without } = ruleOptions(options)
+  compileRules(sets, without)
+}
+
+function ruleOptions(options: ExtractorOptions<readonly RuleSet[]>) {
+  checkOptions(options, 'createExtractor', ['rules', 'without'])
+  return readOptions('createExtractor', () => {
+    const { rules = [], without = [] } = options
+    return { sets: Array.from(rules, checkedSet), without }
+  })
+}
+
+let standard: Extractor | undefined
+
+/**
+ * Turns English news text into entities, dates, locations, topics and events. Pure and deterministic: the same text and
+ * options give the same story, byte for byte, without network, files or clock. Time grows with the length of the text and
+ * not faster. Offsets are UTF-16 code units into the text as it is given.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ *
+ * const story = extract('Sergey Lavrov will visit Dhaka on September 7.', { published: '2023-08-30' })
+ * console.log(story.entities[0]?.name, story.dates[0]?.value, story.events[0]?.name) // Sergey Lavrov 2023-09-07 visit to Dhaka
+ * @throws NutgrafError `invalid-text`, `invalid-options` or `invalid-published`, for arguments of the wrong kind; no text
+ *   makes it throw
+ */
+export function extract(text: string, options?: ExtractOptions): Story {
+  standard ??= createExtractor()
+  return standard.extract(text, options)
+}
+
+/**
+ * What was considered at a place of a text, `at` in UTF-16 code units: rules that fit, what the tagger and the gazetteer
+ * said; which stands, and why. Those that stand come first.
+ *
+ * @example
+ * import { explain } from 'nutgraf'
+ *
+ * const [first] = explain('Talks begin on September 7.', 15, { published: '2023-08-30' })
+ * console.log(first?.source, first?.as) // dates/month-day+nearest date 2023-09-07
+ * @throws NutgrafError `invalid-options` for a place that is not in the text, and what {@link extract} throws
+ */
+export function explain(text: string, at: number, options?: ExtractOptions): Candidate[] {
+  standard ??= createExtractor()
+  return standard.explain(text, at, options)
+}
+
+function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): Story<string> {
+  const { doc, story } = readStory(knowledge, text, options)
+  const { rules } = knowledge
+  const { events, topics } = findAgenda(
+    doc,
+    rules.agenda,
+    typedSpans(story),
+    participantsOf(story),
+    knowledge.categoryOf,
+    knowledge.clusterOf,
+  )
+  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  return { published: doc.published, warnings, ...story, events, topics }
+}
+
+/** The document and all that the agenda is found among. */
+export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: string, options?: ExtractOptions) {
+  checkText(text)
+  const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
+  const doc = readDocument(text, about)
+  const found = findDates(doc, userDays(doc, user), about)
+  const amounts = findAmounts(doc)
+  const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, amounts)
+  const nounPhrases = nounPhrasesOf(doc, found)
+  const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
+  const dates = settleDates([...own, ...tagged.filter(({ source }) => source === monthSource)], found)
+  const settled = settleNames(own, tagged, dates)
+  const refined = refinePlaces(doc, settled, gazetteer)
+  const toponyms = recogniseToponyms(doc, [...refined, ...own, ...dates], gazetteer)
+  const names = teamsAmong(doc, [...refined, ...toponyms].sort(byPosition), isNationIn(gazetteer))
+  const entities = findEntities(doc, names, amounts, dates)
+  const locations = findLocations(doc, gazetteer, names)
+  return { doc, story: withIds({ dates, entities, locations }) }
+}

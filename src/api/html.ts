@@ -1,0 +1,1 @@
+export { type Article, readHtml } from '../run/html/article.ts'

@@ -1,0 +1,17 @@
+export { NutgrafError, type NutgrafErrorCode } from '../base/error.ts'
+export type { Span } from '../base/span.ts'
+export type {
+  CoreType,
+  DateExpression,
+  Entity,
+  Event,
+  Location,
+  Mention,
+  Story,
+  Topic,
+  Warning,
+} from '../base/story.ts'
+export { defineRules, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
+export type { Candidate } from './explain.ts'
+export { createExtractor, type Extractor, type ExtractorOptions, explain, extract } from './extract.ts'
+export type { ExtractOptions } from './options.ts'

@@ -1,0 +1,48 @@
+import * as weights from '../data/tagger.ts'
+import { mediaTopics } from '../english/categories.ts'
+import type { ClusterOf } from '../layers/agenda/agenda.ts'
+import { type Categorizer, categorizer } from '../layers/agenda/categories.ts'
+import { type Gazetteer, openGazetteer } from '../layers/locations/gazetteer.ts'
+import { openLexicon } from '../layers/names/name-lexicon.ts'
+import { openModel } from '../layers/names/name-model.ts'
+import { openTagger, type Tagger } from '../layers/names/tagger.ts'
+import type { RuleSet } from '../rules/define.ts'
+import { compileRules, type Rules } from '../rules/ruleset.ts'
+import { openUserNames, type UserNames } from '../rules/user.ts'
+import { wordFact } from '../text/words.ts'
+
+/** What an extractor knows: compiled once, never changed. */
+export interface Knowledge {
+  rules: Rules
+  gazetteer: Gazetteer
+  tagger: Tagger
+  clusterOf: ClusterOf
+  categoryOf: Categorizer
+  user: UserNames
+}
+
+/** @throws NutgrafError where a rule set or a pattern is wrong */
+export function openKnowledge(sets: readonly RuleSet[], without?: readonly string[]): Knowledge {
+  const rules = compileRules(sets, without)
+  const user = openUserNames(sets)
+  const categoryOf = categorizer(user.categories, mediaTopics())
+  return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), categoryOf, user }
+}
+
+type Shared = Pick<Knowledge, 'tagger' | 'clusterOf'>
+let shared: Shared | undefined
+
+/** One tagger for all extractors: its weights are unpacked once, at first use. */
+function sharedTagger(): Shared {
+  if (shared) return shared
+  const { isProminent, byDemonym } = openGazetteer()
+  const lexicon = openLexicon({
+    isPlace: isProminent,
+    isDemonym: (word) => byDemonym(word) !== undefined,
+  })
+  shared = {
+    tagger: openTagger(lexicon, openModel(weights)),
+    clusterOf: wordFact(({ normal }) => lexicon.clusters(normal)),
+  }
+  return shared
+}

@@ -1,1 +1,0 @@
-export { type Article, readHtml } from './html/article.ts'

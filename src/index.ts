@@ -1,7 +1,0 @@
-export { NutgrafError, type NutgrafErrorCode } from './error.ts'
-export type { Candidate } from './explain.ts'
-export { createExtractor, type Extractor, type ExtractorOptions, explain, extract } from './extract.ts'
-export type { ExtractOptions } from './options.ts'
-export { defineRules, type Rule, type RuleSet, type TypesOf } from './rules/define.ts'
-export type { Span } from './span.ts'
-export type { CoreType, DateExpression, Entity, Event, Location, Mention, Story, Topic, Warning } from './story.ts'

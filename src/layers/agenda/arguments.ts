@@ -1,0 +1,146 @@
+import { covers, firstFrom, type Span } from '../../base/span.ts'
+import type { Document } from '../../text/document.ts'
+import type { Found, Known, Trigger } from './agenda.ts'
+import { isActor } from './titles.ts'
+
+/** Ids of what takes part in one mention of an event. */
+export interface Arguments {
+  who: string[]
+  where: string[]
+  when: string[]
+  /** Of a visit: who goes, and to which country. */
+  visitor: string[]
+  countries: string[]
+}
+
+export type ArgumentFinder = (trigger: Trigger) => Arguments
+
+interface Placed extends Span {
+  id: string
+  known: Known
+}
+
+const longestLead = 90
+const most = { subjects: 3, dates: 4 }
+
+/** Finds who, where and when in the sentence of a trigger, between the triggers on either side. */
+export function argumentFinder(
+  doc: Document,
+  triggers: readonly Trigger[],
+  found: Found,
+  titled: readonly Known[],
+): ArgumentFinder {
+  const people = placed([...found.entities.filter(isActor), ...titled])
+  const [places, dates] = [placed(found.places), placed(found.dates)]
+  const anybody = placed([...found.entities, ...found.places])
+  const order = new Map(triggers.map((trigger, i) => [trigger, i]))
+  const between = (a: number, b: number) => doc.text.slice(a, b)
+
+  return (trigger) => {
+    const { sentence, roles } = trigger
+    const i = order.get(trigger)!
+    const inSentence = (other: Trigger | undefined) => (other?.sentence === sentence ? other : undefined)
+    const from = inSentence(triggers[i - 1])?.end ?? sentence.start
+    const to = inSentence(triggers[i + 1])?.start ?? sentence.end
+    const where = destination(within(places, trigger.end, to), trigger, between)
+    const who =
+      given(anybody, roles.who) ?? participants(trigger, within(people, sentence.start, sentence.end), from, to)
+    const there = given(places, roles.where) ?? (where && trigger.type !== 'call' ? [where] : [])
+    const when = given(dates, roles.when) ?? within(dates, from, to)
+    const visit = trigger.type === 'visit'
+    return {
+      who: idsOf(who),
+      where: idsOf(there),
+      when: idsOf(when).slice(0, most.dates),
+      visitor: visit ? idsOf(who).slice(0, 1) : [],
+      countries: visit && where?.known.country ? [where.known.country] : [],
+    }
+  }
+
+  function participants(trigger: Trigger, named: readonly Placed[], from: number, to: number): Placed[] {
+    const isPerson = ({ known }: Placed) => known.type === 'person'
+    const before = named.filter(({ end }) => end <= trigger.start)
+    const left = before.filter(({ start }) => start >= from)
+    const right = named.filter(({ start, end }) => start >= trigger.end && end <= to)
+    const ahead = between(trigger.end, to)
+    if (trigger.type === 'visit') {
+      const guests = right.filter(({ start }) => /^\s*(?:of|by)\s[^,.;]{0,60}$/.test(between(trigger.end, start)))
+      const guest = guests.find(isPerson) ?? guests[0]
+      // "his visit", "this visit": who goes was said before.
+      const told = /\b(?:his|her|their|this|that|he|she|they)(?:\s\S+){0,2}\s*$/i.test(between(from, trigger.start))
+      const subject = guest ?? left.findLast(isPerson) ?? (told ? undefined : left.at(-1))
+      return subject ? [subject] : []
+    }
+    if (trigger.type === 'summit' || trigger.type === 'vote') {
+      const subject = left.findLast(isPerson)
+      return subject ? [subject] : []
+    }
+    // What stands before the first occasion of a sentence is the subject of all; what stands between two may be the
+    // company of the first: "a meeting with A and an official meeting with B".
+    const subjects = /^\s*(?:\w+\s+){0,3}between\b/.test(ahead)
+      ? []
+      : before.filter(({ end }) => end <= firstStart(trigger))
+    const people = [...subjects.filter(isPerson).slice(0, most.subjects), ...right.filter(isPerson)]
+    const sides = countries(trigger, from, to)
+    if (sides.length > 0 && !right.some(isPerson))
+      return [...subjects.filter(isPerson).slice(0, 1), ...right.slice(0, 2), ...sides]
+    // Delegations: "the EU and Russia held talks".
+    return people.length > 0 ? people : [...left.slice(0, 2), ...right.slice(0, 2)]
+  }
+
+  /** "Chile suspended trade negotiations with Peru", "talks between Ankara and Athens": countries that act. */
+  function countries(trigger: Trigger, from: number, to: number): Placed[] {
+    if (trigger.type !== 'meeting' && trigger.type !== 'signing') return []
+    const right = within(places, trigger.end, to)
+    const first = right.find(({ start }) =>
+      /^(?:\s\w+){0,2}\s(?:with|between)(?: (?:the|neighbou?ring))*\s$/.test(between(trigger.end, start)),
+    )
+    if (!first) return []
+    const second = right.find(
+      ({ start }) => start > first.end && /^(?:, |,? and (?:the )?)$/.test(between(first.end, start)),
+    )
+    const lead = second ? undefined : within(places, from, trigger.start).at(0)
+    return [lead, first, second].filter((place) => place !== undefined)
+  }
+
+  function firstStart(trigger: Trigger): number {
+    let i = order.get(trigger)!
+    while (triggers[i - 1]?.sentence === trigger.sentence) i--
+    return triggers[i]!.start
+  }
+}
+
+const idsOf = (list: readonly Placed[]) => [...new Set(list.map(({ id }) => id))]
+
+const given = (list: readonly Placed[], role: Span | undefined) => role && list.filter((span) => covers(role, span))
+
+const placed = (known: readonly Known[]): Placed[] =>
+  known
+    .flatMap((item) => item.mentions.map(({ start, end }) => ({ id: item.id, known: item, start, end })))
+    .sort((a, b) => a.start - b.start)
+
+function within(list: readonly Placed[], from: number, to: number): Placed[] {
+  const found: Placed[] = []
+  for (let i = firstFrom(list, from); i < list.length && list[i]!.start < to; i++)
+    if (list[i]!.end <= to) found.push(list[i]!)
+  return found
+}
+
+const leadsTo = /(?:^|\W)(?:to|in|at|via)$/i
+const between = /^(?:the|neighbou?ring|nearby|capital|city|of|\w+ern)$/i
+
+/** "to", "in the northern city of", "via the Egyptian capital": what stands between an occasion and its place. */
+function leads(text: string): boolean {
+  if (text.trim() === '') return true
+  const words = text.trimEnd().split(' ')
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (leadsTo.test(words[i]!)) return true
+    const beforeCapital = /^capital$/i.test(words[i + 1] ?? '') && /^\w+$/.test(words[i]!)
+    if (!beforeCapital && !between.test(words[i]!)) return false
+  }
+  return false
+}
+
+/** The place that a trigger leads to: "visit to Dhaka", "journey from Jakarta to Dhaka", "talks in Geneva". */
+const destination = (right: readonly Placed[], { end }: Trigger, textOf: (a: number, b: number) => string) =>
+  right.find(({ start }) => start - end < longestLead && leads(textOf(end, start)))

@@ -1,0 +1,125 @@
+import { hashText } from '../../base/hash.ts'
+import { overlaps, type Span, type SpanSet } from '../../base/span.ts'
+import { agendaClass } from '../../english/agenda-classes.ts'
+import { openers } from '../../english/phrases.ts'
+import { type Document, hasTag, type Sentence, type Token } from '../../text/document.ts'
+import { type Word, wordFact } from '../../text/words.ts'
+
+/** A word of an outline: a token, or a name or date as a whole. */
+interface OutlineWord {
+  /** Tokens of the document, `last` exclusive. */
+  first: number
+  last: number
+  /** Hash of its stem, or of the type of the name. */
+  stem: number
+  /** Its class of meaning, its own hash for function words, 0 for other words. */
+  kind: number
+  verb: boolean
+  /** A noun that is no name. */
+  noun: boolean
+}
+
+/** A sentence without determiners and quotation marks, each name one word: "hold talks with <group> officials on". */
+export interface Outline {
+  words: readonly OutlineWord[]
+  /** The word that a token is in or, for a token left out, the next. */
+  wordAt(token: number): number
+  /** The stem and the kind of a word; `edges` beyond the sentence. */
+  stem(word: number): number
+  kind(word: number): number
+}
+
+export interface Named extends Span {
+  type: string
+}
+
+export const quotes = /^["“”‘’'`(]+$/
+
+/** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
+const stem = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
+
+const stemOf = wordFact(({ normal }) => hashText(stem(normal)))
+export const stemId = (token: Token | undefined): number => (token ? stemOf(token.word) : 1)
+
+const tagIds = new Map<readonly string[], number>()
+
+/** The last tag of a token as a value. */
+export function tagId({ tags }: Token): number {
+  let id = tagIds.get(tags)
+  if (id === undefined) {
+    id = hashText(tags.at(-1) ?? '')
+    tagIds.set(tags, id)
+  }
+  return id
+}
+
+/** Ids of what no word of a sentence has: its edges. */
+export const edges = { before: 2, after: 3 } as const
+
+const classIds = new Map([...agendaClass].map(([word, name]) => [word, hashText(`class ${name}`)]))
+
+const classOfWord = wordFact(({ normal }) => classIds.get(normal) ?? 0)
+
+/** The class of meaning of a token: 0 for most. */
+export const classOf = (token: Token | undefined): number => (token ? classOfWord(token.word) : 0)
+
+export const kinds = {
+  side: hashText('class side'),
+  press: hashText('class press'),
+  comment: hashText('class comment'),
+  name: (type: string) => hashText(`<${type}>`),
+}
+
+function kindOf(token: Token): number {
+  const known = classOfWord(token.word)
+  if (known !== 0) return known
+  const functional =
+    token.punctuation || hasTag(token, 'Preposition') || hasTag(token, 'Conjunction') || hasTag(token, 'Auxiliary')
+  return functional ? token.word.hash : 0
+}
+
+const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || openers.has(normal))
+
+export function outlineOf(
+  { tokens }: Document,
+  { first, last }: Sentence,
+  named: SpanSet<Named>,
+  dated: SpanSet<Span>,
+): Outline {
+  const words: OutlineWord[] = []
+  const places = new Int32Array(last - first + 1)
+  let open: Span | undefined
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    places[i - first] = words.length
+    if (leftOut(token.word)) continue
+    const name = named.overlapping(token)
+    const span = name ?? dated.overlapping(token)
+    if (span && span === open && overlaps(span, tokens[i - 1]!)) {
+      words.at(-1)!.last = i + 1
+      places[i - first] = words.length - 1
+      continue
+    }
+    open = span
+    if (span) {
+      const id = kinds.name(name?.type ?? 'date')
+      words.push({ first: i, last: i + 1, stem: id, kind: id, verb: false, noun: false })
+    } else
+      words.push({
+        first: i,
+        last: i + 1,
+        stem: stemId(token),
+        kind: kindOf(token),
+        verb: hasTag(token, 'Verb') && !hasTag(token, 'Auxiliary'),
+        noun: hasTag(token, 'Noun'),
+      })
+  }
+  places[last - first] = words.length
+  return {
+    words,
+    wordAt: (token) => places[token - first]!,
+    stem: (k) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after)),
+    kind: (k) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after)),
+  }
+}

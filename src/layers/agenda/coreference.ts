@@ -1,0 +1,42 @@
+import type { Document } from '../../text/document.ts'
+import type { Trigger } from './agenda.ts'
+import { type Draft, telling } from './events.ts'
+import { isHeadline } from './headline.ts'
+import { isDefinite } from './status.ts'
+
+const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
+const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
+
+/** Whether two mentions are of one occasion, as far as rules can tell: by type, who, where, when, and how it is named. */
+export function isSame(doc: Document, a: Draft, b: Draft): boolean {
+  if (a.type !== b.type || a.cancelled !== b.cancelled) return false
+  // What the headline names, the lead names again.
+  if (isLead(doc, b.triggers[0]!) && telling(a).every(({ sentence }) => isHeadline(doc, sentence))) return true
+  if (!a.cancelled && b.previous !== a.previous) return false
+  const last = b.triggers[0]!
+  if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
+  if (a.type === 'visit') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
+  // Two meetings in one sentence, each with its own name, are two.
+  if (telling(a).some((trigger) => trigger.sentence === last.sentence) && disagree(a.who, b.who)) return false
+  return isDefinite(doc, last)
+    ? !disagree(a.who, b.who) || b.who.length === 0
+    : shares(a.who, b.who) && !disagree(a.when, b.when)
+}
+
+/** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
+export const isOther = (a: Draft, b: Draft): boolean =>
+  a.type === 'visit' && b.type === 'visit' && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+
+const isLead = (doc: Document, { sentence }: Trigger): boolean =>
+  sentence === doc.sentences[1] || sentence === doc.sentences[2]
+
+const head = (doc: Document, { start, end }: Trigger) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
+
+/** "the summit" is the G20 summit named before; "the G20 summit" is not the EU summit. */
+function sameHead(doc: Document, a: Draft, b: Draft): boolean {
+  const words = head(doc, b.triggers[0]!)
+  return telling(a).some((trigger) => {
+    const other = head(doc, trigger)
+    return other.at(-1) === words.at(-1) && (words.length === 1 || other.length === 1 || other[0] === words[0])
+  })
+}

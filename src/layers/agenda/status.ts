@@ -1,0 +1,109 @@
+import type { Event } from '../../base/story.ts'
+import type { Document } from '../../text/document.ts'
+import type { Trigger } from './agenda.ts'
+
+const cancelWords = String.raw`cancel\w*|called off|calls? off|calling off|scrapped|aborted|postponed indefinitely`
+const cancels = new RegExp(String.raw`\b(?:${cancelWords})$`, 'i')
+const cancelledAfter = new RegExp(
+  String.raw`^[^.;]{0,120}?\b(?:was|were|been|is|are|being)(?: \w+ly)? (?:${cancelWords})`,
+  'i',
+)
+const ahead =
+  /^(?:will|would|scheduled|planned|plans?|planning|expected|upcoming|forthcoming|impending|coming|next|due|intends?|invited|preparing|prepares?|proposed|set|future)$/i
+const aheadAfter =
+  /^\W*(?:will|would|is (?:scheduled|planned|expected|due|set)|are (?:scheduled|planned|expected|due|set)|to be held|scheduled|slated|due|planned|set|next)\b/i
+const did =
+  /^(?:was|were|had|held|met|took|made|paid|ended|concluded|wrapped|began|opened|after|following|during|since|arrived|attended)$/i
+const definite = /^(?:the|this|that|his|her|their|its|.*['’]s)$/i
+const occasion = /^(?:visit|meeting|talks)|\d/i
+const earlier = /\b(?:previous|earlier|last|past|first)\W*$/i
+
+const before = (doc: Document, { sentence, start }: Trigger) =>
+  doc.text.slice(Math.max(sentence.start, start - 120), start)
+const after = (doc: Document, { sentence, end }: Trigger) => doc.text.slice(end, Math.min(sentence.end, end + 140))
+
+const wholeWords = (text: string) => text.match(/[\p{L}\d'’-]+/gu) ?? []
+
+/** Whether a word that fits stands at the end, with at most so many behind it, none of which fits `stop`. */
+function trails(words: readonly string[], cue: RegExp, within: number, stop?: RegExp): boolean {
+  for (let i = words.length - 1; i >= Math.max(0, words.length - 1 - within); i--) {
+    if (cue.test(words[i]!)) return true
+    if (stop?.test(words[i]!)) return false
+  }
+  return false
+}
+
+/** Few texts have a word of cancelling at all. */
+const cancelHint = /cancel|call|scrap|abort|postpone/i
+
+function isCancelledBefore(text: string): boolean {
+  if (!cancelHint.test(text)) return false
+  const words = text.trimEnd().split(' ').slice(-8)
+  return words.some((_, i) => i >= words.length - 7 && cancels.test(words.slice(Math.max(0, i - 1), i + 1).join(' ')))
+}
+
+const isCancelledAfter = (text: string) => cancelHint.test(text) && cancelledAfter.test(text)
+
+/** Whether the words around a mention say that the occasion was called off. */
+export const isCancelled = (doc: Document, trigger: Trigger): boolean =>
+  isCancelledBefore(before(doc, trigger)) || isCancelledAfter(after(doc, trigger))
+
+/** Whether a mention is of an occasion told or known before: "the talks", "his visit". */
+export const isDefinite = (doc: Document, trigger: Trigger): boolean =>
+  trails(wholeWords(before(doc, trigger)), definite, 3, occasion)
+
+const fresh = /\b(?:an?|another|other|separate)(?: (?!visit|meeting|talks)[\w-]+){0,3} *$/i
+/** Whether a mention brings up an occasion that was not named before: "a meeting with A and an official meeting with B". */
+export const isFresh = (doc: Document, trigger: Trigger): boolean => fresh.test(before(doc, trigger))
+
+/** Whether a mention is set apart from the occasion at hand: "a previous visit". */
+export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
+  earlier.test(before(doc, trigger).replace(/first$/i, ''))
+
+const tail = String.raw`(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after|following)[\p{L}\d-]+){0,4} *$`
+/** "on a two-day visit", "during her trip". */
+const stayingBefore = new RegExp(String.raw`\b(?:on|during|current)${tail}`, 'iu')
+/** "opened a three-day meeting", "at the ongoing summit", "the second day of the talks". */
+const begun = [
+  'beg(?:in|ins|an|un)|start(?:s|ed)?|opened|opens|kick(?:s|ed) off|resumed|resumes|launched|convenes?d?|ongoing',
+  '(?:is|are) (?:now |currently )?(?:holding|hosting|attending)',
+  '(?:first|second|third|final|last|opening) day|[a-z]+-day',
+].map((words) => new RegExp(String.raw`\b(?:${words})${tail}`, 'iu'))
+const runningAfter =
+  /^[^.;,]{0,30}?\b(?:is|are) (?:under ?way|ongoing|being held|continuing)\b|^\W*(?:[A-Z]\w+ )?(?:opens?|opened|beg[ia]ns?|began|started|starts|got under ?way|resumed|resumes|continues)\b/
+/** Right before a verb or a press conference: "is to be signed", "will hold a". */
+const soon = /\b(?:will|would|to be|is to|are to|due|scheduled|planned|expected)\b(?:\W+\w+){0,4}\W*$/i
+const over = /^(?:end(?:ed|ing)|conclud\w+|wrap\w+|finish\w+|after|following|since)$/i
+
+/** Whether an occasion goes on at publication: who has arrived is there, what has begun is not over. */
+function isRunning(doc: Document, trigger: Trigger): boolean {
+  const [left, right] = [before(doc, trigger), after(doc, trigger)]
+  const word = doc.text.slice(trigger.start, trigger.end)
+  if (trigger.type === 'visit' && /^(?:arrived|arrives|arriving)$/i.test(word)) return true
+  if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
+  if (trails(wholeWords(left), over, 5) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left))
+    return false
+  return (
+    runningAfter.test(right) ||
+    begun.some((words) => words.test(left)) ||
+    (trigger.type === 'visit' && stayingBefore.test(left))
+  )
+}
+
+/** What the words around a mention say of its time; undefined where they say nothing. */
+export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
+  const left = before(doc, trigger)
+  const word = doc.text.slice(trigger.start, trigger.end)
+  if (/^(?:will|would)\b/i.test(word)) return 'planned'
+  const done = /^(?:signed|inked|approved|adopted|passed|rejected|ratified|endorsed|telephoned|phoned)$/i.test(word)
+  if ((done || trigger.type === 'statement') && !soon.test(left)) return 'held'
+  if (isRunning(doc, trigger)) return 'ongoing'
+  const words = left.match(/\w+/g) ?? []
+  if (trails(words, ahead, 9) || trails(words, /^to$/i, 4) || aheadAfter.test(after(doc, trigger))) return 'planned'
+  if (
+    trails(words, did, 6) ||
+    /^(?:met|signed|visited|arrived|inked|voted|approved|adopted|passed|telephoned)$/i.test(word)
+  )
+    return 'held'
+  return undefined
+}

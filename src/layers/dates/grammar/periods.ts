@@ -1,0 +1,271 @@
+import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
+import { classes, fullDecade } from '../lexicon.ts'
+import {
+  before,
+  type Context,
+  date,
+  type Match,
+  meaningOf,
+  numberOf,
+  quarterValue,
+  type Reading,
+  rule,
+  set,
+  two,
+  wordOf,
+} from '../reading.ts'
+import { anchorYear, latestYear, quarterInFocus, standsAsYear } from '../resolve.ts'
+
+const yearOf = (match: Match, context: Context): number | null => {
+  const at = match.groups.year
+  return at === undefined ? null : Number(context.lexemes[at]!.meaning)
+}
+
+/** The year that "this year's", "of last year" stands for. */
+function relativeYear(match: Match, context: Context): number | null {
+  const word = wordOf(match, 'rel', context)
+  if (word === '' || context.day === null) return null
+  return partsOf(context.day).year + (word in classes.LAST! ? -1 : word in classes.NEXT! ? 1 : 0)
+}
+
+function ofYear(match: Match, context: Context, part: string, firstMonth: number): Reading | null {
+  const written = yearOf(match, context) ?? relativeYear(match, context)
+  if (written !== null) return date(`${isoYear(written)}-${part}`, 'written')
+  const latest = latestYear(firstMonth, context.day)
+  return date(`${latest === null ? 'XXXX' : isoYear(latest)}-${part}`, latest === null ? 'symbolic' : 'latest')
+}
+
+function partOfYear(match: Match, context: Context): Reading | null {
+  const word = wordOf(match, 'nth', context)
+  const half = wordOf(match, 'unit', context).startsWith('half')
+  const count = half ? 2 : 4
+  const nth = word === 'last' || word === 'final' ? count : numberOf(match, 'nth', context, 'ORDINAL')
+  if (!(nth >= 1 && nth <= count)) return null
+  return half ? ofYear(match, context, `H${nth}`, nth * 6 - 5) : ofYear(match, context, `Q${nth}`, nth * 3 - 2)
+}
+
+/** The quarter in focus, else the last that had ended at publication. */
+function reported(match: Match, context: Context): { year: number; quarter: number; by: string } | null {
+  const { lexemes, day } = context
+  const [ended, month] = [lexemes[match.last]?.word ?? '', lexemes[match.last + 1]?.word ?? '']
+  const focus = quarterInFocus(context, match)
+  if (/^end(?:ed|ing)$/.test(ended) && Object.hasOwn(classes.MONTH!, month) && day !== null) {
+    const last = Number(classes.MONTH![month])
+    const now = partsOf(day)
+    return { year: last <= now.month ? now.year : now.year - 1, quarter: Math.floor((last - 1) / 3), by: 'written' }
+  }
+  if (focus) return { ...focus, by: 'focus' }
+  if (day === null) return null
+  const now = partsOf(day)
+  const quarter = Math.floor((now.month - 1) / 3) - 1
+  return quarter < 0 ? { year: now.year - 1, quarter: 3, by: 'latest' } : { year: now.year, quarter, by: 'latest' }
+}
+
+const ofWhichYear =
+  '(?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year))?'
+const firstMonth: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+const inFall = /^(?:in|into|since|until|by|during|over)$/
+const inSeason = /^(?:in|into|over|during|since|until|by|through|throughout|for|of|and|from)$/
+
+export const periods = [
+  rule(
+    'quarter',
+    `(?:the)? (?:fiscal)? -? (?<nth>ORDINAL | last | final) (?<unit>quarter | half) ${ofWhichYear}`,
+    partOfYear,
+  ),
+  rule(
+    'quarter-of-this',
+    `(?:the)? (?:(?<year>YEAR) | (?<rel>this | last | next) year 's) (?:fiscal)? -? (?<nth>ORDINAL) -? (?<unit>quarter | half)`,
+    partOfYear,
+  ),
+  rule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
+  rule(
+    'quarters',
+    `(?:the)? (?<nth>ORDINAL) (?: (?= (?:and | or) ORDINAL quarters (?:of (?<year>YEAR))?) | quarters (?:of (?<year2>YEAR))?)`,
+    (match, context) =>
+      partOfYear({ ...match, groups: { ...match.groups, year: match.groups.year ?? match.groups.year2 } }, context),
+  ),
+  rule(
+    'quarter-code',
+    '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?<year>YEAR | YEAR_SHORT | FISCAL_CODE))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
+    (match, context) => {
+      const { code, code2, year, year2 } = match.groups
+      const part = String(context.lexemes[code ?? code2!]!.meaning)
+      if (part.length > 2) return date(part, 'written')
+      const first = part.startsWith('Q') ? Number(part[1]) * 3 - 2 : Number(part[1]) * 6 - 5
+      return ofYear({ ...match, groups: { year: year ?? year2 } }, context, part, first)
+    },
+  ),
+  rule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
+    const nth = numberOf(match, 'nth', context)
+    if (!(nth >= 1 && nth <= 4) || !Number.isInteger(nth)) return null
+    return ofYear(match, context, `Q${nth}`, nth * 3 - 2)
+  }),
+  rule(
+    'year-ago-quarter',
+    '(?:the)? (?:comparable)? (?: year - (?:ago | earlier) | corresponding | comparable) (?:fiscal)? (?<nth>ORDINAL)? -? (?<unit>quarter | half | period) (?:last year | a year (?:ago | earlier))?',
+    (match, context) => {
+      const nth = numberOf(match, 'nth', context, 'ORDINAL')
+      if (nth >= 1 && nth <= 4 && context.day !== null) {
+        const year = latestYear(nth * 3 - 2, context.day)!
+        return date(quarterValue(year - 1, nth - 1), 'latest')
+      }
+      const unit = wordOf(match, 'unit', context)
+      const last =
+        unit === 'quarter' || context.seeking || quarterInFocus(context, match) ? reported(match, context) : null
+      return last && date(quarterValue(last.year - 1, last.quarter), last.by)
+    },
+    { takes: 'amount', reckoned: true },
+  ),
+  rule(
+    'reported-quarter',
+    '(?:the)? (?<which>the | latest | recent | that | (?<year>YEAR)) (?<unit>quarter | period) (?<ago>a year (?:ago | earlier))?',
+    (match, context) => {
+      const unit = wordOf(match, 'unit', context)
+      const which = wordOf(match, 'which', context)
+      const focus = quarterInFocus(context, match)
+      if (unit === 'period' && ((!focus && !context.seeking) || which === 'that' || which === 'the')) return null
+      if (which === 'the' && !/^(?:in|for|during|of|from|by|through|throughout)$/.test(before(match, context)))
+        return null
+      const last = reported(match, context)
+      const year = yearOf(match, context)
+      if (!last) return null
+      return date(quarterValue(year ?? last.year - Number(match.groups.ago !== undefined), last.quarter), last.by)
+    },
+  ),
+  rule('period-of-year', 'the (?<year>YEAR) period', (match, context) =>
+    date(isoYear(yearOf(match, context)!), 'written'),
+  ),
+  rule(
+    'season',
+    '(?:(?:the)? (?<season>SEASON) (?: of | ,)? (?<year>YEAR | YEAR_SHORT) | (?:the)? (?<rel>last | this | next | past | previous | coming | following) (?:past | coming)? (?<season2>SEASON))',
+    (match, context) => {
+      const at = match.groups.season ?? match.groups.season2!
+      const { word } = context.lexemes[at]!
+      const code = String(classes.SEASON![word])
+      const next = context.lexemes[match.last]?.word ?? ''
+      if (word === 'fall' && wordOf(match, 'rel', context) === 'this' && /^(?:in|of|to|from|below|short)$/.test(next))
+        return null
+      const first = firstMonth[code]!
+      // "The coming winter" is the first to begin; "next winter" may be that of the year behind it.
+      if (wordOf(match, 'rel', context) === 'coming' && context.day !== null) {
+        const now = partsOf(context.day)
+        return date(`${isoYear(now.month < first ? now.year : now.year + 1)}-${code}`, 'tense')
+      }
+      return ofYear(match, context, code, first)
+    },
+  ),
+  rule('season-bare', '(?:the)? (?:early | late | mid -?)? (?<season>SEASON)', (match, context) => {
+    const word = wordOf(match, 'season', context)
+    const lead = before(match, context)
+    const article = context.lexemes[match.first]!.word === 'the'
+    if (!inSeason.test(lead) || ((word === 'fall' || word === 'spring') && !(article && inFall.test(lead)))) return null
+    if (context.lexemes[match.last - 1]!.capital || context.lexemes[match.last]?.capital) return null
+    const code = String(classes.SEASON![word])
+    const first = firstMonth[code]!
+    const edge = context.lexemes[article ? match.first + 1 : match.first]!.word
+    const modifier = ({ early: 'start', late: 'end', mid: 'mid' } as const)[edge]
+    if (context.day !== null && context.direction(match).side === 'future') {
+      const now = partsOf(context.day)
+      return date(`${isoYear(now.month <= first + 2 ? now.year : now.year + 1)}-${code}`, 'tense', modifier)
+    }
+    const reading = ofYear(match, context, code, first)
+    return reading && { ...reading, ...(modifier && { modifier }) }
+  }),
+  rule('seasons', '(?:every | each) (?<season>SEASON)', (match, context) =>
+    set(`XXXX-${meaningOf(match, 'season', 'SEASON', context)}`),
+  ),
+  rule('months', '(?:every | each) (?<month>MONTH)', (match, context) =>
+    set(`XXXX-${two(numberOf(match, 'month', context, 'MONTH'))}`),
+  ),
+  rule(
+    'year',
+    '(?:(?:the | calendar)? year)? (?<year>YEAR | YEAR_SHORT)',
+    (match, context) => {
+      const at = match.groups.year!
+      if (match.groups.from !== undefined) {
+        const century = Math.floor(Number(context.lexemes[match.groups.from]!.meaning) / 100)
+        return date(isoYear(century * 100 + Number(context.lexemes[at]!.meaning)), 'written')
+      }
+      if (!standsAsYear(match, context)) return null
+      return date(isoYear(yearOf(match, context)!), 'written')
+    },
+    { list: 'year', takes: 'number', dated: true },
+  ),
+  rule(
+    'year-spoken',
+    'the year (?<year>YEAR_SPOKEN)',
+    (match, context) => date(isoYear(yearOf(match, context)!), 'written'),
+    { dated: true },
+  ),
+  rule(
+    'year-bc',
+    '(?:(?<count>COUNT) (?<era>bc | bce | ad | ce) | (?<era2>ad) (?<count2>COUNT))',
+    (match, context) => {
+      const count = Number(context.lexemes[match.groups.count ?? match.groups.count2!]!.meaning)
+      const era = context.lexemes[match.groups.era ?? match.groups.era2!]!
+      if (!era.capital || !(count > 0 && count < 2100 && Number.isInteger(count))) return null
+      return date(era.word.startsWith('b') ? `BC${String(count).padStart(4, '0')}` : isoYear(count), 'written')
+    },
+    { dated: true },
+  ),
+  rule(
+    'fiscal-year',
+    '(?:the)? (?<which>current | latest | last | next | this | previous | prior | coming)? (?:fiscal (?:year)? (?<year>YEAR | YEAR_SHORT) | (?<bare>fiscal) year | (?<code>FISCAL_CODE))',
+    (match, context) => {
+      const { code } = match.groups
+      if (code !== undefined) return date(String(context.lexemes[code]!.meaning), 'written')
+      const written = yearOf(match, context)
+      if (written !== null) return date(isoYear(written), 'written')
+      if (context.day === null) return null
+      const which = wordOf(match, 'which', context)
+      const by = which === 'latest' || which in classes.LAST! ? -1 : which in classes.NEXT! ? 1 : 0
+      return date(isoYear(partsOf(context.day).year + by), 'publication')
+    },
+    { dated: true },
+  ),
+  rule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
+    const edged = /^(?:early|late|mid)$/.test(before(match, context))
+    const lead = before(match, context, edged ? 2 : 1)
+    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
+    const article = context.lexemes[match.first]!.word === 'the'
+    const { word } = match.groups
+    const digits =
+      word === undefined
+        ? String(context.lexemes[match.groups.decade!]!.meaning)
+        : String(numberOf(match, 'word', context, 'NINETIES') * 10)
+    const short = digits.length === 2
+    const bare = short && context.lexemes[match.last - 1]!.word !== ''
+    if (word !== undefined || bare) if (!article && !edged && lead !== '-') return null
+    return date(short ? fullDecade(Number(digits), context.day) : digits.slice(0, 3), 'written')
+  }),
+  rule(
+    'century',
+    '(?:(?:the)? (?<nth>ORDINAL) -? (?:century | centuries) (?<era>bc | bce)? | (?<which>this | last | next) century | the (?<turn>ORDINAL) (?=(?:and | to) ORDINAL (?:century | centuries)))',
+    (match, context) => {
+      const which = wordOf(match, 'which', context)
+      if (which !== '') {
+        if (context.day === null) return null
+        return date(
+          isoCentury(partsOf(context.day).year + 100 * Number(classes.LAST![which] ?? classes.NEXT![which] ?? 0)),
+          'publication',
+        )
+      }
+      const nth =
+        match.groups.nth === undefined
+          ? numberOf(match, 'turn', context, 'ORDINAL')
+          : numberOf(match, 'nth', context, 'ORDINAL')
+      if (!(nth >= 1 && nth <= 30)) return null
+      return date(match.groups.era === undefined ? two(nth - 1) : `BC${two(nth - 1)}`, 'written')
+    },
+  ),
+  rule(
+    'year-end',
+    "(?:the)? (?: year -? end | year 's end)",
+    (match, context) => {
+      const { year, by } = anchorYear(context, match)
+      return date(year === null ? 'XXXX' : isoYear(context.day === null ? year : partsOf(context.day).year), by, 'end')
+    },
+    { takes: 'number' },
+  ),
+]

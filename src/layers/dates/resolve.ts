@@ -1,0 +1,200 @@
+import { type Day, isoDay, isoMonth, isoYear, partsOf, realDay } from '../../base/calendar.ts'
+import { type Direction, opensClause } from './direction.ts'
+import { reach } from './focus.ts'
+import { classes } from './lexicon.ts'
+import { before, type Context, date, type Match, type Reading, two } from './reading.ts'
+
+/** A written day of a month: the year as written, else that which puts it nearest to the publication. */
+export function dayReading(
+  month: number,
+  day: number,
+  year: number | null,
+  match: Match,
+  context: Context,
+): Reading | 'none' {
+  const { day: published } = context
+  if (year !== null) {
+    const at = realDay(year, month, day)
+    return at === null ? 'none' : date(isoDay(at), 'written')!
+  }
+  if (realDay(2000, month, day) === null) return 'none'
+  const symbolic = date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
+  if (published === null) return symbolic
+  const said = context.direction(match)
+  const told = toldYear(match, context, said)
+  const then = told === null ? null : realDay(told, month, day)
+  if (then !== null) return date(isoDay(then), 'focus')!
+  const { before, after } = occurrences(month, day, published)
+  const nearest = nearer(before, after, published)
+  if (nearest === null) return symbolic
+  const gap = nearest - published
+  // What is near is meant, unless it lies well on the other side of what a verb says outright: "He died on February 3".
+  const denied = said.sure && (said.side === 'past' ? gap > 7 : gap < -21) && isAdverbial(match, context)
+  if (Math.abs(gap) < 100 && !denied) return date(isoDay(nearest), 'nearest')!
+  const side = said.side === 'past' ? before : after
+  return side === null ? symbolic : date(isoDay(side), 'tense')!
+}
+
+/** "on March 8" tells when the verb happened; "the March 8 vote" need not. */
+const isAdverbial = (match: Match, context: Context) => before(match, context) === 'on'
+
+/** The year that a story of long ago is in: the one it named last, as long as it tells of the past. */
+function toldYear(match: Match, { focus, day, lexemes }: Context, said: Direction): number | null {
+  const { year } = focus
+  if (!year?.told || day === null || (said.side === 'future' && said.sure)) return null
+  if (!opensClause(lexemes, match.first)) return null
+  const near = lexemes[match.first]!.start - year.at < reach / 5
+  return near && year.year < partsOf(day).year - 1 ? year.year : null
+}
+
+/** The day of a month that is nearest to another day. */
+export function nearestDay(month: number, date: number, to: Day): Day | null {
+  const { before, after } = occurrences(month, date, to)
+  return nearer(before, after, to)
+}
+
+const nearer = (before: Day | null, after: Day | null, to: Day): Day | null =>
+  after === null || (before !== null && to - before <= after - to) ? before : after
+
+/** The last such day up to the publication and the first after it: the 29th of February may be up to eight years away. */
+function occurrences(month: number, day: number, published: Day): { before: Day | null; after: Day | null } {
+  const now = partsOf(published).year
+  let [before, after]: (Day | null)[] = [null, null]
+  for (let by = 0; by <= 8 && (before === null || after === null); by++)
+    for (const at of [realDay(now - by, month, day), realDay(now + by, month, day)])
+      if (at !== null && at <= published) before ??= at
+      else if (at !== null) after ??= at
+  return { before: before ?? null, after: after ?? null }
+}
+
+/** A month without its year: the story's own year for it, else the nearest on the side that the clause speaks of. */
+export function monthReading(month: number, match: Match, context: Context): Reading {
+  const known = context.focus.years.get(month)
+  if (known !== undefined) return date(`${isoYear(known)}-${two(month)}`, 'focus')!
+  if (context.day === null) return date(`XXXX-${two(month)}`, 'symbolic')!
+  const said = context.direction(match)
+  const told = toldYear(match, context, said)
+  if (told !== null) return date(`${isoYear(told)}-${two(month)}`, 'focus')!
+  const now = partsOf(context.day)
+  const ahead = (month - now.month + 12) % 12
+  // "could", "asked to" look ahead from a day in the past as well: then the nearer month is meant.
+  const future = said.side === 'future' && (said.sure || ahead <= 6)
+  return date(isoMonth(now.year, now.month + (future || ahead === 0 ? ahead : ahead - 12)), 'tense')!
+}
+
+/** A weekday: with "last", "next" as said, bare the last one, the day of publication included, unless the clause looks ahead. */
+export function weekdayOn(
+  wanted: number,
+  which: string,
+  match: Match,
+  context: Context,
+): { value: string; by: string } {
+  const { day, focus } = context
+  if (day === null) return { value: `XXXX-WXX-${wanted || 7}`, by: 'symbolic' }
+  const ahead = (wanted - partsOf(day).weekday + 7) % 7
+  if (which in classes.LAST!) {
+    const anchor = which !== 'last' && which !== 'past' && focus.day ? focus.day.day : day
+    const gap = (partsOf(anchor).weekday - wanted + 7) % 7 || 7
+    return { value: isoDay(anchor - gap), by: 'last' }
+  }
+  if (which === 'following' && focus.day) {
+    const anchor = focus.day.day
+    return { value: isoDay(anchor + ((wanted - partsOf(anchor).weekday + 7) % 7 || 7)), by: 'focus' }
+  }
+  if (which in classes.NEXT!) return { value: isoDay(day + (ahead || 7)), by: 'next' }
+  if (which === 'this' || which === 'coming') return { value: isoDay(day + ahead), by: 'this' }
+  if (context.direction(match).side === 'future') return { value: isoDay(day + ahead), by: 'tense' }
+  return { value: isoDay(day - ((7 - ahead) % 7)), by: 'most-recent' }
+}
+
+/** Both days of "Monday through Thursday", the first of which is lexeme `first`; null where the clause takes them apart. */
+function weekdayRange(first: number, last: number, context: Context): [Day, Day] | null {
+  const { day, lexemes } = context
+  if (day === null) return null
+  const [from, to] = [first, last].map((at) => Number(classes.WEEKDAY![lexemes[at]!.word]))
+  const gap = (to! - from! + 7) % 7 || 7
+  const side = (at: number) => context.direction({ first: at, last: last + 1, groups: {} }).side
+  if (side(first) === 'future') {
+    const begin = day + ((from! - partsOf(day).weekday + 7) % 7)
+    return [begin, begin + gap]
+  }
+  // "moved from Monday to Friday" is none.
+  if (side(last) === 'future') return null
+  const end = day - ((partsOf(day).weekday - to! + 7) % 7)
+  return [end - gap, end]
+}
+
+const ranges = /^(?:through|to|until|till|-|–)$/
+
+/** The weekday of a match as an end of a range, or null. */
+export function inRange(at: number, context: Context): Day | null {
+  const { lexemes } = context
+  const isWeekday = (i: number) => lexemes[i] !== undefined && lexemes[i].word in classes.WEEKDAY!
+  if (isWeekday(at + 2) && ranges.test(lexemes[at + 1]!.word)) return weekdayRange(at, at + 2, context)?.[0] ?? null
+  if (isWeekday(at - 2) && ranges.test(lexemes[at - 1]!.word)) return weekdayRange(at - 2, at, context)?.[1] ?? null
+  return null
+}
+
+/** The day that "the same day", "two days later" count from: what the text spoke of last, else the publication. */
+export function anchorDay({ focus, day, lexemes }: Context, match: Match): { day: Day | null; by: string } {
+  const at = lexemes[match.first]!.start
+  return focus.day && at - focus.day.at < reach ? { day: focus.day.day, by: 'focus' } : { day, by: 'publication' }
+}
+
+/** Likewise for years; `given`: by the text itself. */
+export function anchorYear(
+  { focus, day, lexemes }: Context,
+  match: Match,
+): { year: number | null; given: boolean; by: string } {
+  const at = lexemes[match.first]!.start
+  if (focus.year && at - focus.year.at < reach / 5)
+    return { year: focus.year.year, given: focus.year.given, by: 'focus' }
+  return { year: day === null ? null : partsOf(day).year, given: false, by: 'publication' }
+}
+
+/** The quarter that a report speaks of: the one the text named last, or null. */
+export function quarterInFocus({ focus, lexemes }: Context, match: Match): { year: number; quarter: number } | null {
+  return focus.quarter && lexemes[match.first]!.start - focus.quarter.at < reach ? focus.quarter : null
+}
+
+/** The year of a part of the year (its months from 1) without one: the latest that had begun at publication. */
+export function latestYear(firstMonth: number, day: Day | null): number | null {
+  if (day === null) return null
+  const now = partsOf(day)
+  return firstMonth <= now.month ? now.year : now.year - 1
+}
+
+const counted = /^(?:people|men|women|children|troops|feet|more|other|new|of)$/
+
+/** Whether a number of four digits can be a year where it stands: not a count, a price or a name's number. */
+export function standsAsYear(match: Match, context: Context): boolean {
+  const { lexemes } = context
+  const at = match.groups.year!
+  const year = Number(lexemes[at]!.meaning)
+  const previous = lexemes[match.first - 1]
+  const next = lexemes[match.last]
+  const lead = before(match, context)
+  const strong = /^(?:in|since|until|by|from|year|during|circa)$/.test(lead)
+  const plural =
+    next !== undefined &&
+    !next.capital &&
+    (counted.test(next.word)
+      ? next.word !== 'of' || year < 1900
+      : /[^aiu's]s$/.test(next.word) && !/^(?:was|is|has|says|its|his|does|as|this)$/.test(next.word))
+  if (
+    /^(?:no|number|flight|route|highway|page|room|at|nearly|almost|some|least|over|under|about|approximately|\d.*)$/.test(
+      lead,
+    ) &&
+    match.first === at
+  )
+    return false
+  if (
+    previous &&
+    /^[-–/.:+$]$/.test(previous.word) &&
+    previous.end === lexemes[match.first]!.start &&
+    !/^(?:\d{4}|mid|post|pre)$/.test(lexemes[match.first - 2]?.word ?? '')
+  )
+    return false
+  if (year < 1700 || year > 2070) return strong && !plural
+  return !plural || /^(?:in|since|the|'s|during|before|after)$/.test(lead)
+}

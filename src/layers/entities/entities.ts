@@ -1,0 +1,194 @@
+import { byPosition, oneLine, type Span, SpanSet } from '../../base/span.ts'
+import type { Entity, Mention } from '../../base/story.ts'
+import type { Document } from '../../text/document.ts'
+import type { Amount } from '../amounts/amounts.ts'
+import { alike, type Gender, genderByKin, genderOfPerson, isGivenName, keysOf, likeness } from '../names/alias.ts'
+import type { NameMention } from '../names/mentions.ts'
+
+export type FoundEntity = Omit<Entity<string>, 'id'>
+
+/** Clusters the mentions of people, organizations, groups … by alias, and adds money, percent and quantities. */
+export function findEntities(
+  doc: Document,
+  names: readonly NameMention[],
+  amounts: readonly Amount[],
+  taken: readonly Span[],
+): FoundEntity[] {
+  const used = new SpanSet(taken)
+  const named = names.filter((name) => name.type !== 'location' && !used.overlapping(name))
+  const occupied = new SpanSet([...taken, ...names])
+  const entities: FoundEntity[] = clusters(doc, named).map((cluster) => entityOf(doc, cluster))
+  for (const { value, type, source, ...span } of amounts) {
+    if (occupied.overlapping(span)) continue
+    const text = doc.text.slice(span.start, span.end)
+    entities.push({
+      type,
+      name: text,
+      aliases: [],
+      titles: [],
+      value,
+      mentions: [{ ...span, text, confidence: 0.9, source }],
+      salience: 0,
+    })
+  }
+  return withSalience(
+    doc,
+    entities.sort((a, b) => byPosition(a.mentions[0]!, b.mentions[0]!)),
+  )
+}
+
+interface Cluster {
+  /** The first forms that were read: those by which another is known again. */
+  texts: Set<string>
+  members: NameMention[]
+  /** Where the first of them begins. */
+  from: number
+  gender: Gender | undefined
+  titles: Set<string>
+}
+
+/** A mention as clusters are asked for it; `forms` are the ways in which its name is written. */
+interface Sought {
+  name: NameMention
+  forms: readonly string[]
+  gender: Gender | undefined
+}
+
+/** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
+function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
+  const found: Cluster[] = []
+  const byKey = new Map<string, Set<Cluster>>()
+  const acronyms = definedAcronyms(doc, names)
+  const headline = headlineOf(doc)
+  const order = names
+    .map((name) => {
+      const written = name.name ?? oneLine(doc.text.slice(name.start, name.end))
+      return { name, written, words: written.split(' ').length }
+    })
+    .sort((a, b) => b.words - a.words || a.name.start - b.name.start)
+  for (const { name, written } of order) {
+    const long = acronyms.get(written)
+    const forms = long === undefined ? [written] : [written, long]
+    const near = forms
+      .flatMap((form) => keysOf(name.type, form))
+      .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])])
+    const gender = name.type === 'person' ? genderOf(doc, name, written) : undefined
+    const cluster = bestOf(near, { name, forms, gender }, headline) ?? newCluster()
+    if (cluster.members.length === 0) found.push(cluster)
+    if (cluster.texts.size < mostNamesakes) cluster.texts.add(written)
+    cluster.members.push(name)
+    cluster.from = Math.min(cluster.from, name.start)
+    cluster.gender ??= gender
+    if (name.title && cluster.titles.size < mostNamesakes) cluster.titles.add(plainTitle(name.title))
+    for (const key of keysOf(name.type, written)) {
+      const keyed = byKey.get(`${name.type} ${key}`)
+      if (!keyed) byKey.set(`${name.type} ${key}`, new Set([cluster]))
+      else if (keyed.size < mostNamesakes) keyed.add(cluster)
+    }
+  }
+  return found.map(({ members }) => members.sort(byPosition))
+}
+
+/** As many clusters of a name, and forms of a cluster, as are compared: a thousand people called Smith cost no more than twenty. */
+const mostNamesakes = 20
+const longestHeadline = 200
+
+/** The first line, where it is no paragraph. */
+function headlineOf({ text }: Document): Span {
+  const end = text.slice(0, longestHeadline).indexOf('\n')
+  return { start: 0, end: Math.max(0, end) }
+}
+
+const genderOf = ({ text }: Document, { end, title }: NameMention, written: string): Gender | undefined =>
+  genderOfPerson(written, title) ?? genderByKin(text.slice(end, end + longestKin))
+const longestKin = 30
+
+const newCluster = (): Cluster => ({
+  texts: new Set(),
+  members: [],
+  from: Infinity,
+  gender: undefined,
+  titles: new Set(),
+})
+const plainTitle = (title: string): string => title.toLowerCase().replace(/\./g, '')
+
+/** The most alike cluster; of several, one of the same title, then the one whose name was read last. */
+function bestOf(near: readonly Cluster[], sought: Sought, headline: Span): Cluster | undefined {
+  const { title, start } = sought.name
+  const distance = ({ members }: Cluster) =>
+    members
+      .slice(-mostNamesakes)
+      .reduce((least, one) => Math.min(least, one.start < start ? start - one.start : Infinity), Infinity)
+  const likely = near
+    .map((cluster) => ({ cluster, like: likenessTo(cluster, sought, headline) }))
+    .filter(({ like }) => like > 0)
+  if (likely.length < 2) return likely[0]?.cluster
+  const best = Math.max(...likely.map(({ like }) => like))
+  return likely
+    .filter(({ like }) => like === best)
+    .map(({ cluster }) => ({
+      cluster,
+      titled: title !== undefined && cluster.titles.has(plainTitle(title)) ? 0 : 1,
+      far: distance(cluster),
+    }))
+    .sort((a, b) => a.titled - b.titled || (a.far < b.far ? -1 : Number(a.far > b.far)))[0]!.cluster
+}
+
+function likenessTo({ texts, from, gender }: Cluster, { name, forms, gender: own }: Sought, headline: Span): number {
+  if (gender && own && gender !== own) return 0
+  const most = Math.max(...[...texts].flatMap((text) => forms.map((form) => likeness(name.type, text, form))))
+  // "Mary and John", before any full name, are not the "Mary Lowe" who comes later; a headline names people so.
+  const early = most === alike.first && isGivenName(forms[0]!) && name.start >= headline.end && from > name.start
+  return early ? 0 : most
+}
+
+/** "General Confederation of Greek Workers (GSEE)": the long form that the story gives for an acronym. */
+function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map<string, string> {
+  const defined = new Map<string, string>()
+  const sorted = [...names].sort(byPosition)
+  for (const [i, { start, end, type }] of sorted.entries()) {
+    const before = sorted[i - 1]
+    if (before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start)) || text[end] !== ')') continue
+    if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
+      defined.set(text.slice(start, end), oneLine(text.slice(before.start, before.end)))
+  }
+  return defined
+}
+
+function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
+  const mentions: Mention[] = cluster.map(({ start, end, confidence, source }) => ({
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    confidence,
+    source,
+  }))
+  const forms = [...new Set(mentions.map((mention) => oneLine(mention.text)))]
+  const counts = new Map<string, number>()
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const count = (form: string) => counts.get(form) ?? 0
+  // The fullest form; of two as full, the one the story writes more often.
+  const fullest = [...forms].sort(
+    (a, b) => b.split(' ').length - a.split(' ').length || count(b) - count(a) || b.length - a.length,
+  )[0]!
+  const name = cluster.find((mention) => mention.name !== undefined)?.name ?? fullest
+  return {
+    type: cluster[0]!.type,
+    name,
+    aliases: forms.filter((form) => form !== name),
+    titles: [
+      ...new Set(cluster.flatMap(({ title, honours = [] }) => [...(title ? [oneLine(title)] : []), ...honours])),
+    ],
+    mentions,
+    salience: 0,
+  }
+}
+
+/** How central an entity is: how often it is named, more for an early first mention; the highest is 1. */
+function withSalience(doc: Document, entities: FoundEntity[]): FoundEntity[] {
+  const weights = entities.map(({ mentions }) => Math.sqrt(mentions.length) * (1 + 1 / (1 + mentions[0]!.start / 500)))
+  const most = weights.reduce((a, b) => Math.max(a, b), 1e-9)
+  return doc.text === ''
+    ? entities
+    : entities.map((entity, i) => ({ ...entity, salience: Math.round((weights[i]! / most) * 1000) / 1000 }))
+}

@@ -1,0 +1,203 @@
+import { openNames } from '../../base/front-coding.ts'
+import { recent } from '../../base/memoize-bounded.ts'
+import type { Location } from '../../base/story.ts'
+import * as packed from '../../data/places.ts'
+import { keyOf } from './key.ts'
+
+/**
+ * A place that the gazetteer knows (GeoNames, CC BY 4.0, and tables of our own).
+ *
+ * @example
+ * import { lookup, type Place } from 'nutgraf/places'
+ *
+ * const isLarge = ({ population }: Place) => population > 100_000
+ * console.log(lookup('Springfield').filter(isLarge).map(({ admin }) => admin).join()) // US-MO,US-MA,US-IL
+ * @see https://www.geonames.org
+ */
+export interface Place {
+  name: string
+  type: Location['type']
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  /** ISO 3166-2, or the name of the first-level division. */
+  admin: string | null
+  /** Degrees, WGS 84, to two decimals; of a division, the mean of its towns. */
+  lat: number | null
+  lon: number | null
+  /** The id of GeoNames. */
+  geonames: number | null
+  /** The item of Wikidata. */
+  wikidata?: string
+  /** To within a tenth; 0 where it is not known. */
+  population: number
+  /** Of a country. */
+  capital: boolean
+}
+
+/** Look-up of places by name and by demonym. Made once, never changed. */
+export interface Gazetteer {
+  /** All places of a name, in no order. */
+  byName(name: string): readonly Place[]
+  byDemonym(word: string): Place | undefined
+  /** States and provinces by their postal code, which is a word besides: "CA", "ON". */
+  byCode(code: string): readonly Place[]
+  /** The id of the city that a name means before all others, as `data/city-aliases.tsv` says: New York, Washington. */
+  mainCity(name: string): number | undefined
+  /** Whether a country, region, capital or town of some size is called so: what the tagger asks. */
+  isProminent(name: string): boolean
+}
+
+let whole: Gazetteer | undefined
+
+/** The embedded gazetteer (GeoNames, CC BY 4.0; sizes in the README), unpacked at first use; `added` places go first. */
+export function openGazetteer(added: readonly { place: Place; aliases: readonly string[] }[] = []): Gazetteer {
+  whole ??= unpack()
+  if (added.length === 0) return whole
+  const { byName } = whole
+  const own = new Map<string, Place[]>()
+  for (const { place, aliases } of added)
+    for (const name of [place.name, ...aliases]) {
+      const known = own.get(keyOf(name))
+      if (known) known.push(place)
+      else own.set(keyOf(name), [place])
+    }
+  return { ...whole, byName: (name) => own.get(keyOf(name)) ?? byName(name) }
+}
+
+const none: readonly Place[] = []
+
+function unpack(): Gazetteer {
+  const { special, demonyms, byCode, byId } = unpackTable()
+  const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
+  const written = new Map(
+    packed.written.split('\n').map((line) => {
+      const tab = line.indexOf('\t')
+      return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
+    }),
+  )
+  const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
+  const made = new Map<number, Place>()
+  const placeAt = (i: number): Place => {
+    let place = made.get(i)
+    if (!place) {
+      place = readPlace(i, written.get(i) ?? keys.at(i), divisions[numberAt(packed.divisionOf, i, 3)]!)
+      made.set(i, place)
+    }
+    return place
+  }
+  const find = (key: string): readonly Place[] => {
+    const found = new Set<Place>(special.get(key))
+    const own = keys.find(key)
+    for (let i = own.first; i < own.last; i++) found.add(placeAt(i))
+    const other = aliases.find(key)
+    for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(packed.aliasOf, i, 4)))
+    const moved = byId.get(key)
+    if (moved !== undefined) for (const [at] of numbersOf(packed.ids, 5, moved)) found.add(placeAt(at))
+    return found.size === 0 ? none : [...found]
+  }
+  return {
+    byName: recent(2500, (name) => find(keyOf(name))),
+    byDemonym: (word) => demonyms.get(word),
+    byCode: (code) => byCode.get(code) ?? none,
+    mainCity: (name) => byId.get(keyOf(name)),
+    isProminent(name) {
+      const key = keyOf(name)
+      return special.has(key) || byId.has(key) || isTown(keys.find(key))
+    },
+  }
+}
+
+/** Towns of one name stand by size; the levels from j on are those from 13,000 people. */
+function isTown({ first, last }: { first: number; last: number }): boolean {
+  for (let i = first; i < last; i++)
+    if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
+  return false
+}
+
+const numberAt = (column: string, i: number, width: number): number =>
+  Number.parseInt(column.slice(i * width, (i + 1) * width), 36)
+
+/** Where a number stands in a column of fixed width. */
+function* numbersOf(column: string, width: number, wanted: number): Generator<[at: number]> {
+  const text = wanted.toString(36).padStart(width, '0')
+  for (let at = column.indexOf(text); at >= 0; at = column.indexOf(text, at + 1))
+    if (at % width === 0) yield [at / width]
+}
+
+interface Division {
+  country: string
+  /** ISO 3166-2 where it is known, else the division's name. */
+  admin: string | null
+}
+
+const canada = ['', 'AB', 'BC', 'MB', 'NB', 'NL', '', 'NS', 'ON', 'PE', 'QC', 'SK', 'YT', 'NT', 'NU']
+const australia = ['', 'ACT', 'NSW', 'NT', 'QLD', 'SA', 'TAS', 'VIC', 'WA']
+
+function divisionOf(code: string, name: string): Division {
+  const country = code.slice(0, 2)
+  const own = code.slice(3)
+  const iso =
+    country === 'US' || country === 'GB'
+      ? own
+      : country === 'CA'
+        ? canada[Number(own)]
+        : country === 'AU'
+          ? australia[Number(own)]
+          : undefined
+  return { country, admin: iso ? `${country}-${iso}` : name || null }
+}
+
+const kinds: Readonly<Record<string, Place['type']>> = { c: 'city', s: 'state', d: 'district' }
+
+function readPlace(i: number, name: string, { country, admin }: Division): Place {
+  const level = packed.populations[i]!
+  const id = numberAt(packed.ids, i, 5)
+  return {
+    name,
+    type: kinds[packed.kinds[i]!]!,
+    country,
+    admin,
+    lat: Math.round(numberAt(packed.latitudes, i, 3) - 9000) / 100,
+    lon: Math.round(numberAt(packed.longitudes, i, 3) - 18_000) / 100,
+    geonames: id === 0 ? null : id,
+    population: Math.round(10 ** (Number.parseInt(level, 36) / 4.5)),
+    capital: /[A-Z]/.test(level),
+  }
+}
+
+/** Countries, regions, seas and what else people edit in data/places.tsv. */
+function unpackTable() {
+  const special = new Map<string, Place[]>()
+  const demonyms = new Map<string, Place>()
+  const byCode = new Map<string, Place[]>()
+  const add = (name: string, place: Place) => {
+    const list = special.get(keyOf(name))
+    if (!list) special.set(keyOf(name), [place])
+    else if (!list.includes(place)) list.push(place)
+  }
+  for (const line of packed.places.split('\n')) {
+    const [name = '', type, code = '', id, lat, lon, aliases = '', adjectives = ''] = line.split('\t')
+    const [country, admin] = code.split('-')
+    const place: Place = {
+      name: name.split(' (')[0]!,
+      type: type as Place['type'],
+      country: country || null,
+      admin: admin ? code : null,
+      lat: Number(lat),
+      lon: Number(lon),
+      geonames: id ? Number(id) : null,
+      population: 0,
+      capital: false,
+    }
+    for (const form of [place.name, ...aliases.split(',')]) if (form) add(form, place)
+    for (const word of adjectives.split(',')) if (word) demonyms.set(word, place)
+    if (admin && (country === 'US' || country === 'CA')) byCode.set(admin, [place])
+  }
+  const byId = new Map(
+    packed.cityAliases.split('\n').map((line) => {
+      const [alias = '', id = ''] = line.split('\t')
+      return [keyOf(alias), Number(id)] as const
+    }),
+  )
+  return { special, demonyms, byCode, byId }
+}

@@ -1,0 +1,98 @@
+import { byPosition, oneLine, type Span } from '../../base/span.ts'
+import type { Location } from '../../base/story.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
+import { calm } from './key.ts'
+import { tribalAmong } from './peoples.ts'
+import { resolveToponyms } from './resolve.ts'
+import { senseOf } from './sense.ts'
+import { readToponyms } from './toponym.ts'
+
+export type FoundLocation = Omit<Location, 'id'>
+
+export interface PlaceName extends Span {
+  type: string
+  source: string
+  confidence: number
+}
+
+/** Resolves the place names and demonyms of a story to places with country and coordinates. */
+export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
+  const written = (span: Span) => calm(oneLine(doc.text.slice(span.start, span.end)))
+  const order = [...names].sort(byPosition)
+  const groups = order.filter(({ type }) => type === 'group')
+  const tribal = tribalAmong(doc, groups)
+  const demonyms = new Map<PlaceName, Place>()
+  for (const name of groups) {
+    const place = gazetteer.byDemonym(written(name))
+    if (place && !tribal.has(name)) demonyms.set(name, place)
+  }
+  const toponyms = readToponyms(
+    doc,
+    order.filter(({ type }) => type === 'location'),
+  )
+  const places = resolveToponyms(toponyms, gazetteer, [...demonyms.values()])
+  const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
+  const neighbours = neighboursOf(doc)
+  const found = new Map<Place | string, FoundLocation>()
+  for (const name of order) {
+    const people = demonyms.get(name)
+    if (name.type !== 'location' && !people) continue
+    const place = people ?? placeOf.get(name.start)
+    const key = place ?? written(name)
+    let location = found.get(key)
+    if (!location) {
+      location = place ? locationOf(place) : unresolved(written(name))
+      found.set(key, location)
+    }
+    const around = neighbours(name)
+    location.mentions.push({
+      start: name.start,
+      end: name.end,
+      text: doc.text.slice(name.start, name.end),
+      confidence: name.confidence,
+      source: people ? 'gazetteer/demonym' : place ? 'gazetteer/name' : name.source,
+      sense: people ? 'associative' : senseOf(doc, name, around.before, around.after),
+      form: people ? 'demonym' : 'name',
+    })
+  }
+  return [...found.values()]
+}
+
+function locationOf(place: Place): FoundLocation {
+  const { name, type, country, admin, geonames, lat, lon, wikidata } = place
+  return {
+    name,
+    type,
+    country,
+    admin,
+    coordinates: lat === null || lon === null ? null : { lat, lon },
+    geonames,
+    ...(wikidata !== undefined && { wikidata }),
+    mentions: [],
+  }
+}
+
+const unresolved = (name: string): FoundLocation => ({
+  name,
+  type: 'place',
+  country: null,
+  admin: null,
+  coordinates: null,
+  geonames: null,
+  mentions: [],
+})
+
+/** The words before and after a span, articles skipped. */
+function neighboursOf(doc: Document): (span: Span) => { before: string | undefined; after: string | undefined } {
+  return ({ start, end }) => {
+    const at = tokenAt(doc, start)
+    if (doc.tokens[at]?.start !== start) return { before: undefined, after: undefined }
+    let last = at
+    while (last < doc.tokens.length && doc.tokens[last]!.start < end) last++
+    const before = at > 0 ? doc.tokens[at - 1]!.normal : undefined
+    const lead = before === 'the' ? (at > 1 ? doc.tokens[at - 2]!.normal : undefined) : before
+    return { before: lead, after: doc.tokens[last]?.normal }
+  }
+}

@@ -1,0 +1,191 @@
+import { byPosition, keepLongest, oneLine, type Span } from '../../base/span.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import { calmTown, datelineOf } from './dateline.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { keyOf } from './key.ts'
+import { civicNouns, compass, peoples, skies } from './lexicon.ts'
+import type { PlaceName } from './locations.ts'
+import { placesOf } from './readings.ts'
+import { isBeforeCivics } from './recognise.ts'
+
+/** Of the tagger and of our lists, not of a user's rule set. */
+const isOurs = ({ source }: PlaceName) => /^(?:names|gazetteer)\//.test(source)
+
+/**
+ * The names of a story as the gazetteer and the words beside them correct the tagger: who resides is a place's, a state's
+ * abbreviation has its period, the dateline's town is a town, and the North is no place.
+ */
+export function refinePlaces<Name extends PlaceName>(
+  doc: Document,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+): (Name | PlaceName)[] {
+  const withTown = withDateline(doc, names, gazetteer)
+  const listed = new Set([...listedIslands(doc, withTown, gazetteer), ...listedTowns(doc, withTown, gazetteer)])
+  const places = new Set<string>()
+  const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
+  const refined = withTown.flatMap((name) => {
+    if (!isOurs(name)) return [name]
+    const corrected = name.type !== 'location' && (listed.has(name) || isPlace(doc, name, written(name), gazetteer))
+    if (corrected) places.add(written(name))
+    return refine(doc, corrected ? asPlace(name) : name, written(name), gazetteer)
+  })
+  // What is a place once is one wherever it stands alone.
+  return keepLongest(
+    refined.map((name) =>
+      isOurs(name) && name.type !== 'location' && places.has(written(name)) ? asPlace(name) : name,
+    ),
+  )
+}
+
+const asPlace = ({ start, end, confidence }: PlaceName): PlaceName => ({
+  ...{ start, end, confidence },
+  type: 'location',
+  source: 'gazetteer/context',
+})
+
+/** The dateline's town is one name and a place, whatever the tagger made of its capitals. */
+function withDateline<Name extends PlaceName>(
+  doc: Document,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+): (Name | PlaceName)[] {
+  const town = datelineOf(doc)
+  if (!town || placesOf(calmTown(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length === 0)
+    return [...names]
+  const around = names.filter((name) => name.start < town.end && name.end > town.start)
+  if (around.some((name) => !isOurs(name) || name.start < town.start || name.end > town.end)) return [...names]
+  const rest = names.filter((name) => !around.includes(name))
+  return [...rest, { ...town, type: 'location', source: 'gazetteer/dateline', confidence: 0.95 }].sort(byPosition)
+}
+
+/** Names of two or more words with a small one between, that a town has: "Alcalá de Henares". */
+const particled = /\p{L} (?:\p{Ll}{1,4}|\p{Ll}'\p{L}+) \p{L}/u
+const largePark = 10_000
+
+/** Whether a name that the tagger took for something else is a place's. */
+function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gazetteer): boolean {
+  const { type, start, end } = name
+  if (type === 'group') return false
+  const { tokens } = doc
+  const first = tokenAt(doc, start)
+  if (type === 'facility')
+    return (
+      / Park$/.test(written) &&
+      tokens[first - 1]?.normal !== 'the' &&
+      gazetteer.byName(written).some(({ type, population }) => type === 'city' && population >= largePark)
+    )
+  if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
+  let next = first
+  while (next < tokens.length && tokens[next]!.start < end) next++
+  const before = tokens[first - 1]
+  const isResident = isBeforeCivics(tokens, next, before)
+  // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.
+  const lead = before?.normal ?? ''
+  const isThere = surelyPlaced.has(lead) || (lead === 'from' && tokens[next]?.normal === 'to')
+  // "Firefighters from Jackson", "the mayor of Lincoln".
+  const isTheirs = ofTheirs.has(lead) && civicNouns.has(tokens[first - 2]?.normal ?? '')
+  if (!isResident && !isTheirs && !(isThere && type === 'organization')) return false
+  return gazetteer
+    .byName(written)
+    .some(
+      ({ name: own, type: kind, population }) =>
+        settled.has(kind) && keyOf(own) === keyOf(written) && (isResident || population >= largeTown),
+    )
+}
+
+const ofTheirs = new Set(['of', 'from', 'in', 'near'])
+const surelyPlaced = new Set(['in', 'near', 'outside'])
+const largeTown = 50_000
+
+const settled = new Set(['city', 'district', 'state'])
+
+const lands = new Set(['country', 'landform', 'region'])
+const listedTown = 50_000
+const joins = /^(?:,\s|,?\sand\s(?:the\s)?)$/
+
+/** "Bonaire and Saba", "São José dos Campos and Ribeirão Preto": lands, and towns of several words, in a list of such. */
+function listedIslands({ text }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): Set<PlaceName> {
+  const listed = new Set<PlaceName>()
+  const isLand = (name: PlaceName) => {
+    const written = oneLine(text.slice(name.start, name.end))
+    return gazetteer
+      .byName(written)
+      .some(
+        ({ type, population }) =>
+          lands.has(type) || (type === 'city' && population >= listedTown && written.includes(' ')),
+      )
+  }
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1]
+    if (!next || !joins.test(text.slice(name.end, Math.min(next.start, name.end + 9)))) continue
+    if (name.type === 'group' || next.type === 'group' || !isLand(name) || !isLand(next)) continue
+    listed.add(name)
+    listed.add(next)
+  }
+  return listed
+}
+
+/** "Savannah and Macon are", "Toledo, Valencia and Malaga saw": the first of a list opens its sentence, and the next is a place. */
+function listedTowns({ text, sentences }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): PlaceName[] {
+  const openings = new Set(sentences.map(({ start }) => start))
+  return names.filter((name, i) => {
+    const next = names[i + 1]
+    return (
+      name.type === 'person' &&
+      openings.has(name.start) &&
+      next?.type === 'location' &&
+      joins.test(text.slice(name.end, Math.min(next.start, name.end + 9))) &&
+      isLargeTown(oneLine(text.slice(name.start, name.end)), gazetteer)
+    )
+  })
+}
+
+const isLargeTown = (name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.byName(name).some(({ type, population }) => type === 'city' && population >= largeTown)
+
+/** A place's name as it should be, or none. */
+function refine<Name extends PlaceName>(
+  { text }: Document,
+  name: Name,
+  written: string,
+  gazetteer: Gazetteer,
+): (Name | PlaceName)[] {
+  const { start, end } = name
+  const initial = /(?<!\p{L})[A-Z]\.\s?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
+  // "W.Va." may be cut in two.
+  const stop = text[end] === '.' ? end + 1 : end
+  if (initial && isPlaceName(`${initial}${text.slice(start, stop)}`, gazetteer))
+    return [{ ...asPlace(name), start: start - initial.length, end: stop }]
+  const behindComma = /,\s$/.test(text.slice(Math.max(0, start - 2), start))
+  const abbreviated =
+    text[end] === '.' &&
+    /^[A-Z][a-z]{1,4}$|^[A-Z]\.\s?[A-Z][a-z]?$/.test(written) &&
+    isPlaceName(`${written}.`, gazetteer)
+  if (behindComma && /^[A-Z][a-z]{1,4}\.$/.test(written) && isPlaceName(written, gazetteer)) return [asPlace(name)]
+  if (abbreviated && (name.type === 'location' || behindComma)) return [{ ...asPlace(name), end: end + 1 }]
+  // "D-N.J." is a party and a state.
+  if (/^[DRI]-\p{Lu}/u.test(written)) {
+    const state = { ...asPlace(name), start: start + 2, end: stop }
+    if (isPlaceName(text.slice(state.start, stop), gazetteer)) return [state]
+  }
+  // "Austin Mayor Ann Roe": who is mayor of a town has its name before.
+  const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
+  if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
+  if (name.type !== 'location') return [name]
+  if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
+  const lower = written.toLowerCase()
+  if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
+  const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
+  return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
+}
+
+/** "Ruth Roe, P.A., M.S., runs it": behind other initials they are a degree. */
+const dottedInitials = /^[A-Z]\.[A-Z]\.?$/
+const endsInDegree = (lead: string): boolean => /,\s[A-Z][A-Za-z]?\.[A-Z]\.,\s$/.test(lead)
+
+const isTown = (name: string, gazetteer: Gazetteer) => gazetteer.byName(name).some(({ type }) => type === 'city')
+
+const isPlaceName = (name: string, gazetteer: Gazetteer) =>
+  gazetteer.byName(name).some(({ type }) => type === 'state' || type === 'country')

@@ -1,0 +1,63 @@
+import { oneLine, type Span } from '../../base/span.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import { calmTown, datelineOf } from './dateline.ts'
+import { calm } from './key.ts'
+import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
+
+/** A name in the text that stands for a place, as the gazetteer is asked for it, and what the words beside it tell. */
+export interface Toponym extends Span {
+  name: string
+  /** The town that a dateline opens with. */
+  dateline: boolean
+  /** "Washington state", "Washington police": which of the two the words beside a name mean. */
+  cue: 'state' | 'city' | undefined
+  /** What joins it to the next toponym: "Paris, Texas", "Paris (Texas)", "Texas and Ohio". */
+  glue: 'comma' | 'bracket' | 'and' | undefined
+  /** Behind a preposition: "in Kansas, Oklahoma", and not "Kansas, Oklahoma brace for storms". */
+  placed: boolean
+  /** Before a mark or the end of the text. */
+  closed: boolean
+}
+
+/** The toponyms of a document at the given spans, which are in order. */
+export function readToponyms(doc: Document, spans: readonly Span[]): Toponym[] {
+  const { text, tokens } = doc
+  const town = datelineOf(doc)
+  return spans.map(({ start, end }, i) => {
+    const written = oneLine(text.slice(start, end))
+    const dateline = town?.start === start && town.end === end
+    const next = spans[i + 1]
+    const first = tokenAt(doc, start)
+    const before = tokens[first - 1]?.normal ?? ''
+    return {
+      start,
+      end,
+      name: dateline ? calmTown(written) : calm(written),
+      dateline,
+      cue: cueAt(doc, first, end),
+      glue: next && glueOf(text.slice(end, Math.min(next.start, end + longestGlue))),
+      placed: placed.has(before),
+      closed: closes.test(text.slice(end, end + 3)),
+    }
+  })
+}
+
+const longestGlue = 8
+const closes = /^(?:$|[.,;:)\n]|\s?[-–—]|\s\()/
+
+function glueOf(between: string): Toponym['glue'] {
+  if (/^,\s+$/.test(between)) return 'comma'
+  if (/^\s+\($/.test(between)) return 'bracket'
+  return /^,?\s+(?:and|or|&)\s+$/.test(between) ? 'and' : undefined
+}
+
+function cueAt({ tokens }: Document, first: number, end: number): Toponym['cue'] {
+  let last = first
+  while (last < tokens.length && tokens[last]!.start < end) last++
+  const after = tokens[last]?.start === end + 1 ? tokens[last]!.normal : ''
+  const before = tokens[first - 1]?.normal ?? ''
+  const lead = before === 'of' ? `${tokens[first - 2]?.normal ?? ''} of` : before
+  if (stateAfter.has(after) || stateBefore.has(lead)) return 'state'
+  return civicNouns.has(after) || cityBefore.has(lead) ? 'city' : undefined
+}

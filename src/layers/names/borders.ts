@@ -1,0 +1,211 @@
+import { keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { knownPhrases, namesLikeVerbs, writtenForms } from '../../english/names.ts'
+import { notNames, portfolios, titleWords } from '../../english/words.ts'
+import type { Document, Token } from '../../text/document.ts'
+import { phraseReader } from '../../text/phrase-reader.ts'
+import { tokenAt } from '../../text/position.ts'
+import { wordFact } from '../../text/words.ts'
+import { isGivenName } from './alias.ts'
+import type { NameMention } from './mentions.ts'
+
+const initials = wordFact(
+  ({ text }) => /^(?:\p{Lu}\.){2,3}$/u.test(text) && !/^(?:U\.[SKN]|E\.U|D\.C|L\.A|A\.M|P\.M)\./.test(text),
+)
+const wordOfName = /^\p{Lu}[\p{L}’'-]+$/u
+const particleOfAfrica = /^(?:wa|ole|arap)$/
+
+/** A person's name with what the model left out at its ends: "O.J.", "Ngugi wa", the end of "Nyong'o". */
+export function wholePerson(doc: Document, mention: NameMention): NameMention {
+  const { tokens } = doc
+  const first = tokenAt(doc, mention.start)
+  const last = tokens[tokenAt(doc, mention.end - 1)]
+  let { start, end } = mention
+  if (last && last.end > end && /^['’][aeiou]$/.test(doc.text.slice(end, last.end))) end = last.end
+  const before = tokens[first - 1]
+  if (before && mention.title === undefined && isGivenAtHead(before, tokens[first]!)) start = before.start
+  if (before && initials(before.word) && isBeside(before, start)) start = before.start
+  const name = tokens[first - 2]
+  if (before && name && particleOfAfrica.test(before.text) && wordOfName.test(name.text) && isBeside(before, start))
+    start = name.start
+  return { ...mention, start, end }
+}
+
+/** "Will Grant told the court": a first name that opens its sentence, and no question. */
+function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): boolean {
+  return (
+    start === sentence.start &&
+    next.start === end + 1 &&
+    !sentence.titleCase &&
+    isGivenWord(word) &&
+    !sentence.text.endsWith('?')
+  )
+}
+
+const isGivenWord = wordFact(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
+
+/** "J.K. Rowling": a capitalised word behind initials, where the model sees nothing. */
+export function initialled({ tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [i, { start, end, word, sentence }] of tokens.entries()) {
+    const [surname, after] = [tokens[i + 1], tokens[i + 2]]
+    if (!initials(word) || sentence.titleCase || surname?.start !== end + 1 || !isNameWord(surname.word)) continue
+    // "U.S. Steel Corp.", "A.J. Green-Smith": a longer name is another.
+    if (after && after.start <= surname.end + 1 && /^[\p{Lu}-]/u.test(after.text)) continue
+    found.push({ start, end: surname.end, type: 'person', source: 'names/initials', confidence: initialledConfidence })
+  }
+  return found
+}
+
+const initialledConfidence = 0.8
+
+const isBeside = ({ end }: Token, start: number): boolean => start - end === 1
+
+const legalForm = phraseReader(
+  writtenForms.map((form) => [form, form] as const),
+  { exact: true },
+)
+const formWords = new Set(writtenForms.map((form) => /^[\p{L}]+/u.exec(form)![0]))
+const mayBeForm = wordFact(({ text }) => formWords.has(text.split('.')[0]!) || formWords.has(text))
+/** The names that a list knows whole, whatever the model makes of them: "Trinidad and Tobago". */
+export function knownNames({ tokens, text }: Document): NameMention[] {
+  const found: NameMention[] = []
+  let reached = 0
+  for (const { start, word } of tokens) {
+    if (start < reached || !opensKnown(word)) continue
+    const known = readKnown(text, start)
+    if (!known) continue
+    found.push({ start, end: known.end, type: known.value, source: 'names/list', confidence: listConfidence })
+    reached = known.end
+  }
+  return found
+}
+
+const readKnown = phraseReader(knownPhrases, { exact: true })
+const firstOfKnown = new Set(knownPhrases.map(([phrase]) => /^[\p{L}]+/u.exec(phrase)![0]))
+const opensKnown = wordFact(({ text }) => firstOfKnown.has(text))
+const listConfidence = 0.97
+
+const isNameWord = wordFact(
+  ({ text, normal }) => /^\p{Lu}/u.test(text) && !(notNames.has(normal) && text !== text.toUpperCase()),
+)
+const mostWords = 7
+
+/** "SAP SE", "Robert Bosch GmbH & Co. KG", "Marks & Spencer": firms by their legal form, or by the sign between two names. */
+export function firms(doc: Document, names: readonly NameMention[]): NameMention[] {
+  const found: NameMention[] = []
+  const named = new SpanSet(names)
+  let reached = 0
+  for (const { first, last, titleCase, capitals } of doc.sentences) {
+    if (capitals) continue
+    for (let at = Math.max(first, reached); at < last; at++) {
+      const { word } = doc.tokens[at]!
+      const from = Math.max(first, reached)
+      const firm =
+        (mayBeForm(word) && firmBefore(doc, from, at, named)) ||
+        (word.text === '&' && !titleCase && partners(doc, from, at, last, named))
+      if (!firm) continue
+      found.push({ ...firm, type: 'organization', source: 'names/firm', confidence: firmConfidence })
+      reached = tokenAt(doc, firm.end)
+      at = Math.max(at, reached - 1)
+    }
+  }
+  return found
+}
+
+const firmConfidence = 0.9
+
+/** The capitalised words before a legal form, and the forms that follow it. */
+function firmBefore({ tokens, text }: Document, first: number, at: number, named: SpanSet<NameMention>): Span | null {
+  const behind = text[tokens[at]!.start - 2] === ',' ? at - 1 : at
+  const start = runBefore(tokens, first, behind)
+  if (start === null) return null
+  const lastWord = tokens[behind - 1]!
+  const end = behindForms(text, tokens[behind - 1]!.end)
+  // "Texas AG Ken Paxton" has an attorney general.
+  if (end <= tokens[at]!.start || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return null
+  // Where the model sees a name, it begins there.
+  return { start: (named.overlapping(lastWord) ?? tokens[start]!).start, end }
+}
+
+/** Where the legal forms end that follow a name: "GmbH & Co. KG". */
+function behindForms(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    const link = formLink.exec(text.slice(end, end + 3))
+    const form = link && legalForm(text, end + link[0].length)
+    if (!form) return end
+    end = form.end
+  }
+}
+
+const formLink = /^(?: & |,? )/
+
+/** Where the capitalised words begin that end before a token; null where there are none. */
+function runBefore(tokens: readonly Token[], first: number, end: number): number | null {
+  let start = end
+  for (let at = end - 1; at >= first && end - at <= mostWords; at--) {
+    const token = tokens[at]!
+    const glued = token.text !== '-' || tokens[at + 1]?.start === token.end
+    const joins =
+      glued && /^(?:&|-|and|de)$/.test(token.text) && at > first && at < end - 1 && isNameWord(tokens[at - 1]!.word)
+    if (!isNameWord(token.word) && !joins) break
+    if (tokens[at + 1]!.start - token.end > 1) break
+    if (!joins) start = at
+  }
+  return start < end ? start : null
+}
+
+/** "Marks & Spencer": the names on both sides of a sign that stands free; what the model calls otherwise is another thing. */
+function partners(
+  { tokens, text }: Document,
+  first: number,
+  at: number,
+  last: number,
+  named: SpanSet<NameMention>,
+): Span | null {
+  const sign = tokens[at]!
+  const free = tokens[at - 1]?.end === sign.start - 1 && tokens[at + 1]?.start === sign.end + 1
+  const start = free ? runBefore(tokens, first, at) : null
+  let end = at + 1
+  while (end < last && end - at <= 3 && isPartner(tokens[end]!) && tokens[end]!.start - tokens[end - 1]!.end <= 1) end++
+  if (start === null || end === at + 1 || !tokens.slice(start, at).every(isPartner)) return null
+  const whole = named.overlapping(sign)
+  if (whole && whole.type !== 'organization' && end - start > 3) return null
+  return { start: tokens[start]!.start, end: behindForms(text, tokens[end - 1]!.end) }
+}
+
+const isPartner = ({ word }: Token): boolean =>
+  isNameWord(word) && !titleWords.has(word.text) && !/ing$/.test(word.text)
+
+const department =
+  /(?:^| )(?:Ministry|Department|Union|Office|Committee|Commission|Association|Federation|Institute|Council|Bureau|Secretariat|Agency|Board|Directorate|Academy|Society|Brotherhood|Congress|Center|Centre|Faculty|School|Subcommittee) (?:of|for|on)(?: the)? /
+const isSubject = wordFact(({ text }) => portfolios.has(text))
+
+/** "Department of Health, Education and Welfare": the list behind the name of a body is part of it, where it is of subjects. */
+export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
+  const bodies = names.flatMap((name) => {
+    if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
+    const end = endOfSubjects(doc, tokenAt(doc, name.end))
+    return end > name.end ? [{ ...name, end }] : []
+  })
+  return bodies.length === 0 ? [...names] : keepLongest([...names, ...bodies])
+}
+
+/** Where a list of subjects ends that begins with the comma at a token: behind its "and"; 0 where there is none. */
+function endOfSubjects({ tokens }: Document, comma: number): number {
+  if (tokens[comma]?.text !== ',') return 0
+  for (let i = comma, items = 0; items < mostSubjects; items++) {
+    const link = i
+    if (tokens[i]?.text === ',') i++
+    const and = /^(?:and|&)$/.test(tokens[i]?.text ?? '')
+    if (and) i++
+    const from = i
+    while (tokens[i] && isSubject(tokens[i]!.word)) i++
+    if (i === from || from === link) return 0
+    // "Health, Education and Human Rights Watch" has an organization of its own.
+    if (and) return tokens[i]?.word.capital ? 0 : tokens[i - 1]!.end
+  }
+  return 0
+}
+
+const mostSubjects = 8

@@ -1,0 +1,290 @@
+import { byPosition, type Span, SpanSet } from '../../base/span.ts'
+import {
+  beforeOrganizations,
+  behindOrganizations,
+  businessWords,
+  diseases,
+  firmsLikeSurnames,
+  greetings,
+  houseHeads,
+  newspaperHeads,
+  stormWords,
+  surnamePrefixes,
+} from '../../english/names.ts'
+import { groups, notNames, organizationHeads, portfolios } from '../../english/words.ts'
+import type { Document, Token } from '../../text/document.ts'
+import { wordFact } from '../../text/words.ts'
+import { alike, isGivenName, likeness } from './alias.ts'
+import type { NameMention } from './mentions.ts'
+import { roleBehind } from './titles.ts'
+
+const peoples = new Set(groups)
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
+const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
+const junior = /\p{L} (?:Jr|Sr)$/u
+const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
+const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
+const greetingBefore = new RegExp(`["“‘]${oneOf(greetings)},? $`)
+const newspapers: ReadonlySet<string> = new Set(newspaperHeads)
+const houses: ReadonlySet<string> = new Set(houseHeads)
+const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
+
+/** A name with the type that its own words give it, where the model took it for something else. */
+export function typedByWords({ text }: Document, name: NameMention): NameMention {
+  const written = text.slice(name.start, name.end)
+  const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, source: 'names/words' })
+  if (storm.test(written)) return as('event')
+  if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
+  if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
+  const greeting = greeted.exec(written)
+  if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
+  if (
+    name.type === 'organization' &&
+    greetingBefore.test(text.slice(Math.max(0, name.start - longestGreeting), name.start))
+  )
+    return as('person')
+  if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
+  if (name.type === 'location' && isHouse(written)) return as('organization')
+  if (name.type === 'misc' && isPersonWithRole(text, name, written)) return as('person')
+  if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
+    return as('person')
+  return name
+}
+
+const longestGreeting = 12
+
+/** "St. Mark's Church". */
+const isHouse = (written: string): boolean => written.includes(' ') && houses.has(written.split(' ').at(-1)!)
+
+/** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age behind them. */
+function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
+  const words = written.split(' ')
+  if (words.length !== 2 || !isGivenName(words[0]!)) return false
+  const behind = text.slice(end, end + longestCue)
+  return ageBehind.test(behind) || officeBehind.test(behind) || roleBehind(text, end) !== undefined
+}
+
+const ageBehind = /^, \d\d[,.]/
+const officeBehind = /^, (?:the )?\p{Ll}+ (?:of|at) /u
+
+/** "The Bangladesh Observer", "The Times of Israel". */
+function isNewspaper(written: string): boolean {
+  const words = written.split(' ')
+  return (
+    words.length > 1 && (newspapers.has(words.at(-1)!) || (newspapers.has(words.at(-3) ?? '') && words.at(-2) === 'of'))
+  )
+}
+
+const longestCue = 40
+/** By their last word: a regular expression would try all of them at each of forty characters. */
+const cuesBefore = new Map<string, string[]>()
+for (const cue of beforeOrganizations.map((cue) => cue.toLowerCase())) {
+  const last = cue.slice(cue.lastIndexOf(' ') + 1)
+  cuesBefore.set(last, [...(cuesBefore.get(last) ?? []), cue])
+}
+
+/** Whether a cue stands right before: "stake in", "stake in the". */
+function endsInCue(before: string): boolean {
+  if (!before.endsWith(' ')) return false
+  const lead = before.slice(0, -1).toLowerCase().replace(/ the$/, '')
+  const cues = cuesBefore.get(lead.slice(lead.lastIndexOf(' ') + 1))
+  return cues?.some((cue) => lead.endsWith(cue) && !/[\p{L}-]$/u.test(lead.slice(0, -cue.length))) ?? false
+}
+
+const cueJoined = /(?<!\p{L})joined $/u
+const behindJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
+const cueBehind = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
+const listLink = /^(?:, | and | & |, and )$/
+const listNext = /^(?:, | and )(?=\p{Lu})/u
+const longestLink = 8
+
+/** Whether the words beside a name are those of a firm or body: "stake in …", "… which owns". */
+function besideIsOrganization(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - longestCue), start)
+  const behind = text.slice(end, end + longestCue)
+  // "The head of Saddam Hussein's tribe" leads no firm.
+  const owns = /^['’]s? /.test(behind)
+  return (!owns && endsInCue(before)) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
+}
+
+const mayBeName = wordFact(
+  ({ text, normal, letters }) =>
+    letters &&
+    /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(text) &&
+    !notNames.has(normal) &&
+    !portfolios.has(text) &&
+    !organizationHeads.has(text),
+)
+
+/**
+ * One type for one name: what stands beside a name anywhere in the story, the full names that hold it and the list it
+ * stands in say what it is, where the model was in doubt.
+ */
+export function typedByStory(
+  doc: Document,
+  names: readonly NameMention[],
+  isPlace: (name: string) => boolean,
+): NameMention[] {
+  const { text } = doc
+  const written = ({ start, end }: Span) => text.slice(start, end)
+  const added = unseenOrganizations(doc, names)
+  const all = [...names, ...added].sort(byPosition)
+  // "Workers at Leoforce": no place that anyone knows.
+  const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
+  const inDoubt = (name: NameMention) =>
+    /^names\//.test(name.source) && (isUnknownPlace(name) || isDoubtful(text, name))
+  const told = new Set(
+    all
+      .filter((name) => name.type !== 'organization' && besideIsOrganization(text, name) && inDoubt(name))
+      .map(written),
+  )
+  const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
+  const fulls = [...new Set(full.map(written))].slice(0, mostFull)
+  const shortOf = new Map<string, boolean>()
+  const isShortOfFull = (form: string): boolean => {
+    const known = shortOf.get(form) ?? fulls.some((one) => isShortOf(form, one))
+    shortOf.set(form, known)
+    return known
+  }
+  const people = surnamesOf(text, all)
+  const given = givenNamesOf(text, all)
+  const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
+  const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, source: 'names/story' })
+  return all.map((name) => {
+    const form = written(name)
+    if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
+    if (people.has(form) || !mayMistake.has(name.type)) return name
+    const short = !form.includes(' ') && isShortOfFull(form)
+    if (!short && !told.has(form)) return name
+    // "Shandong" is the province of "Shandong Airlines", unless it speaks.
+    const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
+    // "Harlan" of "Harlan Foods" is nobody's first name in this story.
+    const isLonePerson = name.type === 'person' && name.title === undefined && !given.has(form)
+    if (!inDoubt(name) && !(short && (speaksAsPlace || isLonePerson))) return name
+    return asType(name, 'organization')
+  })
+}
+
+/** Types that the model gives a firm it does not know. */
+const mayMistake: ReadonlySet<string> = new Set(['person', 'misc', 'location'])
+const speaks = /^ (?:said|says|added|announced|reported|denied|declined) /
+const mostFull = 50
+const isShortOf = (short: string, full: string): boolean => likeness('organization', short, full) >= alike.spelled
+
+/** A person or thing that the model may have mistaken: without title and given name. */
+function isDoubtful(text: string, { type, title, start, end }: NameMention): boolean {
+  if (title !== undefined || (type !== 'person' && type !== 'misc')) return false
+  return !isGivenName(/^[^\s-]+/.exec(text.slice(start, end))?.[0] ?? '')
+}
+
+/** Last words of people who are named in full or with a title. */
+function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter(({ type }) => type === 'person')
+      .map(({ start, end, title }) => ({ words: text.slice(start, end).split(/\s+/), title }))
+      .filter(({ words, title }) => title !== undefined || words.length > 1)
+      .map(({ words }) => words.at(-1)!),
+  )
+}
+
+/** First words of people who are named in full. */
+const givenNamesOf = (text: string, names: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ type }) => type === 'person')
+      .map(({ start, end }) => text.slice(start, end).split(/\s+/))
+      .filter((words) => words.length > 1)
+      .map((words) => words[0]!),
+  )
+
+/** "Oprah Winfrey" as an organization, where she is "Winfrey" later: two words, none of a firm or body. */
+function isPersonInFull(text: string, { start, end, source }: NameMention, lone: ReadonlySet<string>): boolean {
+  const words = text.slice(start, end).split(' ')
+  return (
+    source === 'names/model' &&
+    words.length === 2 &&
+    lone.has(words[1]!) &&
+    !peoples.has(words[0]!) &&
+    !businessWords.has(words[1]!.toLowerCase()) &&
+    !organizationHeads.has(words[1]!)
+  )
+}
+
+/** Capitalised words that the model passed over, behind a cue for firms or in a list with them. */
+function unseenOrganizations(doc: Document, names: readonly NameMention[]): NameMention[] {
+  const { text, tokens } = doc
+  const taken = new SpanSet(names)
+  const found: NameMention[] = []
+  let before: NameMention | undefined
+  for (const { first, last, titleCase, capitals } of doc.sentences) {
+    if (capitals) continue
+    for (let i = first; i < last; i++) {
+      const token = tokens[i]!
+      if (!mayBeName(token.word) || taken.overlapping(token) || standsInRun(tokens, i)) continue
+      const told =
+        i === first
+          ? !titleCase && opensAsOrganization(doc, taken, i)
+          : listBefore(doc, taken, found, i) || (!titleCase && besideIsOrganization(text, token))
+      if (!told) continue
+      before = {
+        start: token.start,
+        end: token.end,
+        type: 'organization',
+        source: 'names/story',
+        confidence: cueConfidence,
+      }
+      found.push(before)
+    }
+  }
+  return found
+}
+
+const cueConfidence = 0.7
+
+/** "Spotify and Netflix rose", "Ericsson, a rival of Nokia": at the head of a sentence the word must be no common one, no plural either. */
+function opensAsOrganization({ text, tokens }: Document, taken: SpanSet<NameMention>, at: number): boolean {
+  const { end } = tokens[at]!
+  const next = listNext.exec(text.slice(end, end + longestLink))
+  const other = next ? taken.at(end + next[0].length) : undefined
+  const inList = other !== undefined && other.type === 'organization' && !/\s/.test(text.slice(other.start, other.end))
+  return (
+    (inList || besideIsOrganization(text, tokens[at]!)) &&
+    /[^s]$/.test(tokens[at]!.text) &&
+    tokens[at]!.tags.includes('ProperNoun')
+  )
+}
+
+/** Whether a capitalised word stands beside another: a name that the model knows better. */
+function standsInRun(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  const joined = (one: Token, other: Token) =>
+    other.start - one.end <= 1 && (/^\p{Lu}/u.test(one.text) || one.text === '-')
+  return (
+    (before !== undefined && !notNames.has(before.normal) && joined(before, token)) ||
+    (after !== undefined && after.start - token.end <= 1 && (/^[\p{Lu}-]/u.test(after.text) || /^\d/.test(after.text)))
+  )
+}
+
+/** Whether an organization stands before a word in its list. */
+function listBefore(
+  { text, tokens }: Document,
+  taken: SpanSet<NameMention>,
+  found: readonly NameMention[],
+  at: number,
+): boolean {
+  const token = tokens[at]!
+  const last = found.at(-1)
+  const link = tokens[at - 1]!.start
+  const previous =
+    last && listLink.test(text.slice(last.end, token.start))
+      ? last
+      : taken.overlapping({ start: Math.max(0, link - 3), end: link })
+  // "Apple, Meta and Target": behind a name of several words the list may be of something else.
+  return (
+    previous !== undefined &&
+    (previous.type === 'organization' || (isDoubtful(text, previous) && besideIsOrganization(text, previous))) &&
+    !/\s/.test(text.slice(previous.start, previous.end)) &&
+    listLink.test(text.slice(previous.end, token.start))
+  )
+}

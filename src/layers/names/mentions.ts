@@ -1,0 +1,153 @@
+import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { facilityTails } from '../../english/words.ts'
+import type { Document } from '../../text/document.ts'
+import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
+import { wordFact } from '../../text/words.ts'
+import { firms, initialled, knownNames, wholeBodies, wholePerson } from './borders.ts'
+import { typedByStory, typedByWords } from './evidence.ts'
+import { peopleCalledLikeMonths } from './months.ts'
+import { asNamedInFull, joinParts, repeated } from './propagate.ts'
+import { finerType } from './subtype.ts'
+import type { NameSpan, Tagger } from './tagger.ts'
+import { withHonours, withTitle } from './titles.ts'
+
+/** A name in the text with its type; `location` names are resolved by the location layer. */
+export interface NameMention extends Span {
+  type: string
+  source: string
+  confidence: number
+  /** The name by which a list knows what is mentioned. */
+  name?: string
+  /** The title before a person's name, as written. */
+  title?: string
+  /** Honours behind it: "MBE". */
+  honours?: readonly string[]
+}
+
+/** What names are found with. */
+export interface NameKnowledge {
+  tag: Tagger
+  /** Whether a place of some size is called so. */
+  isPlace(name: string): boolean
+}
+
+/** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
+export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amounts: readonly Span[]): NameMention[] {
+  const counted = new SpanSet(amounts)
+  // "20 million Danish kroner" has no Danes.
+  const isCounted = (name: Span) => {
+    const amount = counted.overlapping(name)
+    return amount !== undefined && covers(amount, name)
+  }
+  // "US$" is money; what the document passes over is no name.
+  const tagged = tag(doc)
+    .flatMap((name) => splitAtDash(doc.text, name))
+    .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
+    .filter((name) => !isCounted(name))
+  const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
+  const mentions = tagged.flatMap((name) => {
+    const { start, end, confidence } = name
+    const mention = { start, end, confidence, type: finerType(doc.text, name), source: 'names/model' }
+    if (mention.type !== 'person') return [withTail(doc, mention)]
+    const person = withTitle(doc, mention, demonyms)
+    return person ? [withHonours(doc, wholePerson(doc, person))] : []
+  })
+  const told = keepLongest([
+    ...mentions,
+    ...firms(doc, mentions),
+    ...knownNames(doc),
+    ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, person, demonyms) ?? []),
+  ])
+  const taken = new SpanSet(told)
+  const unseen = [...tailed(doc), ...forums(doc), ...initialled(doc)].filter((one) => !taken.overlapping(one))
+  const sorted = [...told, ...unseen].sort(byPosition)
+  const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted)))
+  const typed = typedByStory(
+    doc,
+    whole.map((name) => typedByWords(doc, name)),
+    isPlace,
+  )
+  return [...typed, ...repeated(doc, typed, isPlace)].sort(byPosition)
+}
+
+const longestName = 200
+
+/** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
+function splitAtDash(text: string, name: NameSpan): NameSpan[] {
+  const written = text.slice(name.start, name.end)
+  if (!/[-–—]/.test(written)) return [name]
+  const dash = dashBetween.exec(written)
+  if (!dash) return [name]
+  const end = inkBefore(text, name.start + dash.index, name.start)
+  const start = inkFrom(text, name.start + dash.index + dash[0].length)
+  return [
+    ...(end > name.start ? [{ ...name, end }] : []),
+    ...(start < name.end ? splitAtDash(text, { ...name, start }) : []),
+  ]
+}
+
+const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s${invisible}])`)
+
+const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
+const tails = facilityTails.filter((tail) => tail.includes(' '))
+
+/** "Rooppur nuclear power plant": what follows a name in lower case and makes a facility of it. */
+function withTail({ text }: Document, mention: NameMention): NameMention {
+  const after = text.slice(mention.end, mention.end + longestTail)
+  const tail = after.startsWith(' ')
+    ? tails.find((tail) => after.startsWith(tail, 1) && ends(text, mention.end + 1 + tail.length))
+    : undefined
+  return tail && mention.type !== 'group'
+    ? { ...mention, type: 'facility', end: mention.end + tail.length + 1, source: 'names/facility-tail' }
+    : mention
+}
+
+const firstOfTail = new Set(tails.map((tail) => tail.split(' ')[0]!))
+const opensTail = wordFact(({ text }) => firstOfTail.has(text))
+const notInWord = /(?![\p{L}\p{M}\p{N}])/uy
+const isCapitalised = wordFact(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+
+/** The facilities that their tail alone gives away: the capitalised words before it are their name. */
+function tailed({ text, tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [after, { start: index, word }] of tokens.entries()) {
+    const tail =
+      opensTail(word) && tails.find((tail) => text.startsWith(tail, index) && ends(text, index + tail.length))
+    if (!tail) continue
+    let first = after
+    while (first > 0 && tokens[first - 1]!.end === tokens[first]!.start - 1 && isCapitalised(tokens[first - 1]!.word))
+      first--
+    while (first < after && functionWord.test(tokens[first]!.text)) first++
+    if (first === after) continue
+    const span = { start: tokens[first]!.start, end: index + tail.length }
+    found.push({ ...span, type: 'facility', source: 'names/facility-tail', confidence: tailConfidence })
+  }
+  return found
+}
+
+function ends(text: string, at: number): boolean {
+  notInWord.lastIndex = at
+  return notInWord.test(text)
+}
+
+const functionWord =
+  /^(?:The|A|An|This|That|Its|Their|Our|His|Her|In|At|On|Of|For|From|And|But|Two|One|Many|Some|Any|New)$/
+/** Less sure than a name that the model sees. */
+const tailConfidence = 0.7
+
+const isForum = wordFact(({ text }) => /^G(?:7|8|1[05]|20|24|77)$/.test(text))
+const forumNumber = /^(?:7|8|1[05]|20|24|77)$/
+
+/** "G7", "G-20": the groups of countries that are called by their number. */
+function forums({ text, tokens }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const [i, { start, end, word }] of tokens.entries()) {
+    const number = word.text === 'G' && text[end] === '-' ? tokens[i + 2] : undefined
+    const last = isForum(word) ? end : number?.start === end + 1 && forumNumber.test(number.text) ? number.end : 0
+    if (last > 0 && text[start - 1] !== '-' && text[last] !== '-')
+      found.push({ start, end: last, type: 'organization', source: 'names/forum', confidence: forumConfidence })
+  }
+  return found
+}
+
+const forumConfidence = 0.9

@@ -1,0 +1,108 @@
+import { SpanSet } from '../../base/span.ts'
+import type { Document } from '../../text/document.ts'
+import { shortFirmName } from './alias.ts'
+import type { NameMention } from './mentions.ts'
+
+const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
+const betweenParts = new RegExp(`^ (?:${particles}) $`)
+const beforeSurname = new RegExp(`(?<!\\p{L})(?:${particles}) $`, 'u')
+const particleSurname = new RegExp(`\\S (?:${particles}) (\\p{Lu}\\S*)$`, 'u')
+const storm = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (\p{Lu}\p{L}+)$/u
+
+const longestJoined = 80
+
+/** "Maria do Carmo Silveira", "Johnson & Johnson": a person whom a particle has cut in two is one, a firm of partners too. */
+export function joinParts({ text }: Document, names: readonly NameMention[]): NameMention[] {
+  const joined: NameMention[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    const type = before && name.end - before.start <= longestJoined && joinedType(before, name, text)
+    if (type)
+      joined[joined.length - 1] = {
+        ...before,
+        type,
+        end: name.end,
+        confidence: Math.min(before.confidence, name.confidence),
+      }
+    else joined.push(name)
+  }
+  return joined
+}
+
+function joinedType(before: NameMention, { type, start }: NameMention, text: string): string | null {
+  const between = text.slice(before.end, start)
+  const firm = (part: string) => part === 'person' || part === 'organization'
+  if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
+  return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null
+}
+
+/** What a story's full names say of its short ones: "dos Santos" has its particle, "Durian" is a typhoon. */
+export function asNamedInFull({ text }: Document, names: readonly NameMention[]): NameMention[] {
+  const written = ({ start, end }: NameMention) => text.slice(start, end)
+  const surnames = new Map<string, string>()
+  const storms = new Set<string>()
+  for (const name of names) {
+    const full = written(name)
+    const named = name.type === 'event' && storm.exec(full)
+    if (named) storms.add(named[1]!)
+    const surname = name.type === 'person' && particleSurname.exec(full)
+    if (surname) surnames.set(surname[1]!, full)
+  }
+  return names.map((name) => {
+    const short = written(name)
+    if (name.type === 'person' && storms.has(short)) return { ...name, type: 'event', source: 'names/storm' }
+    const particle = surnames.has(short) && beforeSurname.exec(text.slice(Math.max(0, name.start - 10), name.start))
+    return particle && surnames.get(short)!.endsWith(` ${particle[0]}${short}`)
+      ? { ...name, start: name.start - particle[0].length }
+      : name
+  })
+}
+
+/**
+ * Short forms of the story's people and acronyms of its organizations, where the reader overlooked them: capitals that
+ * open a sentence say little to the model.
+ */
+export function repeated(
+  { text, tokens }: Document,
+  names: readonly NameMention[],
+  isPlace: (name: string) => boolean,
+): NameMention[] {
+  const known = new Map<string, NameMention>()
+  const shared = sharedSurnames(text, names)
+  for (const name of names) {
+    const parts = text.slice(name.start, name.end).split(/\s+/)
+    if (name.type === 'person' && parts.length > 1) {
+      const byFirst = name.title !== undefined || (shared.has(parts.at(-1)!) && !isPlace(parts[0]!))
+      for (const form of [parts.at(-1)!, ...(byFirst ? [parts[0]!] : [])])
+        if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
+    } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
+      known.set(parts[0]!, name)
+    else if (name.type === 'organization') {
+      const short = shortFirmName(parts.join(' '))
+      if (short && !isPlace(short)) known.set(short, name)
+    }
+  }
+  if (known.size === 0) return []
+  const taken = new SpanSet(names)
+  const found: NameMention[] = []
+  for (const { start, end, word } of tokens) {
+    const name = word.capital ? known.get(word.text) : undefined
+    if (name && !taken.overlapping({ start, end }))
+      found.push({ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence })
+  }
+  return found
+}
+
+/** Surnames of two people: a story calls such by their first names. */
+function sharedSurnames(text: string, names: readonly NameMention[]): ReadonlySet<string> {
+  const firstOf = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { type, start, end } of names) {
+    const parts = type === 'person' ? text.slice(start, end).split(/\s+/) : []
+    if (parts.length < 2) continue
+    const [first, surname] = [parts[0]!, parts.at(-1)!]
+    if ((firstOf.get(surname) ?? first) !== first) shared.add(surname)
+    firstOf.set(surname, first)
+  }
+  return shared
+}

@@ -1,0 +1,149 @@
+import { honours, portfolios, ranks, titleAbbreviations, titleHeads, titleWords } from '../../english/words.ts'
+import type { Document, Token } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import { type Word, wordFact } from '../../text/words.ts'
+import type { NameMention } from './mentions.ts'
+
+const bare = ({ text }: Word) => text.replace(/\.$/, '')
+const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+const titleWord = wordFact((word) => titleWords.has(bare(word)) || ranks.has(word.text))
+const headWord = wordFact((word) => titleHeads.has(bare(word)))
+/** "prime minister" in lower case, and "Trade", "trade" before it. */
+const roleWord = wordFact(({ text, capital }) => !capital && titleWords.has(capitalised(text)))
+const roleHead = wordFact(
+  ({ text, capital }) => !capital && text.length > 2 && titleHeads.has(capitalised(text)) && !kin.has(text),
+)
+/** "His sister Rachel" is no nun. */
+const kin: ReadonlySet<string> = new Set(['father', 'sister', 'miss'])
+const portfolioWord = wordFact(({ text }) => portfolios.has(capitalised(text)))
+const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
+const isAbbreviation = wordFact((word) => titleAbbreviations.has(bare(word)))
+const isTitle = ({ word }: Token) => titleWord(word)
+/** Whether a word is the head of a title: "Mrs", "Minister". */
+export const isTitleHead = ({ word }: Token): boolean => headWord(word)
+const isLink = ({ word }: Token) => linkWord(word)
+
+const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
+const roleAfter = new RegExp(
+  `^, (?:an? |the |its |his |her |their )?((?:(?!and )[\\p{L}-]+ ){0,4}(?:${roles}))(?![\\p{L}-])`,
+  'iu',
+)
+
+/** "Hua Chunying, a ministry spokeswoman": the role that stands behind a name. */
+export function roleBehind(text: string, at: number): string | undefined {
+  const role = roleAfter.exec(text.slice(at, at + 100))
+  // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
+  return role && !/^ \p{Lu}/u.test(text.slice(at + role[0].length, at + role[0].length + 2)) ? role[1] : undefined
+}
+
+const longestTitle = 80
+
+/** A person without the title that the model took along, and with the title that stands before; null if only a title is left. */
+export function withTitle(
+  doc: Document,
+  mention: NameMention,
+  demonyms: ReadonlyMap<number, number>,
+): NameMention | null {
+  const { tokens, text } = doc
+  const first = tokenAt(doc, mention.start)
+  if (tokens[first]?.start !== mention.start) return mention
+  let name = first
+  while (tokens[name] && tokens[name]!.end < mention.end && opensWithTitle(doc, first, name, mention.end)) name++
+  const from = titleStart(doc, name, mention.end)
+  const head = tokens
+    .slice(from, name)
+    .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
+  const start = tokens[name]!.start
+  if (!head) {
+    const role = roleBehind(text, mention.end)
+    return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
+  }
+  const before = tokens[from - 1]
+  const opens = before && demonyms.get(before.end)
+  return { ...mention, start, title: text.slice(opens ?? tokens[from]!.start, tokens[name - 1]!.end) }
+}
+
+/** Whether a token at the head of a mention belongs to its title. */
+function opensWithTitle({ tokens }: Document, first: number, at: number, end: number): boolean {
+  const token = tokens[at]!
+  if (token.text === '.' || token.text === '-') return at > first && isAbbreviation(tokens[at - 1]!.word)
+  return isTitle(token) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
+}
+
+/** "Sheikh Hasina" is a name, "Sheikh Mohammed bin Rashid" has a title. */
+const isSheikh = ({ text }: Word) => /^Shei(?:kh|k|kha)$/.test(text)
+
+/** The index of the token with which the title before a name begins; that of the name where it has none. */
+function titleStart(doc: Document, name: number, end: number): number {
+  const { tokens } = doc
+  const isTitled = (token: Token) => isTitle(token) || (isSheikh(token.word) && tokens[name]!.end < end)
+  let from = name
+  for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
+    const token = tokens[at]!
+    if (token.text === '.') {
+      // "He asked Peter King. Suh left": a sentence ends there.
+      if (!isAbbreviation(tokens[at - 1]?.word ?? token.word)) break
+    } else if (isTitled(token) || mayBeRole(tokens, at, from, name)) from = at
+    else if (from < name && portfolioWord(token.word) && likeCase(token, at, tokens[from]!)) from = at
+    else if (!isLink(token) || at === name - 1) break
+  }
+  return secondOfTwo(doc, from, name) ?? from
+}
+
+/** "Police chief" may open a sentence, "Trade minister" in the middle of one is two things. */
+const likeCase = ({ word, sentence }: Token, at: number, next: Token) =>
+  word.capital === next.word.capital || at === sentence.first
+
+/** "Prime minister", "First lady": words of a title in lower case, close before a name or another of them. */
+function mayBeRole(tokens: readonly Token[], at: number, from: number, name: number): boolean {
+  const { word } = tokens[at]!
+  if (at !== from - 1) return false
+  if (from === name) return roleHead(word) || isLadyOfState(word)
+  // "Police chief General Dutton" has one of his titles, "former President Bush" is one title.
+  const opensOther = tokens[from]!.word.capital && roleHead(word)
+  return (roleWord(word) && word.normal !== 'under' && !opensOther) || /^[Ff]irst$/.test(word.text)
+}
+
+const isLadyOfState = ({ text }: Word) => /^(?:[Ll]ady|[Gg]entleman)$/.test(text)
+
+/** "Between the Russian foreign minister and Prime Minister Sheikh Hasina" has two people: where the second title begins. */
+function secondOfTwo({ tokens }: Document, from: number, name: number): number | undefined {
+  let and = name - 1
+  while (and > from && tokens[and]!.normal !== 'and') and--
+  if (and <= from) return undefined
+  let before = from - 1
+  // A nation and an article may stand before the first title.
+  for (let words = 0; words < 3 && before >= 0 && tokens[before]!.normal !== 'between'; words++) before--
+  return tokens[before]?.normal === 'between' ? and + 1 : undefined
+}
+
+const honourBehind = /^(?:,? )((?:\p{Lu}\.?){1,2}[\p{L}.]{1,5})(?![\p{L}\p{N}])/u
+const juniorBehind = /^(?:, | )(?:Jr|Sr)(?:\.|(?!\p{L}))/u
+const mostHonours = 3
+
+/** A person with "Jr." as part of the name, and with the honours behind it, "MBE" or "QC", out of it. */
+export function withHonours({ text }: Document, mention: NameMention): NameMention {
+  const inside = insideHonours(text, mention)
+  let { end } = inside
+  const junior = juniorBehind.exec(text.slice(end, end + 6))
+  if (junior) end += junior[0].length
+  const found: string[] = [...(inside.honours ?? [])]
+  for (let at = end; found.length < mostHonours; ) {
+    const honour = honourBehind.exec(text.slice(at, at + 12))
+    const written = honour && [honour[1]!, honour[1]!.replace(/\.$/, '')].find((one) => honours.has(one))
+    if (!written) break
+    found.push(written)
+    at += honour[0].length
+  }
+  return { ...inside, end, ...(found.length > 0 && { honours: found }) }
+}
+
+/** "Margit Popp MBE" as the model took it. */
+function insideHonours(text: string, mention: NameMention): NameMention {
+  const words = text.slice(mention.start, mention.end).split(' ')
+  const found: string[] = []
+  while (words.length > 2 && honours.has(words.at(-1)!)) found.unshift(words.pop()!)
+  if (found.length === 0) return mention
+  const end = mention.start + words.join(' ').replace(/,$/, '').length
+  return { ...mention, end, honours: found }
+}

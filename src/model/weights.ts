@@ -1,0 +1,81 @@
+import { bytesOf, gapReader } from '../base/front-coding.ts'
+import { featureId } from '../base/hash.ts'
+
+/** Ids of the features of one token; a list is used again and again, since making one costs more than filling it. */
+export class FeatureIds {
+  readonly ids = new Int32Array(128)
+  length = 0
+
+  add(template: number, value: number): void {
+    this.ids[this.length++] = featureId(template, value)
+  }
+
+  /** The ids as an array of their own. */
+  copy(): Int32Array {
+    return this.ids.slice(0, this.length)
+  }
+}
+
+/** Rows of weights, one of a feature, a weight for each label that has one: as train/pack.ts writes them. */
+export interface PackedWeights {
+  featureGaps: string
+  rowLabels: string
+  rowWeights: string
+  greatestWeight: string
+}
+
+/** Adds the weights of features to the scores of labels, from `at` on. */
+export type AddWeights = (features: FeatureIds, scores: Float32Array, at: number) => void
+
+const idBits = 26
+const markBits = 12
+const lastCell = 1 << 15
+
+/** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
+export function openWeights({ featureGaps, rowLabels, rowWeights, greatestWeight }: PackedWeights): AddWeights {
+  const nextId = gapReader(featureGaps)
+  const [labels, codes] = [bytesOf(rowLabels), bytesOf(rowWeights)]
+  const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
+  // An id's lowest bits are its home. Its other bits, and as many of the lowest as there is room for, which tell a
+  // neighbour's home apart, stand in the slot's highest 12. The slot's other 20 say where the cells of the feature begin.
+  let homeBits = idBits - markBits
+  while (1 << homeBits < count * 2) homeBits++
+  const mask = (1 << homeBits) - 1
+  const lowBits = markBits - (idBits - homeBits)
+  const lowMask = (1 << lowBits) - 1
+  const slots = new Uint32Array(mask + 1)
+  // Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so.
+  const sieve = new Uint8Array(slots.length >> 1)
+  const sieveMask = 8 * sieve.length - 1
+  // A cell is a label and the code of its weight; the last one of a feature has the highest bit. The first cell is of none.
+  const cells = new Uint16Array(1 + labels.length)
+  for (let i = 0; i < labels.length; i++) cells[i + 1] = (labels[i]! << 8) | codes[i]!
+  let cell = 1
+  for (let row = 0; row < count; row++) {
+    const id = nextId()
+    let slot = id & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = ((((id >>> homeBits) << lowBits) | (id & lowMask)) << (32 - markBits)) | cell
+    sieve[(id & sieveMask) >> 3]! |= 1 << (id & 7)
+    while (cells[cell]! < lastCell) cell++
+    cell++
+  }
+  const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
+    const share = (code - 128) / 127
+    return Math.sign(share) * share * share * Number(greatestWeight)
+  })
+  return ({ ids, length }, scores, to) => {
+    for (let k = 0; k < length; k++) {
+      const id = ids[k]!
+      const bit = id & sieveMask
+      if ((sieve[bit >> 3]! & (1 << (bit & 7))) === 0) continue
+      const mark = ((id >>> homeBits) << lowBits) | (id & lowMask)
+      let slot = id & mask
+      while (slots[slot] !== 0 && slots[slot]! >>> (32 - markBits) !== mark) slot = (slot + 1) & mask
+      for (let i = slots[slot]! & 0xfffff, cell = 0; i > 0 && cell < lastCell; i++) {
+        cell = cells[i]!
+        scores[to + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      }
+    }
+  }
+}

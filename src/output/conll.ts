@@ -1,0 +1,81 @@
+import type { Span } from '../base/span.ts'
+import type { Story } from '../base/story.ts'
+import { inkFrom, tokenEnd } from '../text/scan.ts'
+import { endsSentence, isWrapped } from '../text/sentence-ends.ts'
+import { type Word, wordOf } from '../text/words.ts'
+import { fitText } from './fit.ts'
+import { type MentionOf, namesAndDates } from './mentions.ts'
+
+/** The four types of CoNLL-2003; amounts and dates are none of them, what a rule set adds is `MISC`. */
+const types = new Map<string, string | null>([
+  ...([
+    ['person', 'PER'],
+    ['organization', 'ORG'],
+    ['facility', 'LOC'],
+  ] as const),
+  ...([
+    ['money', null],
+    ['percent', null],
+    ['quantity', null],
+  ] as const),
+])
+
+/**
+ * Tokens in the four columns of CoNLL-2003, a space between them: token, part of speech and chunk (not filled: `-X-`),
+ * and the name in BIO (`B-PER`, `I-PER`, `O`). A blank line ends a sentence; the document begins with `-DOCSTART-`.
+ *
+ * @example
+ * import { extract } from 'nutgraf'
+ * import { toConll } from 'nutgraf/formats'
+ *
+ * const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+ * console.log(toConll(extract(text), text).split('\n')[2]) // Sergey -X- -X- B-PER
+ * @see Tjong Kim Sang and De Meulder, Introduction to the CoNLL-2003 Shared Task (2003)
+ */
+export function toConll(story: Story<string>, text: string): string {
+  const names = namesAndDates(story, text).flatMap((mention) => {
+    const type = typeOf(mention)
+    return type ? [{ start: mention.start, end: mention.end, type }] : []
+  })
+  let next = 0
+  let out = '-DOCSTART- -X- -X- O\n'
+  for (const sentence of sentencesOf(text, names)) {
+    out += '\n'
+    for (const { start, end } of sentence) {
+      while (names[next] && names[next]!.end <= start) next++
+      const name = names[next]
+      const inside = name !== undefined && name.start <= start
+      out += `${fitText(text.slice(start, end))} -X- -X- ${inside ? `${name.start === start ? 'B' : 'I'}-${name.type}` : 'O'}\n`
+    }
+  }
+  return out
+}
+
+function typeOf({ layer, type }: MentionOf): string | null {
+  if (layer === 'date') return null
+  if (layer === 'location') return 'LOC'
+  const known = types.get(type)
+  return known === undefined ? 'MISC' : known
+}
+
+/** Tokens as the extractor cuts them, sentence by sentence; cut once more where a name begins or ends within one. */
+function sentencesOf(text: string, names: readonly Span[]): Span[][] {
+  const wrapped = isWrapped(text)
+  const sentences: Span[][] = []
+  let tokens: { start: number; end: number; word: Word }[] = []
+  let next = 0
+  let end = 0
+  for (let start = inkFrom(text, 0); start < text.length; start = inkFrom(text, end)) {
+    if (start > end && tokens.length > 0 && endsSentence(text, end, start, tokens, 0, wrapped)) {
+      sentences.push(tokens)
+      tokens = []
+    }
+    end = tokenEnd(text, start)
+    while (names[next] && names[next]!.end <= start) next++
+    const name = names[next]
+    if (name) end = Math.min(end, name.start > start ? name.start : name.end)
+    tokens.push({ start, end, word: wordOf(text.slice(start, end)) })
+  }
+  if (tokens.length > 0) sentences.push(tokens)
+  return sentences
+}

@@ -1,0 +1,69 @@
+import { constants } from 'node:fs'
+import { access, lstat, readlink, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileFault, NutgrafError } from '../../base/error.ts'
+
+/** The file of a corpus. */
+export interface InputFile {
+  bytes: number
+  /** Whether it can be read again from its start, as a pipe can't. */
+  again: boolean
+  /** What it is, whatever its name. */
+  identity: string
+}
+
+const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino}`
+
+/** @throws NutgrafError `invalid-input` where there is none that can be read */
+export async function checkInput(path: string): Promise<InputFile> {
+  try {
+    await access(path, constants.R_OK)
+    const about = await stat(path, { bigint: true })
+    if (about.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    return { bytes: Number(about.size), again: about.isFile(), identity: identityOf(about) }
+  } catch (error) {
+    throw fileFault('invalid-input', path, error)
+  }
+}
+
+/**
+ * Where an output is, behind all links: the same file has one name. Nothing is made or opened.
+ *
+ * @throws NutgrafError `invalid-output` where it can't be written; `invalid-options` where it is the input
+ */
+export async function checkOutput(path: string, input: InputFile): Promise<string> {
+  try {
+    const target = await targetOf(path)
+    const about = await stat(target, { bigint: true }).catch(ifMissing)
+    if (!about) {
+      await access(dirname(target), constants.W_OK)
+      return target
+    }
+    if (identityOf(about) === input.identity)
+      throw new NutgrafError('invalid-options', path, 'it is the input too; give another file for the output')
+    if (about.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    if (!about.isFile())
+      throw new NutgrafError(
+        'invalid-output',
+        path,
+        'it is no file: records are read again where a run was stopped; give a file for the output',
+      )
+    await access(target, constants.R_OK | constants.W_OK)
+    return target
+  } catch (error) {
+    throw error instanceof NutgrafError ? error : fileFault('invalid-output', path, error)
+  }
+}
+
+/** Follows links, also to what is not there yet. */
+async function targetOf(path: string, steps = 0): Promise<string> {
+  const real = await realpath(path).catch(ifMissing)
+  if (real !== undefined) return real
+  const link = await lstat(path).catch(ifMissing)
+  if (link?.isSymbolicLink() && steps < 40) return targetOf(resolve(dirname(path), await readlink(path)), steps + 1)
+  return join(await realpath(dirname(resolve(path))), basename(path))
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

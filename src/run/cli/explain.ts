@@ -1,0 +1,47 @@
+import { styleText } from 'node:util'
+import type { Command } from 'commander'
+import type { Candidate } from '../../api/index.ts'
+import { describe } from '../../base/error.ts'
+import { oneLine } from '../../base/span.ts'
+import { standardInput } from './input.ts'
+import { addReadingOptions, type ReadingOptions, wholeNumber } from './options.ts'
+import { UsageError } from './usage.ts'
+
+interface Options extends ReadingOptions {
+  at?: number
+  find?: string
+  json?: boolean
+}
+
+export function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .summary('say why a stretch of text was read as it was')
+    .description('Prints what rules and models said of a place of a text, what stands, and why.')
+    .argument('[file]', 'a text in UTF-8, or a page', standardInput)
+    .option('--at <offset>', 'the place, in UTF-16 code units', wholeNumber(9, 'an offset, a whole number from 0'))
+    .option('--find <words>', 'the place where these words begin first')
+    .option('--json', 'print JSON')
+  addReadingOptions(command)
+    .addHelpText('after', '\nExample:\n  nutgraf explain story.txt --published 2023-08-30 --find "September 7"')
+    .action(explainFile)
+}
+
+async function explainFile(file: string, options: Options): Promise<void> {
+  if ((options.at === undefined) === (options.find === undefined))
+    throw new UsageError('say where: either --at OFFSET or --find WORDS')
+  const { openExtractor, readInput } = await import('./read.ts')
+  const { explain } = await openExtractor(options)
+  const { text, options: about } = await readInput(file, options)
+  const at = options.at ?? text.indexOf(options.find!)
+  if (at < 0) throw new UsageError(`the text has no ${describe(options.find)}`)
+  if (at >= text.length) throw new UsageError(`the text ends at ${text.length}, before --at ${at}`)
+  const candidates = explain(text, at, about)
+  if (options.json) process.stdout.write(`${JSON.stringify(candidates, null, 2)}\n`)
+  else process.stdout.write(candidates.map(lineOf).join('') || `nothing was considered at ${at}\n`)
+}
+
+function lineOf({ stands, text, as, source, confidence, why }: Candidate): string {
+  const mark = stands ? styleText('green', '✓') : styleText('dim', '·')
+  return `${mark} ${styleText('bold', oneLine(text))}  ${as}  ${styleText('dim', `${source}, ${Math.round(confidence * 100)} %`)}\n    ${why}\n`
+}

@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../../base/version.ts'
+import { addBatch } from './batch.ts'
+import { addEvaluate } from './evaluate.ts'
+import { addExplain } from './explain.ts'
+import { addExtract } from './extract.ts'
+import { tellError } from './print-error.ts'
+import { addRules } from './rules.ts'
+import { isUsage } from './usage.ts'
+
+/**
+ * Runs the command line: results on standard output, all else on standard error. The exit code is 0, 1 for input that
+ * could not be processed, 2 for wrong usage.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough, as head, is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  // Nobody reads what is told besides: the work goes on.
+  process.stderr.on('error', () => undefined)
+  const program = new Command('nutgraf')
+    .description('Entities, dates, locations, agenda topics and events of English news.')
+    .version(version)
+    .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
+    .exitOverride()
+  for (const add of [addExtract, addBatch, addRules, addExplain, addEvaluate]) add(program)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+    else {
+      tellError(error)
+      process.exitCode = isUsage(error) ? 2 : 1
+    }
+  }
+}

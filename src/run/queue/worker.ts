@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os'
+import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import { StorySchema } from '../../base/schema.ts'
+import type { Story } from '../../base/story.ts'
+import type { RuleSet } from '../../rules/define.ts'
+import type { Outcome, StoryInput } from '../batch/input.ts'
+import { openWorkers } from '../batch/workers.ts'
+import { warnOfLoss } from './durability.ts'
+import { backendOf, type QueueOptions, queueOf } from './queue.ts'
+
+/**
+ * Where the queue is, what the worker knows, and how many stories it reads at a time.
+ *
+ * @example
+ * import { createWorker, type StoryWorkerOptions } from 'nutgraf/queue'
+ *
+ * const options: StoryWorkerOptions = {
+ *   connection: { host: '127.0.0.1', port: 6379 },
+ *   ...{ threads: 1, bullmq: { lockDuration: 60_000 } },
+ * }
+ * const worker = createWorker(options)
+ * console.log(worker.name.split('-')[0]) // nutgraf
+ * await worker.close()
+ */
+export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends QueueOptions<Sets> {
+  /** Stories read at a time, each in a process of its own. As many as the machine has cores where it is not given. */
+  threads?: number
+  /** Settings of BullMQ's worker, as `lockDuration`: after so many milliseconds a dead worker's story goes to another. */
+  bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
+}
+
+/**
+ * A worker that reads stories of a queue until it is closed.
+ *
+ * @example
+ * import { createWorker, type StoryWorker } from 'nutgraf/queue'
+ *
+ * const closeOnEnd = (worker: StoryWorker) => process.once('SIGTERM', () => worker.close())
+ * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, threads: 1 })
+ * closeOnEnd(worker)
+ * await worker.close()
+ */
+export interface StoryWorker {
+  /** The name of its queue. */
+  readonly name: string
+  /** BullMQ's worker, for its events: `completed`, `failed`, `error`. */
+  readonly worker: Worker<StoryInput, Story<string>>
+  /** Finishes the stories under way, and leaves. */
+  close(): Promise<void>
+}
+
+/** How often a story may be under way in a worker that dies before it is given up. */
+const maxStalledCount = 5
+
+/**
+ * Works on the queue of the same rules until it is closed. Stories are read in processes of their own, so that a long
+ * one keeps its lock; a story is kept with its job only if it is valid, as `extract` gives it, byte for byte. Warns
+ * (`NUTGRAF_NO_APPENDONLY`) where a Redis server keeps no append-only file: it would lose stories when it ends.
+ *
+ * @example
+ * import { createWorker } from 'nutgraf/queue'
+ *
+ * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, threads: 1 })
+ * worker.worker.on('failed', (job, error) => console.error(job?.id, error.message))
+ * await worker.close()
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets
+ */
+export function createWorker<const Sets extends readonly RuleSet[] = []>(
+  options: StoryWorkerOptions<Sets>,
+): StoryWorker {
+  const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
+  const { name, settings } = queueOf(options)
+  const pool = openWorkers(threads, { rules, without })
+  const worker = new Worker<StoryInput, Story<string>>(
+    name,
+    async ({ data }) => {
+      const [outcome] = (await pool.run('stories', [data])) as [Outcome]
+      if ('error' in outcome) {
+        const { code, message } = outcome.error
+        // A wrong story would be as wrong when it is read again.
+        throw code === 'failed' ? new Error(message) : new UnrecoverableError(message)
+      }
+      // What comes of parsing has its keys in the order of the schema.
+      StorySchema.parse(outcome.story)
+      return outcome.story
+    },
+    { maxStalledCount, ...bullmq, ...settings, concurrency: threads },
+    backendOf(options),
+  )
+  void warnOfLoss(worker.backend)
+  return {
+    name,
+    worker: worker as never,
+    async close() {
+      await worker.close()
+      await pool.close()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { hashText } from '../base/hash.ts'
+import { recent } from '../base/memoize-bounded.ts'
+
+/** A word type: what all tokens written alike share. Made once, kept while texts go on. */
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  /** Lower case, curly quotes made straight: what words are looked up by. */
+  readonly normal: string
+  /** Hash of `normal`. */
+  readonly hash: number
+  /** Has a letter; has an upper-case one; has letters, and none but upper-case ones. */
+  readonly letters: boolean
+  readonly capital: boolean
+  readonly loud: boolean
+  readonly punctuation: boolean
+  /** What layers know of the word, by the slot of a {@link wordFact}. */
+  readonly facts: unknown[]
+}
+
+let slots = 0
+
+/** A function of word types whose value is kept with the word. */
+export function wordFact<T>(read: (word: Word) => T): (word: Word) => T {
+  const slot = slots++
+  return (word) => {
+    const known = word.facts[slot]
+    if (known !== undefined) return known as T
+    const fact = read(word)
+    word.facts[slot] = fact
+    return fact
+  }
+}
+
+/** The word type of a token's text. */
+export const wordOf = recent(8000, readWord)
+
+const ascii = /^[\0-\x7f]*$/
+const telling = /[\p{L}\p{N}$€£¥%&@#]/u
+
+function readWord(text: string): Word {
+  const lower = text.toLowerCase()
+  const normal = /[’‘]/.test(lower) ? lower.replace(/[’‘]/g, "'") : lower
+  const plain = ascii.test(text)
+  const letters = plain ? /[a-z]/.test(lower) : /\p{L}/u.test(text)
+  return {
+    text,
+    lower,
+    normal,
+    hash: hashText(normal),
+    letters,
+    capital: plain ? text !== lower : /\p{Lu}/u.test(text),
+    loud: letters && text === text.toUpperCase(),
+    punctuation: !(letters || telling.test(text) || normal === "'" || normal === "'s"),
+    facts: [],
+  }
+}

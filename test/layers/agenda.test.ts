@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/api/index.ts'
+
+const published = '2023-08-30'
+const read = (text: string) => extract(text, { published })
+
+test.each<[string, ...string[]]>([
+  ['They discussed trade, security and migration.', 'trade', 'security', 'migration'],
+  ['The talks focused on wheat and fertilizer imports.', 'wheat and fertilizer imports'],
+  ['The talks centred on the ties between Russia and China.', 'ties between Russia and China'],
+  ['They discussed issues of electoral fairness.', 'electoral fairness'],
+  ['They discussed a range of issues including fishing rights and customs.', 'fishing rights', 'customs'],
+  ['They discussed topics ranging from nuclear energy to defense.', 'nuclear energy', 'defense'],
+  ['They discussed how to end the fighting.', 'how to end the fighting'],
+  [
+    'They held talks on the prevention of ships, currently under sanctions, from entering the port.',
+    'prevention of ships, currently under sanctions, from entering the port',
+  ],
+  ['They agreed to reduce tariffs.', 'reduce tariffs'],
+  ['They signed an agreement on nuclear energy.', 'nuclear energy'],
+  // Near misses.
+  ['The talks were held on Friday.'],
+  ['They discussed various issues.'],
+  ['He spoke for hours.'],
+])('topics: %s', (text, ...labels) => {
+  expect(read(text).topics.map(({ label }) => label)).toEqual(labels)
+})
+
+test.each<[string, ...string[]]>([
+  ['Sergey Lavrov will visit Dhaka.', 'visit planned'],
+  ['Sergey Lavrov visited Dhaka on Monday.', 'visit held'],
+  ['The visit of Sergey Lavrov to Dhaka was cancelled.', 'visit cancelled'],
+  ['They held a telephone conversation.', 'call held'],
+  ['Leaders will attend the G20 summit in New Delhi.', 'summit planned'],
+  ['Sergey Lavrov arrived in Dhaka. He will meet Prime Minister Sheikh Hasina.', 'visit ongoing', 'meeting planned'],
+  ['Israel and Syria are holding peace talks in Ankara.', 'meeting ongoing'],
+  // One visit in two wordings; two meetings in one sentence.
+  ['Sergey Lavrov will visit Dhaka on Monday. His trip is his first.', 'visit planned'],
+  [
+    'He will hold a courtesy meeting with John Smith and an official meeting with Mary Jones.',
+    'meeting planned',
+    'meeting planned',
+  ],
+  // Near misses.
+  ['The goal was met.'],
+  ['Their calls were ignored.'],
+])('events: %s', (text, ...events) => {
+  expect(read(text).events.map(({ type, status }) => `${type} ${status}`)).toEqual(events)
+})
+
+test.each<[string, string[], string[]]>([
+  ['Iran and Pakistan held talks in Islamabad on Monday.', ['Iran', 'Pakistan'], ['Islamabad']],
+  ['Vladimir Putin and Angela Merkel met in Sochi on Friday.', ['Vladimir Putin', 'Angela Merkel'], ['Sochi']],
+  ['Chinese President Hu Jintao will visit France on Monday.', ['Hu Jintao'], ['France']],
+  // Nobody is named.
+  ['The talks ended on Friday.', [], []],
+])('who and where: %s', (text, who, where) => {
+  const { entities, locations, events } = read(text)
+  const nameOf = (id: string) => [...entities, ...locations].find((one) => one.id === id)?.name
+  expect(events[0]?.participants.map(nameOf)).toEqual(who)
+  expect(events[0]?.locations.map(nameOf)).toEqual(where)
+})
+
+test.each([
+  'HOUSTON (AP) — Putin and Macron met in Dallas on Tuesday.',
+  'GENEVA, Nov 3 (Xinhua) -- Putin and Macron met in Geneva on Monday.',
+  'MOSCOW, August 30. /TASS/. Putin and Macron met in Moscow on Monday.',
+])('%s: who reports takes no part', (text) => {
+  const { entities, events } = extract(text, { published })
+  const taking = events[0]?.participants.map((id) => entities.find((one) => one.id === id)?.name)
+  expect(taking).toContain('Macron')
+  expect(taking).not.toContain(/\((\w+)\)|\/(\w+)\//.exec(text)?.slice(1).find(Boolean))
+})
+
+test.each([
+  ['Talks on trade were held in Paris on Friday.', 'talks'],
+  ['The two presidents met in Paris on Friday.', 'meeting'],
+  ['Mr. Putin and Mr. Macron will meet on Friday. The G20 summit begins on Sunday.', 'meeting, G20 summit'],
+  ['Lavrov arrived in Dhaka on Thursday.', 'visit to Dhaka'],
+  ['Lavrov will visit Dhaka in May. Putin will visit Paris next week.', 'visit to Dhaka, visit to Paris'],
+])('%s has the events %s', (text, expected) => {
+  expect(
+    extract(text, { published })
+      .events.map(({ name }) => name)
+      .join(', '),
+  ).toBe(expected)
+})
+
+test('who, where and when of a visit, and a title that stands for a person', () => {
+  const story = read(
+    'Russian Foreign Minister Sergey Lavrov spoke. The Russian Foreign Minister will visit Dhaka on September 7.',
+  )
+  expect(story.events).toMatchObject([{ type: 'visit', participants: ['e2'], locations: ['l2'], dates: ['d1'] }])
+  expect(story.entities[1]?.name).toBe('Sergey Lavrov')
+})

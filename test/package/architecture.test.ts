@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = new URL('../../src/', import.meta.url).pathname
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/from '([^']+)'/g)].map((match) => [
+    file,
+    match[1]!.startsWith('.') ? normalize(join(dirname(file), match[1]!)) : match[1]!,
+  ]),
+) as [from: string, to: string][]
+
+/** Rooms of the house; a layer, and what is run, is a room of its own. */
+const room = (file: string) => {
+  const [first = '', second = ''] = file.split('/')
+  return first === 'layers' || first === 'run' ? `${first}/${second}` : first
+}
+
+const ground = ['base', 'data', 'model']
+const may: Record<string, string[]> = {
+  base: [],
+  data: [],
+  model: ['base'],
+  text: [...ground, 'english'],
+  rules: [...ground, 'text'],
+  english: ['rules'],
+  'layers/dates': [...ground, 'text'],
+  'layers/amounts': [...ground, 'text', 'english'],
+  'layers/names': [...ground, 'text', 'english'],
+  'layers/entities': [...ground, 'text', 'english', 'layers/names', 'layers/amounts'],
+  'layers/locations': [...ground, 'text'],
+  'layers/agenda': [...ground, 'text', 'rules', 'english'],
+  api: [...ground, 'text', 'rules', 'english', 'layers/dates', 'layers/amounts', 'layers/names', 'layers/entities'],
+  output: [...ground, 'text'],
+  'run/html': [...ground, 'api'],
+  'run/batch': [...ground, 'api', 'rules'],
+  'run/queue': [...ground, 'api', 'rules', 'run/batch'],
+  'run/evaluate': ground,
+  'run/cli': [...ground, 'api', 'rules', 'output', 'run/evaluate'],
+}
+// What is published is the way in to all: it names what it hands out.
+may.api!.push('layers/locations', 'layers/agenda', 'output', 'run/html', 'run/batch', 'run/queue')
+
+test.each(imports.filter(([, to]) => to.endsWith('.ts')))('%s may import %s', (from, to) => {
+  expect([room(from), ...may[room(from)]!]).toContain(room(to))
+})
+
+test.each([
+  ['wink-nlp', []],
+  ['wink-eng-lite-web-model', []],
+  ['chrono-node/en', ['layers/dates/chrono.ts']],
+  ['#engine', ['rules/compile.ts', 'rules/compromise.ts', 'rules/schema.ts']],
+  ['compromise', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
+  ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
+  ['bullmq', ['run/queue/queue.ts', 'run/queue/waiting.ts', 'run/queue/worker.ts']],
+  [
+    'commander',
+    ['batch', 'evaluate', 'explain', 'extract', 'options', 'program', 'rules'].map((file) => `run/cli/${file}.ts`),
+  ],
+  ['cli-progress', ['run/cli/batch.ts']],
+  ['@mozilla/readability', ['run/html/article.ts']],
+  ['linkedom', ['run/html/article.ts']],
+  ['htmlparser2', ['run/html/bound.ts']],
+  ['d3-geo', ['output/page/map.ts', 'output/page/markers.ts', 'output/page/projection.ts']],
+  ['topojson-client', ['output/page/map.ts']],
+  ['html-escaper', ['output/page/escape.ts']],
+  ['ical-generator', ['output/calendar.ts']],
+  ['mdast-util-to-markdown', ['output/markdown.ts']],
+  ['papaparse', ['output/csv.ts']],
+  ['saxes', ['run/evaluate/xml.ts']],
+])('%s is imported by %s alone', (engine, files) => {
+  expect(
+    imports
+      .filter(([, to]) => to === engine)
+      .map(([from]) => from)
+      .sort(),
+  ).toEqual(files)
+})
+
+test('zod runs in the schemas of the story and of annotated sets, and where a rule set is checked', () => {
+  expect(
+    imports
+      .filter(
+        ([from, to]) =>
+          to === 'zod' &&
+          !/import type/.test(readFileSync(join(root, from), 'utf8').split("from 'zod'")[0]!.split('\n').at(-1)!),
+      )
+      .map(([from]) => from)
+      .sort(),
+  ).toEqual(['base/schema.ts', 'rules/engine.browser.ts', 'run/evaluate/schema.ts'])
+})

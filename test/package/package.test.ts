@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+const dist = new URL('../../dist/', import.meta.url).pathname
+
+/** All modules that a built file imports before anything runs. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, to] of readFileSync(file, 'utf8').matchAll(
+    /(?:^|\n)(?:import|export)[^'"]*?(?:from )?['"]([^'"]+)['"]/g,
+  )) {
+    const target = to!.startsWith('.') ? join(dirname(file), to!) : to!
+    if (seen.has(target)) continue
+    seen.add(target)
+    if (target.startsWith('/')) importsOf(target, seen)
+  }
+  return seen
+}
+
+test('importing nutgraf imports no compromise', () => {
+  const modules = [...importsOf(join(dist, 'index.js'))].filter((name) => !name.startsWith('/'))
+  expect(modules.sort()).toEqual(['#engine', 'chrono-node/en', 'date-easter'])
+  expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
+})
+
+test('compromise is loaded when a user adds rules, and not by extracting', () => {
+  const script = `
+    import { createRequire } from 'node:module'
+    import { createExtractor, extract } from '${dist}index.js'
+    const loaded = () => Object.keys(createRequire(import.meta.url).cache).some((file) => /node_modules.compromise/.test(file))
+    extract('They discussed trade on Monday.', { published: '2024-05-15' })
+    const before = loaded()
+    createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'ice', match: 'thick [<topic>ice]' }] }] })
+    console.log(before, loaded())`
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(printed.trim()).toBe('false true')
+})
+
+test.each([
+  ['toConll', []],
+  ['toGeoJson', []],
+  ['toDisplacy', []],
+  ['toBrat', []],
+  ['toWebAnnotation', []],
+  ['toNinjs', []],
+  ['toJsonLd', []],
+  ['toCsv', ['papaparse']],
+  ['toCalendar', ['ical-generator']],
+  ['toMarkdown', []],
+  ['toHtml', ['d3-geo', 'html-escaper', 'topojson-client']],
+])('a bundle with %s has of the libraries for formats %j alone', async (name, wanted) => {
+  const { metafile } = await build({
+    stdin: { contents: `export { ${name} } from './formats.js'`, resolveDir: dist },
+    ...{ bundle: true, write: false, metafile: true, format: 'esm', packages: 'external', logLevel: 'silent' },
+  })
+  const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  expect([...new Set(imported)].sort()).toEqual(wanted)
+})
