@@ -3,7 +3,7 @@ import { begin, inside, last, type TaggedType, types, unit } from '../src/layers
 import { activeTokens, contextFeatures, layoutOf, reach, wordFeatures } from '../src/layers/names/name-features.ts'
 import type { NameSentence, NameToken } from '../src/layers/names/name-tokens.ts'
 import type { Lexicon, NameWord } from '../src/layers/names/name-words.ts'
-import { FeatureIds } from '../src/model/weights.ts'
+import { Features } from '../src/model/features.ts'
 import type { Gold } from './data.ts'
 
 /** A stretch of tokens to label: their features, and the labels, -1 where masked. */
@@ -31,14 +31,14 @@ export function stretches(
   known: WeakMap<NameWord, Int32Array[]>,
 ): { tokens: readonly NameToken[]; features: Int32Array[] }[] {
   const context = readContext(sentences)
-  const own = new FeatureIds()
+  const own = new Features()
   const found: { tokens: readonly NameToken[]; features: Int32Array[] }[] = []
   const featuresOf = (word: NameWord, offset: number) => {
     let all = known.get(word)
     if (!all) {
       all = []
       for (let o = -reach; o <= reach; o++) {
-        own.length = 0
+        own.clear()
         wordFeatures(word, o, own)
         all.push(own.copy())
       }
@@ -60,7 +60,7 @@ export function stretches(
       while (to < tokens.length && active[to]) to++
       const features: Int32Array[] = []
       for (let i = from; i < to; i++) {
-        own.length = 0
+        own.clear()
         contextFeatures(sentence, layout, i, context, own)
         const ids = [...own.copy()]
         for (let o = -reach; o <= reach; o++) {

@@ -1,4 +1,4 @@
-/** Rising numbers, below 2^31, as `gapReader` of src/base/front-coding.ts reads them. */
+/** Rising numbers, below 2^31, as `gapReader` of src/model/pack.ts reads them. */
 export function packGaps(numbers: Iterable<number>): string {
   const bytes: number[] = []
   let before = 0

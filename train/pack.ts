@@ -11,7 +11,7 @@ export function packRows(
   labelCount: number,
   most: number,
   scale?: number,
-): PackedWeights {
+): Omit<PackedWeights, 'templates'> {
   const sizes = Float32Array.from(rows.map(Math.abs).filter((size) => size > 0)).sort()
   const least = Math.max(sizes[Math.max(0, sizes.length - most)]!, 1e-6)
   const greatest = sizes.at(-1)!

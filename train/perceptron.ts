@@ -1,5 +1,4 @@
-import { labelCount } from '../src/layers/names/labels.ts'
-import { bestLabels } from '../src/layers/names/viterbi.ts'
+import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
 import type { Example } from './examples.ts'
 import { randomFrom, shuffled } from './random.ts'
 

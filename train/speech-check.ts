@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { FeatureIds } from '../src/model/weights.ts'
+import { Features } from '../src/model/features.ts'
 import { readDocument } from '../src/text/read.ts'
 import { decideInTurn, type SpeechTagger } from '../src/text/speech.ts'
 import {
@@ -28,11 +28,11 @@ export function hashOfTemplates(of = openSpeechFeatures()): string {
 
 /** Sorted, so that the order of templates tells nothing. */
 function featuresOfProbe({ wordFeatures, placeFeatures }: SpeechFeatures): Int32Array[] {
-  const features = new FeatureIds()
+  const features = new Features()
   const found: Int32Array[] = []
   const keep = () => {
     found.push(features.copy().sort())
-    features.length = 0
+    features.clear()
   }
   const { sentences, tokens } = readDocument(probe)
   for (const { word } of tokens)

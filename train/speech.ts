@@ -1,4 +1,4 @@
-import { FeatureIds } from '../src/model/weights.ts'
+import { Features } from '../src/model/features.ts'
 import type { Sentence } from '../src/text/document.ts'
 import { decideInTurn, greatest } from '../src/text/speech.ts'
 import {
@@ -35,7 +35,7 @@ export interface SpeechWeights {
 const labelCount = speech.length
 const punctuation = speech.indexOf('PUNCT')
 const beyond: Known = { ...edge, ids: Array(2 * reach + 1).fill(new Int32Array()) }
-const features = new FeatureIds()
+const features = new Features()
 
 /** Calls `decide` for each token that is no punctuation, with its features; what it gives is what the next tokens see. */
 type Walk = (example: SpeechExample, decide: (ids: Int32Array, label: number) => number) => void
@@ -48,7 +48,7 @@ function openWalk(): Walk {
     const before = known.get(word.text)
     if (before) return before
     const ofPosition = Array.from({ length: 2 * reach + 1 }, (_, position) => {
-      features.length = 0
+      features.clear()
       wordFeatures(word, position - reach, features)
       return features.copy()
     })
@@ -58,7 +58,7 @@ function openWalk(): Walk {
   }
 
   function featuresOf(place: Place<Known>): Int32Array {
-    features.length = 0
+    features.clear()
     for (const sight of sights) placeFeatures(place, sight, features)
     let length = 0
     for (let k = 0; k < features.length; k++) ids[length++] = features.ids[k]!

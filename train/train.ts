@@ -2,14 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openGazetteer } from '../src/layers/locations/gazetteer.ts'
-import { labelCount } from '../src/layers/names/labels.ts'
+import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
 import { openLexicon } from '../src/layers/names/name-lexicon.ts'
 import { readNames, type TaggedName } from '../src/layers/names/name-spans.ts'
 import { type NameToken, nameReader } from '../src/layers/names/name-tokens.ts'
 import type { NameWord } from '../src/layers/names/name-words.ts'
-import { bestLabels } from '../src/layers/names/viterbi.ts'
 import { countVotes, type Votes, voteFeatures } from '../src/layers/names/votes.ts'
-import { FeatureIds } from '../src/model/weights.ts'
+import { Features } from '../src/model/features.ts'
 import { readDocument } from '../src/text/read.ts'
 import { type Corpus, type Gold, humanCorpora, silverCorpus } from './data.ts'
 import { type Example, labelsOf, stretches } from './examples.ts'
@@ -160,7 +159,7 @@ function numberRows(all: readonly Stretch[]): { ids: number[]; rowOf(id: number)
 function vote(parts: readonly Stretch[], weights: Weights): void {
   const scores = new Float32Array(4000 * labelCount)
   const byDoc = new Map<Gold, Votes>()
-  const own = new FeatureIds()
+  const own = new Features()
   for (const { doc, tokens, features } of parts) {
     score(features, weights.rows, null, scores)
     const votes = byDoc.get(doc) ?? new Map()
@@ -169,7 +168,7 @@ function vote(parts: readonly Stretch[], weights: Weights): void {
   }
   for (const part of parts)
     part.votes = part.tokens.map((_, i) => {
-      own.length = 0
+      own.clear()
       voteFeatures(part.tokens, i, byDoc.get(part.doc)!, own)
       return own.copy().map(rows.rowOf)
     })

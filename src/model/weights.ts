@@ -1,40 +1,35 @@
-import { bytesOf, gapReader } from '../base/front-coding.ts'
-import { featureId } from '../base/hash.ts'
-
-/** Ids of the features of one token; a list is used again and again, since making one costs more than filling it. */
-export class FeatureIds {
-  readonly ids = new Int32Array(128)
-  length = 0
-
-  add(template: number, value: number): void {
-    this.ids[this.length++] = featureId(template, value)
-  }
-
-  /** The ids as an array of their own. */
-  copy(): Int32Array {
-    return this.ids.slice(0, this.length)
-  }
-}
+import type { Features } from './features.ts'
+import { bytesOf, gapReader } from './pack.ts'
 
 /** Rows of weights, one of a feature, a weight for each label that has one: as train/pack.ts writes them. */
 export interface PackedWeights {
+  /** Hash of the templates that they were learned with. */
+  templates: string
   featureGaps: string
   rowLabels: string
   rowWeights: string
   greatestWeight: string
 }
 
-/** Adds the weights of features to the scores of labels, from `at` on. */
-export type AddWeights = (features: FeatureIds, scores: Float32Array, at: number) => void
+/** The model that weights are opened for, and the hash of its templates. */
+export interface Learned {
+  model: string
+  templates: string
+}
+
+/** Adds the weights of features, those from `from` on, to the scores of labels, which begin at `at`. */
+export type AddWeights = (features: Features, scores: Float32Array, at: number, from?: number) => void
 
 const idBits = 26
 const markBits = 12
 const lastCell = 1 << 15
 
 /** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
-export function openWeights({ featureGaps, rowLabels, rowWeights, greatestWeight }: PackedWeights): AddWeights {
-  const nextId = gapReader(featureGaps)
-  const [labels, codes] = [bytesOf(rowLabels), bytesOf(rowWeights)]
+export function openWeights(packed: PackedWeights, { model, templates }: Learned): AddWeights {
+  if (packed.templates !== templates)
+    throw new Error(`the weights of "${model}" were learned with other features: npm run train -- ${model}`)
+  const nextId = gapReader(packed.featureGaps)
+  const [labels, codes] = [bytesOf(packed.rowLabels), bytesOf(packed.rowWeights)]
   const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
   // An id's lowest bits are its home. Its other bits, and as many of the lowest as there is room for, which tell a
   // neighbour's home apart, stand in the slot's highest 12. The slot's other 20 say where the cells of the feature begin.
@@ -62,10 +57,10 @@ export function openWeights({ featureGaps, rowLabels, rowWeights, greatestWeight
   }
   const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
     const share = (code - 128) / 127
-    return Math.sign(share) * share * share * Number(greatestWeight)
+    return Math.sign(share) * share * share * Number(packed.greatestWeight)
   })
-  return ({ ids, length }, scores, to) => {
-    for (let k = 0; k < length; k++) {
+  return ({ ids, length }, scores, at, from = 0) => {
+    for (let k = from; k < length; k++) {
       const id = ids[k]!
       const bit = id & sieveMask
       if ((sieve[bit >> 3]! & (1 << (bit & 7))) === 0) continue
@@ -74,7 +69,7 @@ export function openWeights({ featureGaps, rowLabels, rowWeights, greatestWeight
       while (slots[slot] !== 0 && slots[slot]! >>> (32 - markBits) !== mark) slot = (slot + 1) & mask
       for (let i = slots[slot]! & 0xfffff, cell = 0; i > 0 && cell < lastCell; i++) {
         cell = cells[i]!
-        scores[to + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
       }
     }
   }

@@ -1,5 +1,5 @@
 import { combine, hashText } from '../base/hash.ts'
-import type { FeatureIds } from '../model/weights.ts'
+import type { Features } from '../model/features.ts'
 import type { Word } from './words.ts'
 
 /** A word type as the tagger of speech sees it. */
@@ -139,9 +139,9 @@ export const sights = Object.keys(placeTemplates) as Sight[]
 /** Functions that add the features of a token to a list. */
 export interface SpeechFeatures {
   /** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
-  wordFeatures(word: Word, offset: number, features: FeatureIds): void
+  wordFeatures(word: Word, offset: number, features: Features): void
   /** What the token in its place gives by the templates of a group. */
-  placeFeatures(place: Place, sight: Sight, features: FeatureIds): void
+  placeFeatures(place: Place, sight: Sight, features: Features): void
 }
 
 /** The id of a template is a hash of its name: where it stands in its table tells nothing. */

@@ -1,4 +1,5 @@
-import { FeatureIds, openWeights, type PackedWeights } from '../model/weights.ts'
+import { Features } from '../model/features.ts'
+import { openWeights, type PackedWeights } from '../model/weights.ts'
 import type { Sentence } from './document.ts'
 import {
   edge,
@@ -31,15 +32,15 @@ export type SpeechTagger = (sentence: Sentence) => Uint8Array
 
 /** A tagger of parts of speech: one linear decision a token, by the words around it and the decisions before it. */
 export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
-  const addWeights = openWeights(packed)
-  const features = new FeatureIds()
+  const addWeights = openWeights(packed, { model: 'part-of-speech', templates: packed.templates })
+  const features = new Features()
   const scores = new Float32Array(labelCount)
   const beyond: Weighed = { ...edge, sums: new Float32Array(positions * labelCount), number: 0 }
   let words = 1
   const weigh = wordFact((word: Word): Weighed => {
     const sums = new Float32Array(positions * labelCount)
     for (let position = 0; position < positions; position++) {
-      features.length = 0
+      features.clear()
       wordFeatures(word, position - reach, features)
       addWeights(features, sums, position * labelCount)
     }
@@ -48,7 +49,7 @@ export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
 
   const sumsBy = (sight: Sight) =>
     openMemo((place: Place, sums, at) => {
-      features.length = 0
+      features.clear()
       placeFeatures(place, sight, features)
       addWeights(features, sums, at)
     })
@@ -70,7 +71,7 @@ export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
         byWord.sums[atWord + label]! +
         byAfter.sums[atAfter + label]! +
         byPair.sums[atPair + label]!
-    features.length = 0
+    features.clear()
     placeFeatures(place, 'around', features)
     addWeights(features, scores, 0)
     return greatest(scores)

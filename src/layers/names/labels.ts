@@ -1,3 +1,5 @@
+import { type BestLabels, type LabelScheme, openViterbi } from '../../model/viterbi.ts'
+
 /** Types that the model tells apart; finer ones are told by the words of the name. */
 export const types = ['person', 'location', 'organization', 'group', 'misc'] as const
 export type TaggedType = (typeof types)[number]
@@ -15,12 +17,17 @@ export const typeOf = (label: number) => (label === 0 ? -1 : (label - 1) >> 2)
 
 const all = [...types.keys()]
 /** Labels after which no name is open. */
-export const closed: readonly number[] = [0, ...all.map(last), ...all.map(unit)]
-/** For each label, the labels that may stand before it. */
-export const before: readonly (readonly number[])[] = [
-  closed,
-  ...all.flatMap((type) => {
-    const open = [begin(type), inside(type)]
-    return [closed, open, open, closed]
-  }),
-]
+const closed: readonly number[] = [0, ...all.map(last), ...all.map(unit)]
+/** How labels may follow each other: no name reaches over an end of the tokens. */
+export const nameScheme: LabelScheme = {
+  before: [
+    closed,
+    ...all.flatMap((type) => {
+      const open = [begin(type), inside(type)]
+      return [closed, open, open, closed]
+    }),
+  ],
+  ends: closed,
+}
+
+export const bestLabels: BestLabels = openViterbi(nameScheme)

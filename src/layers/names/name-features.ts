@@ -1,5 +1,5 @@
 import { combine, hashText } from '../../base/hash.ts'
-import type { FeatureIds } from '../../model/weights.ts'
+import type { Features } from '../../model/features.ts'
 import type { Context } from './context.ts'
 import type { NameSentence, NameToken } from './name-tokens.ts'
 import { flagCount, type Lexicon, type NameWord } from './name-words.ts'
@@ -12,7 +12,7 @@ const perPosition = 40
 const contextual = perPosition * (2 * reach + 1)
 
 /** Features of a token that a word of its window gives by itself; what they weigh is summed once for each word type. */
-export function wordFeatures(word: NameWord, offset: number, features: FeatureIds): void {
+export function wordFeatures(word: NameWord, offset: number, features: Features): void {
   const base = (offset + reach) * perPosition
   const { lower, letters } = word
   features.add(base, word.id)
@@ -90,7 +90,7 @@ export function contextFeatures(
   layout: Layout,
   i: number,
   context: Context,
-  features: FeatureIds,
+  features: Features,
 ): void {
   const { tokens, shout, titleCase } = sentence
   // An index below 0 is a slow look-up.

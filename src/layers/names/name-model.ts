@@ -2,7 +2,7 @@ import { type AddWeights, openWeights, type PackedWeights } from '../../model/we
 import { labelCount } from './labels.ts'
 
 /** Weights as train/pack.ts writes them. */
-export interface PackedModel extends PackedWeights {
+export interface PackedModel extends Omit<PackedWeights, 'templates'> {
   transitions: string
   calibration: string
 }
@@ -18,7 +18,7 @@ export interface Model {
 export function openModel({ transitions, calibration, ...weights }: PackedModel): Model {
   const [slope = 1, base = 0] = calibration.split(' ').map(Number)
   return {
-    add: openWeights(weights),
+    add: openWeights({ ...weights, templates: '' }, { model: 'names', templates: '' }),
     transitions: Float32Array.from(transitions.split(' ').slice(0, labelCount ** 2), Number),
     confidence: (margin) => Math.round(100 / (1 + Math.exp(-(slope * margin + base)))) / 100,
   }

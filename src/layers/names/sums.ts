@@ -1,4 +1,4 @@
-import { FeatureIds } from '../../model/weights.ts'
+import { Features } from '../../model/features.ts'
 import { labelCount } from './labels.ts'
 import { reach, wordFeatures } from './name-features.ts'
 import type { Model } from './name-model.ts'
@@ -17,7 +17,7 @@ export function openSums(model: Model): AddSums {
   let table = new Float32Array(256 * rowLength)
   let rows = 1
   let turn = 0
-  const features = new FeatureIds()
+  const features = new Features()
 
   function rowOf(word: NameWord): number {
     if (word.turn === turn) return word.row
@@ -29,7 +29,7 @@ export function openSums(model: Model): AddSums {
     const row = rows++ * rowLength
     table.fill(0, row, row + rowLength)
     for (let place = 0; place < positions; place++) {
-      features.length = 0
+      features.clear()
       wordFeatures(word, place - reach, features)
       model.add(features, table, row + place * labelCount)
     }

@@ -1,14 +1,13 @@
-import { FeatureIds } from '../../model/weights.ts'
+import { Features } from '../../model/features.ts'
 import type { Document } from '../../text/document.ts'
 import { type Context, readContext } from './context.ts'
-import { labelCount } from './labels.ts'
+import { bestLabels, labelCount } from './labels.ts'
 import { activeTokens, contextFeatures, layoutOf } from './name-features.ts'
 import type { Model } from './name-model.ts'
 import { readNames, type TaggedName } from './name-spans.ts'
 import { type NameSentence, type NameToken, nameReader } from './name-tokens.ts'
 import type { Lexicon } from './name-words.ts'
 import { openSums } from './sums.ts'
-import { bestLabels } from './viterbi.ts'
 import { countVotes, type Votes, voteFeatures } from './votes.ts'
 
 /** A stretch of tokens with their scores, `labelCount` numbers each. */
@@ -29,7 +28,7 @@ export type Tagger = (doc: Document) => NameSpan[]
 export function openTagger(lexicon: Lexicon, model: Model): Tagger {
   const read = nameReader(lexicon)
   const addSums = openSums(model)
-  const features = new FeatureIds()
+  const features = new Features()
 
   return (doc) => {
     const sentences = read(doc)
@@ -42,7 +41,7 @@ export function openTagger(lexicon: Lexicon, model: Model): Tagger {
     const names: NameSpan[] = []
     for (const { tokens, scores } of parts) {
       for (let i = 0; i < tokens.length; i++) {
-        features.length = 0
+        features.clear()
         voteFeatures(tokens, i, votes, features)
         model.add(features, scores, i * labelCount)
       }
@@ -72,7 +71,7 @@ export function openTagger(lexicon: Lexicon, model: Model): Tagger {
       for (let i = from; i < to; i++) {
         const at = (i - from) * labelCount
         addSums(tokens, i, scores, at)
-        features.length = 0
+        features.clear()
         contextFeatures(sentence, layout, i, context, features)
         model.add(features, scores, at)
       }

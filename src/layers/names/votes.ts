@@ -1,5 +1,5 @@
 import { combine } from '../../base/hash.ts'
-import type { FeatureIds } from '../../model/weights.ts'
+import type { Features } from '../../model/features.ts'
 import { typeOf, types } from './labels.ts'
 import type { NameToken } from './name-tokens.ts'
 import type { NameWord } from './name-words.ts'
@@ -23,7 +23,7 @@ export function countVotes(votes: Votes, tokens: readonly NameToken[], labels: A
 }
 
 /** Features of the second reading: what the first one made of this word, and of its neighbours, all over the story. */
-export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: FeatureIds): void {
+export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: Features): void {
   const own = tallied(tokens[i]!.word, votes)
   if (own === null) return
   const before = i > 0 ? tallied(tokens[i - 1]!.word, votes) : null

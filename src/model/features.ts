@@ -1,0 +1,54 @@
+import { combine, featureId, hashText } from '../base/hash.ts'
+
+/** Ids of feature templates by their names. */
+export type Templates<Name extends string = string> = Readonly<Record<Name, number>>
+
+/**
+ * The templates by which a decision is made. An id is a hash of the decision and the name, so that where a name stands in
+ * its list tells nothing.
+ */
+export function templates<Name extends string>(decision: string, names: readonly Name[]): Templates<Name> {
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw new Error(`two templates of "${decision}" are named "${twice}"`)
+  return Object.fromEntries(names.map((name) => [name, hashText(`${decision} / ${name}`)])) as Record<Name, number>
+}
+
+/** Tells the templates of a model from any others. */
+export function templatesHash(...groups: readonly Templates[]): string {
+  const ids = groups.flatMap((group) => Object.values(group)).sort((a, b) => a - b)
+  const twice = ids.find((id, i) => id === ids[i + 1])
+  if (twice !== undefined) throw new Error(`two templates share the id ${twice}`)
+  return (ids.reduce(combine, ids.length) >>> 0).toString(16).padStart(8, '0')
+}
+
+/** Features of one example; a list is used again and again, since making one costs more than filling it. */
+export class Features {
+  /** Those before `length` count. */
+  ids = new Int32Array(128)
+  length = 0
+
+  clear(): void {
+    this.length = 0
+  }
+
+  add(template: number, value: number): void {
+    if (this.length === this.ids.length) this.#grow()
+    this.ids[this.length++] = featureId(template, value)
+  }
+
+  /** Each of some values by itself, together with a given one. */
+  each(template: number, values: ArrayLike<number>, together = 0): void {
+    for (let i = 0; i < values.length; i++) this.add(template, combine(values[i]!, together))
+  }
+
+  /** The ids from one on as an array of their own. */
+  copy(from = 0): Int32Array {
+    return this.ids.slice(from, this.length)
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(2 * this.ids.length)
+    larger.set(this.ids)
+    this.ids = larger
+  }
+}

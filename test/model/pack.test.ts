@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Features } from '../../src/model/features.ts'
+import { bytesOf, gapReader } from '../../src/model/pack.ts'
+import { openWeights } from '../../src/model/weights.ts'
+import { packGaps } from '../../train/gaps.ts'
+import { packRows } from '../../train/pack.ts'
+
+test('rising numbers come out of their differences as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(0x7fffffff)), (numbers) => {
+      numbers.sort((a, b) => a - b)
+      const next = gapReader(packGaps(numbers))
+      expect(numbers.map(() => next())).toEqual(numbers)
+    }),
+  )
+})
+
+test('bytes come out of base64 as they went in, with and without Buffer', () => {
+  const { Buffer: kept } = globalThis
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      const text = kept.from(bytes).toString('base64')
+      expect([...bytesOf(text)]).toEqual([...bytes])
+      try {
+        globalThis.Buffer = undefined as never
+        expect([...bytesOf(text)]).toEqual([...bytes])
+      } finally {
+        globalThis.Buffer = kept
+      }
+    }),
+  )
+})
+
+const labelCount = 7
+const learned = { model: 'test', templates: 'abc' }
+const idOf = (value: number) => {
+  const features = new Features()
+  features.add(0, value)
+  return features.ids[0]!
+}
+
+test('packed weights come out as they went in, to 8 bits', () => {
+  const weight = fc.tuple(
+    fc.nat(labelCount - 1),
+    fc.integer({ min: 1, max: 4000 }).map((n) => (n % 2 ? n : -n) / 100),
+  )
+  const rows = fc.uniqueArray(fc.tuple(fc.nat(1000), weight), { selector: ([id]) => id, minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(rows, (rows) => {
+      const ids = rows.map(([value]) => idOf(value))
+      if (new Set(ids).size < ids.length) return
+      const weights = new Float32Array(ids.length * labelCount)
+      for (const [i, [, [label, value]]] of rows.entries()) weights[i * labelCount + label] = value
+      const packed = packRows(ids, weights, labelCount, 1e6)
+      const add = openWeights({ ...packed, templates: 'abc' }, learned)
+      const greatest = Math.max(...weights.map(Math.abs))
+      for (const [own, [label, value]] of rows) {
+        const scores = new Float32Array(labelCount)
+        const features = new Features()
+        features.add(0, own)
+        add(features, scores, 0)
+        // On a square-root scale the step grows with the weight.
+        const step = Math.sqrt(Math.abs(value) * greatest) / 100 + greatest / 10_000
+        expect(Math.abs(scores[label]! - value)).toBeLessThanOrEqual(step)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('weights are added for all labels of each feature, from one on, to what stands there', () => {
+  const ids = [0, 1, 2].map(idOf)
+  const packed = packRows(ids, Float32Array.of(16, -16, 0, 16, -16, 0), 2, 100)
+  const add = openWeights({ ...packed, templates: 'abc' }, learned)
+  const features = new Features()
+  for (const value of [0, 1, 2, 3, 0]) features.add(0, value)
+  const scores = new Float32Array([7, 100, 200, 7])
+  add(features, scores, 1)
+  expect([...scores]).toEqual([7, 116, 184, 7])
+  add(features, scores, 1, 2)
+  expect([...scores]).toEqual([7, 116, 168, 7])
+})
+
+test('weights that were learned with other templates are refused', () => {
+  const packed = { ...packRows([1], Float32Array.of(1), 1, 100), templates: 'abd' }
+  expect(() => openWeights(packed, learned)).toThrow(
+    'the weights of "test" were learned with other features: npm run train -- test',
+  )
+})
