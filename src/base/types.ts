@@ -77,3 +77,5 @@ export const locationTypes = [
  * console.log(eventTypes.includes('summit')) // true
  */
 export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const
+
+export type EventType = (typeof eventTypes)[number]

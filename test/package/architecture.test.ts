@@ -24,7 +24,7 @@ const may: Record<string, string[]> = {
   model: ['base'],
   text: [...ground, 'english'],
   rules: [...ground, 'text'],
-  english: ['rules'],
+  english: ['base', 'rules'],
   'layers/dates': [...ground, 'text'],
   'layers/amounts': [...ground, 'text', 'english'],
   'layers/names': [...ground, 'text', 'english'],

@@ -1,4 +1,5 @@
 import { covers, firstFrom, type Span } from '../../base/span.ts'
+import { eventType } from '../../english/event-types.ts'
 import type { Document } from '../../text/document.ts'
 import type { Found, Known, Trigger } from './agenda.ts'
 import { isActor } from './titles.ts'
@@ -45,15 +46,15 @@ export function argumentFinder(
     const where = destination(within(places, trigger.end, to), trigger, between)
     const who =
       given(anybody, roles.who) ?? participants(trigger, within(people, sentence.start, sentence.end), from, to)
-    const there = given(places, roles.where) ?? (where && trigger.type !== 'call' ? [where] : [])
+    const there = given(places, roles.where) ?? (where && eventType(trigger.type).hasPlace ? [where] : [])
     const when = given(dates, roles.when) ?? within(dates, from, to)
-    const visit = trigger.type === 'visit'
+    const travels = eventType(trigger.type).participants === 'guest'
     return {
       who: idsOf(who),
       where: idsOf(there),
       when: idsOf(when).slice(0, most.dates),
-      visitor: visit ? idsOf(who).slice(0, 1) : [],
-      countries: visit && where?.known.country ? [where.known.country] : [],
+      visitor: travels ? idsOf(who).slice(0, 1) : [],
+      countries: travels && where?.known.country ? [where.known.country] : [],
     }
   }
 
@@ -63,7 +64,8 @@ export function argumentFinder(
     const left = before.filter(({ start }) => start >= from)
     const right = named.filter(({ start, end }) => start >= trigger.end && end <= to)
     const ahead = between(trigger.end, to)
-    if (trigger.type === 'visit') {
+    const { participants } = eventType(trigger.type)
+    if (participants === 'guest') {
       const guests = right.filter(({ start }) => /^\s*(?:of|by)\s[^,.;]{0,60}$/.test(between(trigger.end, start)))
       const guest = guests.find(isPerson) ?? guests[0]
       // "his visit", "this visit": who goes was said before.
@@ -71,7 +73,7 @@ export function argumentFinder(
       const subject = guest ?? left.findLast(isPerson) ?? (told ? undefined : left.at(-1))
       return subject ? [subject] : []
     }
-    if (trigger.type === 'summit' || trigger.type === 'vote') {
+    if (participants === 'actor') {
       const subject = left.findLast(isPerson)
       return subject ? [subject] : []
     }
@@ -90,7 +92,7 @@ export function argumentFinder(
 
   /** "Chile suspended trade negotiations with Peru", "talks between Ankara and Athens": countries that act. */
   function countries(trigger: Trigger, from: number, to: number): Placed[] {
-    if (trigger.type !== 'meeting' && trigger.type !== 'signing') return []
+    if (!eventType(trigger.type).countriesAct) return []
     const right = within(places, trigger.end, to)
     const first = right.find(({ start }) =>
       /^(?:\s\w+){0,2}\s(?:with|between)(?: (?:the|neighbou?ring))*\s$/.test(between(trigger.end, start)),

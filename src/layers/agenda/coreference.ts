@@ -1,3 +1,4 @@
+import { eventType } from '../../english/event-types.ts'
 import type { Document } from '../../text/document.ts'
 import type { Trigger } from './agenda.ts'
 import { type Draft, telling } from './events.ts'
@@ -14,8 +15,9 @@ export function isSame(doc: Document, a: Draft, b: Draft): boolean {
   if (isLead(doc, b.triggers[0]!) && telling(a).every(({ sentence }) => isHeadline(doc, sentence))) return true
   if (!a.cancelled && b.previous !== a.previous) return false
   const last = b.triggers[0]!
-  if (a.type === 'summit' || a.type === 'vote' || a.type === 'statement') return sameHead(doc, a, b)
-  if (a.type === 'visit') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
+  const { sameBy } = eventType(a.type)
+  if (sameBy === 'head') return sameHead(doc, a, b)
+  if (sameBy === 'guest') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
   // Two meetings in one sentence, each with its own name, are two.
   if (telling(a).some((trigger) => trigger.sentence === last.sentence) && disagree(a.who, b.who)) return false
   return isDefinite(doc, last)
@@ -25,7 +27,9 @@ export function isSame(doc: Document, a: Draft, b: Draft): boolean {
 
 /** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
 export const isOther = (a: Draft, b: Draft): boolean =>
-  a.type === 'visit' && b.type === 'visit' && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+  bothOfGuests(a, b) && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+
+const bothOfGuests = (a: Draft, b: Draft) => a.type === b.type && eventType(a.type).sameBy === 'guest'
 
 const isLead = (doc: Document, { sentence }: Trigger): boolean =>
   sentence === doc.sentences[1] || sentence === doc.sentences[2]

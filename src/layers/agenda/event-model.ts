@@ -1,4 +1,5 @@
 import { firstFrom, type Span, type SpanSet } from '../../base/span.ts'
+import { eventType } from '../../english/event-types.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import type { Drafting, Found, Trigger } from './agenda.ts'
 import { type Named, type Outline, outlineOf } from './chunks.ts'
@@ -75,7 +76,7 @@ export function eventJudge({ doc, around }: Drafting, model: Linear): EventJudge
       // What was called off is not what takes place.
       if (known.cancelled !== fresh.cancelled || isOther(known, fresh)) return 0
       const [last, trigger] = [known.triggers.at(-1)!, fresh.triggers[0]!]
-      if (known.type !== 'visit' && last.sentence === trigger.sentence && isFresh(doc, trigger)) return 0
+      if (eventType(known.type).apartByArticle && last.sentence === trigger.sentence && isFresh(doc, trigger)) return 0
       const likely = model(pairFeatures(doc, known, fresh, rank, place))
       return isSame(doc, known, fresh) ? likely ** byRule.same : likely
     },

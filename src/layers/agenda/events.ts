@@ -1,5 +1,6 @@
 import { oneLine } from '../../base/span.ts'
 import type { Event } from '../../base/story.ts'
+import { eventType } from '../../english/event-types.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Trigger } from './agenda.ts'
@@ -113,14 +114,15 @@ const withConfidence = ({ start, end, type, status, source, sentence, user, role
 export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
   const names = draft.triggers.flatMap((trigger) => nounOf(doc, trigger) ?? [])
   // A verb names nothing: what was "met" is a meeting.
-  const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0] ?? draft.type
-  const place = draft.type === 'visit' && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
+  const { noun, keptNouns, namedByDestination } = eventType(draft.type)
+  const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0] ?? noun
+  const place = namedByDestination && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
   return {
     id,
     type: draft.type,
     status: statusOf(draft),
     // "Visit to Dhaka" for "stopover in Dhaka".
-    name: place === undefined ? name : `${/^(?:trip|tour|journey)$/.test(name) ? name : 'visit'} to ${place}`,
+    name: place === undefined ? name : `${keptNouns.includes(name) ? name : noun} to ${place}`,
     participants: draft.taking,
     locations: draft.where,
     dates: draft.when,
@@ -160,7 +162,7 @@ function merge(into: Draft, from: Draft): void {
   }
   add(into.visitor, from.visitor, 1)
   add(into.countries, from.countries, 1)
-  add(into.who, from.who, into.type === 'visit' ? 1 : 8)
+  add(into.who, from.who, eventType(into.type).participants === 'guest' ? 1 : 8)
   if (into.where.length === 0) add(into.where, from.where, 1)
   if (into.when.length === 0) add(into.when, from.when, 4)
 }

@@ -1,4 +1,5 @@
 import type { Event } from '../../base/story.ts'
+import { doneVerbs, eventType, pastVerbs } from '../../english/event-types.ts'
 import type { Document } from '../../text/document.ts'
 import type { Trigger } from './agenda.ts'
 
@@ -75,35 +76,28 @@ const runningAfter =
 const soon = /\b(?:will|would|to be|is to|are to|due|scheduled|planned|expected)\b(?:\W+\w+){0,4}\W*$/i
 const over = /^(?:end(?:ed|ing)|conclud\w+|wrap\w+|finish\w+|after|following|since)$/i
 
+const arrival = /^(?:arrived|arrives|arriving)$/i
+
 /** Whether an occasion goes on at publication: who has arrived is there, what has begun is not over. */
 function isRunning(doc: Document, trigger: Trigger): boolean {
   const [left, right] = [before(doc, trigger), after(doc, trigger)]
-  const word = doc.text.slice(trigger.start, trigger.end)
-  if (trigger.type === 'visit' && /^(?:arrived|arrives|arriving)$/i.test(word)) return true
-  if (!/^(?:visit|meeting|summit)$/.test(trigger.type)) return false
+  const { isStay, lasts } = eventType(trigger.type)
+  if (isStay && arrival.test(doc.text.slice(trigger.start, trigger.end))) return true
+  if (!lasts) return false
   if (trails(wholeWords(left), over, 5) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left))
     return false
-  return (
-    runningAfter.test(right) ||
-    begun.some((words) => words.test(left)) ||
-    (trigger.type === 'visit' && stayingBefore.test(left))
-  )
+  return runningAfter.test(right) || begun.some((words) => words.test(left)) || (isStay && stayingBefore.test(left))
 }
 
 /** What the words around a mention say of its time; undefined where they say nothing. */
 export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
   const left = before(doc, trigger)
-  const word = doc.text.slice(trigger.start, trigger.end)
-  if (/^(?:will|would)\b/i.test(word)) return 'planned'
-  const done = /^(?:signed|inked|approved|adopted|passed|rejected|ratified|endorsed|telephoned|phoned)$/i.test(word)
-  if ((done || trigger.type === 'statement') && !soon.test(left)) return 'held'
+  const word = doc.text.slice(trigger.start, trigger.end).toLowerCase()
+  if (/^(?:will|would)\b/.test(word)) return 'planned'
+  if ((doneVerbs.has(word) || eventType(trigger.type).heldIfReported) && !soon.test(left)) return 'held'
   if (isRunning(doc, trigger)) return 'ongoing'
   const words = left.match(/\w+/g) ?? []
   if (trails(words, ahead, 9) || trails(words, /^to$/i, 4) || aheadAfter.test(after(doc, trigger))) return 'planned'
-  if (
-    trails(words, did, 6) ||
-    /^(?:met|signed|visited|arrived|inked|voted|approved|adopted|passed|telephoned)$/i.test(word)
-  )
-    return 'held'
+  if (trails(words, did, 6) || pastVerbs.has(word)) return 'held'
   return undefined
 }

@@ -1,5 +1,6 @@
 import { firstFrom, oneLine } from '../../base/span.ts'
 import type { Event, Topic } from '../../base/story.ts'
+import { eventType } from '../../english/event-types.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import { type Barrier, phraseReader } from '../../text/noun-phrases.ts'
 import { tokenAt } from '../../text/position.ts'
@@ -145,11 +146,12 @@ export function ruledEvent(
   let [best, least] = [undefined as Event | undefined, Number.POSITIVE_INFINITY]
   for (const mention of mentions) {
     const gap = Math.abs(start - mention.start) * (mention.start > start ? 2 : 1)
-    const distance = (gap + (mention.start >= sentence.start ? 0 : 300)) * (farther[mention.event.type] ?? 1)
+    const distance =
+      (gap + (mention.start >= sentence.start ? 0 : 300)) * (eventType(mention.event.type).holdsTopics ? 1 : farther)
     if (distance < least) [best, least] = [mention.event, distance]
   }
   return best ?? (sentence === doc.sentences[0] ? first : undefined)
 }
 
 /** Topics are treated at meetings: a visit or a press conference beside them counts as if it stood farther off. */
-const farther: Readonly<Partial<Record<Event['type'], number>>> = { visit: 2, statement: 2 }
+const farther = 2
