@@ -1,13 +1,13 @@
-import { participantsOf, typedSpans } from '../src/api/assemble.ts'
-import { readStory } from '../src/api/extract.ts'
+import { readAgenda, readStory } from '../src/api/extract.ts'
 import { openKnowledge } from '../src/api/resources.ts'
-import { findAgenda } from '../src/layers/agenda/agenda.ts'
 import { findAmounts } from '../src/layers/amounts/amounts.ts'
 import { findDates } from '../src/layers/dates/dates.ts'
 import { findEntities } from '../src/layers/entities/entities.ts'
+import { findEvents } from '../src/layers/events/events.ts'
 import { findLocations } from '../src/layers/locations/locations.ts'
 import { isPlaceIn } from '../src/layers/locations/nations.ts'
 import { nameMentions } from '../src/layers/names/mentions.ts'
+import { findTopics } from '../src/layers/topics/topics.ts'
 import { readDocument } from '../src/text/read.ts'
 
 const options = { published: '2023-08-30' }
@@ -15,13 +15,13 @@ const options = { published: '2023-08-30' }
 /** Runs each layer over all stories, given what the layers before it found. The first three read the text. */
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
   const knowledge = openKnowledge([])
-  const { tagger, rules, gazetteer, categoryOf, clusterOf } = knowledge
+  const { tagger, gazetteer, categoryOf, clusterOf } = knowledge
   const knows = { tag: tagger, isPlace: isPlaceIn(gazetteer) }
   const read = stories.map((text) => {
     const { doc, story } = readStory(knowledge, text, options)
     const amounts = findAmounts(doc)
     const names = nameMentions(doc, knows, amounts)
-    return { doc, story, amounts, names, spans: typedSpans(story), found: participantsOf(story) }
+    return { doc, story, amounts, names }
   })
   const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
   return {
@@ -31,8 +31,11 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
     entities: each(({ doc, names, story }) => findEntities(doc, names, findAmounts(doc), story.dates)),
     locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
     // A document keeps its parts of speech: the agenda's share of them is paid anew.
-    agenda: each(({ doc, spans, found }) =>
-      findAgenda(readDocument(doc.text, options), rules.agenda, spans, found, categoryOf, clusterOf),
-    ),
+    agenda: each(({ doc: { text }, story }) => {
+      const doc = readDocument(text, options)
+      const agenda = readAgenda(knowledge, doc, story)
+      const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
+      return findTopics(doc, { events, ...agenda }, categoryOf, clusterOf)
+    }),
   }
 }

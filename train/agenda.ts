@@ -6,8 +6,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Span } from '../src/base/span.ts'
-import { openLinear } from '../src/layers/agenda/linear.ts'
-import { modelTopics } from '../src/layers/agenda/topic-model.ts'
+import { topicClassifier } from '../src/layers/topics/classifier.ts'
+import { topicSpans } from '../src/layers/topics/spans.ts'
+import { openLinear } from '../src/model/linear.ts'
 import { examplesOf, type GoldStory, goldSpans, ruleStories } from './agenda-examples.ts'
 import { type Example, learn, packWeights } from './logistic.ts'
 import { randomFrom, shuffled } from './random.ts'
@@ -49,7 +50,8 @@ function crossValidate(folds: number): void {
     for (const { story, view } of given.filter((_, i) => i % folds === fold))
       levels.forEach((level, i) => {
         const { tokens } = view.doc
-        const spans = modelTopics(view, level, model).map(({ first, last }) => ({
+        const classifier = topicClassifier(view.doc, view.contextOf, model)
+        const spans = topicSpans(view, classifier, level).map(({ first, last }) => ({
           start: tokens[first]!.start,
           end: tokens[last - 1]!.end,
         }))

@@ -44,7 +44,7 @@ export function learn(examples: readonly Example[], { least, rounds, rate, decay
   return new Map(ids.map((id, row) => [id, weights[row]!]))
 }
 
-/** Packs weights for src/layers/agenda/linear.ts: all of at least `least`, as shares of the greatest. */
+/** Packs weights for src/model/linear.ts: all of at least `least`, as shares of the greatest. */
 export function packWeights(weights: Weights, least: number): Record<string, string> {
   const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= least).sort(([a], [b]) => a - b)
   const greatest = kept.reduce((most, [, weight]) => Math.max(most, Math.abs(weight)), least)

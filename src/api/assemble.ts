@@ -1,5 +1,5 @@
 import { byPosition, keepLongest, type Span, SpanSet } from '../base/span.ts'
-import type { DateExpression, Entity, Location, Story } from '../base/story.ts'
+import type { DateExpression, Entity, Event, Location, Story, Topic } from '../base/story.ts'
 import { type TypedSpan, tagOf } from '../rules/match.ts'
 import type { UserName } from '../rules/user.ts'
 
@@ -38,6 +38,13 @@ export function withIds(found: {
     dates: found.dates.map((date, i) => ({ id: `d${i + 1}`, ...date })),
     locations: found.locations.map((location, i) => ({ id: `l${i + 1}`, ...location })),
   }
+}
+
+/** Events with the ids of their topics. */
+export function withTopics(events: readonly Omit<Event, 'topics'>[], topics: readonly Topic[]): Event[] {
+  const idsOf = new Map<string | null, string[]>(events.map(({ id }) => [id, []]))
+  for (const { id, event } of topics) idsOf.get(event)?.push(id)
+  return events.map(({ mentions, ...event }) => ({ ...event, topics: idsOf.get(event.id) ?? [], mentions }))
 }
 
 /** The spans of a story under the tags by which rules call them. */

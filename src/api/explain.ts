@@ -1,13 +1,14 @@
 import { describe, NutgrafError } from '../base/error.ts'
-import { overlaps, type Span } from '../base/span.ts'
+import { overlaps, type Span, SpanSet } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
-import { agendaCandidates, dateBarrier, nounPhrasesOf } from '../layers/agenda/agenda.ts'
 import { findAmounts } from '../layers/amounts/amounts.ts'
 import { dateCandidates } from '../layers/dates/dates.ts'
 import { isPlaceIn } from '../layers/locations/nations.ts'
 import { nameMentions } from '../layers/names/mentions.ts'
 import { teamSource } from '../layers/names/teams.ts'
+import { ruleMentions } from '../rules/mentions.ts'
 import { everyName, userNameCandidates } from '../rules/user.ts'
+import { nounPhrasesOf, phraseEndsAt } from '../text/noun-phrases.ts'
 import { readDocument } from '../text/read.ts'
 import { typedSpans } from './assemble.ts'
 import type { ExtractOptions } from './options.ts'
@@ -64,15 +65,15 @@ export function explainWith(
     .filter(here)
     .flatMap(everyName)
     .filter(here)
-  const agenda = agendaCandidates(doc, rules.agenda, typedSpans(story), dateBarrier(story.dates))
+  const agenda = ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(new SpanSet(story.dates)))
   const places = [...tagged.filter(here), ...own].filter(({ type }) => type === 'location')
   const claims: Claim[] = [
     ...own.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
     ...tagged.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
     ...teamsIn(story),
     ...dates.map((date) => ({ ...date, layer: 'dates' as const, as: `${date.type} ${date.value}` })),
-    ...agenda.triggers.map((trigger) => ({ ...trigger, layer: 'agenda' as const, as: trigger.type, confidence: 0.6 })),
-    ...agenda.subjects.map((topic) => ({ ...topic, layer: 'agenda' as const, as: 'topic', confidence: 0.5 })),
+    ...agenda.events.map((event) => ({ ...event, layer: 'agenda' as const, as: event.type, confidence: 0.6 })),
+    ...agenda.topics.map((topic) => ({ ...topic, layer: 'agenda' as const, as: 'topic', confidence: 0.5 })),
     ...places.flatMap(({ start, end }) =>
       gazetteer.byName(text.slice(start, end)).map(({ name, type, country }) => ({
         ...{ start, end, source: 'gazetteer', confidence: 1 },

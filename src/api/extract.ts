@@ -1,9 +1,9 @@
 import { byPosition, keepLongest } from '../base/span.ts'
 import type { CoreType, Story } from '../base/story.ts'
-import { findAgenda, nounPhrasesOf } from '../layers/agenda/agenda.ts'
 import { findAmounts } from '../layers/amounts/amounts.ts'
 import { findDates } from '../layers/dates/dates.ts'
 import { findEntities } from '../layers/entities/entities.ts'
+import { findEvents } from '../layers/events/events.ts'
 import { findLocations } from '../layers/locations/locations.ts'
 import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
 import { recogniseToponyms } from '../layers/locations/recognise.ts'
@@ -11,12 +11,17 @@ import { refinePlaces } from '../layers/locations/refine.ts'
 import { nameMentions } from '../layers/names/mentions.ts'
 import { monthSource } from '../layers/names/months.ts'
 import { teamsAmong } from '../layers/names/teams.ts'
+import { findTopics } from '../layers/topics/topics.ts'
 import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
+import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { compileRules } from '../rules/ruleset.ts'
 import { userDays, userNameCandidates } from '../rules/user.ts'
+import type { Document } from '../text/document.ts'
+import { nounPhrasesOf, phraseEndsAt } from '../text/noun-phrases.ts'
 import { readDocument } from '../text/read.ts'
-import { participantsOf, settleDates, settleNames, typedSpans, withIds } from './assemble.ts'
+import { contextReader, namedAndDated } from '../text/sentence-context.ts'
+import { participantsOf, settleDates, settleNames, typedSpans, withIds, withTopics } from './assemble.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
 import { type Knowledge, openKnowledge } from './resources.ts'
@@ -132,17 +137,20 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
 
 function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): Story<string> {
   const { doc, story } = readStory(knowledge, text, options)
-  const { rules } = knowledge
-  const { events, topics } = findAgenda(
-    doc,
-    rules.agenda,
-    typedSpans(story),
-    participantsOf(story),
-    knowledge.categoryOf,
-    knowledge.clusterOf,
-  )
+  const { found, mentions, spans, contextOf } = readAgenda(knowledge, doc, story)
+  const events = findEvents(doc, mentions.events, found, contextOf)
+  const agenda = { events, mentions, found, spans, contextOf }
+  const topics = findTopics(doc, agenda, knowledge.categoryOf, knowledge.clusterOf)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
-  return { published: doc.published, warnings, ...story, events, topics }
+  return { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
+}
+
+/** What events and topics are found by: what rules take, and what surrounds it. */
+export function readAgenda({ rules }: Knowledge, doc: Document, story: ReturnType<typeof readStory>['story']) {
+  const found = participantsOf(story)
+  const spans = namedAndDated(found)
+  const mentions = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
+  return { found, spans, mentions, contextOf: contextReader(doc, spans, found) }
 }
 
 /** The document and all that the agenda is found among. */

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts'
+import { type Span, SpanSet } from '../base/span.ts'
 import {
   gerundPrepositions,
   lightHeads,
@@ -12,7 +12,18 @@ import {
 import { type Document, hasTag, type Sentence, type Token } from './document.ts'
 
 /** What ends a phrase: the tokens of dates, which tell when and not what. */
-export type Barrier = (token: Token) => boolean
+export type IsPhraseEnd = (token: Token) => boolean
+
+export const phraseEndsAt =
+  (dates: SpanSet<Span>): IsPhraseEnd =>
+  (token) =>
+    dates.overlapping(token) !== undefined
+
+/** Reads the noun phrases of sentences, for rules that name them. */
+export function nounPhrasesOf(doc: Document, dates: readonly Span[]): (sentence: Sentence) => Span[] {
+  const isPhraseEnd = phraseEndsAt(new SpanSet(dates))
+  return (sentence) => phraseReader(doc, sentence, isPhraseEnd).nounPhrases()
+}
 
 /** A stretch of tokens, `last` exclusive. */
 interface Phrase {
@@ -38,7 +49,7 @@ const quote = /^["“”‘(]$/
 const mostCoordinates = 20
 
 /** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
-export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier): PhraseReader {
+export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsPhraseEnd): PhraseReader {
   const { tokens } = doc
   const word = (at: number) => (at < sentence.last ? (tokens[at]?.normal ?? '') : '')
   const text = (at: number) => (at < sentence.last ? tokens[at]!.text : '')
@@ -55,7 +66,7 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
     for (let at = from; at < sentence.last; at++) {
       const token = tokens[at]!
       const next = tokens[at + 1]
-      if (barrier(token) || hasTag(token, 'Pronoun') || (at > from && gerundPrepositions.has(token.normal))) break
+      if (isPhraseEnd(token) || hasTag(token, 'Pronoun') || (at > from && gerundPrepositions.has(token.normal))) break
       if (hasTag(token, 'Noun')) end = at + 1
       else if (/.ing$/.test(token.normal) && hasTag(token, 'Verb')) {
         // "reviving trade talks": the gerund takes an object; in the middle it belongs to the name of a thing.
@@ -154,7 +165,7 @@ export function phraseReader(doc: Document, sentence: Sentence, barrier: Barrier
   function phraseEnd(from: number): number {
     let end = coreEnd(from)
     if (end === from) return from
-    while (end < sentence.last && !barrier(tokens[end]!)) {
+    while (end < sentence.last && !isPhraseEnd(tokens[end]!)) {
       const next = ties.has(word(end)) ? tiedEnd(end) : resumedEnd(end)
       if (next === end) break
       end = next

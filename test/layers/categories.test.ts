@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createExtractor } from '../../src/api/index.ts'
 import { mediaTopics } from '../../src/english/categories.ts'
-import { categorizer } from '../../src/layers/agenda/categories.ts'
+import { categorizer } from '../../src/layers/topics/categories.ts'
 
 const categoryOf = categorizer([], mediaTopics())
 

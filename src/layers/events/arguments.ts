@@ -1,7 +1,8 @@
+import type { Found, Known } from '../../base/found.ts'
 import { covers, firstFrom, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
+import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
-import type { Found, Known, Trigger } from './agenda.ts'
 import { isActor } from './titles.ts'
 
 /** Ids of what takes part in one mention of an event. */
@@ -14,7 +15,7 @@ export interface Arguments {
   countries: string[]
 }
 
-export type ArgumentFinder = (trigger: Trigger) => Arguments
+export type ArgumentFinder = (mention: EventMention) => Arguments
 
 interface Placed extends Span {
   id: string
@@ -24,31 +25,31 @@ interface Placed extends Span {
 const longestLead = 90
 const most = { subjects: 3, dates: 4 }
 
-/** Finds who, where and when in the sentence of a trigger, between the triggers on either side. */
+/** Finds who, where and when in the sentence of a mention, between the mentions on either side. */
 export function argumentFinder(
   doc: Document,
-  triggers: readonly Trigger[],
+  mentions: readonly EventMention[],
   found: Found,
   titled: readonly Known[],
 ): ArgumentFinder {
   const people = placed([...found.entities.filter(isActor), ...titled])
   const [places, dates] = [placed(found.places), placed(found.dates)]
   const anybody = placed([...found.entities, ...found.places])
-  const order = new Map(triggers.map((trigger, i) => [trigger, i]))
+  const order = new Map(mentions.map((mention, i) => [mention, i]))
   const between = (a: number, b: number) => doc.text.slice(a, b)
 
-  return (trigger) => {
-    const { sentence, roles } = trigger
-    const i = order.get(trigger)!
-    const inSentence = (other: Trigger | undefined) => (other?.sentence === sentence ? other : undefined)
-    const from = inSentence(triggers[i - 1])?.end ?? sentence.start
-    const to = inSentence(triggers[i + 1])?.start ?? sentence.end
-    const where = destination(within(places, trigger.end, to), trigger, between)
+  return (mention) => {
+    const { sentence, roles } = mention
+    const i = order.get(mention)!
+    const inSentence = (other: EventMention | undefined) => (other?.sentence === sentence ? other : undefined)
+    const from = inSentence(mentions[i - 1])?.end ?? sentence.start
+    const to = inSentence(mentions[i + 1])?.start ?? sentence.end
+    const where = destination(within(places, mention.end, to), mention, between)
     const who =
-      given(anybody, roles.who) ?? participants(trigger, within(people, sentence.start, sentence.end), from, to)
-    const there = given(places, roles.where) ?? (where && eventType(trigger.type).hasPlace ? [where] : [])
+      given(anybody, roles.who) ?? participants(mention, within(people, sentence.start, sentence.end), from, to)
+    const there = given(places, roles.where) ?? (where && eventType(mention.type).hasPlace ? [where] : [])
     const when = given(dates, roles.when) ?? within(dates, from, to)
-    const travels = eventType(trigger.type).participants === 'guest'
+    const travels = eventType(mention.type).participants === 'guest'
     return {
       who: idsOf(who),
       where: idsOf(there),
@@ -58,18 +59,18 @@ export function argumentFinder(
     }
   }
 
-  function participants(trigger: Trigger, named: readonly Placed[], from: number, to: number): Placed[] {
+  function participants(mention: EventMention, named: readonly Placed[], from: number, to: number): Placed[] {
     const isPerson = ({ known }: Placed) => known.type === 'person'
-    const before = named.filter(({ end }) => end <= trigger.start)
+    const before = named.filter(({ end }) => end <= mention.start)
     const left = before.filter(({ start }) => start >= from)
-    const right = named.filter(({ start, end }) => start >= trigger.end && end <= to)
-    const ahead = between(trigger.end, to)
-    const { participants } = eventType(trigger.type)
+    const right = named.filter(({ start, end }) => start >= mention.end && end <= to)
+    const after = between(mention.end, to)
+    const { participants } = eventType(mention.type)
     if (participants === 'guest') {
-      const guests = right.filter(({ start }) => /^\s*(?:of|by)\s[^,.;]{0,60}$/.test(between(trigger.end, start)))
+      const guests = right.filter(({ start }) => /^\s*(?:of|by)\s[^,.;]{0,60}$/.test(between(mention.end, start)))
       const guest = guests.find(isPerson) ?? guests[0]
       // "his visit", "this visit": who goes was said before.
-      const told = /\b(?:his|her|their|this|that|he|she|they)(?:\s\S+){0,2}\s*$/i.test(between(from, trigger.start))
+      const told = /\b(?:his|her|their|this|that|he|she|they)(?:\s\S+){0,2}\s*$/i.test(between(from, mention.start))
       const subject = guest ?? left.findLast(isPerson) ?? (told ? undefined : left.at(-1))
       return subject ? [subject] : []
     }
@@ -79,11 +80,11 @@ export function argumentFinder(
     }
     // What stands before the first occasion of a sentence is the subject of all; what stands between two may be the
     // company of the first: "a meeting with A and an official meeting with B".
-    const subjects = /^\s*(?:\w+\s+){0,3}between\b/.test(ahead)
+    const subjects = /^\s*(?:\w+\s+){0,3}between\b/.test(after)
       ? []
-      : before.filter(({ end }) => end <= firstStart(trigger))
+      : before.filter(({ end }) => end <= firstStart(mention))
     const people = [...subjects.filter(isPerson).slice(0, most.subjects), ...right.filter(isPerson)]
-    const sides = countries(trigger, from, to)
+    const sides = countries(mention, from, to)
     if (sides.length > 0 && !right.some(isPerson))
       return [...subjects.filter(isPerson).slice(0, 1), ...right.slice(0, 2), ...sides]
     // Delegations: "the EU and Russia held talks".
@@ -91,24 +92,24 @@ export function argumentFinder(
   }
 
   /** "Chile suspended trade negotiations with Peru", "talks between Ankara and Athens": countries that act. */
-  function countries(trigger: Trigger, from: number, to: number): Placed[] {
-    if (!eventType(trigger.type).countriesAct) return []
-    const right = within(places, trigger.end, to)
+  function countries(mention: EventMention, from: number, to: number): Placed[] {
+    if (!eventType(mention.type).countriesAct) return []
+    const right = within(places, mention.end, to)
     const first = right.find(({ start }) =>
-      /^(?:\s\w+){0,2}\s(?:with|between)(?: (?:the|neighbou?ring))*\s$/.test(between(trigger.end, start)),
+      /^(?:\s\w+){0,2}\s(?:with|between)(?: (?:the|neighbou?ring))*\s$/.test(between(mention.end, start)),
     )
     if (!first) return []
     const second = right.find(
       ({ start }) => start > first.end && /^(?:, |,? and (?:the )?)$/.test(between(first.end, start)),
     )
-    const lead = second ? undefined : within(places, from, trigger.start).at(0)
+    const lead = second ? undefined : within(places, from, mention.start).at(0)
     return [lead, first, second].filter((place) => place !== undefined)
   }
 
-  function firstStart(trigger: Trigger): number {
-    let i = order.get(trigger)!
-    while (triggers[i - 1]?.sentence === trigger.sentence) i--
-    return triggers[i]!.start
+  function firstStart(mention: EventMention): number {
+    let i = order.get(mention)!
+    while (mentions[i - 1]?.sentence === mention.sentence) i--
+    return mentions[i]!.start
   }
 }
 
@@ -143,6 +144,6 @@ function leads(text: string): boolean {
   return false
 }
 
-/** The place that a trigger leads to: "visit to Dhaka", "journey from Jakarta to Dhaka", "talks in Geneva". */
-const destination = (right: readonly Placed[], { end }: Trigger, textOf: (a: number, b: number) => string) =>
+/** The place that a mention leads to: "visit to Dhaka", "journey from Jakarta to Dhaka", "talks in Geneva". */
+const destination = (right: readonly Placed[], { end }: EventMention, textOf: (a: number, b: number) => string) =>
   right.find(({ start }) => start - end < longestLead && leads(textOf(end, start)))

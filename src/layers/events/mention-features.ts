@@ -1,9 +1,11 @@
+import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import type { EventMention } from '../../rules/mentions.ts'
+import { tagId } from '../../text/chunks.ts'
 import { type Document, hasTag } from '../../text/document.ts'
+import { isHeadline } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { Trigger } from './agenda.ts'
-import { type Outline, stemId, tagId } from './chunks.ts'
-import { FeatureList, flag, textId } from './feature-list.ts'
-import { isHeadline } from './headline.ts'
+import type { SentenceContext } from '../../text/sentence-context.ts'
+import { stemId } from '../../text/stem.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
@@ -11,17 +13,8 @@ const base = 4000
 /** By how much the templates of the status of a number are moved. */
 export const statusShift = (status: number): number => 2000 + 1000 * status
 
-/** What surrounds a trigger. */
-export interface Surroundings {
-  outline: Outline
-  /** Of its sentence in the story. */
-  order: number
-  /** Where the days of its clause lie, seen from the publication: 1 before, 2 on it, 3 after, 0 unknown. */
-  day: number
-}
-
-/** Features of a trigger; the first `plain` of them are those that say when an occasion takes place. */
-export interface TriggerFeatures {
+/** Features of a mention; the first `plain` of them are those that say when an occasion takes place. */
+export interface MentionFeatures {
   list: FeatureList
   plain: number
 }
@@ -29,29 +22,29 @@ export interface TriggerFeatures {
 const list = new FeatureList()
 
 /**
- * What the words around a trigger say of it: whether it is an occasion of the story, and whether it is over. The list is
+ * What the words contextOf a mention say of it: whether it is an occasion of the story, and whether it is over. The list is
  * good until the next call.
  */
-export function triggerFeatures(
+export function mentionFeatures(
   doc: Document,
-  trigger: Trigger,
-  { outline, order, day }: Surroundings,
-): TriggerFeatures {
+  mention: EventMention,
+  { chunks, sentenceIndex, day }: SentenceContext,
+): MentionFeatures {
   const { tokens } = doc
-  const { sentence } = trigger
+  const { sentence } = mention
   list.begin(base)
-  const first = tokenAt(doc, trigger.start)
-  const last = Math.max(first + 1, tokenAt(doc, trigger.end))
-  const { words } = outline
-  const [left, right] = [outline.wordAt(first), outline.wordAt(last)]
+  const first = tokenAt(doc, mention.start)
+  const last = Math.max(first + 1, tokenAt(doc, mention.end))
+  const { all } = chunks
+  const [left, right] = [chunks.chunkAt(first), chunks.chunkAt(last)]
   const word = (i: number) => (i >= sentence.first && i < sentence.last ? tokens[i]!.word.hash : 0)
   const tag = tagId(tokens[first]!)
-  const stem = outline.stem
-  const kind = outline.kind
+  const stem = chunks.stem
+  const kind = chunks.kind
   const head = stemId(tokens[last - 1])
-  const type = textId(trigger.type)
+  const type = textId(mention.type)
   const titled = flag(isHeadline(doc, sentence))
-  const tense = textId(tenseOf(doc, trigger))
+  const tense = textId(tenseOf(doc, mention))
 
   // What the rules of tense, of days and of headlines say.
   list.add()
@@ -59,7 +52,7 @@ export function triggerFeatures(
   list.add(tense)
   list.add(tense, type)
   list.add(tense, head)
-  list.add(tense, textId(trigger.source))
+  list.add(tense, textId(mention.source))
   list.add(day)
   list.add(day, type)
   list.add(day, tense)
@@ -67,10 +60,10 @@ export function triggerFeatures(
   list.add(titled, type)
   list.add(titled, head)
   list.add(titled, tense)
-  list.add(flag(isCancelled(doc, trigger)))
-  list.add(flag(isDefinite(doc, trigger)))
-  list.add(flag(isPrevious(doc, trigger)))
-  list.add(flag(order < 3))
+  list.add(flag(isCancelled(doc, mention)))
+  list.add(flag(isDefinite(doc, mention)))
+  list.add(flag(isPrevious(doc, mention)))
+  list.add(flag(sentenceIndex < 3))
   // The verbs of the clause, as they are written: "will", "had been", "ended".
   const auxiliaries: number[] = []
   for (let i = first - 1; i >= sentence.first && i >= first - 12; i--)
@@ -94,12 +87,12 @@ export function triggerFeatures(
   list.add(kind(left - 1))
   list.add(kind(left - 2), kind(left - 1))
   list.add(kind(right), kind(right + 1))
-  const kinds = (from: number, to: number) => words.slice(Math.max(0, from), Math.max(0, to)).map(({ kind }) => kind)
+  const kinds = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ kind }) => kind)
   list.each(kinds(left - reach, left))
   list.each(kinds(right, right + reach))
   const plain = list.length
   list.add(head)
-  list.add(textId(trigger.source))
+  list.add(textId(mention.source))
   list.add(word(first - 1), head)
   list.add(word(first - 2), word(first - 1))
   list.add(word(last))
@@ -111,7 +104,7 @@ export function triggerFeatures(
   list.add(stem(left - 2), stem(left - 1))
   list.add(stem(left - 3), stem(left - 2), stem(left - 1))
   list.add(stem(right), stem(right + 1))
-  const stems = (from: number, to: number) => words.slice(Math.max(0, from), Math.max(0, to)).map(({ stem }) => stem)
+  const stems = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ stem }) => stem)
   list.each(stems(left - reach, left))
   list.each(stems(right, right + reach))
   list.each(stems(left - reach, left), type)

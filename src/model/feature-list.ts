@@ -1,4 +1,4 @@
-import { combine, featureId, hashText } from '../../base/hash.ts'
+import { combine, featureId, hashText } from '../base/hash.ts'
 
 /** Weights by feature id: a table of open addressing, see `openLinear`. */
 export interface WeightTable {

@@ -1,7 +1,7 @@
 import type { Event } from '../../base/story.ts'
 import { doneVerbs, eventType, pastVerbs } from '../../english/event-types.ts'
+import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
-import type { Trigger } from './agenda.ts'
 
 const cancelWords = String.raw`cancel\w*|called off|calls? off|calling off|scrapped|aborted|postponed indefinitely`
 const cancels = new RegExp(String.raw`\b(?:${cancelWords})$`, 'i')
@@ -19,9 +19,9 @@ const definite = /^(?:the|this|that|his|her|their|its|.*['’]s)$/i
 const occasion = /^(?:visit|meeting|talks)|\d/i
 const earlier = /\b(?:previous|earlier|last|past|first)\W*$/i
 
-const before = (doc: Document, { sentence, start }: Trigger) =>
+const before = (doc: Document, { sentence, start }: EventMention) =>
   doc.text.slice(Math.max(sentence.start, start - 120), start)
-const after = (doc: Document, { sentence, end }: Trigger) => doc.text.slice(end, Math.min(sentence.end, end + 140))
+const after = (doc: Document, { sentence, end }: EventMention) => doc.text.slice(end, Math.min(sentence.end, end + 140))
 
 const wholeWords = (text: string) => text.match(/[\p{L}\d'’-]+/gu) ?? []
 
@@ -45,21 +45,21 @@ function isCancelledBefore(text: string): boolean {
 
 const isCancelledAfter = (text: string) => cancelHint.test(text) && cancelledAfter.test(text)
 
-/** Whether the words around a mention say that the occasion was called off. */
-export const isCancelled = (doc: Document, trigger: Trigger): boolean =>
-  isCancelledBefore(before(doc, trigger)) || isCancelledAfter(after(doc, trigger))
+/** Whether the words contextOf a mention say that the occasion was called off. */
+export const isCancelled = (doc: Document, mention: EventMention): boolean =>
+  isCancelledBefore(before(doc, mention)) || isCancelledAfter(after(doc, mention))
 
 /** Whether a mention is of an occasion told or known before: "the talks", "his visit". */
-export const isDefinite = (doc: Document, trigger: Trigger): boolean =>
-  trails(wholeWords(before(doc, trigger)), definite, 3, occasion)
+export const isDefinite = (doc: Document, mention: EventMention): boolean =>
+  trails(wholeWords(before(doc, mention)), definite, 3, occasion)
 
 const fresh = /\b(?:an?|another|other|separate)(?: (?!visit|meeting|talks)[\w-]+){0,3} *$/i
 /** Whether a mention brings up an occasion that was not named before: "a meeting with A and an official meeting with B". */
-export const isFresh = (doc: Document, trigger: Trigger): boolean => fresh.test(before(doc, trigger))
+export const isFresh = (doc: Document, mention: EventMention): boolean => fresh.test(before(doc, mention))
 
 /** Whether a mention is set apart from the occasion at hand: "a previous visit". */
-export const isPrevious = (doc: Document, trigger: Trigger): boolean =>
-  earlier.test(before(doc, trigger).replace(/first$/i, ''))
+export const isPrevious = (doc: Document, mention: EventMention): boolean =>
+  earlier.test(before(doc, mention).replace(/first$/i, ''))
 
 const tail = String.raw`(?: of)?(?: (?:a|an|his|her|their|its|the))?(?: (?!after|following)[\p{L}\d-]+){0,4} *$`
 /** "on a two-day visit", "during her trip". */
@@ -79,25 +79,25 @@ const over = /^(?:end(?:ed|ing)|conclud\w+|wrap\w+|finish\w+|after|following|sin
 const arrival = /^(?:arrived|arrives|arriving)$/i
 
 /** Whether an occasion goes on at publication: who has arrived is there, what has begun is not over. */
-function isRunning(doc: Document, trigger: Trigger): boolean {
-  const [left, right] = [before(doc, trigger), after(doc, trigger)]
-  const { isStay, lasts } = eventType(trigger.type)
-  if (isStay && arrival.test(doc.text.slice(trigger.start, trigger.end))) return true
+function isRunning(doc: Document, mention: EventMention): boolean {
+  const [left, right] = [before(doc, mention), after(doc, mention)]
+  const { isStay, lasts } = eventType(mention.type)
+  if (isStay && arrival.test(doc.text.slice(mention.start, mention.end))) return true
   if (!lasts) return false
   if (trails(wholeWords(left), over, 5) || /\b(?:will|would|to|last|previous|earlier)\W+(?:\w+\W+)?$/i.test(left))
     return false
   return runningAfter.test(right) || begun.some((words) => words.test(left)) || (isStay && stayingBefore.test(left))
 }
 
-/** What the words around a mention say of its time; undefined where they say nothing. */
-export function tenseOf(doc: Document, trigger: Trigger): Event['status'] | undefined {
-  const left = before(doc, trigger)
-  const word = doc.text.slice(trigger.start, trigger.end).toLowerCase()
+/** What the words contextOf a mention say of its time; undefined where they say nothing. */
+export function tenseOf(doc: Document, mention: EventMention): Event['status'] | undefined {
+  const left = before(doc, mention)
+  const word = doc.text.slice(mention.start, mention.end).toLowerCase()
   if (/^(?:will|would)\b/.test(word)) return 'planned'
-  if ((doneVerbs.has(word) || eventType(trigger.type).heldIfReported) && !soon.test(left)) return 'held'
-  if (isRunning(doc, trigger)) return 'ongoing'
+  if ((doneVerbs.has(word) || eventType(mention.type).heldIfReported) && !soon.test(left)) return 'held'
+  if (isRunning(doc, mention)) return 'ongoing'
   const words = left.match(/\w+/g) ?? []
-  if (trails(words, ahead, 9) || trails(words, /^to$/i, 4) || aheadAfter.test(after(doc, trigger))) return 'planned'
+  if (trails(words, ahead, 9) || trails(words, /^to$/i, 4) || aheadAfter.test(after(doc, mention))) return 'planned'
   if (trails(words, did, 6) || pastVerbs.has(word)) return 'held'
   return undefined
 }

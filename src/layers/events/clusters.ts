@@ -1,15 +1,16 @@
+import type { FoundEvent } from '../../base/found.ts'
 import { oneLine } from '../../base/span.ts'
 import type { Event } from '../../base/story.ts'
 import { eventType } from '../../english/event-types.ts'
+import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { Trigger } from './agenda.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
 import { type Candidate, takingPart } from './participants.ts'
 import { isCancelled, isPrevious, tenseOf } from './status.ts'
 
 /** One real occasion with all its mentions. */
-export interface Draft extends Arguments {
+export interface EventCluster extends Arguments {
   type: Event['type']
   /** What a rule says of it; where none does, `odds` decide. */
   status: Event['status'] | undefined
@@ -17,29 +18,29 @@ export interface Draft extends Arguments {
   odds: number[]
   cancelled: boolean
   previous: boolean
-  triggers: (Trigger & { confidence: number })[]
+  mentions: (EventMention & { confidence: number })[]
   /** Ids of who takes part, once all mentions are known. */
   taking: string[]
 }
 
 /** The mentions by which an occasion is known again: the first and the last few, however often it is named. */
-export const telling = ({ triggers }: Draft): Draft['triggers'] =>
-  triggers.length > 6 ? [triggers[0]!, ...triggers.slice(-5)] : triggers
+export const identifying = ({ mentions }: EventCluster): EventCluster['mentions'] =>
+  mentions.length > 6 ? [mentions[0]!, ...mentions.slice(-5)] : mentions
 
 export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
 
 /** Nothing speaks for one more than for another. */
 const even = statuses.map(() => 0)
 
-/** Who decides which triggers are occasions, when they take place, and which are the same. */
-export interface EventJudge {
-  /** How likely a trigger is an occasion of the story. */
-  occasion(trigger: Trigger): number
-  odds(trigger: Trigger): number[]
+/** Who decides which mentions are occasions, when they take place, and which are the coreferent. */
+export interface EventClassifier {
+  /** How likely a mention is an occasion of the story. */
+  occasion(mention: EventMention): number
+  odds(mention: EventMention): number[]
   /** How likely a fresh mention is of a known occasion; `rank` 0 is the one named last. */
-  same(known: Draft, fresh: Draft, rank: number): number
-  /** How likely a name in the sentence of a trigger takes part; `ruled` are the ids of those for whom the rules are. */
-  takesPart(trigger: Trigger, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
+  coreferent(known: EventCluster, fresh: EventCluster, rank: number): number
+  /** How likely a name in the sentence of a mention takes part; `ruled` are the ids of those for whom the rules are. */
+  takesPart(mention: EventMention, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
 }
 
 const leastOccasion = 0.5
@@ -50,56 +51,59 @@ const usualConfidence = 0.6
 const farthest = 12
 
 /** Joins the mentions of one real occasion, and gives it who, where and when. */
-export function draftEvents(
+export function clusterMentions(
   doc: Document,
-  triggers: readonly Trigger[],
+  mentions: readonly EventMention[],
   find: ArgumentFinder,
-  candidatesOf: (trigger: Trigger) => Candidate[],
-  judge: EventJudge,
-): Draft[] {
-  const drafts: Draft[] = []
-  const ruled = new Map<Trigger, readonly string[]>()
+  candidatesOf: (mention: EventMention) => Candidate[],
+  classifier: EventClassifier,
+): EventCluster[] {
+  const clusters: EventCluster[] = []
+  const ruled = new Map<EventMention, readonly string[]>()
   // The occasion named last comes first.
-  const recent: Draft[] = []
-  for (const trigger of triggers) {
-    const confidence = trigger.user ? usualConfidence : judge.occasion(trigger)
+  const recent: EventCluster[] = []
+  for (const mention of mentions) {
+    const confidence = mention.user ? usualConfidence : classifier.occasion(mention)
     if (confidence < leastOccasion) continue
-    const { status: said } = trigger
+    const { status: said } = mention
     // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
-    const beside = recent.slice(0, 1).find(({ triggers }) => triggers.at(-1)!.sentence === trigger.sentence)?.status
-    const status = statuses.find((one) => one === said) ?? tenseOf(doc, trigger) ?? beside
-    const fresh: Draft = {
-      type: trigger.type,
+    const beside = recent.slice(0, 1).find(({ mentions }) => mentions.at(-1)!.sentence === mention.sentence)?.status
+    const status = statuses.find((one) => one === said) ?? tenseOf(doc, mention) ?? beside
+    const fresh: EventCluster = {
+      type: mention.type,
       status,
-      odds: status ? even : judge.odds(trigger),
-      cancelled: isCancelled(doc, trigger),
-      previous: isPrevious(doc, trigger),
-      triggers: [withConfidence(trigger, confidence)],
+      odds: status ? even : classifier.odds(mention),
+      cancelled: isCancelled(doc, mention),
+      previous: isPrevious(doc, mention),
+      mentions: [withConfidence(mention, confidence)],
       taking: [],
-      ...find(trigger),
+      ...find(mention),
     }
-    ruled.set(fresh.triggers[0]!, fresh.who.slice())
-    let [likeliest, most] = [undefined as Draft | undefined, 0.5]
+    ruled.set(fresh.mentions[0]!, fresh.who.slice())
+    let [likeliest, most] = [undefined as EventCluster | undefined, 0.5]
     for (const [rank, known] of recent.entries()) {
-      const likely = judge.same(known, fresh, rank)
+      const likely = classifier.coreferent(known, fresh, rank)
       if (likely > most) [likeliest, most] = [known, likely]
     }
     if (likeliest) {
       merge(likeliest, fresh)
       recent.splice(recent.indexOf(likeliest), 1)
-    } else drafts.push(fresh)
+    } else clusters.push(fresh)
     recent.unshift(likeliest ?? fresh)
     recent.length = Math.min(recent.length, farthest)
   }
-  return drafts.map((draft) => ({
-    ...draft,
-    taking: takingPart(draft.triggers, candidatesOf, (trigger, candidates, at) =>
-      judge.takesPart(trigger, candidates, at, ruled.get(trigger)!),
+  return clusters.map((cluster) => ({
+    ...cluster,
+    taking: takingPart(cluster.mentions, candidatesOf, (mention, candidates, at) =>
+      classifier.takesPart(mention, candidates, at, ruled.get(mention)!),
     ),
   }))
 }
 
-const withConfidence = ({ start, end, type, status, source, sentence, user, roles }: Trigger, confidence: number) => ({
+const withConfidence = (
+  { start, end, type, status, source, sentence, user, roles }: EventMention,
+  confidence: number,
+) => ({
   start,
   end,
   type,
@@ -111,23 +115,27 @@ const withConfidence = ({ start, end, type, status, source, sentence, user, role
   confidence,
 })
 
-export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: string) => string | undefined): Event {
-  const names = draft.triggers.flatMap((trigger) => nounOf(doc, trigger) ?? [])
+export function eventOf(
+  doc: Document,
+  cluster: EventCluster,
+  id: string,
+  nameOf: (id: string) => string | undefined,
+): FoundEvent {
+  const names = cluster.mentions.flatMap((mention) => nounOf(doc, mention) ?? [])
   // A verb names nothing: what was "met" is a meeting.
-  const { noun, keptNouns, namedByDestination } = eventType(draft.type)
+  const { noun, keptNouns, namedByDestination } = eventType(cluster.type)
   const name = names.find((name) => /\p{Lu}/u.test(name)) ?? names[0] ?? noun
-  const place = namedByDestination && draft.where[0] !== undefined ? nameOf(draft.where[0]) : undefined
+  const place = namedByDestination && cluster.where[0] !== undefined ? nameOf(cluster.where[0]) : undefined
   return {
     id,
-    type: draft.type,
-    status: statusOf(draft),
+    type: cluster.type,
+    status: statusOf(cluster),
     // "Visit to Dhaka" for "stopover in Dhaka".
     name: place === undefined ? name : `${keptNouns.includes(name) ? name : noun} to ${place}`,
-    participants: draft.taking,
-    locations: draft.where,
-    dates: draft.when,
-    topics: [],
-    mentions: draft.triggers.map(({ start, end, source, confidence }) => ({
+    participants: cluster.taking,
+    locations: cluster.where,
+    dates: cluster.when,
+    mentions: cluster.mentions.map(({ start, end, source, confidence }) => ({
       start,
       end,
       text: doc.text.slice(start, end),
@@ -137,8 +145,8 @@ export function eventOf(doc: Document, draft: Draft, id: string, nameOf: (id: st
   }
 }
 
-/** The words of a trigger that is no verb, in small letters where its sentence begins with it. */
-function nounOf(doc: Document, { start, end, sentence }: Trigger): string | undefined {
+/** The words of a mention that is no verb, in small letters where its sentence begins with it. */
+function nounOf(doc: Document, { start, end, sentence }: EventMention): string | undefined {
   const words = doc.tokens.slice(tokenAt(doc, start), tokenAt(doc, end))
   const last = words.at(-1)
   if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
@@ -147,13 +155,13 @@ function nounOf(doc: Document, { start, end, sentence }: Trigger): string | unde
   return start === sentence.start && only && !words[0]?.word.loud ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
-function statusOf({ cancelled, status, odds }: Draft): Event['status'] {
+function statusOf({ cancelled, status, odds }: EventCluster): Event['status'] {
   if (cancelled) return 'cancelled'
   return status ?? statuses[odds.indexOf(Math.max(...odds))]!
 }
 
-function merge(into: Draft, from: Draft): void {
-  into.triggers.push(...from.triggers)
+function merge(into: EventCluster, from: EventCluster): void {
+  into.mentions.push(...from.mentions)
   into.status ??= from.status
   // The first mention says most.
   into.odds = into.odds.map((value, i) => value + 0.5 * from.odds[i]!)

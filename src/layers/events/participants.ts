@@ -1,17 +1,18 @@
+import type { Found, Known } from '../../base/found.ts'
 import { covers, firstFrom, type Span } from '../../base/span.ts'
+import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { Found, Known, Trigger } from './agenda.ts'
-import type { Surroundings } from './event-features.ts'
-import { FeatureList, flag, textId } from './feature-list.ts'
+import type { SentenceContext } from '../../text/sentence-context.ts'
 
-/** A name in the sentence of a trigger. */
+/** A name in the sentence of a mention. */
 export interface Candidate extends Span {
   known: Known
 }
 
 const most = 8
-/** Names on each side of a trigger that may take part: in a sentence of a hundred names, each trigger would ask for all. */
+/** Names on each side of a mention that may take part: in a sentence of a hundred names, each mention would ask for all. */
 const farthest = 16
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
 const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
@@ -24,7 +25,7 @@ export function candidateFinder(
   { text }: Document,
   { entities, places }: Found,
   titled: readonly Known[],
-): (trigger: Trigger) => Candidate[] {
+): (mention: EventMention) => Candidate[] {
   const all = [...entities, ...titled, ...places]
     .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -46,34 +47,34 @@ function isAgency(text: string, { start, end }: Span): boolean {
   return open === '/' && text[end] === '/'
 }
 
-/** What says that a name of the sentence takes part in the occasion of a trigger. */
+/** What says that a name of the sentence takes part in the occasion of a mention. */
 export function participantFeatures(
   doc: Document,
-  trigger: Trigger,
+  mention: EventMention,
   candidates: readonly Candidate[],
   at: number,
   ruled: readonly string[],
-  { outline, order }: Surroundings,
+  { chunks, sentenceIndex }: SentenceContext,
 ): FeatureList {
   const { start, end, known } = candidates[at]!
   list.begin(base)
-  const before = end <= trigger.start
-  const type = textId(trigger.type)
+  const before = end <= mention.start
+  const type = textId(mention.type)
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
-  const [k, t] = [outline.wordAt(tokenAt(doc, start)), outline.wordAt(tokenAt(doc, trigger.start))]
-  const { words } = outline
-  const stem = outline.stem
+  const [k, t] = [chunks.chunkAt(tokenAt(doc, start)), chunks.chunkAt(tokenAt(doc, mention.start))]
+  const { all } = chunks
+  const stem = chunks.stem
   const side = flag(before)
   const others = candidates.filter(({ start: other }) =>
-    before ? other > start && other < trigger.start : other < start && other > trigger.start,
+    before ? other > start && other < mention.start : other < start && other > mention.start,
   ).length
   const rank = Math.min(4, others)
   const rule = flag(ruled.includes(known.id))
   const first = flag(at === 0)
   const gap = Math.min(8, Math.abs(k - t))
   let width = 1
-  while (words[k + width]?.stem === stem(k) && width < 4 && words[k + width]!.first < tokenAt(doc, end)) width++
-  const between = words.slice(Math.min(k, t) + 1, Math.max(k, t))
+  while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < tokenAt(doc, end)) width++
+  const between = all.slice(Math.min(k, t) + 1, Math.max(k, t))
   const verbs = Math.min(3, between.filter(({ verb }) => verb).length)
   const [l1, l2, r1, r2] = [stem(k - 1), stem(k - 2), stem(k + width), stem(k + width + 1)]
 
@@ -116,7 +117,7 @@ export function participantFeatures(
     side,
   )
   list.add(Math.min(5, known.mentions.length), kind)
-  list.add(Math.min(3, order), kind)
+  list.add(Math.min(3, sentenceIndex), kind)
   list.add(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind)
   list.add(Math.min(4, candidates.length))
   list.add(flag(candidates.some((other) => other.known.type === 'person')), kind)
@@ -124,22 +125,22 @@ export function participantFeatures(
   return list
 }
 
-/** Ids of who takes part, by the likeliest of their mentions, in order of the text. */
+/** Ids of who takes part, by the likeliest of their mentions, in sentenceIndex of the text. */
 export function takingPart(
-  triggers: readonly Trigger[],
-  candidatesOf: (trigger: Trigger) => Candidate[],
-  likely: (trigger: Trigger, candidates: readonly Candidate[], at: number) => number,
+  mentions: readonly EventMention[],
+  candidatesOf: (mention: EventMention) => Candidate[],
+  likely: (mention: EventMention, candidates: readonly Candidate[], at: number) => number,
 ): string[] {
   const found = new Map<string, { start: number; likely: number }>()
-  for (const trigger of triggers) {
-    const { who } = trigger.roles
-    const candidates = candidatesOf(trigger)
-    const here = firstFrom(candidates, trigger.start)
+  for (const mention of mentions) {
+    const { who } = mention.roles
+    const candidates = candidatesOf(mention)
+    const here = firstFrom(candidates, mention.start)
     candidates.forEach(({ known, start, end }, at) => {
       const sure = who !== undefined && covers(who, { start, end })
       const far = at < here - farthest || at >= here + farthest
-      const p = sure ? 1 : far ? 0 : likely(trigger, candidates, at)
-      if (p >= least(triggers.length) && p > (found.get(known.id)?.likely ?? 0))
+      const p = sure ? 1 : far ? 0 : likely(mention, candidates, at)
+      if (p >= least(mentions.length) && p > (found.get(known.id)?.likely ?? 0))
         found.set(known.id, { start, likely: p })
     })
   }

@@ -1,12 +1,13 @@
-import { hashText } from '../../base/hash.ts'
-import { overlaps, type Span, type SpanSet } from '../../base/span.ts'
-import { agendaClass } from '../../english/agenda-classes.ts'
-import { openers } from '../../english/phrases.ts'
-import { type Document, hasTag, type Sentence, type Token } from '../../text/document.ts'
-import { type Word, wordFact } from '../../text/words.ts'
+import { hashText } from '../base/hash.ts'
+import { overlaps, type Span, type SpanSet } from '../base/span.ts'
+import { agendaClass } from '../english/agenda-classes.ts'
+import { openers } from '../english/phrases.ts'
+import { type Document, hasTag, type Sentence, type Token } from './document.ts'
+import { stemId } from './stem.ts'
+import { type Word, wordFact } from './words.ts'
 
-/** A word of an outline: a token, or a name or date as a whole. */
-interface OutlineWord {
+/** A token, or a name or date as a whole. */
+interface Chunk {
   /** Tokens of the document, `last` exclusive. */
   first: number
   last: number
@@ -20,13 +21,13 @@ interface OutlineWord {
 }
 
 /** A sentence without determiners and quotation marks, each name one word: "hold talks with <group> officials on". */
-export interface Outline {
-  words: readonly OutlineWord[]
-  /** The word that a token is in or, for a token left out, the next. */
-  wordAt(token: number): number
-  /** The stem and the kind of a word; `edges` beyond the sentence. */
-  stem(word: number): number
-  kind(word: number): number
+export interface Chunks {
+  all: readonly Chunk[]
+  /** The chunk that a token is in or, for a token left out, the next. */
+  chunkAt(token: number): number
+  /** The stem and the kind of a chunk; `edges` beyond the sentence. */
+  stem(chunk: number): number
+  kind(chunk: number): number
 }
 
 export interface Named extends Span {
@@ -34,13 +35,6 @@ export interface Named extends Span {
 }
 
 export const quotes = /^["“”‘’'`(]+$/
-
-/** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
-const stem = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
-
-const stemOf = wordFact(({ normal }) => hashText(stem(normal)))
-export const stemId = (token: Token | undefined): number => (token ? stemOf(token.word) : 1)
 
 const tagIds = new Map<readonly string[], number>()
 
@@ -81,32 +75,32 @@ function kindOf(token: Token): number {
 
 const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || openers.has(normal))
 
-export function outlineOf(
+export function chunksOf(
   { tokens }: Document,
   { first, last }: Sentence,
   named: SpanSet<Named>,
   dated: SpanSet<Span>,
-): Outline {
-  const words: OutlineWord[] = []
+): Chunks {
+  const all: Chunk[] = []
   const places = new Int32Array(last - first + 1)
   let open: Span | undefined
   for (let i = first; i < last; i++) {
     const token = tokens[i]!
-    places[i - first] = words.length
+    places[i - first] = all.length
     if (leftOut(token.word)) continue
     const name = named.overlapping(token)
     const span = name ?? dated.overlapping(token)
     if (span && span === open && overlaps(span, tokens[i - 1]!)) {
-      words.at(-1)!.last = i + 1
-      places[i - first] = words.length - 1
+      all.at(-1)!.last = i + 1
+      places[i - first] = all.length - 1
       continue
     }
     open = span
     if (span) {
       const id = kinds.name(name?.type ?? 'date')
-      words.push({ first: i, last: i + 1, stem: id, kind: id, verb: false, noun: false })
+      all.push({ first: i, last: i + 1, stem: id, kind: id, verb: false, noun: false })
     } else
-      words.push({
+      all.push({
         first: i,
         last: i + 1,
         stem: stemId(token),
@@ -115,11 +109,11 @@ export function outlineOf(
         noun: hasTag(token, 'Noun'),
       })
   }
-  places[last - first] = words.length
+  places[last - first] = all.length
   return {
-    words,
-    wordAt: (token) => places[token - first]!,
-    stem: (k) => (k < 0 ? edges.before : (words[k]?.stem ?? edges.after)),
-    kind: (k) => (k < 0 ? edges.before : (words[k]?.kind ?? edges.after)),
+    all,
+    chunkAt: (token) => places[token - first]!,
+    stem: (k) => (k < 0 ? edges.before : (all[k]?.stem ?? edges.after)),
+    kind: (k) => (k < 0 ? edges.before : (all[k]?.kind ?? edges.after)),
   }
 }

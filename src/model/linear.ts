@@ -1,5 +1,5 @@
-import * as packed from '../../data/agenda.ts'
-import { bytesOf, gapReader } from '../../model/pack.ts'
+import { bytesOf, gapReader } from './pack.ts'
+import * as packed from '../data/agenda.ts'
 import { type FeatureList, markOf } from './feature-list.ts'
 
 /** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */

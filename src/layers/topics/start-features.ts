@@ -1,9 +1,10 @@
+import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import { classOf, kinds, tagId } from '../../text/chunks.ts'
 import { hasTag } from '../../text/document.ts'
+import { isHeadline } from '../../text/headline.ts'
+import { stemId } from '../../text/stem.ts'
 import { wordFact } from '../../text/words.ts'
-import { classOf, kinds, stemId, tagId } from './chunks.ts'
-import { FeatureList, flag, textId } from './feature-list.ts'
-import { isHeadline } from './headline.ts'
-import type { SentenceView } from './topic-view.ts'
+import type { SentenceView } from './view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
 /** How far back and ahead words count. */
@@ -13,28 +14,29 @@ const list = new FeatureList()
 const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
- * Reads what says that a subject begins at a token: what governs it, what it is, where it stands. Null where
+ * Reads what says that a topic begins at a token: what governs it, what it is, where it stands. Null where
  * the words before it are `hopeless`.
  */
 export function startReader(
   view: SentenceView,
   hopeless: (list: FeatureList) => boolean = () => false,
 ): (at: number) => FeatureList | null {
-  const { story, sentence, order, outline, coreEnd } = view
-  const { doc, named, occasions, triggers, triggersIn, ruleAt, ruled, headline, coarse, fine } = story
+  const { story, sentence, sentenceIndex, chunks, coreEnd } = view
+  const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline, superclusterId, clusterId } = story
   const { tokens, sentences } = doc
-  const { words } = outline
-  const here = triggersIn.get(sentence) ?? []
-  const stem = outline.stem
-  const kind = outline.kind
-  const token = (k: number) => (k >= 0 && k < words.length ? tokens[words[k]!.first] : undefined)
+  const { all } = chunks
+  const here = mentionsIn.get(sentence) ?? []
+  const stem = chunks.stem
+  const kind = chunks.kind
+  const token = (k: number) => (k >= 0 && k < all.length ? tokens[all[k]!.first] : undefined)
 
   // What holds for the whole sentence.
-  const side = words.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
-  const press = flag(words.some(({ kind }) => kind === kinds.press))
+  const side = all.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
+  const press = flag(all.some(({ kind }) => kind === kinds.press))
   const titled = flag(isHeadline(doc, sentence))
   const types = story.types.map(textId)
-  const beside = flag(triggersIn.has(sentences[order - 1]!)) * 4 + flag(triggersIn.has(sentences[order - 2]!))
+  const beside =
+    flag(mentionsIn.has(sentences[sentenceIndex - 1]!)) * 4 + flag(mentionsIn.has(sentences[sentenceIndex - 2]!))
   const quoted = new Uint8Array(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
     if (isQuote(tokens[i]!.word)) open ^= 1
@@ -42,17 +44,17 @@ export function startReader(
   }
 
   // The verb, and the noun, before each word; -1 where there is none.
-  const verbBefore = new Int32Array(words.length + 1).fill(-1)
-  const nounBefore = new Int32Array(words.length + 1).fill(-1)
-  for (let k = 1; k <= words.length; k++) {
-    const { verb, noun } = words[k - 1]!
+  const verbBefore = new Int32Array(all.length + 1).fill(-1)
+  const nounBefore = new Int32Array(all.length + 1).fill(-1)
+  for (let k = 1; k <= all.length; k++) {
+    const { verb, noun } = all[k - 1]!
     verbBefore[k] = verb ? k - 1 : verbBefore[k - 1]!
     nounBefore[k] = noun ? k - 1 : nounBefore[k - 1]!
   }
 
   return (at) => {
     list.begin(1000)
-    const k = outline.wordAt(at)
+    const k = chunks.chunkAt(at)
     const c1 = stem(k - 1)
     const c2 = stem(k - 2)
     const c3 = stem(k - 3)
@@ -80,15 +82,15 @@ export function startReader(
     list.add(k2, c1)
     list.add(k3, k2, c1)
     for (let one = k - 1; one > k - 3; one--) {
-      list.add(fine(token(one)))
-      list.add(coarse(token(one)))
+      list.add(clusterId(token(one)))
+      list.add(superclusterId(token(one)))
     }
-    list.add(coarse(token(k - 2)), c1)
+    list.add(superclusterId(token(k - 2)), c1)
     const bag: number[] = []
     const clusters: number[] = []
     for (let one = k - 3; one >= 0 && one >= k - reach.bag; one--) {
       bag.push(stem(one))
-      clusters.push(coarse(token(one)))
+      clusters.push(superclusterId(token(one)))
     }
     list.each(bag)
     list.each(clusters)
@@ -116,9 +118,9 @@ export function startReader(
     list.add(v2, v1, c1)
     list.add(v2)
     list.add(v3)
-    list.add(fine(near))
-    list.add(coarse(near), c1)
-    list.add(coarse(far))
+    list.add(clusterId(near))
+    list.add(superclusterId(near), c1)
+    list.add(superclusterId(far))
     list.add(first < 0 ? 9 : Math.min(6, k - first))
     list.add(u1, c1)
     list.add(u2, u1, c1)
@@ -149,12 +151,12 @@ export function startReader(
     list.add(asVerb, v1, c1)
     list.add(head)
     list.add(head, c1)
-    list.add(fine(last))
-    list.add(coarse(last))
-    list.add(coarse(last), c1)
-    list.add(fine(start))
-    list.add(coarse(start))
-    list.add(coarse(start), c1)
+    list.add(clusterId(last))
+    list.add(superclusterId(last))
+    list.add(superclusterId(last), c1)
+    list.add(clusterId(start))
+    list.add(superclusterId(start))
+    list.add(superclusterId(start), c1)
     list.add(classOf(last), k1)
     list.add(classOf(start), k1)
     list.add(classOf(last), u1)
@@ -169,24 +171,24 @@ export function startReader(
     list.add(textId(occasions.overlapping(start)?.type))
 
     // What comes behind it.
-    const r = outline.wordAt(end)
+    const r = chunks.chunkAt(end)
     let verb = r
-    while (verb < words.length && verb < r + reach.ahead && !words[verb]!.verb) verb++
+    while (verb < all.length && verb < r + reach.ahead && !all[verb]!.verb) verb++
     list.add(stem(r))
     list.add(stem(r), stem(r + 1))
     list.add(stem(verb))
     list.add(stem(verb), c1)
 
     // Where it stands.
-    const prior = here.findLast((trigger) => trigger.end <= start.start)
-    const after = here.find((trigger) => trigger.start >= start.start)
+    const prior = here.findLast((mention) => mention.end <= start.start)
+    const after = here.find((mention) => mention.start >= start.start)
     const gap = prior ? Math.min(5, Math.floor((start.start - prior.end) / 20)) : 9
     list.add(textId(prior?.type), c1)
     list.add(gap)
     list.add(textId(prior?.type), gap)
     list.add(textId(after?.type))
     list.add(Math.min(3, here.length))
-    list.add(Math.min(8, order))
+    list.add(Math.min(8, sentenceIndex))
     list.add(titled)
     list.add(titled, c1)
     list.add(side, u1)
@@ -196,7 +198,7 @@ export function startReader(
     list.add(quoted[at - sentence.first]!)
     list.add(Math.min(6, k >> 2))
     list.add(beside)
-    list.add(Math.min(4, triggers.length))
+    list.add(Math.min(4, eventMentions.length))
     list.add(ruled.size === 0 ? 0 : ruled.has(sentence) ? 2 : 1)
     list.each(types)
     list.each(types, flag(here.length > 0))
@@ -207,7 +209,7 @@ export function startReader(
   }
 }
 
-/** What was found before a subject, in its sentence and in the story. */
+/** What was found before a topic, in its sentence and in the story. */
 export interface Past {
   /** Tokens before which a topic of the sentence ended. */
   ends: Set<number>
@@ -223,19 +225,19 @@ export function remember({ phrases }: SentenceView, past: Past, first: number, l
   for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
 }
 
-/** Adds what the topics before say of a subject: the coordinate of a topic is one. */
+/** Adds what the topics before say of a topic: the coordinate of a topic is one. */
 export function pastReader(view: SentenceView): (list: FeatureList, at: number, past: Past) => void {
-  const { outline, sentence, story, coreEnd } = view
+  const { chunks, sentence, story, coreEnd } = view
   const { tokens } = story.doc
   return (list, at, { ends, coordinates, found }) => {
     list.from(2000)
     const link = separatorBefore(at)
     const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
-    const k = outline.wordAt(at)
+    const k = chunks.chunkAt(at)
     list.add(coordinate)
-    list.add(coordinate, outline.stem(k - 1))
+    list.add(coordinate, chunks.stem(k - 1))
     list.add(coordinate, tagId(tokens[at]!))
-    list.add(coordinate === 1 ? story.coarse(tokens[coreEnd(at) - 1]) : -1)
+    list.add(coordinate === 1 ? story.superclusterId(tokens[coreEnd(at) - 1]) : -1)
     list.add(coordinate, flag(coordinates.has(at)))
     list.add(Math.min(2, found))
   }

@@ -1,8 +1,8 @@
 import { openers, questionWords, textNouns } from '../../english/phrases.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
-import type { Barrier, PhraseReader } from '../../text/noun-phrases.ts'
+import type { IsPhraseEnd, PhraseReader } from '../../text/noun-phrases.ts'
 
-/** Where in a sentence a subject can begin and end: at the edges of noun groups, verbs and clauses. */
+/** Where in a sentence a topic can begin and end: at the edges of noun groups, verbs and clauses. */
 export interface Borders {
   begins(token: number): boolean
   /** Whether one may end before a token; the `last` of the sentence too. */
@@ -16,7 +16,7 @@ const neverLast = /^(?:be|is|was|are|were|been|has|had|have|will|would|to|the|a|
 export function bordersOf(
   { tokens }: Document,
   { first, last }: Sentence,
-  barrier: Barrier,
+  isPhraseEnd: IsPhraseEnd,
   { afterLight }: PhraseReader,
 ): Borders {
   const nominal = (at: number) => {
@@ -39,7 +39,11 @@ export function bordersOf(
     if (hasTag(before, 'Verb') || hasTag(before, 'Possessive')) return afterLight(at) === at
     if (opensNothing.test(before.text)) return false
     const free =
-      before.punctuation || !nominal(at - 1) || openers.has(before.normal) || barrier(before) || hasTag(token, 'Verb')
+      before.punctuation ||
+      !nominal(at - 1) ||
+      openers.has(before.normal) ||
+      isPhraseEnd(before) ||
+      hasTag(token, 'Verb')
     return free && afterLight(at) === at
   }
 
@@ -52,7 +56,7 @@ export function bordersOf(
     const next = tokens[at]!
     if (opensNothing.test(next.text) || hasTag(next, 'Possessive')) return false
     // "a cooperation agreement" is about cooperation.
-    return next.punctuation || barrier(next) || textNouns.has(next.normal) || !nominal(at)
+    return next.punctuation || isPhraseEnd(next) || textNouns.has(next.normal) || !nominal(at)
   }
 
   return { begins, ends }

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../../text/document.ts'
+import type { Document, Sentence } from './document.ts'
 
 /** Whether a sentence is a headline: the first of a story, without a full stop. */
 export const isHeadline = (doc: Document, sentence: Sentence): boolean =>

@@ -1,46 +1,46 @@
 import { eventType } from '../../english/event-types.ts'
+import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
-import type { Trigger } from './agenda.ts'
-import { type Draft, telling } from './events.ts'
-import { isHeadline } from './headline.ts'
+import { isHeadline } from '../../text/headline.ts'
+import { type EventCluster, identifying } from './clusters.ts'
 import { isDefinite } from './status.ts'
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
 const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
 
 /** Whether two mentions are of one occasion, as far as rules can tell: by type, who, where, when, and how it is named. */
-export function isSame(doc: Document, a: Draft, b: Draft): boolean {
+export function areCoreferent(doc: Document, a: EventCluster, b: EventCluster): boolean {
   if (a.type !== b.type || a.cancelled !== b.cancelled) return false
   // What the headline names, the lead names again.
-  if (isLead(doc, b.triggers[0]!) && telling(a).every(({ sentence }) => isHeadline(doc, sentence))) return true
+  if (isLead(doc, b.mentions[0]!) && identifying(a).every(({ sentence }) => isHeadline(doc, sentence))) return true
   if (!a.cancelled && b.previous !== a.previous) return false
-  const last = b.triggers[0]!
+  const last = b.mentions[0]!
   const { sameBy } = eventType(a.type)
   if (sameBy === 'head') return sameHead(doc, a, b)
   if (sameBy === 'guest') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
   // Two meetings in one sentence, each with its own name, are two.
-  if (telling(a).some((trigger) => trigger.sentence === last.sentence) && disagree(a.who, b.who)) return false
+  if (identifying(a).some((mention) => mention.sentence === last.sentence) && disagree(a.who, b.who)) return false
   return isDefinite(doc, last)
     ? !disagree(a.who, b.who) || b.who.length === 0
     : shares(a.who, b.who) && !disagree(a.when, b.when)
 }
 
 /** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
-export const isOther = (a: Draft, b: Draft): boolean =>
+export const isOther = (a: EventCluster, b: EventCluster): boolean =>
   bothOfGuests(a, b) && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
 
-const bothOfGuests = (a: Draft, b: Draft) => a.type === b.type && eventType(a.type).sameBy === 'guest'
+const bothOfGuests = (a: EventCluster, b: EventCluster) => a.type === b.type && eventType(a.type).sameBy === 'guest'
 
-const isLead = (doc: Document, { sentence }: Trigger): boolean =>
+const isLead = (doc: Document, { sentence }: EventMention): boolean =>
   sentence === doc.sentences[1] || sentence === doc.sentences[2]
 
-const head = (doc: Document, { start, end }: Trigger) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
+const head = (doc: Document, { start, end }: EventMention) => doc.text.slice(start, end).toLowerCase().split(/\s+/)
 
 /** "the summit" is the G20 summit named before; "the G20 summit" is not the EU summit. */
-function sameHead(doc: Document, a: Draft, b: Draft): boolean {
-  const words = head(doc, b.triggers[0]!)
-  return telling(a).some((trigger) => {
-    const other = head(doc, trigger)
+function sameHead(doc: Document, a: EventCluster, b: EventCluster): boolean {
+  const words = head(doc, b.mentions[0]!)
+  return identifying(a).some((mention) => {
+    const other = head(doc, mention)
     return other.at(-1) === words.at(-1) && (words.length === 1 || other.length === 1 || other[0] === words[0])
   })
 }

@@ -1,26 +1,27 @@
 import { hashText } from '../../base/hash.ts'
 import { questionWords } from '../../english/phrases.ts'
+import { FeatureList, flag } from '../../model/feature-list.ts'
+import { edges, tagId } from '../../text/chunks.ts'
 import { hasTag, type Token } from '../../text/document.ts'
-import { edges, stemId, tagId } from './chunks.ts'
-import { FeatureList, flag } from './feature-list.ts'
-import type { SentenceView } from './topic-view.ts'
+import { stemId } from '../../text/stem.ts'
+import type { SentenceView } from './view.ts'
 
 const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
 const dateId = hashText('<date>')
 const conjunction = /^(?:and|or)$/
 const list = new FeatureList()
 
-/** Reads what says that a subject ends before a token: what it is so far, and what would come next. */
+/** Reads what says that a topic ends before a token: what it is so far, and what would come next. */
 export function endReader(view: SentenceView): (first: number, end: number) => FeatureList {
   const { sentence, story, phrases, coreEnd, isOpener } = view
-  const { doc, barrier, named, occasions, coarse, fine } = story
+  const { doc, isPhraseEnd, named, occasions, superclusterId, clusterId } = story
   const { tokens } = doc
   const phraseEnds = new Map<number, number>()
   const at = (i: number): Token | undefined => (i < sentence.last ? tokens[i] : undefined)
   const wordId = (token: Token | undefined) =>
-    token === undefined ? edges.after : barrier(token) ? dateId : token.word.hash
+    token === undefined ? edges.after : isPhraseEnd(token) ? dateId : token.word.hash
   const tagOf = (token: Token | undefined) =>
-    token === undefined ? edges.after : barrier(token) ? dateId : tagId(token)
+    token === undefined ? edges.after : isPhraseEnd(token) ? dateId : tagId(token)
   const typeId = (token: Token | undefined) => {
     const type = token && named.overlapping(token)?.type
     return type === undefined ? 0 : hashText(type)
@@ -67,10 +68,10 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     list.add(n, aTag)
     list.add(h)
     list.add(h, n)
-    list.add(coarse(head), n)
+    list.add(superclusterId(head), n)
     list.add(tagId(head), nt)
     list.add(main, n)
-    list.add(coarse(core), n)
+    list.add(superclusterId(core), n)
     list.add(main, n, aTag)
     list.add(kind)
     list.add(kind, n)
@@ -91,8 +92,8 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     list.add(typeId(head), nt)
     list.add(occasionId(head), n)
     list.add(occasionId(next))
-    list.add(fine(next))
-    list.add(coarse(after), n)
+    list.add(clusterId(next))
+    list.add(superclusterId(after), n)
     list.add(flag(hasTag(head, 'Verb')), nt)
     list.add(kind, flag(length === 1), nt)
     if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(first, end, kind, so.preposition, so.prepositions)
@@ -153,7 +154,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     list.add(separator, ownTag, otherTag)
     list.add(separator, behindId)
     list.add(separator, stemId(otherHead))
-    list.add(separator, flag(coarse(otherHead) === coarse(ownHead)), kind)
+    list.add(separator, flag(superclusterId(otherHead) === superclusterId(ownHead)), kind)
     list.add(separator, behindId, Math.min(3, ownLength), determined, kind)
     list.add(separator, flag(count > 0), kind, otherTag)
     list.add(separator, typeId(at(other)), typeId(ownHead))

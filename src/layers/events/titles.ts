@@ -1,5 +1,5 @@
+import type { Known } from '../../base/found.ts'
 import type { Document, Sentence } from '../../text/document.ts'
-import type { Known } from './agenda.ts'
 
 const longest = 6
 

@@ -1,0 +1,39 @@
+import type { Found, FoundEvent } from '../../base/found.ts'
+import { agendaModel, type Linear } from '../../model/linear.ts'
+import type { EventMention } from '../../rules/mentions.ts'
+import type { Document } from '../../text/document.ts'
+import type { ContextOf } from '../../text/sentence-context.ts'
+import { argumentFinder } from './arguments.ts'
+import { eventClassifier } from './classifier.ts'
+import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
+import { candidateFinder } from './participants.ts'
+import { titleMentions } from './titles.ts'
+
+/** The events that rules name, as far as the model believes them: each with all its mentions. */
+export function findEvents(
+  doc: Document,
+  mentions: readonly EventMention[],
+  found: Found,
+  contextOf: ContextOf,
+  model: Linear = agendaModel(),
+): FoundEvent[] {
+  return eventsOf(doc, eventClusters(doc, mentions, found, eventClassifier(doc, contextOf, model)), found)
+}
+
+/** Mentions by event, as a classifier decides. */
+export function eventClusters(
+  doc: Document,
+  mentions: readonly EventMention[],
+  found: Found,
+  classifier: EventClassifier,
+): EventCluster[] {
+  const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
+  const find = argumentFinder(doc, mentions, found, titled)
+  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled), classifier)
+}
+
+/** Events with their ids, in order of first mention. */
+export function eventsOf(doc: Document, clusters: readonly EventCluster[], { places }: Found): FoundEvent[] {
+  const names = new Map(places.map(({ id, name }) => [id, name]))
+  return clusters.map((cluster, i) => eventOf(doc, cluster, `v${i + 1}`, (id) => names.get(id)))
+}

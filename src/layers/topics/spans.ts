@@ -1,0 +1,54 @@
+import type { TopicClassifier } from './classifier.ts'
+import { remember } from './start-features.ts'
+import { type SentenceView, type StoryView, sentenceView } from './view.ts'
+
+/** A stretch of tokens that a classifier takes for a topic, `last` exclusive. */
+export interface TopicSpan {
+  sentenceIndex: number
+  first: number
+  last: number
+  probability: number
+}
+
+const longest = 45
+/** Lowest probability of a topic, chosen by cross-validation on the training stories (`npm run train:agenda -- --folds`). */
+const leastProbability = 0.35
+/** The same for what a rule has taken. */
+const leastOfRule = 0.05
+
+/** The topics of a story, from left to right: first where one begins, then where it ends. */
+export function topicSpans(view: StoryView, classifier: TopicClassifier, least = leastProbability): TopicSpan[] {
+  const found: TopicSpan[] = []
+  view.doc.sentences.forEach((sentence, sentenceIndex) => {
+    if (sentence.capitals || !classifier.reads(view, sentence)) return
+    const own = sentenceView(view, sentence, sentenceIndex)
+    const { startsAt, endOf } = classifier.spans(own)
+    const past = { ends: new Set<number>(), coordinates: new Set<number>(), found: found.length }
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (!own.borders.begins(at)) continue
+      const probability = startsAt(at, past)
+      const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
+      if (probability < (ruled ? Math.min(least, leastOfRule) : least)) continue
+      const last = endOf(at, possibleEnds(own, at))
+      remember(own, past, at, last)
+      found.push({ sentenceIndex, first: at, last, probability })
+      at = last - 1
+    }
+  })
+  // Weak topics are believed beside one that a rule names or that is likelier than not: alone they are mostly none.
+  const sure = found.some(
+    ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
+  )
+  return sure ? found : []
+}
+
+/** Where a topic that begins at a token may end. */
+function possibleEnds({ borders, sentence, story }: SentenceView, first: number): number[] {
+  const ends: number[] = []
+  for (let end = first + 1; end <= Math.min(sentence.last, first + longest); end++) {
+    if (borders.ends(end)) ends.push(end)
+    // "topics ranging from nuclear energy to …": what a rule takes for a topic is no part of another.
+    if (end < sentence.last && ends.length > 0 && story.ruleAt.has(story.doc.tokens[end]!.start)) break
+  }
+  return ends.length > 0 ? ends : [first + 1]
+}

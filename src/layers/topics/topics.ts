@@ -1,0 +1,143 @@
+import type { Found, FoundEvent } from '../../base/found.ts'
+import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
+import type { Topic } from '../../base/story.ts'
+import { agendaModel, type Linear } from '../../model/linear.ts'
+import type { RuleMentions } from '../../rules/mentions.ts'
+import type { Document, Sentence } from '../../text/document.ts'
+import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
+import type { Categorizer } from './categories.ts'
+import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
+import { choicesOf, nearbyFinder } from './links.ts'
+import type { TopicMention } from './mentions.ts'
+import { ruledEvent, ruledStatus } from './rule-links.ts'
+import { topicSpans } from './spans.ts'
+import { type ClusterOf, isSilent, type StoryView, storyView } from './view.ts'
+
+/** What topics are found by: events, what rules took for one and for topics, and what surrounds a place. */
+export interface Agenda {
+  events: readonly FoundEvent[]
+  mentions: RuleMentions
+  found: Found
+  spans: NamedAndDated
+  contextOf: ContextOf
+}
+
+/** The topics of a story, tied to its events. */
+export function findTopics(
+  doc: Document,
+  agenda: Agenda,
+  categoryOf: Categorizer,
+  clusterOf: ClusterOf,
+  model: Linear = agendaModel(),
+): Topic[] {
+  const classifier = topicClassifier(doc, agenda.contextOf, model)
+  return topicsBy(classifier, topicView(doc, agenda, clusterOf), agenda, categoryOf)
+}
+
+/** A story as the classifier sees it. */
+export const topicView = (doc: Document, { mentions, spans, contextOf }: Agenda, clusterOf: ClusterOf): StoryView =>
+  storyView(doc, spans, mentions, clusterOf, contextOf)
+
+/** Topics as a classifier decides. A story without an event or a rule's topic has no agenda. */
+export function topicsBy(
+  classifier: TopicClassifier,
+  view: StoryView,
+  { events, found }: Agenda,
+  categoryOf: Categorizer,
+): Topic[] {
+  if (isSilent(view)) return []
+  return topicsOf(view.doc, topicMentions(view, classifier), events, found, categoryOf, classifier)
+}
+
+/** What a user's rules take is a topic; of what else could be one, the model chooses. */
+function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMention[] {
+  const { doc, ruleAt } = view
+  const own = [...ruleAt.values()].filter(({ user }) => user)
+  const taken = new SpanSet(own)
+  const chosen = topicSpans(view, classifier).flatMap(({ sentenceIndex, first, last, probability }) => {
+    const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
+    if (taken.overlapping(span)) return []
+    const rule = ruleAt.get(span.start)
+    const confidence = Math.round(probability * 100) / 100
+    const { status, source = 'topics/model' } = rule ?? {}
+    const { start, end } = span
+    return [{ start, end, status, source, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]
+  })
+  return [...own, ...chosen].sort(byPosition)
+}
+
+/** Words that name no subject: "issues", "the agenda", "a number of matters". */
+const light =
+  /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
+
+/** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
+function topicsOf(
+  doc: Document,
+  mentions: readonly TopicMention[],
+  events: readonly FoundEvent[],
+  found: Found,
+  categoryOf: Categorizer,
+  classifier: TopicClassifier,
+): Topic[] {
+  const topics: Topic[] = []
+  const byLabel = new Map<string, Topic>()
+  const nearbyEvents = nearbyFinder(events)
+  const idsWithin = idFinder(found)
+  let reached = 0
+  let last: { sentence: Sentence; event: string | null; status: Topic['status'] } | undefined
+  for (const one of mentions) {
+    const { start, end, sentence, confidence, source } = one
+    if (start < reached) continue
+    reached = end
+    const text = doc.text.slice(start, end)
+    const label = oneLine(text)
+    if (light.test(label)) continue
+    const before = last?.sentence === sentence ? last : undefined
+    const nearby = nearbyEvents(one)
+    const ruled = ruledEvent(doc, nearby, one, events[0])
+    const choices = choicesOf(nearby, one)
+    let [event, most] = [ruled, 0]
+    for (const [rank, choice] of choices.entries()) {
+      const likely = classifier.belongs(one, choices, rank, choice.event === ruled, before?.event)
+      if (likely > most) [event, most] = [choice.event, likely]
+    }
+    const status =
+      topicStatuses.find((status) => status === one.status) ??
+      classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+    last = { sentence, event: event?.id ?? null, status }
+    const mention = { start, end, text, confidence, source }
+    const key = `${event?.id} ${label.toLowerCase()}`
+    const known = byLabel.get(key)
+    if (known) {
+      known.mentions.push(mention)
+      continue
+    }
+    const topic: Topic = {
+      id: `t${topics.length + 1}`,
+      label,
+      category: categoryOf(label),
+      status,
+      event: event?.id ?? null,
+      entities: idsWithin(start, end),
+      mentions: [mention],
+      evidence: { start: sentence.start, end: sentence.end, text: doc.text.slice(sentence.start, sentence.end) },
+    }
+    topics.push(topic)
+    byLabel.set(key, topic)
+  }
+  return topics
+}
+
+/** Finds the ids of what is named within a stretch, entities before places, in order of first mention in the story. */
+function idFinder({ entities, places }: Found): (start: number, end: number) => string[] {
+  const named = [...entities, ...places].flatMap(({ id, mentions }, order) =>
+    mentions.map((mention) => ({ id, order, start: mention.start, end: mention.end })),
+  )
+  named.sort((a, b) => a.start - b.start)
+  return (start, end) => {
+    const inside: typeof named = []
+    for (let i = firstFrom(named, start); i < named.length && named[i]!.start < end; i++)
+      if (named[i]!.end <= end) inside.push(named[i]!)
+    return [...new Set(inside.sort((a, b) => a.order - b.order).map(({ id }) => id))]
+  }
+}

@@ -1,0 +1,130 @@
+import { SpanSet } from '../../base/span.ts'
+import { openers } from '../../english/phrases.ts'
+import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
+import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
+import type { Document, Sentence, Token } from '../../text/document.ts'
+import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
+import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
+import { stemId } from '../../text/stem.ts'
+import type { Word } from '../../text/words.ts'
+import { wordFact } from '../../text/words.ts'
+import { type Borders, bordersOf } from './borders.ts'
+import { expandPhrase, type TopicMention } from './mentions.ts'
+
+/** The classes of meaning that a word is in, coarse and fine, 0 for none. */
+export type ClusterOf = (word: Word) => { fine: number; coarse: number }
+
+/** A story as the topic model sees it. */
+export interface StoryView {
+  doc: Document
+  isPhraseEnd: IsPhraseEnd
+  named: SpanSet<Named>
+  contextOf: ContextOf
+  eventMentions: readonly EventMention[]
+  occasions: SpanSet<EventMention>
+  /** What kinds of event it names. */
+  types: readonly string[]
+  mentionsIn: ReadonlyMap<Sentence, readonly EventMention[]>
+  /** What the rules took for a topic, coordinate by coordinate, by where it begins. */
+  ruleAt: ReadonlyMap<number, TopicMention>
+  ruled: ReadonlySet<Sentence>
+  /** Stems of the first sentence. */
+  headline: ReadonlySet<number>
+  superclusterId(token: Token | undefined): number
+  clusterId(token: Token | undefined): number
+}
+
+/** Whether a story has neither an occasion nor a rule's topic: it has no agenda. */
+export const isSilent = ({ eventMentions, ruleAt }: StoryView): boolean => eventMentions.length + ruleAt.size === 0
+
+export interface SentenceView {
+  story: StoryView
+  sentence: Sentence
+  sentenceIndex: number
+  borders: Borders
+  chunks: Chunks
+  phrases: PhraseReader
+  /** The end of the noun group, or whatever it is, that begins at a token. */
+  coreEnd(at: number): number
+  /** Determiners and opening quotation marks, which stay out of a topic. */
+  isOpener(at: number): boolean
+}
+
+export function storyView(
+  doc: Document,
+  { named, dated }: NamedAndDated,
+  { events: eventMentions, topics: matches }: RuleMentions,
+  clusterOf: ClusterOf,
+  contextOf: ContextOf,
+): StoryView {
+  const isPhraseEnd = phraseEndsAt(dated)
+  const topics = matches.flatMap((match) => expandPhrase(doc, match, isPhraseEnd))
+  const mentionsIn = new Map<Sentence, EventMention[]>()
+  for (const mention of eventMentions) {
+    const list = mentionsIn.get(mention.sentence)
+    if (list) list.push(mention)
+    else mentionsIn.set(mention.sentence, [mention])
+  }
+  return {
+    doc,
+    isPhraseEnd,
+    contextOf,
+    named,
+    eventMentions,
+    occasions: new SpanSet(eventMentions),
+    types: [...new Set(eventMentions.map(({ type }) => type))],
+    mentionsIn,
+    ruleAt: new Map(topics.map((topic) => [topic.start, topic])),
+    ruled: new Set(topics.map(({ sentence }) => sentence)),
+    headline: new Set(doc.tokens.slice(0, doc.sentences[0]?.last ?? 0).map(stemId)),
+    superclusterId: (token) => (token ? clusterOf(token.word).coarse : 0),
+    clusterId: (token) => (token ? clusterOf(token.word).fine : 0),
+  }
+}
+
+const isOpener = wordFact(({ text, normal }) => openers.has(normal) || quotes.test(text))
+
+export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex: number): SentenceView {
+  const phrases = phraseReader(story.doc, sentence, story.isPhraseEnd)
+  const { begins, ends } = bordersOf(story.doc, sentence, story.isPhraseEnd, phrases)
+  const chunks = story.contextOf({ sentence, start: sentence.start }).chunks
+  const comment = commentIn(story, chunks)
+  // ", further underscore the …" goes on about the occasion.
+  const comments = (at: number) => {
+    const k = chunks.chunkAt(at)
+    const first = chunks.all[k]
+    const second = chunks.all[k + 1]
+    return first?.kind === kinds.comment || (second?.kind === kinds.comment && !first?.noun && !first?.verb)
+  }
+  const borders = {
+    begins(at: number) {
+      // "discussed with Hosni Mubarak ways to …": where a rule says so, a topic begins amid nouns.
+      if (story.ruleAt.has(story.doc.tokens[at]!.start)) return true
+      return begins(at) && at < comment && !comments(at)
+    },
+    ends,
+  }
+  return {
+    story,
+    sentence,
+    sentenceIndex,
+    borders,
+    phrases,
+    chunks,
+    isOpener: (at) => isOpener(story.doc.tokens[at]!.word),
+    coreEnd(at) {
+      for (let end = at + 1; end < sentence.last; end++) if (borders.ends(end)) return end
+      return sentence.last
+    },
+  }
+}
+
+/** The token from which a sentence says what its author thinks of an occasion: "the visit reflects …" is no agenda. */
+function commentIn({ doc, occasions }: StoryView, { all }: Chunks): number {
+  const at = all.findIndex(
+    ({ kind }, k) =>
+      kind === kinds.comment &&
+      all.slice(Math.max(0, k - 3), k).some(({ first }) => occasions.overlapping(doc.tokens[first]!)),
+  )
+  return all[at]?.first ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,76 @@
+import { byPosition, keepLongest, type Span } from '../base/span.ts'
+import type { EventType } from '../base/types.ts'
+import type { Document, Sentence } from '../text/document.ts'
+import { type IsPhraseEnd, phraseReader } from '../text/noun-phrases.ts'
+import { isEventType } from './groups.ts'
+import { matchAll, type TypedSpan, wordsOf } from './match.ts'
+import type { RuleIndex } from './rule-index.ts'
+
+/** What a rule took, with what it says of it. */
+interface RuleMention extends Span {
+  status: string | undefined
+  source: string
+  sentence: Sentence
+  user: boolean
+}
+
+/** A word that names an event, with the roles that its rule gave. */
+export interface EventMention extends RuleMention {
+  type: EventType
+  roles: { who?: Span; where?: Span; when?: Span }
+}
+
+export interface TopicMatch extends RuleMention {
+  /** Whether the pattern ends here, so that the topic may be longer than what it matched. */
+  open: boolean
+}
+
+export interface RuleMentions {
+  events: EventMention[]
+  topics: TopicMatch[]
+}
+
+/** What stands of that which rules take: a user's over ours, the longest, none overlapping another. */
+export const keepBest = ({ events, topics }: RuleMentions): RuleMentions => ({
+  events: keepLongest(events, userFirst),
+  topics: keepLongest(topics, userFirst),
+})
+
+const userFirst = ({ user }: { user: boolean }) => Number(user)
+
+/** Runs the rules on the sentences in which they can match: all that they take, overlapping or not. */
+export function ruleMentions(
+  doc: Document,
+  rules: RuleIndex,
+  typed: readonly TypedSpan[],
+  isPhraseEnd: IsPhraseEnd,
+): RuleMentions {
+  const spans = [...typed].sort(byPosition)
+  const found: RuleMentions = { events: [], topics: [] }
+  let from = 0
+  for (const sentence of doc.sentences) {
+    while (from < spans.length && spans[from]!.end <= sentence.start) from++
+    let to = from
+    while (to < spans.length && spans[to]!.start < sentence.end) to++
+    if (sentence.capitals) continue
+    const here = spans.slice(from, to)
+    const usable = rules.usable(
+      doc,
+      sentence,
+      here.map(({ tag }) => tag),
+    )
+    if (usable.length === 0) continue
+    const words = wordsOf(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
+    for (const { pattern, status, source, user } of usable)
+      for (const { groups, end } of matchAll(pattern, words))
+        for (const [group, span] of Object.entries(groups)) {
+          // Spelled out: copies by spread are slow.
+          const { start, end: last } = span
+          if (isEventType(group))
+            found.events.push({ start, end: last, type: group, status, source, sentence, roles: groups, user })
+          else if (group === 'topic')
+            found.topics.push({ start, end: last, status, source, sentence, user, open: last === end })
+        }
+  }
+  return found
+}
