@@ -1,6 +1,6 @@
-import { bytesOf, gapReader } from './pack.ts'
 import * as packed from '../data/agenda.ts'
 import { type FeatureList, markOf } from './feature-list.ts'
+import { bytesOf, gapReader } from './pack.ts'
 
 /** Weights as train/agenda.ts writes them: ids of features as differences, a byte for each weight. */
 export interface PackedWeights {
