@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { wordAt } from '../src/text/columns.ts'
 import { readDocument } from '../src/text/read.ts'
 import { openSpeechTagger } from '../src/text/speech.ts'
 import { speech } from '../src/text/tags.ts'
@@ -69,10 +70,10 @@ function withRareWords(examples: readonly SpeechExample[]): string[] {
   const counts = new Map<string, number>()
   const places = new Map<number, [SpeechExample, number][]>()
   for (const example of examples) {
-    const { tokens, first, last, capitals, titleCase } = example.sentence
+    const { columns, first, last, capitals, titleCase } = example.sentence
     if (capitals || titleCase) continue
     for (let i = first; i < last; i++) {
-      const { word } = tokens[i]!
+      const word = wordAt(columns, i)
       counts.set(word.normal, (counts.get(word.normal) ?? 0) + 1)
       if (!word.letters || word.capital) continue
       const label = example.labels[i - first]!
@@ -89,10 +90,11 @@ function withRareWords(examples: readonly SpeechExample[]): string[] {
     const of = places.get(labels[0]!) ?? []
     return Array.from({ length: of.length > 0 ? uses : 0 }, () => {
       const [example, at] = of[Math.floor(random() * of.length)]!
-      const { tokens, first, last, text: around } = example.sentence
-      const from = tokens[Math.max(first, at - 6)]!.start
-      const to = tokens[Math.min(last, at + 7) - 1]!.end
-      return around.slice(from, tokens[at]!.start) + text + around.slice(tokens[at]!.end, to)
+      const { columns, first, last, text: around } = example.sentence
+      const { starts, ends } = columns
+      const from = starts[Math.max(first, at - 6)]!
+      const to = ends[Math.min(last, at + 7) - 1]!
+      return around.slice(from, starts[at]!) + text + around.slice(ends[at]!, to)
     })
   })
 }

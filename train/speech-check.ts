@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Features } from '../src/model/features.ts'
+import { wordAt } from '../src/text/columns.ts'
 import { readDocument } from '../src/text/read.ts'
 import { decideInTurn, type SpeechTagger } from '../src/text/speech.ts'
 import {
@@ -56,9 +57,9 @@ export function agreement(texts: readonly string[], tag: SpeechTagger, teach: Te
     const found = tag(sentence)
     teach(sentence).forEach((name, i) => {
       if (name === null) return
-      const { normal } = sentence.tokens[sentence.first + i]!
+      const word = wordAt(sentence.columns, sentence.first + i)
       all++
-      if (tagsOf(name, normal) === tagsOf(speech[found[i]!]!, normal)) same++
+      if (tagsOf(speech.indexOf(name), word) === tagsOf(found[i]!, word)) same++
     })
   }
   return same / all

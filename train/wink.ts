@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { WinkMethods } from 'wink-nlp'
+import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
 import { inkFrom, invisible } from '../src/text/scan.ts'
 
@@ -18,7 +19,7 @@ export function openTeacher(): Teacher {
 }
 
 /** Each token has the part of speech of the word that wink-nlp reads at its place. */
-function speechOf({ text, tokens, start, end, first, last }: Sentence, engine: WinkMethods): (string | null)[] {
+function speechOf({ text, columns, start, end, first, last }: Sentence, engine: WinkMethods): (string | null)[] {
   // wink-nlp counts only plain spaces; one for each code unit keeps offsets as they are.
   const own = text.slice(start, end).replace(odd, ' ')
   const found: (string | null)[] = Array(last - first).fill(null)
@@ -28,10 +29,8 @@ function speechOf({ text, tokens, start, end, first, last }: Sentence, engine: W
     const at = find(own, written, cursor)
     if (at < 0) continue
     cursor = at + written.length
-    for (; next < last && tokens[next]!.start - start < cursor; next++) {
-      const token = tokens[next]!
-      if (!token.punctuation && token.end - start > at) found[next - first] = speech
-    }
+    for (; next < last && columns.starts[next]! - start < cursor; next++)
+      if (!wordAt(columns, next).punctuation && columns.ends[next]! - start > at) found[next - first] = speech
   }
   return found
 }

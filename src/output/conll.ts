@@ -63,10 +63,15 @@ function sentencesOf(text: string, names: readonly Span[]): Span[][] {
   const wrapped = isWrapped(text)
   const sentences: Span[][] = []
   let tokens: { start: number; end: number; word: Word }[] = []
+  const read = () => ({
+    length: tokens.length,
+    wordAt: (at: number) => tokens[at]!.word,
+    isGlued: (at: number) => at > 0 && tokens[at - 1]!.end === tokens[at]!.start,
+  })
   let next = 0
   let end = 0
   for (let start = inkFrom(text, 0); start < text.length; start = inkFrom(text, end)) {
-    if (start > end && tokens.length > 0 && endsSentence(text, end, start, tokens, 0, wrapped)) {
+    if (start > end && tokens.length > 0 && endsSentence(text, end, start, read(), 0, wrapped)) {
       sentences.push(tokens)
       tokens = []
     }

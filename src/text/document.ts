@@ -1,20 +1,25 @@
 import type { Span } from '../base/span.ts'
-import { tagSentence } from './tagging.ts'
+import { type Columns, wordAt } from './columns.ts'
+import { speechOf } from './tagging.ts'
+import { tagsOf } from './tags.ts'
 import type { Word } from './words.ts'
 
-/** A stretch of text that is read as one, with offsets into the text as it was given. */
+/** A stretch of text that is read as one, with offsets into the text as it was given: a view of a row of the columns. */
 export class Token implements Span {
   readonly start: number
   readonly end: number
   readonly word: Word
   readonly sentence: Sentence
-  #tags: readonly string[] | undefined
+  /** Its row. */
+  readonly at: number
 
-  constructor(start: number, end: number, word: Word, sentence: Sentence) {
-    this.start = start
-    this.end = end
-    this.word = word
+  constructor(sentence: Sentence, at: number) {
+    const { columns } = sentence
+    this.start = columns.starts[at]!
+    this.end = columns.ends[at]!
+    this.word = wordAt(columns, at)
     this.sentence = sentence
+    this.at = at
   }
 
   get text(): string {
@@ -30,26 +35,42 @@ export class Token implements Span {
     return this.word.punctuation
   }
 
-  /** Part of speech as compromise names it; a sentence is tagged when it is asked for the first time. */
+  /** Part of speech as compromise names it. */
   get tags(): readonly string[] {
-    if (this.#tags === undefined)
-      tagSentence(this.sentence, (token, tags) => {
-        token.#tags = tags
-      })
-    return this.#tags!
+    return this.sentence.tagsAt(this.at)
   }
 }
 
-/** `first` and `last` are indexes into `tokens`, those of the document; `last` is exclusive. */
-export interface Sentence extends Span {
+/** `first` and `last` are indexes of tokens; `last` is exclusive. */
+export class Sentence implements Span {
   readonly text: string
-  readonly tokens: readonly Token[]
-  first: number
-  last: number
+  readonly columns: Columns
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
   /** A headline or title in capitals tells nothing by its capitals. */
-  capitals: boolean
+  readonly capitals: boolean
   /** A Headline in Title Case: a capital does not make a name. */
-  titleCase: boolean
+  readonly titleCase: boolean
+  #speech: Uint8Array | undefined
+
+  constructor(text: string, columns: Columns, first: number, last: number, capitals: boolean, titleCase: boolean) {
+    this.text = text
+    this.columns = columns
+    this.first = first
+    this.last = last
+    this.start = columns.starts[first]!
+    this.end = columns.ends[last - 1]!
+    this.capitals = capitals
+    this.titleCase = titleCase
+  }
+
+  /** The tags of a token of its own; all of them are tagged when one is asked for the first time. */
+  tagsAt(token: number): readonly string[] {
+    this.#speech ??= speechOf(this)
+    return tagsOf(this.#speech[token - this.first]!, wordAt(this.columns, token))
+  }
 }
 
 export interface Limit extends Span {
@@ -58,13 +79,41 @@ export interface Limit extends Span {
 }
 
 /** The text with its tokens and sentences. Made once, never changed. */
-export interface Document {
+export class Document {
   readonly text: string
   /** The reference day, `YYYY-MM-DD`, and the whole reference instant as it was given. */
   readonly published: string | null
-  readonly tokens: readonly Token[]
+  readonly columns: Columns
   readonly sentences: readonly Sentence[]
   readonly limits: readonly Limit[]
+  #tokens: readonly Token[] | undefined
+
+  constructor(
+    text: string,
+    published: string | null,
+    columns: Columns,
+    sentences: readonly Sentence[],
+    limits: readonly Limit[],
+  ) {
+    this.text = text
+    this.published = published
+    this.columns = columns
+    this.sentences = sentences
+    this.limits = limits
+  }
+
+  /** The rows of the columns as objects. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokensOf(this.sentences)
+    return this.#tokens
+  }
+}
+
+function tokensOf(sentences: readonly Sentence[]): Token[] {
+  const tokens: Token[] = []
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.last; at++) tokens.push(new Token(sentence, at))
+  return tokens
 }
 
 /** Whether a token is tagged so; beyond the text nothing is. */

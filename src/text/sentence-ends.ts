@@ -1,4 +1,3 @@
-import type { Token } from './document.ts'
 import { type Word, wordFact } from './words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
@@ -37,33 +36,39 @@ const shortened = wordFact(({ lower, capital }): 'title' | 'other' | 'state' | '
 )
 const closesQuote = (word: Word) => word.text.length === 1 && '"”’\')]'.includes(word.text)
 
+/** The tokens of a text as far as it is read. */
+interface TokensRead {
+  readonly length: number
+  wordAt(token: number): Word
+  /** Whether nothing stands between the token before and it. */
+  isGlued(token: number): boolean
+}
+
 /** Whether the sentence that begins with token `first` ends with the last token, before the blank from `from` to `to`. */
 export function endsSentence(
   text: string,
   from: number,
   to: number,
-  tokens: readonly Pick<Token, 'start' | 'end' | 'word'>[],
+  tokens: TokensRead,
   first: number,
   wrapped: boolean,
 ): boolean {
   for (let at = from, lines = 0; at < to; at++) if (text.charCodeAt(at) === 10 && (++lines > 1 || !wrapped)) return true
   const last = tokens.length - 1
   let at = last
-  while (at > first && closesQuote(tokens[at]!.word)) at--
-  const stop = tokens[at]?.word.text
+  while (at > first && closesQuote(tokens.wordAt(at))) at--
+  const stop = tokens.wordAt(at).text
   if (stop === '?' || stop === '!') return true
   // "U.S.", "p.m." and initials are one token with their stop.
-  if (stop !== '.')
-    return at === last && stop !== undefined && stop.length > 2 && stop.endsWith('.') && opensSentence(text, to)
-  const before = at > first ? tokens[at - 1] : undefined
-  if (!before || at !== last || before.end !== tokens[at]!.start) return true
-  switch (shortened(before.word)) {
+  if (stop !== '.') return at === last && stop.length > 2 && stop.endsWith('.') && opensSentence(text, to)
+  if (at === first || at !== last || !tokens.isGlued(at)) return true
+  switch (shortened(tokens.wordAt(at - 1))) {
     case 'title':
       return false
     case 'other':
       return opensSentence(text, to)
     case 'state':
-      return !/^[,(-]$/.test(tokens[at - 2]?.word.text ?? '') || opensSentence(text, to)
+      return at < 2 || !/^[,(-]$/.test(tokens.wordAt(at - 2).text) || opensSentence(text, to)
     case 'number':
       return !/\d/.test(text[to] ?? '')
     default:

@@ -1,5 +1,6 @@
 import { Features } from '../model/features.ts'
 import { openWeights, type PackedWeights } from '../model/weights.ts'
+import { isGlued, wordAt } from './columns.ts'
 import type { Sentence } from './document.ts'
 import {
   edge,
@@ -90,15 +91,15 @@ export function decideInTurn<W extends SpeechWord>(
   beyond: W,
   decide: (place: Place<W>, at: number) => number,
 ): Uint8Array {
-  const { tokens, first, last } = sentence
-  const wordAt = (at: number) => (at < last ? wordOf(tokens[at]!.word) : beyond)
+  const { columns, first, last } = sentence
+  const read = (at: number) => (at < last ? wordOf(wordAt(columns, at)) : beyond)
   const decided = new Uint8Array(last - first)
   const place: Place<W> = {
     beforeThat: beyond,
     before: beyond,
     word: beyond,
-    after: wordAt(first),
-    afterThat: wordAt(first + 1),
+    after: read(first),
+    afterThat: read(first + 1),
     speechBefore: none,
     speechBeforeThat: none,
     mode: mode.first,
@@ -106,16 +107,14 @@ export function decideInTurn<W extends SpeechWord>(
   }
   const usual = sentence.capitals ? mode.capitals : sentence.titleCase ? mode.titleCase : mode.inside
   for (let at = first; at < last; at++) {
-    const { start, end, punctuation: mark } = tokens[at]!
     place.beforeThat = place.before
     place.before = place.word
     place.word = place.after
     place.after = place.afterThat
-    place.afterThat = wordAt(at + reach)
+    place.afterThat = read(at + reach)
     place.mode = at === first && usual === mode.inside ? mode.first : usual
-    place.glued =
-      (at > first && tokens[at - 1]!.end === start ? 1 : 0) + (at + 1 < last && tokens[at + 1]!.start === end ? 2 : 0)
-    const own = mark ? punctuation : decide(place, at)
+    place.glued = (at > first && isGlued(columns, at) ? 1 : 0) + (at + 1 < last && isGlued(columns, at + 1) ? 2 : 0)
+    const own = wordAt(columns, at).punctuation ? punctuation : decide(place, at)
     decided[at - first] = own
     place.speechBeforeThat = place.speechBefore
     place.speechBefore = own

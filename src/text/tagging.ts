@@ -1,15 +1,11 @@
 import * as packed from '../data/part-of-speech.ts'
-import type { Sentence, Token } from './document.ts'
+import type { Sentence } from './document.ts'
 import { openSpeechTagger, type SpeechTagger } from './speech.ts'
-import { speech, tagsOf, untagged } from './tags.ts'
 
 let standard: SpeechTagger | undefined
 
-/** Gives each token of a sentence its tags. */
-export function tagSentence(sentence: Sentence, give: (token: Token, tags: readonly string[]) => void): void {
+/** The numbers in `speech` of the tokens of a sentence, from its first on. */
+export function speechOf(sentence: Sentence): Uint8Array {
   standard ??= openSpeechTagger(packed)
-  standard(sentence).forEach((number, i) => {
-    const token = sentence.tokens[sentence.first + i]!
-    give(token, token.punctuation ? untagged : tagsOf(speech[number]!, token.normal))
-  })
+  return standard(sentence)
 }

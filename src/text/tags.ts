@@ -1,3 +1,5 @@
+import { type Word, wordFact } from './words.ts'
+
 /** Parts of speech of Universal Dependencies; the weights number them in this order. */
 export const speech = 'NOUN PROPN VERB ADP DET PUNCT ADJ NUM PRON AUX ADV CCONJ PART SCONJ SYM INTJ X'.split(' ')
 
@@ -23,12 +25,18 @@ const possessive = ['Possessive']
 /** What is no word has no tags. */
 export const untagged: readonly string[] = []
 
-/** The tags of a token: `#Noun #Plural`, `#Verb #Auxiliary` … */
-export function tagsOf(partOfSpeech: string, normal: string): readonly string[] {
-  if (partOfSpeech === 'NOUN' && /[^s]s$/.test(normal)) return plural
-  if (normal === "'s" || normal === "'") return possessive
-  return tags[partOfSpeech] ?? untagged
-}
+/** The tags of each part of speech, by its number: of most words, of plurals, of what shows an owner, of marks. */
+const usual = speech.map((name) => tags[name] ?? untagged)
+const ofPlurals = speech.map((name, i) => (name === 'NOUN' ? plural : usual[i]!))
+const ofOwners = speech.map(() => possessive)
+const ofMarks = speech.map(() => untagged)
+
+const tagsBySpeech = wordFact(({ normal, punctuation }: Word): readonly (readonly string[])[] =>
+  punctuation ? ofMarks : normal === "'s" || normal === "'" ? ofOwners : /[^s]s$/.test(normal) ? ofPlurals : usual,
+)
+
+/** The tags of a token by the number of its part of speech: `#Noun #Plural`, `#Verb #Auxiliary` … */
+export const tagsOf = (partOfSpeech: number, word: Word): readonly string[] => tagsBySpeech(word)[partOfSpeech]!
 
 /** All tags that a token may have. */
 export const partsOfSpeech: ReadonlySet<string> = new Set([...Object.values(tags).flat(), ...plural, ...possessive])

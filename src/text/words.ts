@@ -1,5 +1,5 @@
 import { hashText } from '../base/hash.ts'
-import { recent } from '../base/memoize-bounded.ts'
+import { WordTable } from './word-table.ts'
 
 /** A word type: what all tokens written alike share. Made once, kept while texts go on. */
 export interface Word {
@@ -32,8 +32,14 @@ export function wordFact<T>(read: (word: Word) => T): (word: Word) => T {
   }
 }
 
+const table = new WordTable<Word>(8000, readWord)
+
 /** The word type of a token's text. */
-export const wordOf = recent(8000, readWord)
+export const wordOf = (text: string): Word => table.find(text)
+
+/** Numbers the word types of one text, each once, in the order in which `words` takes them. */
+export const numberWords = (words: Word[]): ((text: string, start: number, end: number) => number) =>
+  table.numberer(words)
 
 const ascii = /^[\0-\x7f]*$/
 const telling = /[\p{L}\p{N}$€£¥%&@#]/u

@@ -1,0 +1,130 @@
+/** What a table holds: something that a stretch of text is read as. */
+interface Written {
+  readonly text: string
+}
+
+/** Texts longer than this count for more than one entry; those longer than the other are not kept: none comes again. */
+const usual = 64
+const longest = 1000
+
+/**
+ * Values by how they are written, found at a place of a text without cutting it out. Values of two generations are kept: one that is found again goes to the young, the old ones are forgotten as a whole. So
+ * memory has a bound, and what is common stays.
+ */
+export class WordTable<T extends Written> {
+  readonly #make: (text: string) => T
+  readonly #most: number
+  #young = new Generation<T>(1 << 10)
+  #old = new Generation<T>(1 << 10)
+  #room: number
+  #turn = 1
+
+  /** `make` looks at nothing but the string: what was asked before must not show. */
+  constructor(most: number, make: (text: string) => T) {
+    this.#most = most
+    this.#room = most
+    this.#make = make
+  }
+
+  find(text: string): T {
+    if (text.length > longest) return this.#make(text)
+    this.#forget()
+    return this.#young.values[this.#place(text, 0, text.length)]!
+  }
+
+  /** Numbers what is found at the places of one text from 0 on, each value once; `values` takes them in this order. */
+  numberer(values: T[]): (text: string, start: number, end: number) => number {
+    this.#forget()
+    const turn = this.#turn++
+    return (text, start, end) => {
+      const place = this.#place(text, start, end)
+      const { turns, numbers } = this.#young
+      if (turns[place] !== turn) {
+        turns[place] = turn
+        numbers[place] = values.push(this.#young.values[place]!) - 1
+      }
+      return numbers[place]!
+    }
+  }
+
+  // Never in the midst of a text: its values keep their places.
+  #forget(): void {
+    if (this.#room > 0) return
+    this.#old = this.#young
+    this.#young = new Generation<T>(this.#old.values.length)
+    this.#room = this.#most
+  }
+
+  #place(text: string, start: number, end: number): number {
+    let hash = 0x811c9dc5
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+    const place = this.#young.placeOf(text, start, end, hash)
+    if (this.#young.values[place] !== undefined) return place
+    const known = this.#old.values[this.#old.placeOf(text, start, end, hash)]
+    this.#room -= Math.max(1, (end - start) / usual)
+    return this.#young.put(place, hash, known ?? this.#make(copyOf(text.slice(start, end))))
+  }
+}
+
+/** A hash table with open addressing, at most half full. */
+class Generation<T extends Written> {
+  values: (T | undefined)[]
+  /** Of each place: the text in which it was found last, and its number there. */
+  turns: Int32Array
+  numbers: Int32Array
+  #hashes: Int32Array
+  #size = 0
+
+  constructor(places: number) {
+    this.values = new Array<T | undefined>(places).fill(undefined)
+    this.turns = new Int32Array(places)
+    this.numbers = new Int32Array(places)
+    this.#hashes = new Int32Array(places)
+  }
+
+  /** Where the value of a stretch of text is, or would be put. */
+  placeOf(text: string, start: number, end: number, hash: number): number {
+    const last = this.values.length - 1
+    for (let place = (hash ^ (hash >>> 15)) & last; ; place = (place + 1) & last) {
+      const value = this.values[place]
+      if (value === undefined) return place
+      if (this.#hashes[place] === hash && isWritten(value.text, text, start, end)) return place
+    }
+  }
+
+  /** Puts a value at its place, and gives the place that it has then. */
+  put(place: number, hash: number, value: T): number {
+    this.values[place] = value
+    this.#hashes[place] = hash
+    if (2 * ++this.#size <= this.values.length) return place
+    this.#grow()
+    return this.placeOf(value.text, 0, value.text.length, hash)
+  }
+
+  #grow(): void {
+    const { values, turns, numbers } = this
+    const hashes = this.#hashes
+    const larger = new Generation<T>(2 * values.length)
+    values.forEach((value, from) => {
+      if (value === undefined) return
+      const to = larger.placeOf(value.text, 0, value.text.length, hashes[from]!)
+      larger.values[to] = value
+      larger.#hashes[to] = hashes[from]!
+      larger.turns[to] = turns[from]!
+      larger.numbers[to] = numbers[from]!
+    })
+    this.values = larger.values
+    this.turns = larger.turns
+    this.numbers = larger.numbers
+    this.#hashes = larger.#hashes
+  }
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+// A slice of 13 characters or more keeps the whole text that it was cut from.
+const copyOf = (text: string): string => (text.length < 13 ? text : text.split('').join(''))
