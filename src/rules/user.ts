@@ -1,6 +1,10 @@
 import type { Span } from '../base/span.ts'
-import { byPosition, firstFrom, keepLongest, sameSpan } from '../base/span.ts'
+import { byPosition, keepLongest, SpanSet, sameSpan } from '../base/span.ts'
 import type { Document, Sentence } from '../text/document.ts'
+import { type Parts, partsOf, splitWords } from '../text/parts.ts'
+import { rowFrom } from '../text/position.ts'
+import { readDocument } from '../text/read.ts'
+import { type Word, wordOf } from '../text/words.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
 import { matchAll, type TypedSpan, tagOf, wordsOf } from './match.ts'
@@ -60,8 +64,13 @@ export interface UserNames {
   categories: NonNullable<RuleSet['categories']>
 }
 
-const wordPattern = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
-const wordsIn = (text: string) => text.match(wordPattern) ?? []
+/** Words as lists have them: "O'Brien" are three, so that a mark more or less in a text is seen. */
+const split = splitWords(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu, wordOf)
+
+function wordsIn(text: string): string[] {
+  const { columns } = readDocument(text)
+  return partsOf(columns, 0, columns.length, split).values.map((word) => word.text)
+}
 
 /** The automaton of what a set lists: made once, however many extractors share the set. */
 function listsOf<Value>(listed: (set: RuleSet) => Iterable<[string[], Value]>): (set: RuleSet) => Phrases<Value> {
@@ -112,51 +121,54 @@ export function openUserNames(sets: readonly RuleSet[]): UserNames {
   return { phrases, places, days, categories: sets.flatMap(({ categories }) => categories ?? []) }
 }
 
-/** A word of a text, as phrases have them: punctuation is one too. */
-interface TextWord extends Span {
-  text: string
+/** The words of a text as lists have them, and what no phrase goes over. */
+interface TextWords extends Parts<Word> {
+  unread: SpanSet<Span>
 }
 
-const wordsOfText = (text: string): TextWord[] =>
-  Array.from(text.matchAll(wordPattern), ({ 0: text, index }) => ({ start: index, end: index + text.length, text }))
+const wordsOfText = ({ columns, limits }: Document): TextWords => ({
+  ...partsOf(columns, 0, columns.length, split),
+  unread: new SpanSet(limits.filter(({ code }) => code === 'long-token')),
+})
 
 /** What a list has at a stretch of the text; `shorter` is what is left of it where others take its beginning. */
 type Listed<T> = T & Span & { shorter: (from: number) => Listed<T> | undefined }
 
 /** What phrases find, at each word where some end the longest: those that end within others come up when they are asked. */
 function listedIn<Value, T>(
-  words: readonly TextWord[],
+  { values: words, starts, ends, unread }: TextWords,
   phrases: Phrases<Value>,
   made: (values: readonly Value[]) => T,
 ): Listed<T>[] {
   const endingAt = (last: number, ending: Ending<Value>): Listed<T> => ({
     ...made(ending.values),
-    start: words[last - ending.words + 1]!.start,
-    end: words[last]!.end,
+    start: starts[last - ending.words + 1]!,
+    end: ends[last]!,
     shorter(from) {
-      const rest = ending.within(last + 1 - firstFrom(words, from))
+      const rest = ending.within(last + 1 - rowFrom(starts, from))
       return rest && endingAt(last, rest)
     },
   })
   const found: Listed<T>[] = []
   phrases.find(words, (last, longest) => found.push(endingAt(last, longest)))
-  return found
+  return found.filter((one) => !unread.overlapping(one))
 }
 
 /** `types`: all that lists have it under; the last one is its own. */
 type ListedName = Listed<Phrase & { confidence: number; types: readonly string[] }>
 
-const namesOf = (words: readonly TextWord[], phrases: Phrases<Phrase>, confidence: number): ListedName[] =>
+const namesOf = (words: TextWords, phrases: Phrases<Phrase>, confidence: number): ListedName[] =>
   listedIn(words, phrases, (values) => ({ ...values.at(-1)!, confidence, types: values.map(({ type }) => type) }))
 
 /** The days that the user's rule sets name, where the text says so. */
-export function userDays({ text }: Document, { days }: UserNames): NamedDay[] {
-  const words = days.length === 0 ? [] : wordsOfText(text)
+export function userDays(doc: Document, { days }: UserNames): NamedDay[] {
+  if (days.length === 0) return []
+  const words = wordsOfText(doc)
   return keepLongest(days.flatMap((list) => listedIn(words, list, (values) => values.at(-1)!)))
 }
 
 /** A name with a capital that a rule found once is the same name wherever it stands again. */
-function repeated(words: readonly TextWord[], found: readonly (UserName & { text: string })[]): UserName[] {
+function repeated(words: TextWords, found: readonly (UserName & { text: string })[]): UserName[] {
   const phrases = new Map<string, [string[], Phrase]>()
   for (const { type, source, text } of found)
     if (/^\p{Lu}/u.test(text) && !phrases.has(text)) phrases.set(text, [wordsIn(text), { type, source }])
@@ -173,7 +185,8 @@ export function userNameCandidates(
   rules: RuleIndex,
   known: { names: readonly Typed[]; dates: readonly Span[]; nounPhrases: (sentence: Sentence) => readonly Span[] },
 ): UserName[] {
-  const words = user.phrases.length + rules.rules.length === 0 ? [] : wordsOfText(doc.text)
+  if (user.phrases.length + rules.rules.length === 0) return []
+  const words = wordsOfText(doc)
   const listed = user.phrases.flatMap((phrases) => namesOf(words, phrases, 1))
   if (rules.rules.length === 0) return listed
   const spans = [
