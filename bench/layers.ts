@@ -28,7 +28,7 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
     document: () => stories.forEach((text) => void readDocument(text, options)),
     dates: each(({ doc }) => findDates(doc)),
     names: each(({ doc, amounts }) => nameMentions(doc, knows, amounts)),
-    entities: each(({ doc, names, story }) => findEntities(doc, names, findAmounts(doc), story.dates)),
+    entities: each(({ doc, names }) => findEntities(doc, names, findAmounts(doc))),
     locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
     // A document keeps its parts of speech: the agenda's share of them is paid anew.
     agenda: each(({ doc: { text }, story }) => {

@@ -1,29 +1,5 @@
-import { byPosition, keepLongest, type Span, SpanSet } from '../base/span.ts'
 import type { DateExpression, Entity, Event, Location, Story, Topic } from '../base/story.ts'
 import { type TypedSpan, tagOf } from '../rules/match.ts'
-import type { UserName } from '../rules/user.ts'
-
-interface Name extends Span {
-  type: string
-  source: string
-  confidence: number
-  title?: string
-  name?: string
-}
-
-/** The names that stand: a user's over the tagger's, dates over the tagger's; ignored stretches go. */
-export function settleNames(user: readonly UserName[], tagged: readonly Name[], dates: readonly Span[]): Name[] {
-  const own = new SpanSet(user)
-  const dated = new SpanSet(dates)
-  const free = tagged.filter((name) => !own.overlapping(name) && !dated.overlapping(name))
-  return [...user.filter(({ type }) => type !== 'ignore'), ...keepLongest(free)].sort(byPosition)
-}
-
-/** The dates that stand beside a user's names, and beside people who are called like months. */
-export function settleDates<Date extends Span>(names: readonly Span[], dates: readonly Date[]): Date[] {
-  const named = new SpanSet(names)
-  return dates.filter((date) => !named.overlapping(date))
-}
 
 type WithoutId<T> = Omit<T, 'id'>
 

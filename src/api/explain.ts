@@ -1,17 +1,15 @@
 import { describe, NutgrafError } from '../base/error.ts'
+import { isUsers, sourceOf } from '../base/provenance.ts'
 import { overlaps, type Span, SpanSet } from '../base/span.ts'
-import type { Story } from '../base/story.ts'
-import { findAmounts } from '../layers/amounts/amounts.ts'
-import { dateCandidates } from '../layers/dates/dates.ts'
-import { isPlaceIn } from '../layers/locations/nations.ts'
-import { nameMentions } from '../layers/names/mentions.ts'
-import { teamSource } from '../layers/names/teams.ts'
+import type { Location, Story } from '../base/story.ts'
+import { type DateMention, dateCandidates } from '../layers/dates/dates.ts'
+import type { NameMention } from '../layers/names/mentions.ts'
 import { ruleMentions } from '../rules/mentions.ts'
-import { everyName, userNameCandidates } from '../rules/user.ts'
-import { nounPhrasesOf, phraseEndsAt } from '../text/noun-phrases.ts'
-import { readDocument } from '../text/read.ts'
+import { everyName } from '../rules/user.ts'
+import type { Document } from '../text/document.ts'
+import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { typedSpans } from './assemble.ts'
-import type { ExtractOptions } from './options.ts'
+import type { Considered } from './mentions.ts'
 import type { Knowledge } from './resources.ts'
 
 /**
@@ -44,123 +42,167 @@ export interface Candidate extends Span {
   why: string
 }
 
-type Claim = Omit<Candidate, 'text' | 'stands' | 'why'>
+/** What was said of a stretch of text. */
+interface Claim extends Omit<Candidate, 'text' | 'stands' | 'why'> {
+  /** By a user's rule set. */
+  user: boolean
+  /** Which of the places of a name and a country it is. */
+  place?: string
+}
+
+/** A story with what it was chosen from. */
+export interface StoryReading {
+  doc: Document
+  /** The names that hold, places among them. */
+  names: readonly NameMention[]
+  considered: Considered
+  story: Story<string>
+}
 
 /** All candidates over the code unit `at`, those that stand first. */
-export function explainWith(
-  { rules, gazetteer, tagger, user }: Knowledge,
-  story: Story<string>,
-  text: string,
-  at: number,
-  options: ExtractOptions = {},
-): Candidate[] {
+export function explainWith(knowledge: Knowledge, reading: StoryReading, at: number): Candidate[] {
+  const { text } = reading.doc
   if (!Number.isInteger(at) || at < 0 || at >= text.length)
     throw new NutgrafError('invalid-options', 'explain.at', `expected an offset into the text, got ${describe(at)}`)
-  const doc = readDocument(text, options)
   const here = ({ start, end }: Span) => start <= at && at < end
-  const dates = dateCandidates(doc, options)
-  const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, findAmounts(doc))
-  const nounPhrases = nounPhrasesOf(doc, dates)
-  const own = userNameCandidates(doc, user, rules.names, { names: tagged, dates, nounPhrases })
+  const ofAgenda = agendaClaims(knowledge, reading)
+  const standing = standingIn(reading, ofAgenda).filter(here)
+  return [...nameClaims(reading, here), ...dateClaims(reading), ...ofAgenda, ...placeClaims(knowledge, reading, here)]
     .filter(here)
-    .flatMap(everyName)
-    .filter(here)
-  const agenda = ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(new SpanSet(story.dates)))
-  const places = [...tagged.filter(here), ...own].filter(({ type }) => type === 'location')
-  const claims: Claim[] = [
-    ...own.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
-    ...tagged.map((name) => ({ ...name, layer: 'entities' as const, as: name.type })),
-    ...teamsIn(story),
-    ...dates.map((date) => ({ ...date, layer: 'dates' as const, as: `${date.type} ${date.value}` })),
-    ...agenda.events.map((event) => ({ ...event, layer: 'agenda' as const, as: event.type, confidence: 0.6 })),
-    ...agenda.topics.map((topic) => ({ ...topic, layer: 'agenda' as const, as: 'topic', confidence: 0.5 })),
-    ...places.flatMap(({ start, end }) =>
-      gazetteer.byName(text.slice(start, end)).map(({ name, type, country }) => ({
-        ...{ start, end, source: 'gazetteer', confidence: 1 },
-        layer: 'locations' as const,
-        as: `${type} ${name}${country === null ? '' : ` (${country})`}`,
-      })),
-    ),
-  ]
-  const standing = standingIn(story).filter(here)
-  return claims
-    .filter(here)
-    .map(({ layer, start, end, as, source, confidence }) => {
-      const claim = { layer, start, end, text: text.slice(start, end), as, source, confidence }
-      return { ...claim, ...verdict(claim, standing) }
+    .map((claim) => {
+      const { layer, start, end, confidence } = claim
+      const { as, source, stands, why } = verdict(claim, standing)
+      return { layer, start, end, text: text.slice(start, end), as, source, confidence, stands, why }
     })
     .sort((a, b) => Number(b.stands) - Number(a.stands) || b.end - b.start - (a.end - a.start))
 }
 
-type Standing = Omit<Candidate, 'text' | 'stands' | 'why'> & { user: boolean }
+type NameLike = Pick<NameMention, 'start' | 'end' | 'type' | 'foundBy' | 'confidence'>
+type Here = (span: Span) => boolean
 
-/** Places that the story has for teams: its word against the tagger's. */
-const teamsIn = ({ entities }: Story<string>): Claim[] =>
-  entities.flatMap(({ type, mentions }) =>
-    mentions
-      .filter(({ source }) => source === teamSource)
-      .map((mention) => ({ ...mention, layer: 'entities' as const, as: type })),
-  )
+const nameClaim = ({ start, end, type, foundBy, confidence }: NameLike): Claim => ({
+  ...{ start, end, confidence, layer: 'entities', as: type },
+  ...{ source: sourceOf(foundBy), user: isUsers(foundBy) },
+})
 
-/** The mentions of a story as claims. */
-function standingIn({ entities, dates, locations, events, topics }: Story<string>): Standing[] {
-  const isUser = (source: string) => !/^(?:english|dates|names|amounts|gazetteer)\b/.test(source)
-  const claim =
-    (layer: Candidate['layer'], as: string) => (mention: Span & { source: string; confidence: number }) => ({
-      ...mention,
-      layer,
-      as,
-      user: isUser(mention.source),
-    })
+const namesOver = ({ considered }: StoryReading, here: Here): NameLike[] => [
+  ...considered.userNames.filter(here).flatMap(everyName).filter(here),
+  ...considered.names.filter(here),
+]
+
+const nameClaims = (reading: StoryReading, here: Here): Claim[] => namesOver(reading, here).map(nameClaim)
+
+const dateClaim = ({ start, end, type, value, source, confidence }: DateMention, user: boolean): Claim => ({
+  ...{ start, end, source, confidence, user },
+  ...{ layer: 'dates', as: `${type} ${value}` },
+})
+
+const dateClaims = ({ doc, considered: { dates, days } }: StoryReading): Claim[] => [
+  ...days.map(
+    ({ start, end, value, foundBy }): Claim => ({
+      ...{ start, end, layer: 'dates', as: `date ${value}`, source: sourceOf(foundBy), confidence: 1, user: true },
+    }),
+  ),
+  ...dateCandidates(doc, dates).map((date) => dateClaim(date, false)),
+]
+
+function agendaClaims({ rules }: Knowledge, { doc, story }: StoryReading): Claim[] {
+  const isPhraseEnd = phraseEndsAt(new SpanSet(story.dates))
+  const { events, topics } = ruleMentions(doc, rules.agenda, typedSpans(story), isPhraseEnd)
+  const claim = ({ start, end, source, user }: Omit<Claim, 'layer' | 'as' | 'confidence'>) => ({
+    ...{ start, end, source, user, layer: 'agenda' as const },
+  })
   return [
-    ...entities.flatMap(({ type, mentions }) => mentions.map(claim('entities', type))),
-    ...dates.map((date) => claim('dates', `${date.type} ${date.value}`)(date)),
-    ...locations.flatMap(({ type, name, country, mentions }) =>
-      mentions.map(claim('locations', `${type} ${name}${country === null ? '' : ` (${country})`}`)),
-    ),
-    ...events.flatMap(({ type, mentions }) => mentions.map(claim('agenda', type))),
-    ...topics.flatMap(({ mentions }) => mentions.map(claim('agenda', 'topic'))),
+    ...events.map((event) => ({ ...claim(event), as: event.type, confidence: 0.6 })),
+    ...topics.map((topic) => ({ ...claim(topic), as: 'topic', confidence: 0.5 })),
   ]
 }
 
-const rule = (source: string) => source.split('+')[0]
+type Place = Pick<Location, 'type' | 'name' | 'country' | 'admin' | 'geonames'>
 
-function verdict(
-  claim: Omit<Candidate, 'stands' | 'why'>,
-  standing: readonly Standing[],
-): { stands: boolean; why: string } {
+const placeAs = ({ type, name, country }: Place): string => `${type} ${name}${country === null ? '' : ` (${country})`}`
+
+const placeKey = ({ type, name, country, admin, geonames }: Place): string =>
+  [type, name, country, admin, geonames].join('\n')
+
+/** The places of the names that may be one. */
+function placeClaims({ gazetteer }: Knowledge, reading: StoryReading, here: Here): Claim[] {
+  const spans = new Map(
+    namesOver(reading, here)
+      .filter(({ type }) => type === 'location')
+      .map(({ start, end }) => [`${start} ${end}`, { start, end }]),
+  )
+  return [...spans.values()].flatMap(({ start, end }) =>
+    gazetteer.byName(reading.doc.text.slice(start, end)).map(
+      (place): Claim => ({
+        ...{ start, end, layer: 'locations', as: placeAs(place), place: placeKey(place) },
+        ...{ source: 'gazetteer', confidence: 1, user: false },
+      }),
+    ),
+  )
+}
+
+/** What the story has, as claims. */
+function standingIn({ names, considered, story }: StoryReading, ofAgenda: readonly Claim[]): Claim[] {
+  const days = new SpanSet<Span>(considered.days)
+  const named = new SpanSet(names)
+  const agendaClaim = (as: string) => (mention: Span & { source: string; confidence: number }) => ({
+    ...mention,
+    ...{ layer: 'agenda' as const, as },
+    user: ofAgenda.some((one) => one.user && one.source === mention.source && overlaps(one, mention)),
+  })
+  return [
+    ...names.map(nameClaim),
+    ...story.entities.flatMap(({ type, value, mentions }) =>
+      value === undefined
+        ? []
+        : mentions.map((mention) => ({ ...mention, layer: 'entities' as const, as: type, user: false })),
+    ),
+    ...story.dates.map((date) => dateClaim(date, days.overlapping(date) !== undefined)),
+    ...story.locations.flatMap((place) =>
+      place.mentions.flatMap((mention) => {
+        const name = named.overlapping(mention)
+        return name
+          ? [{ ...nameClaim(name), layer: 'locations' as const, as: placeAs(place), place: placeKey(place) }]
+          : []
+      }),
+    ),
+    ...story.events.flatMap(({ type, mentions }) => mentions.map(agendaClaim(type))),
+    ...story.topics.flatMap(({ mentions }) => mentions.map(agendaClaim('topic'))),
+  ]
+}
+
+/** Behind "+" a date says how it was resolved. */
+const ruleOf = ({ source }: Claim) => source.split('+')[0]
+
+function verdict(claim: Claim, standing: readonly Claim[]): Pick<Candidate, 'stands' | 'why' | 'as' | 'source'> {
+  const { as, source } = claim
+  const no = (why: string) => ({ as, source, stands: false, why })
   if (claim.layer === 'locations') {
     const chosen = standing.find((other) => other.layer === 'locations')
-    if (!chosen) return { stands: false, why: 'the name is no place here' }
-    return chosen.as === claim.as
-      ? { stands: true, why: 'the likeliest of the places of this name' }
-      : { stands: false, why: `less likely here than ${chosen.as}` }
+    if (!chosen) return no('the name is no place here')
+    return chosen.place === claim.place
+      ? { as, source, stands: true, why: 'the likeliest of the places of this name' }
+      : no(`less likely here than ${chosen.as}`)
   }
   const mine = standing.find(
     (other) =>
       overlaps(other, claim) &&
-      // A name that is a place stands among the places, under what the gazetteer calls it.
-      (claim.as === 'location'
-        ? other.layer === 'locations'
-        : other.layer === claim.layer &&
-          rule(other.source) === rule(claim.source) &&
-          (other.as === claim.as || other.layer === 'dates')),
+      other.layer === claim.layer &&
+      other.user === claim.user &&
+      ruleOf(other) === ruleOf(claim) &&
+      (other.as === as || other.layer === 'dates'),
   )
   if (mine) {
-    const grown = mine.start !== claim.start || mine.end !== claim.end
-    return {
-      stands: true,
-      why: grown ? 'stands, with the words around it that belong to it' : 'no other claim was stronger',
-    }
+    const isWider = mine.start !== claim.start || mine.end !== claim.end
+    const why = isWider ? 'stands, with the words around it that belong to it' : 'no other claim was stronger'
+    // A date as its text reads it, not as it is by itself.
+    return { as: mine.as, source: mine.source, stands: true, why }
   }
   const over = standing.find((other) => overlaps(other, claim) && other.layer === claim.layer) ?? standing[0]
-  if (!over) return { stands: false, why: 'left out: nothing follows from it here' }
-  if (over.user) return { stands: false, why: `${over.source} is a rule of the user and wins` }
-  if (over.layer === 'dates' && claim.layer === 'entities')
-    return { stands: false, why: `a date (${over.source}) stands here` }
-  const longer = over.end - over.start > claim.end - claim.start
-  return {
-    stands: false,
-    why: longer ? `${over.source} takes more of the text` : `${over.source} stands in the same place`,
-  }
+  if (!over) return no('left out: nothing follows from it here')
+  if (over.user) return no(`${over.source} is a rule of the user and wins`)
+  if (over.layer === 'dates' && claim.layer === 'entities') return no(`a date (${over.source}) stands here`)
+  const isLonger = over.end - over.start > claim.end - claim.start
+  return no(isLonger ? `${over.source} takes more of the text` : `${over.source} stands in the same place`)
 }

@@ -1,28 +1,19 @@
-import { byPosition, keepLongest } from '../base/span.ts'
 import type { CoreType, Story } from '../base/story.ts'
-import { findAmounts } from '../layers/amounts/amounts.ts'
-import { findDates } from '../layers/dates/dates.ts'
 import { findEntities } from '../layers/entities/entities.ts'
 import { findEvents } from '../layers/events/events.ts'
 import { findLocations } from '../layers/locations/locations.ts'
-import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
-import { recogniseToponyms } from '../layers/locations/recognise.ts'
-import { refinePlaces } from '../layers/locations/refine.ts'
-import { nameMentions } from '../layers/names/mentions.ts'
-import { monthSource } from '../layers/names/months.ts'
-import { teamsAmong } from '../layers/names/teams.ts'
 import { findTopics } from '../layers/topics/topics.ts'
 import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { compileRules } from '../rules/ruleset.ts'
-import { userDays, userNameCandidates } from '../rules/user.ts'
 import type { Document } from '../text/document.ts'
-import { nounPhrasesOf, phraseEndsAt } from '../text/noun-phrases.ts'
+import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { readDocument } from '../text/read.ts'
 import { contextReader, namedAndDated } from '../text/sentence-context.ts'
-import { participantsOf, settleDates, settleNames, typedSpans, withIds, withTopics } from './assemble.ts'
-import { type Candidate, explainWith } from './explain.ts'
+import { participantsOf, typedSpans, withIds, withTopics } from './assemble.ts'
+import { type Candidate, explainWith, type StoryReading } from './explain.ts'
+import { readMentions } from './mentions.ts'
 import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
 import { type Knowledge, openKnowledge } from './resources.ts'
 
@@ -77,8 +68,8 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   const knowledge = openKnowledge(sets, without)
   type Type = CoreType | TypesOf<Sets[number]>
   return {
-    extract: (text, about) => extractWith(knowledge, text, about) as Story<Type>,
-    explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), text, at, about),
+    extract: (text, about) => extractWith(knowledge, text, about).story as Story<Type>,
+    explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), at),
   }
 }
 
@@ -135,14 +126,16 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
   return standard.explain(text, at, options)
 }
 
-function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): Story<string> {
-  const { doc, story } = readStory(knowledge, text, options)
+function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): StoryReading {
+  const reading = readStory(knowledge, text, options)
+  const { doc, story } = reading
   const { found, mentions, spans, contextOf } = readAgenda(knowledge, doc, story)
   const events = findEvents(doc, mentions.events, found, contextOf)
   const agenda = { events, mentions, found, spans, contextOf }
   const topics = findTopics(doc, agenda, knowledge.categoryOf, knowledge.clusterOf)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
-  return { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
+  const whole = { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
+  return { ...reading, story: whole }
 }
 
 /** What events and topics are found by: what rules take, and what surrounds it. */
@@ -154,21 +147,12 @@ export function readAgenda({ rules }: Knowledge, doc: Document, story: ReturnTyp
 }
 
 /** The document and all that the agenda is found among. */
-export function readStory({ rules, gazetteer, tagger, user }: Knowledge, text: string, options?: ExtractOptions) {
+export function readStory(knowledge: Knowledge, text: string, options?: ExtractOptions) {
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
-  const found = findDates(doc, userDays(doc, user), about)
-  const amounts = findAmounts(doc)
-  const tagged = nameMentions(doc, { tag: tagger, isPlace: isPlaceIn(gazetteer) }, amounts)
-  const nounPhrases = nounPhrasesOf(doc, found)
-  const own = keepLongest(userNameCandidates(doc, user, rules.names, { names: tagged, dates: found, nounPhrases }))
-  const dates = settleDates([...own, ...tagged.filter(({ source }) => source === monthSource)], found)
-  const settled = settleNames(own, tagged, dates)
-  const refined = refinePlaces(doc, settled, gazetteer)
-  const toponyms = recogniseToponyms(doc, [...refined, ...own, ...dates], gazetteer)
-  const names = teamsAmong(doc, [...refined, ...toponyms].sort(byPosition), isNationIn(gazetteer))
-  const entities = findEntities(doc, names, amounts, dates)
-  const locations = findLocations(doc, gazetteer, names)
-  return { doc, story: withIds({ dates, entities, locations }) }
+  const { dates, names, amounts, considered } = readMentions(knowledge, doc, about)
+  const entities = findEntities(doc, names, amounts)
+  const locations = findLocations(doc, knowledge.gazetteer, names)
+  return { doc, names, considered, story: withIds({ dates, entities, locations }) }
 }

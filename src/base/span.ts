@@ -41,36 +41,39 @@ export function firstFrom(spans: readonly { start: number }[], position: number)
 type Shortenable<T> = Span & { shorter?: (from: number) => T | undefined }
 
 /**
- * The one policy for overlaps: higher `rank` first (a user's rule over a built-in one), then longer, then earlier,
+ * The longest of spans that overlap: higher `rank` first (a user's rule over a built-in one), then longer, then earlier,
  * then the later in the list. What is kept comes back in order of position.
  */
 export function keepLongest<T extends Shortenable<T>>(spans: readonly T[], rank: (span: T) => number = () => 0): T[] {
   const kept = new SpanSet<T>()
-  const ranks = new Map<number, { span: T; at: number }[]>()
-  spans.forEach((span, at) => {
-    if (span.start < span.end) put(ranks, rank(span), { span, at })
-  })
-  for (const [, ranked] of [...ranks].sort(([a], [b]) => b - a)) keepRanked(ranked, kept)
+  const ranks = new Map<number, T[]>()
+  for (const span of spans) put(ranks, rank(span), span)
+  for (const [, ranked] of [...ranks].sort(([a], [b]) => b - a)) addLongest(ranked, kept)
   return kept.sorted()
 }
 
-/** What is shortened takes its turn among those of its new length: at most a logarithm of times, since each time half goes. */
-function keepRanked<T extends Shortenable<T>>(ranked: readonly { span: T; at: number }[], kept: SpanSet<T>): void {
+/** Adds to what is kept the longest of spans that do not overlap it, and gives back what was added, in order of position. */
+export function addLongest<T extends Shortenable<T>>(spans: readonly T[], kept: SpanSet<Span>): T[] {
   const byLength = new Map<number, { span: T; at: number }[]>()
+  const added: T[] = []
   let length = 0
-  for (const one of ranked) {
-    put(byLength, one.span.end - one.span.start, one)
-    length = Math.max(length, one.span.end - one.span.start)
-  }
+  spans.forEach((span, at) => {
+    put(byLength, span.end - span.start, { span, at })
+    length = Math.max(length, span.end - span.start)
+  })
+  // What is shortened takes its turn among those of its new length: at most a logarithm of times, since each time half goes.
   for (; length > 0; length--) {
     const alike = byLength.get(length)?.sort((a, b) => a.span.start - b.span.start || b.at - a.at) ?? []
     for (const { span, at } of alike) {
       const other = kept.overlapping(span)
       const rest = other ? span.shorter?.(other.end) : undefined
       if (rest) put(byLength, rest.end - rest.start, { span: rest, at })
-      if (!other) kept.add(span)
+      if (other) continue
+      kept.add(span)
+      added.push(span)
     }
   }
+  return added.sort(byPosition)
 }
 
 function put<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {

@@ -1,3 +1,4 @@
+import { isUsers } from '../base/provenance.ts'
 import { byPosition, keepLongest, type Span } from '../base/span.ts'
 import type { EventType } from '../base/types.ts'
 import type { Document, Sentence } from '../text/document.ts'
@@ -61,7 +62,8 @@ export function ruleMentions(
     )
     if (usable.length === 0) continue
     const words = wordsOf(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
-    for (const { pattern, status, source, user } of usable)
+    for (const { pattern, status, source, foundBy } of usable) {
+      const user = isUsers(foundBy)
       for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
           // Spelled out: copies by spread are slow.
@@ -71,6 +73,7 @@ export function ruleMentions(
           else if (group === 'topic')
             found.topics.push({ start, end: last, status, source, sentence, user, open: last === end })
         }
+    }
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { NutgrafError } from '../base/error.ts'
+import { builtIn as builtInRule, byUser, isUsers, type Provenance, sourceOf } from '../base/provenance.ts'
 import { compiledRules } from '../data/rules.ts'
 import { checkTogether } from './check.ts'
 import { compilePattern } from './compile.ts'
@@ -7,12 +8,12 @@ import { isEntityGroup } from './groups.ts'
 import type { Pattern } from './pattern.ts'
 import { indexRules, type RuleIndex } from './rule-index.ts'
 
-/** A rule ready to run; `source` is what mentions say of it: `shipping/port-call`. */
+/** A rule ready to run; `source` is what stories say of it: `shipping/port-call`. */
 export interface CompiledRule {
   source: string
+  foundBy: Provenance
   status: string | undefined
   pattern: Pattern
-  user: boolean
 }
 
 /** All rules of an extractor, by what they take: names come before the agenda. */
@@ -38,10 +39,17 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
       throw new NutgrafError('invalid-options', 'createExtractor.options.without', `no rule is called "${id}"`)
   const rules = all.filter(({ source }) => !left.has(source))
   return {
-    names: indexRules(rules.filter(({ user, pattern }) => user && pattern.groups.some(isEntityGroup))),
+    names: indexRules(rules.filter(({ foundBy, pattern }) => isUsers(foundBy) && pattern.groups.some(isEntityGroup))),
     agenda: indexRules(rules),
   }
 }
+
+const compiledRule = (foundBy: Provenance, status: string | undefined, pattern: Pattern): CompiledRule => ({
+  source: sourceOf(foundBy),
+  foundBy,
+  status,
+  pattern,
+})
 
 const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
 
@@ -49,13 +57,8 @@ const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
 function compileSet(set: RuleSet): readonly CompiledRule[] {
   const known = compiled.get(set)
   if (known) return known
-  const rules = (set.rules ?? []).map(
-    ({ id, match, status }, i): CompiledRule => ({
-      source: `${set.name}/${id}`,
-      status,
-      pattern: compilePattern(match, `${set.name}.rules.${i}.match`),
-      user: true,
-    }),
+  const rules = (set.rules ?? []).map(({ id, match, status }, i) =>
+    compiledRule(byUser(set.name, id), status, compilePattern(match, `${set.name}.rules.${i}.match`)),
   )
   compiled.set(set, rules)
   return rules
@@ -65,7 +68,12 @@ let standard: readonly CompiledRule[] | undefined
 
 /** The built-in rules, compiled when the package was built (`scripts/compile-rules.ts`). */
 function builtIn(): readonly CompiledRule[] {
-  standard ??= (JSON.parse(compiledRules, revive) as CompiledRule[]).map((rule) => ({ ...rule, user: false }))
+  standard ??= (JSON.parse(compiledRules, revive) as Omit<CompiledRule, 'foundBy'>[]).map(
+    ({ source, status, pattern }) => {
+      const [set = '', rule = ''] = source.split('/')
+      return compiledRule(builtInRule(set, rule), status, pattern)
+    },
+  )
   return standard
 }
 

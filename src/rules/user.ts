@@ -1,3 +1,4 @@
+import { byUser, type Provenance } from '../base/provenance.ts'
 import type { Span } from '../base/span.ts'
 import { byPosition, keepLongest, SpanSet, sameSpan } from '../base/span.ts'
 import type { Document, Sentence } from '../text/document.ts'
@@ -16,7 +17,7 @@ interface Typed extends Span {
 }
 
 export interface UserName extends Typed {
-  source: string
+  foundBy: Provenance
   confidence: number
   name?: string
   /** The longest name that ends here too and begins at `from` or behind it: what is left where others take the beginning. */
@@ -41,7 +42,7 @@ interface UserPlace {
 
 interface Phrase {
   type: string
-  source: string
+  foundBy: Provenance
   /** What the entity is called, where the form is an alias. */
   name?: string
 }
@@ -49,10 +50,8 @@ interface Phrase {
 /** A day as a rule set gives it, `XXXX-05-09` where it is one of every year. */
 interface DayPhrase {
   value: string
-  source: string
+  foundBy: Provenance
 }
-
-export interface NamedDay extends DayPhrase, Span {}
 
 /** The names, places and dates of the user's rule sets, found word by word. */
 export interface UserNames {
@@ -88,14 +87,16 @@ const daysOf = listsOf(daysIn)
 function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[string[], Phrase]> {
   for (const [type, list] of Object.entries(names ?? {}))
     for (const [name, aliases] of Object.entries(list ?? {}))
-      for (const form of [name, ...aliases]) yield [wordsIn(form), { type, source: `${set}/names`, name }]
+      for (const form of [name, ...aliases]) yield [wordsIn(form), { type, foundBy: byUser(set, 'names'), name }]
   for (const { name, aliases = [] } of places ?? [])
-    for (const form of [name, ...aliases]) yield [wordsIn(form), { type: 'location', source: `${set}/places`, name }]
-  for (const name of ignore ?? []) yield [wordsIn(name), { type: 'ignore', source: `${set}/ignore`, name }]
+    for (const form of [name, ...aliases])
+      yield [wordsIn(form), { type: 'location', foundBy: byUser(set, 'places'), name }]
+  for (const name of ignore ?? []) yield [wordsIn(name), { type: 'ignore', foundBy: byUser(set, 'ignore'), name }]
 }
 
 function* daysIn({ name: set, dates }: RuleSet): Iterable<[string[], DayPhrase]> {
-  for (const [name, value] of Object.entries(dates ?? {})) yield [wordsIn(name), { value, source: `${set}/dates` }]
+  for (const [name, value] of Object.entries(dates ?? {}))
+    yield [wordsIn(name), { value, foundBy: byUser(set, 'dates') }]
 }
 
 export function openUserNames(sets: readonly RuleSet[]): UserNames {
@@ -161,7 +162,7 @@ const namesOf = (words: TextWords, phrases: Phrases<Phrase>, confidence: number)
   listedIn(words, phrases, (values) => ({ ...values.at(-1)!, confidence, types: values.map(({ type }) => type) }))
 
 /** The days that the user's rule sets name, where the text says so. */
-export function userDays(doc: Document, { days }: UserNames): NamedDay[] {
+export function userDays(doc: Document, { days }: UserNames): (DayPhrase & Span)[] {
   if (days.length === 0) return []
   const words = wordsOfText(doc)
   return keepLongest(days.flatMap((list) => listedIn(words, list, (values) => values.at(-1)!)))
@@ -170,8 +171,8 @@ export function userDays(doc: Document, { days }: UserNames): NamedDay[] {
 /** A name with a capital that a rule found once is the same name wherever it stands again. */
 function repeated(words: TextWords, found: readonly (UserName & { text: string })[]): UserName[] {
   const phrases = new Map<string, [string[], Phrase]>()
-  for (const { type, source, text } of found)
-    if (/^\p{Lu}/u.test(text) && !phrases.has(text)) phrases.set(text, [wordsIn(text), { type, source }])
+  for (const { type, foundBy, text } of found)
+    if (/^\p{Lu}/u.test(text) && !phrases.has(text)) phrases.set(text, [wordsIn(text), { type, foundBy }])
   return namesOf(words, phraseAutomaton(phrases.values()), 0.8)
 }
 
@@ -235,11 +236,11 @@ function namesByRules(
     )
     if (usable.length === 0) continue
     const words = wordsOf(doc, sentence, here, () => nounPhrases(sentence))
-    for (const { pattern, source } of usable)
+    for (const { pattern, foundBy } of usable)
       for (const { groups } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups))
           if (isEntityGroup(group))
-            found.push({ ...span, type: group, source, confidence: 0.9, text: doc.text.slice(span.start, span.end) })
+            found.push({ ...span, type: group, foundBy, confidence: 0.9, text: doc.text.slice(span.start, span.end) })
   }
   return found
 }

@@ -2,6 +2,7 @@ import edtf from 'edtf'
 import { expect, test } from 'vitest'
 import { isPublished } from '../../src/api/options.ts'
 import { isMaskedDay, isoDay, parseDay, realDay } from '../../src/base/calendar.ts'
+import { byUser } from '../../src/base/provenance.ts'
 import { findDates } from '../../src/layers/dates/dates.ts'
 import { readDocument } from '../../src/text/read.ts'
 
@@ -129,7 +130,7 @@ test.each([
   ['XXXX-12-31', '9999-01-02', '9998-12-31'],
   ['20XX-05-09', '2026-11-27', '20XX-05-09'],
 ])("a rule set's %s is in %s on %s", (value, published, expected) => {
-  const named = [{ start: 12, end: 22, value, source: 'set/dates' }]
+  const named = [{ start: 12, end: 22, value, foundBy: byUser('set', 'dates') }]
   const dates = findDates(readDocument('They met on Leap Feast.', { published }), named)
   expect(dates.map((date) => date.value)).toEqual([expected])
 })

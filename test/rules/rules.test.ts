@@ -496,3 +496,14 @@ describe('lists of names', () => {
     expect(topics.map(({ label }) => label)).toEqual(['Fram'])
   })
 })
+
+test.each([
+  ['a name', 'Nord Bank lent to Alpha Bank.', 'Alpha Bank', ['Nord Bank']],
+  ['a date', 'It was sold on May 3 and on May 4.', 'on May 4', ['May 3']],
+  ['an amount', 'They paid 20 euros and 5 million dollars.', '5 million dollars', ['20 euros']],
+])('%s that a set ignores is nothing', (_, text, ignored, left) => {
+  const { extract } = createExtractor({ rules: [{ name: 'quiet', ignore: [ignored] }] })
+  const { entities, dates, locations } = extract(text, { published: '2023-08-30' })
+  const mentions = [...entities, ...locations].flatMap((one) => one.mentions)
+  expect([...mentions, ...dates].map((one) => one.text)).toEqual(left)
+})

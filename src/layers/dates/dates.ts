@@ -1,5 +1,7 @@
 import { type Day, isoDay } from '../../base/calendar.ts'
-import { keepLongest, type Span } from '../../base/span.ts'
+import { settle } from '../../base/precedence.ts'
+import { type Provenance, sourceOf } from '../../base/provenance.ts'
+import { byPosition, keepLongest, type Span } from '../../base/span.ts'
 import type { DateExpression } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import { findExplicit } from './chrono.ts'
@@ -20,10 +22,10 @@ import { nearestDay } from './resolve.ts'
 import { timeSpans, timeTeller } from './scope.ts'
 import { meaningOf } from './value.ts'
 
-/** A day that a rule set names, where the text does: "Victory Day" is `XXXX-05-09`, under the rule set that says so. */
+/** A day that a rule set names, where the text does: "Victory Day" is `XXXX-05-09`, by the rule set that says so. */
 export interface NamedDay extends Span {
   value: string
-  source: string
+  foundBy: Provenance
 }
 
 export type DateMention = Omit<DateExpression, 'id'>
@@ -31,8 +33,8 @@ export type DateMention = Omit<DateExpression, 'id'>
 /** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
 export interface Fit extends Match {
   rule: Rule
-  /** What it means by itself, whatever stands before. */
-  sought: Reading | 'none'
+  /** What it means by itself, whatever the text spoke of before. */
+  alone: Reading | 'none'
   /** Its own lexemes and the modifier before them. */
   start: number
   end: number
@@ -51,50 +53,51 @@ export interface DateOptions {
   timeZone?: string
 }
 
+/** What the grammar's rules fit in a document, overlapping or not. */
+export interface SoughtDates {
+  readonly context: Omit<Context, 'focus'>
+  readonly fits: readonly Fit[]
+}
+
 /**
  * Every temporal expression of the text with its TIMEX3 value (TimeML 1.2.1), resolved against the publication.
  * Lexemes are read, the grammar's rules fitted to them, the longest kept and read in order of the text.
  */
-export function findDates(doc: Document, named: readonly NamedDay[] = [], options: DateOptions = {}): DateMention[] {
-  const { text } = doc
+export const findDates = (doc: Document, named: readonly NamedDay[] = [], options: DateOptions = {}): DateMention[] =>
+  chooseDates(doc, seekDates(doc, options), named)
+
+/** All that may be a date, each read by itself. */
+export function seekDates(doc: Document, options: DateOptions = {}): SoughtDates {
   const context = readContext(doc, options)
-  const { day, lexemes } = context
-  const fits = keepLongest(findFits({ ...context, seeking: true })).filter(({ sought }) => sought !== 'none')
-  const whole = withCoordinates(fits, lexemes).map((fit) => withModifier(fit, lexemes))
-  const user = named.map((one) => namedDay(text, one, day))
-  return keepLongest(
-    [...whole.map((fit) => ({ start: fit.start, end: fit.end, fit })), ...user],
-    ({ ranked }: Ranked) => ranked ?? 0,
-  ).flatMap((found) => {
-    if (!('fit' in found)) return [found.mention]
-    const reading = found.fit.rule.read(found.fit, context)
-    return reading === null || reading === 'none' ? [] : [mentionOf(text, found.fit, reading, context)]
-  })
+  return { context, fits: findFits({ ...context, focus: openFocus() }) }
 }
 
-/** All that the grammar's rules fit, overlapping or not, each read for itself: what {@link findDates} chooses from. */
-export function dateCandidates(doc: Document, options: DateOptions = {}): DateMention[] {
-  const { text } = doc
-  const context = { ...readContext(doc, options), seeking: true }
-  return findFits(context).flatMap((fit) => {
+/** The dates that hold, read with what the text spoke of before. */
+export function chooseDates({ text }: Document, sought: SoughtDates, named: readonly NamedDay[]): DateMention[] {
+  const context = { ...sought.context, focus: openFocus() }
+  const { day, lexemes } = context
+  const fits = keepLongest(sought.fits).filter(({ alone }) => alone !== 'none')
+  const chosen = settle({
+    userDates: named,
+    dates: withCoordinates(fits, lexemes).map((fit) => withModifier(fit, lexemes)),
+  })
+  const dates = chosen.dates.flatMap((fit) => {
     const reading = fit.rule.read(fit, context)
     return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
   })
+  return [...chosen.userDates.map((one) => namedDay(text, one, day)), ...dates].sort(byPosition)
 }
 
-function readContext(doc: Document, options: DateOptions): Context {
+/** What was sought as dates, for who asks what {@link chooseDates} chose from. */
+export const dateCandidates = ({ text }: Document, { fits }: SoughtDates): DateMention[] =>
+  fits.flatMap((fit) => (fit.alone === 'none' ? [] : [mention(text, fit, fit.alone)]))
+
+function readContext(doc: Document, options: DateOptions): SoughtDates['context'] {
   const { text, published } = doc
   const day = published === null ? null : publicationDay(published, options.timeZone)
   const spans = timeSpans(doc, tells)
   const lexemes = readLexemes(text, spans, findExplicit(text, spans, day, options.dayFirst), day, vocabulary)
-  return {
-    day,
-    lexemes,
-    focus: openFocus(),
-    people: peopleAmong(lexemes),
-    seeking: false,
-    direction: rememberDirections(lexemes),
-  }
+  return { day, lexemes, people: peopleAmong(lexemes), direction: rememberDirections(lexemes) }
 }
 
 /** Each stretch is asked about twice: once to know whether it is a date, once for its value. */
@@ -110,10 +113,6 @@ function rememberDirections(lexemes: readonly Lexeme[]): Context['direction'] {
   }
 }
 
-interface Ranked extends Span {
-  ranked?: number
-}
-
 function findFits(context: Context): Fit[] {
   const { lexemes } = context
   const fits: Fit[] = []
@@ -123,15 +122,15 @@ function findFits(context: Context): Fit[] {
       for (const [name, at] of fit.groups) groups[name] = first + at
       const rule = grammar[fit.pattern]!
       const match = { first: first + fit.first, last: first + fit.last, groups }
-      const sought = rule.read(match, context)
-      if (sought === null) continue
+      const alone = (rule.traits.alone ?? rule.read)(match, context)
+      if (alone === null) continue
       const { start } = lexemes[match.first]!
       fits.push({
         first: match.first,
         last: match.last,
         groups,
         rule,
-        sought,
+        alone,
         start,
         end: lexemes[match.last - 1]!.end,
       })
@@ -165,12 +164,12 @@ function withModifier(fit: Fit, lexemes: readonly Lexeme[]): Fit {
     .map(({ code }) => code)
     .join('')
   if (codes === '') return fit
-  const { sought } = fit
-  if (sought === 'none' || sought.value.endsWith('_REF')) return fit
+  const { alone } = fit
+  if (alone === 'none' || alone.value.endsWith('_REF')) return fit
   const { takes } = fit.rule.traits
-  const amount = sought.type === 'duration' || sought.type === 'time' || takes === 'amount'
-  const calendar = sought.type === 'date' || sought.type === 'time'
-  const anchored = lexemes[fit.first]!.word === 'the' && sought.type === 'duration'
+  const amount = alone.type === 'duration' || alone.type === 'time' || takes === 'amount'
+  const calendar = alone.type === 'date' || alone.type === 'time'
+  const anchored = lexemes[fit.first]!.word === 'the' && alone.type === 'duration'
   let best: Fit = fit
   for (const { pattern, first } of modifierFits(codes)) {
     const { modifier, of } = modifierForms[pattern]!
@@ -182,24 +181,19 @@ function withModifier(fit: Fit, lexemes: readonly Lexeme[]): Fit {
   return best
 }
 
-function namedDay(
-  text: string,
-  { start, end, value, source }: NamedDay,
-  day: Day | null,
-): Ranked & { mention: DateMention } {
+function namedDay(text: string, { start, end, value, foundBy }: NamedDay, day: Day | null): DateMention {
   const written = day === null ? value : nearest(value, day)
-  const mention: DateMention = {
+  return {
     start,
     end,
     text: text.slice(start, end),
     confidence: 1,
-    source,
+    source: sourceOf(foundBy),
     type: 'date',
     value: written,
     modifier: null,
     ...meaningOf(written, null),
   }
-  return { start, end, ranked: 1, mention }
 }
 
 /** The yearly day `XXXX-05-09` that is nearest to the publication. */
@@ -209,17 +203,18 @@ function nearest(value: string, day: Day): string {
   return near === null ? value : isoDay(near)
 }
 
-function mentionOf(
-  text: string,
-  { rule, first, start, end, modifier: before, groups }: Fit,
-  reading: Reading,
-  context: Context,
-): DateMention {
+/** A fit as it is read in its text, which remembers what it spoke of. */
+function mentionOf(text: string, fit: Fit, reading: Reading, { focus, lexemes }: Context): DateMention {
+  const { dated, reckoned } = fit.rule.traits
+  const lead = lexemes[fit.first - 1]?.word ?? ''
+  const given = 'year' in fit.groups || dated === true
+  if (!reckoned) remember(focus, reading.value, fit.start, { given, lead })
+  return mention(text, fit, reading)
+}
+
+function mention(text: string, { rule, start, end, modifier: before }: Fit, reading: Reading): DateMention {
   const { type, value, by, interval, zone } = reading
   const modifier = before ?? reading.modifier ?? null
-  const { dated, reckoned } = rule.traits
-  const lead = context.lexemes[first - 1]?.word ?? ''
-  if (!reckoned) remember(context.focus, value, start, { given: 'year' in groups || dated === true, lead })
   return {
     start,
     end,

@@ -46,8 +46,6 @@ export interface Context {
   focus: Focus
   /** Names of months that people of the story have: Theresa May, June Carter. */
   people: ReadonlySet<string>
-  /** Fits are still being sought: what the text speaks of is not known yet. */
-  seeking: boolean
   /** On which side of the publication the clause around puts its day. */
   direction(match: Match): Direction
 }
@@ -62,6 +60,8 @@ export interface Rule {
 
 /** What the steps after reading have to know of a rule. */
 export interface Traits {
+  /** What it may mean while nothing is known of what the text spoke of, where `read` asks for that. */
+  alone?: Rule['read']
   /** How its parts are shared in lists and ranges: "September 7 and 8", "January to March 2024". */
   list?: 'month-day' | 'day-month' | 'month' | 'year'
   /** What "about", "more than" may stand before: a number on a calendar, an amount of time. */

@@ -1,4 +1,5 @@
-import { byPosition, oneLine, type Span, SpanSet } from '../../base/span.ts'
+import { sourceOf } from '../../base/provenance.ts'
+import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Entity, Mention } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import type { Amount } from '../amounts/amounts.ts'
@@ -8,18 +9,10 @@ import type { NameMention } from '../names/mentions.ts'
 export type FoundEntity = Omit<Entity<string>, 'id'>
 
 /** Clusters the mentions of people, organizations, groups … by alias, and adds money, percent and quantities. */
-export function findEntities(
-  doc: Document,
-  names: readonly NameMention[],
-  amounts: readonly Amount[],
-  taken: readonly Span[],
-): FoundEntity[] {
-  const used = new SpanSet(taken)
-  const named = names.filter((name) => name.type !== 'location' && !used.overlapping(name))
-  const occupied = new SpanSet([...taken, ...names])
+export function findEntities(doc: Document, names: readonly NameMention[], amounts: readonly Amount[]): FoundEntity[] {
+  const named = names.filter(({ type }) => type !== 'location')
   const entities: FoundEntity[] = clusters(doc, named).map((cluster) => entityOf(doc, cluster))
   for (const { value, type, source, ...span } of amounts) {
-    if (occupied.overlapping(span)) continue
     const text = doc.text.slice(span.start, span.end)
     entities.push({
       type,
@@ -156,12 +149,12 @@ function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map
 }
 
 function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {
-  const mentions: Mention[] = cluster.map(({ start, end, confidence, source }) => ({
+  const mentions: Mention[] = cluster.map(({ start, end, confidence, foundBy }) => ({
     start,
     end,
     text: doc.text.slice(start, end),
     confidence,
-    source,
+    source: sourceOf(foundBy),
   }))
   const forms = [...new Set(mentions.map((mention) => oneLine(mention.text)))]
   const counts = new Map<string, number>()

@@ -1,3 +1,4 @@
+import { type Provenance, sourceOf } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Location } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
@@ -13,7 +14,7 @@ export type FoundLocation = Omit<Location, 'id'>
 
 export interface PlaceName extends Span {
   type: string
-  source: string
+  foundBy: Provenance
   confidence: number
 }
 
@@ -52,7 +53,7 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
       end: name.end,
       text: doc.text.slice(name.start, name.end),
       confidence: name.confidence,
-      source: people ? 'gazetteer/demonym' : place ? 'gazetteer/name' : name.source,
+      source: people ? 'gazetteer/demonym' : place ? 'gazetteer/name' : sourceOf(name.foundBy),
       sense: people ? 'associative' : senseOf(doc, name, around.before, around.after),
       form: people ? 'demonym' : 'name',
     })

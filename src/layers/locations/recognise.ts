@@ -1,3 +1,4 @@
+import { builtIn } from '../../base/provenance.ts'
 import { oneLine, type Span, SpanSet } from '../../base/span.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
@@ -8,6 +9,7 @@ import type { PlaceName } from './locations.ts'
 import { isInState } from './readings.ts'
 
 const longestName = 5
+const byCue = builtIn('gazetteer', 'cue')
 const capitalized = /^\p{Lu}/u
 /** "Ill.", "W.Va.": they stand behind a comma, before a noun, in a dateline. */
 const abbreviation = /^(?:[A-Z][a-z]{1,4}|[A-Z]\.\s?[A-Z][a-z]?)\.$/
@@ -32,7 +34,7 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
         lengthAt(doc, i, sentence.first, sentence.last, gazetteer, taken) || (isStateCode(doc, i, gazetteer) ? 1 : 0)
       if (length === 0) continue
       const last = doc.tokens[i + length - 1]!
-      found.push({ start: first.start, end: last.end, type: 'location', source: 'gazetteer/cue', confidence: 0.8 })
+      found.push({ start: first.start, end: last.end, type: 'location', foundBy: byCue, confidence: 0.8 })
       i += length - 1
     }
   }

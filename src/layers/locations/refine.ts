@@ -1,4 +1,5 @@
-import { byPosition, keepLongest, oneLine, type Span } from '../../base/span.ts'
+import { builtIn, isUsers } from '../../base/provenance.ts'
+import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { calmTown, datelineOf } from './dateline.ts'
@@ -9,8 +10,10 @@ import type { PlaceName } from './locations.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
 
-/** Of the tagger and of our lists, not of a user's rule set. */
-const isOurs = ({ source }: PlaceName) => /^(?:names|gazetteer)\//.test(source)
+/** What a user's rule set says is not corrected. */
+const isOurs = ({ foundBy }: PlaceName) => !isUsers(foundBy)
+const byContext = builtIn('gazetteer', 'context')
+const byDateline = builtIn('gazetteer', 'dateline')
 
 /**
  * The names of a story as the gazetteer and the words beside them correct the tagger: who resides is a place's, a state's
@@ -32,17 +35,15 @@ export function refinePlaces<Name extends PlaceName>(
     return refine(doc, corrected ? asPlace(name) : name, written(name), gazetteer)
   })
   // What is a place once is one wherever it stands alone.
-  return keepLongest(
-    refined.map((name) =>
-      isOurs(name) && name.type !== 'location' && places.has(written(name)) ? asPlace(name) : name,
-    ),
+  return refined.map((name) =>
+    isOurs(name) && name.type !== 'location' && places.has(written(name)) ? asPlace(name) : name,
   )
 }
 
 const asPlace = ({ start, end, confidence }: PlaceName): PlaceName => ({
   ...{ start, end, confidence },
   type: 'location',
-  source: 'gazetteer/context',
+  foundBy: byContext,
 })
 
 /** The dateline's town is one name and a place, whatever the tagger made of its capitals. */
@@ -57,7 +58,7 @@ function withDateline<Name extends PlaceName>(
   const around = names.filter((name) => name.start < town.end && name.end > town.start)
   if (around.some((name) => !isOurs(name) || name.start < town.start || name.end > town.end)) return [...names]
   const rest = names.filter((name) => !around.includes(name))
-  return [...rest, { ...town, type: 'location', source: 'gazetteer/dateline', confidence: 0.95 }].sort(byPosition)
+  return [...rest, { ...town, type: 'location', foundBy: byDateline, confidence: 0.95 }].sort(byPosition)
 }
 
 /** Names of two or more words with a small one between, that a town has: "Alcalá de Henares". */

@@ -7,6 +7,7 @@ import { tokenAt } from '../../text/position.ts'
 import { wordFact } from '../../text/words.ts'
 import { isGivenName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
+import { steps } from './steps.ts'
 
 const initials = wordFact(
   ({ text }) => /^(?:\p{Lu}\.){2,3}$/u.test(text) && !/^(?:U\.[SKN]|E\.U|D\.C|L\.A|A\.M|P\.M)\./.test(text),
@@ -51,7 +52,7 @@ export function initialled({ tokens }: Document): NameMention[] {
     if (!initials(word) || sentence.titleCase || surname?.start !== end + 1 || !isNameWord(surname.word)) continue
     // "U.S. Steel Corp.", "A.J. Green-Smith": a longer name is another.
     if (after && after.start <= surname.end + 1 && /^[\p{Lu}-]/u.test(after.text)) continue
-    found.push({ start, end: surname.end, type: 'person', source: 'names/initials', confidence: initialledConfidence })
+    found.push({ start, end: surname.end, type: 'person', foundBy: steps.initials, confidence: initialledConfidence })
   }
   return found
 }
@@ -74,7 +75,7 @@ export function knownNames({ tokens, text }: Document): NameMention[] {
     if (start < reached || !opensKnown(word)) continue
     const known = readKnown(text, start)
     if (!known) continue
-    found.push({ start, end: known.end, type: known.value, source: 'names/list', confidence: listConfidence })
+    found.push({ start, end: known.end, type: known.value, foundBy: steps.list, confidence: listConfidence })
     reached = known.end
   }
   return found
@@ -104,7 +105,7 @@ export function firms(doc: Document, names: readonly NameMention[]): NameMention
         (mayBeForm(word) && firmBefore(doc, from, at, named)) ||
         (word.text === '&' && !titleCase && partners(doc, from, at, last, named))
       if (!firm) continue
-      found.push({ ...firm, type: 'organization', source: 'names/firm', confidence: firmConfidence })
+      found.push({ ...firm, type: 'organization', foundBy: steps.firm, confidence: firmConfidence })
       reached = tokenAt(doc, firm.end)
       at = Math.max(at, reached - 1)
     }

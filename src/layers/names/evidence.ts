@@ -16,6 +16,7 @@ import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/words.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './mentions.ts'
+import { steps } from './steps.ts'
 import { roleBehind } from './titles.ts'
 
 const peoples = new Set(groups)
@@ -32,7 +33,7 @@ const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`
 /** A name with the type that its own words give it, where the model took it for something else. */
 export function typedByWords({ text }: Document, name: NameMention): NameMention {
   const written = text.slice(name.start, name.end)
-  const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, source: 'names/words' })
+  const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, foundBy: steps.words })
   if (storm.test(written)) return as('event')
   if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
@@ -131,8 +132,7 @@ export function typedByStory(
   const all = [...names, ...added].sort(byPosition)
   // "Workers at Leoforce": no place that anyone knows.
   const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
-  const inDoubt = (name: NameMention) =>
-    /^names\//.test(name.source) && (isUnknownPlace(name) || isDoubtful(text, name))
+  const inDoubt = (name: NameMention) => isUnknownPlace(name) || isDoubtful(text, name)
   const told = new Set(
     all
       .filter((name) => name.type !== 'organization' && besideIsOrganization(text, name) && inDoubt(name))
@@ -149,7 +149,7 @@ export function typedByStory(
   const people = surnamesOf(text, all)
   const given = givenNamesOf(text, all)
   const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
-  const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, source: 'names/story' })
+  const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, foundBy: steps.story })
   return all.map((name) => {
     const form = written(name)
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
@@ -199,10 +199,10 @@ const givenNamesOf = (text: string, names: readonly NameMention[]): ReadonlySet<
   )
 
 /** "Oprah Winfrey" as an organization, where she is "Winfrey" later: two words, none of a firm or body. */
-function isPersonInFull(text: string, { start, end, source }: NameMention, lone: ReadonlySet<string>): boolean {
+function isPersonInFull(text: string, { start, end, foundBy }: NameMention, lone: ReadonlySet<string>): boolean {
   const words = text.slice(start, end).split(' ')
   return (
-    source === 'names/model' &&
+    foundBy === steps.model &&
     words.length === 2 &&
     lone.has(words[1]!) &&
     !peoples.has(words[0]!) &&
@@ -231,7 +231,7 @@ function unseenOrganizations(doc: Document, names: readonly NameMention[]): Name
         start: token.start,
         end: token.end,
         type: 'organization',
-        source: 'names/story',
+        foundBy: steps.story,
         confidence: cueConfidence,
       }
       found.push(before)

@@ -1,3 +1,4 @@
+import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
 import { facilityTails } from '../../english/words.ts'
 import type { Document } from '../../text/document.ts'
@@ -7,6 +8,7 @@ import { firms, initialled, knownNames, wholeBodies, wholePerson } from './borde
 import { typedByStory, typedByWords } from './evidence.ts'
 import { peopleCalledLikeMonths } from './months.ts'
 import { asNamedInFull, joinParts, repeated } from './propagate.ts'
+import { steps } from './steps.ts'
 import { finerType } from './subtype.ts'
 import type { NameSpan, Tagger } from './tagger.ts'
 import { withHonours, withTitle } from './titles.ts'
@@ -14,7 +16,7 @@ import { withHonours, withTitle } from './titles.ts'
 /** A name in the text with its type; `location` names are resolved by the location layer. */
 export interface NameMention extends Span {
   type: string
-  source: string
+  foundBy: Provenance
   confidence: number
   /** The name by which a list knows what is mentioned. */
   name?: string
@@ -47,7 +49,7 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amo
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
-    const mention = { start, end, confidence, type: finerType(doc.text, name), source: 'names/model' }
+    const mention = { start, end, confidence, type: finerType(doc.text, name), foundBy: steps.model }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, demonyms)
     return person ? [withHonours(doc, wholePerson(doc, person))] : []
@@ -98,7 +100,7 @@ function withTail({ text }: Document, mention: NameMention): NameMention {
     ? tails.find((tail) => after.startsWith(tail, 1) && ends(text, mention.end + 1 + tail.length))
     : undefined
   return tail && mention.type !== 'group'
-    ? { ...mention, type: 'facility', end: mention.end + tail.length + 1, source: 'names/facility-tail' }
+    ? { ...mention, type: 'facility', end: mention.end + tail.length + 1, foundBy: steps.facilityTail }
     : mention
 }
 
@@ -120,7 +122,7 @@ function tailed({ text, tokens }: Document): NameMention[] {
     while (first < after && functionWord.test(tokens[first]!.text)) first++
     if (first === after) continue
     const span = { start: tokens[first]!.start, end: index + tail.length }
-    found.push({ ...span, type: 'facility', source: 'names/facility-tail', confidence: tailConfidence })
+    found.push({ ...span, type: 'facility', foundBy: steps.facilityTail, confidence: tailConfidence })
   }
   return found
 }
@@ -145,7 +147,7 @@ function forums({ text, tokens }: Document): NameMention[] {
     const number = word.text === 'G' && text[end] === '-' ? tokens[i + 2] : undefined
     const last = isForum(word) ? end : number?.start === end + 1 && forumNumber.test(number.text) ? number.end : 0
     if (last > 0 && text[start - 1] !== '-' && text[last] !== '-')
-      found.push({ start, end: last, type: 'organization', source: 'names/forum', confidence: forumConfidence })
+      found.push({ start, end: last, type: 'organization', foundBy: steps.forum, confidence: forumConfidence })
   }
   return found
 }

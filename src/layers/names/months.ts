@@ -5,10 +5,9 @@ import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/words.ts'
 import { isGivenName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
+import { steps } from './steps.ts'
 import { isTitleHead } from './titles.ts'
 
-/** The `source` of a person who is called like a month, and so no date. */
-export const monthSource = 'names/month'
 const confidence = 0.9
 const isSurname = wordFact(({ text }) => monthsAsSurnames.has(text))
 const isGiven = wordFact(({ text }) => monthsAsGivenNames.has(text))
@@ -24,7 +23,7 @@ export function peopleCalledLikeMonths(doc: Document, names: readonly NameMentio
   const found = new SpanSet<NameMention>()
   const known = new Set<string>()
   const add = (span: Span, like?: NameMention) =>
-    found.add({ type: 'person', source: monthSource, confidence, ...(like?.title && { title: like.title }), ...span })
+    found.add({ type: 'person', foundBy: steps.month, confidence, ...(like?.title && { title: like.title }), ...span })
   for (const i of months) {
     const { start, end, word } = tokens[i]!
     const whole = named.at(start)

@@ -2,6 +2,7 @@ import { SpanSet } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
+import { steps } from './steps.ts'
 
 const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
 const betweenParts = new RegExp(`^ (?:${particles}) $`)
@@ -50,7 +51,7 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
   }
   return names.map((name) => {
     const short = written(name)
-    if (name.type === 'person' && storms.has(short)) return { ...name, type: 'event', source: 'names/storm' }
+    if (name.type === 'person' && storms.has(short)) return { ...name, type: 'event', foundBy: steps.storm }
     const particle = surnames.has(short) && beforeSurname.exec(text.slice(Math.max(0, name.start - 10), name.start))
     return particle && surnames.get(short)!.endsWith(` ${particle[0]}${short}`)
       ? { ...name, start: name.start - particle[0].length }
@@ -88,7 +89,7 @@ export function repeated(
   for (const { start, end, word } of tokens) {
     const name = word.capital ? known.get(word.text) : undefined
     if (name && !taken.overlapping({ start, end }))
-      found.push({ start, end, type: name.type, source: 'names/repeated', confidence: 0.8 * name.confidence })
+      found.push({ start, end, type: name.type, foundBy: steps.repeated, confidence: 0.8 * name.confidence })
   }
   return found
 }

@@ -1,7 +1,9 @@
+import { isUsers } from '../../base/provenance.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/words.ts'
 import type { NameMention } from './mentions.ts'
+import { steps } from './steps.ts'
 
 const sport = new Set(sportWords)
 const maybeSport = new Set(maybeSportWords)
@@ -10,35 +12,31 @@ const mayBeSport = wordFact(({ normal }) => maybeSport.has(normal))
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 
 /** A row of results or standings, a score: "Luton 1 Rotherham 0", "TEXAS 76 58 .567 -", "Surrey 429-7 (C. Lewis 80)". */
-const scoreBehind = /^\s+\d{1,3}(?:-\d{1,3})?(?:\s+(?:\(|\p{Lu}|\d)|\s+and\s+\d|[,;.]?\s*(?:\n|$)|[,;.]\s+\p{Lu})/u
+const scoreAfter = /^\s+\d{1,3}(?:-\d{1,3})?(?:\s+(?:\(|\p{Lu}|\d)|\s+and\s+\d|[,;.]?\s*(?:\n|$)|[,;.]\s+\p{Lu})/u
 const overBefore = new RegExp(`(?<![\\p{L}-])${oneOf(overTeam)}\\.?\\s+$`, 'iu')
-const doesBehind = new RegExp(`^(?:['’]s)?\\s+${oneOf([...teamDoes, ...players])}(?![\\p{L}-])`, 'u')
+const doesAfter = new RegExp(`^(?:['’]s)?\\s+${oneOf([...teamDoes, ...players])}(?![\\p{L}-])`, 'u')
 const listed = /^(?:, | and |, and )$/
 const placeBefore = /(?<![\p{L}-])(?:(?:in|at|near|from|to|outside|around|of)(?: the)?|\p{L}+,)\s+$/iu
 /** A dateline: "NEW YORK 1996-08-30", "ARLINGTON (AP) -". */
-const datelineBehind = /^\s+(?:\(\p{Lu}+\)\s|\d{4}-\d\d-|[-–—]{1,2}\s)/u
+const datelineAfter = /^\s+(?:\(\p{Lu}+\)\s|\d{4}-\d\d-|[-–—]{1,2}\s)/u
 const around = 24
-/** The `source` of a team that was read as a place. */
-export const teamSource = 'names/team'
 /** Of 301 on the development sets, 292 were right. */
 const confidence = 0.97
 
 /**
  * In a report of sport a city or county is the team that plays for it: where a score stands beside it, where it beats or
- * is beaten, in brackets behind a player, and then wherever it is named again, but for "in Derby". Countries stay places.
+ * is beaten, in brackets after a player, and then wherever it is named again, but for "in Derby". Countries stay places.
  */
 export function teamsAmong(
   { text, tokens }: Document,
   names: readonly NameMention[],
   isNation: (name: string) => boolean,
-): readonly NameMention[] {
-  if (!reportsSport(tokens)) return names
+): NameMention[] {
+  if (!reportsSport(tokens)) return []
   const written = ({ start, end }: NameMention) => text.slice(start, end)
   const before = ({ start }: NameMention) => text.slice(Math.max(0, start - around), start)
-  const behind = ({ end }: NameMention) => text.slice(end, end + around)
-  // What a user's rule set says stands.
-  const maybe = (name: NameMention) =>
-    name.type === 'location' && /^(?:names|gazetteer)\//.test(name.source) && !isNation(written(name))
+  const after = ({ end }: NameMention) => text.slice(end, end + around)
+  const maybe = (name: NameMention) => name.type === 'location' && !isUsers(name.foundBy) && !isNation(written(name))
   const teams = new Set<NameMention>()
   for (const [i, name] of names.entries()) {
     if (!maybe(name)) continue
@@ -46,15 +44,15 @@ export function teamsAmong(
     const between = previous ? text.slice(previous.end, name.start) : ''
     const inList = previous && teams.has(previous) && listed.test(between)
     const inRoster = previous?.type === 'person' && between === ' (' && text[name.end] === ')'
-    const atPlay = scoreBehind.test(behind(name)) || overBefore.test(before(name)) || doesBehind.test(behind(name))
+    const atPlay = scoreAfter.test(after(name)) || overBefore.test(before(name)) || doesAfter.test(after(name))
     if (inList || inRoster || atPlay) teams.add(name)
   }
   const known = new Set([...teams].map(written))
-  return names.map((name) => {
-    const again =
-      maybe(name) && known.has(written(name)) && !placeBefore.test(before(name)) && !datelineBehind.test(behind(name))
-    return teams.has(name) || again ? { ...name, type: 'organization', source: teamSource, confidence } : name
-  })
+  const isNamedAgain = (name: NameMention) =>
+    maybe(name) && known.has(written(name)) && !placeBefore.test(before(name)) && !datelineAfter.test(after(name))
+  return names
+    .filter((name) => teams.has(name) || isNamedAgain(name))
+    .map((name) => ({ ...name, type: 'organization', foundBy: steps.team, confidence }))
 }
 
 /** Whether two words speak of sport, one of which has no other meaning. */

@@ -61,6 +61,33 @@ function reported(match: Match, context: Context): { year: number; quarter: numb
   return quarter < 0 ? { year: now.year - 1, quarter: 3, by: 'latest' } : { year: now.year, quarter, by: 'latest' }
 }
 
+/** A "period" or "half" is a quarter where the text has spoken of one. */
+const isOfQuarter = (match: Match, context: Context): boolean =>
+  wordOf(match, 'unit', context) === 'quarter' || quarterInFocus(context, match) !== null
+
+/** "the year-earlier third quarter". */
+function numberedYearAgo(match: Match, context: Context): Reading | null {
+  const nth = numberOf(match, 'nth', context, 'ORDINAL')
+  if (!(nth >= 1 && nth <= 4) || context.day === null) return null
+  return date(quarterValue(latestYear(nth * 3 - 2, context.day)! - 1, nth - 1), 'latest')
+}
+
+/** "the year-ago quarter". */
+function reportedYearAgo(match: Match, context: Context): Reading | null {
+  const last = reported(match, context)
+  return last && date(quarterValue(last.year - 1, last.quarter), last.by)
+}
+
+/** "in the quarter", "the latest period". */
+function reportedQuarter(match: Match, context: Context): Reading | null {
+  const which = wordOf(match, 'which', context)
+  if (wordOf(match, 'unit', context) === 'period' && (which === 'that' || which === 'the')) return null
+  if (which === 'the' && !/^(?:in|for|during|of|from|by|through|throughout)$/.test(before(match, context))) return null
+  const last = reported(match, context)
+  const year = yearOf(match, context)
+  return last && date(quarterValue(year ?? last.year - Number(match.groups.ago !== undefined), last.quarter), last.by)
+}
+
 const ofWhichYear =
   '(?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year))?'
 const firstMonth: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
@@ -104,34 +131,19 @@ export const periods = [
   rule(
     'year-ago-quarter',
     '(?:the)? (?:comparable)? (?: year - (?:ago | earlier) | corresponding | comparable) (?:fiscal)? (?<nth>ORDINAL)? -? (?<unit>quarter | half | period) (?:last year | a year (?:ago | earlier))?',
-    (match, context) => {
-      const nth = numberOf(match, 'nth', context, 'ORDINAL')
-      if (nth >= 1 && nth <= 4 && context.day !== null) {
-        const year = latestYear(nth * 3 - 2, context.day)!
-        return date(quarterValue(year - 1, nth - 1), 'latest')
-      }
-      const unit = wordOf(match, 'unit', context)
-      const last =
-        unit === 'quarter' || context.seeking || quarterInFocus(context, match) ? reported(match, context) : null
-      return last && date(quarterValue(last.year - 1, last.quarter), last.by)
+    (match, context) =>
+      numberedYearAgo(match, context) ?? (isOfQuarter(match, context) ? reportedYearAgo(match, context) : null),
+    {
+      takes: 'amount',
+      reckoned: true,
+      alone: (match, context) => numberedYearAgo(match, context) ?? reportedYearAgo(match, context),
     },
-    { takes: 'amount', reckoned: true },
   ),
   rule(
     'reported-quarter',
     '(?:the)? (?<which>the | latest | recent | that | (?<year>YEAR)) (?<unit>quarter | period) (?<ago>a year (?:ago | earlier))?',
-    (match, context) => {
-      const unit = wordOf(match, 'unit', context)
-      const which = wordOf(match, 'which', context)
-      const focus = quarterInFocus(context, match)
-      if (unit === 'period' && ((!focus && !context.seeking) || which === 'that' || which === 'the')) return null
-      if (which === 'the' && !/^(?:in|for|during|of|from|by|through|throughout)$/.test(before(match, context)))
-        return null
-      const last = reported(match, context)
-      const year = yearOf(match, context)
-      if (!last) return null
-      return date(quarterValue(year ?? last.year - Number(match.groups.ago !== undefined), last.quarter), last.by)
-    },
+    (match, context) => (isOfQuarter(match, context) ? reportedQuarter(match, context) : null),
+    { alone: reportedQuarter },
   ),
   rule('period-of-year', 'the (?<year>YEAR) period', (match, context) =>
     date(isoYear(yearOf(match, context)!), 'written'),
