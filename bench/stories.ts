@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Voice of America stories (public domain), which ship with the repository. */
-export const standard = new URL('../train/agenda-voa.jsonl', import.meta.url).pathname
+export const standard = new URL('../train/corpora/agenda-voa.jsonl', import.meta.url).pathname
 
 /** The texts of a JSONL file (a `text` in each line) or of the files of a folder. */
 export function readStories(path: string): string[] {

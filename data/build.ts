@@ -70,7 +70,7 @@ function clusters() {
     .trim()
     .split('\n')
   const rows = lines.map((line) => line.split('\t') as [word: string, fine: string])
-  write('clusters.ts', 'data/clusters.tsv (k-means over GloVe vectors, made by train/clusters.ts)', {
+  write('clusters.ts', 'data/clusters.tsv (k-means over GloVe vectors, made by data/clusters.ts)', {
     clusterWords: frontCoded(rows.map(([word]) => word)),
     clusterNumbers: rows.map(([, fine]) => Number(fine).toString(36).padStart(2, '0')).join(''),
     coarseClusters: coarse,

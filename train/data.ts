@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { type CorpusName, corpus, readRecords } from './corpora.ts'
 
 export interface Gold {
   id: string
@@ -15,36 +14,26 @@ export interface Corpus {
   docs: Gold[]
 }
 
-const folder = new URL('../../shared/train/', import.meta.url)
-
-export function readGold(file: URL): Gold[] {
-  const bytes = readFileSync(file)
-  const text = (file.pathname.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Gold)
-}
-
 // What a corpus weighs was measured in a study of the same mix; news read in full weighs most.
-const human = [
-  ['voa-all.jsonl', 2],
-  [new URL('gmb-news.jsonl', import.meta.url), 2],
-  ['pud-full.jsonl.gz', 2.5],
-  ['gum.jsonl.gz', 0.7],
-  ['wikigold.jsonl.gz', 2.5],
-  ['wnut17.jsonl.gz', 0.3],
-  ['uner-ewt.jsonl.gz', 1],
-  ['crossner.jsonl.gz', 0.5],
-  ['docred.jsonl.gz', 1],
-  ['europarl.jsonl.gz', 1],
-] as const
+export const labelled: readonly (readonly [name: CorpusName, weight: number])[] = [
+  ['voa-all', 2],
+  ['gmb-news', 2],
+  ['pud-full', 2.5],
+  ['gum', 0.7],
+  ['wikigold', 2.5],
+  ['wnut17', 0.3],
+  ['uner-ewt', 1],
+  ['crossner', 0.5],
+  ['docred', 1],
+  ['europarl', 1],
+]
+export const silver: CorpusName = 'gmb'
 
 export const humanCorpora = (): Corpus[] =>
-  human.map(([file, weight]) => ({ name: String(file), weight, docs: readGold(new URL(file, folder)) }))
+  labelled.map(([name, weight]) => ({ name, weight, docs: readRecords<Gold>(corpus(name)) }))
 
 /** GMB without the stories that were read in full. */
 export function silverCorpus(but: ReadonlySet<string>): Corpus {
-  const docs = readGold(new URL('gmb.jsonl.gz', folder)).filter(({ id }) => !but.has(id))
-  return { name: 'gmb.jsonl.gz', weight: 0.6, docs }
+  const docs = readRecords<Gold>(corpus(silver)).filter(({ id }) => !but.has(id))
+  return { name: silver, weight: 0.6, docs }
 }

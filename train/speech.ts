@@ -76,10 +76,11 @@ function openWalk(): Walk {
 export function learnSpeech(
   examples: readonly SpeechExample[],
   { rounds, rarest }: { rounds: number; rarest: number },
+  log: (line: string) => void,
 ): SpeechWeights {
   const walk = openWalk()
   const { ids, rowOf } = numberRows(examples, walk, rarest)
-  console.error(`${examples.length} sentences, ${ids.length} features`)
+  log(`${ids.length} features`)
   const rows = new Float32Array(ids.length * labelCount)
   // What was added, times when: the mean over all steps comes of it without a sum at each.
   const sums = new Float64Array(rows.length)
@@ -108,7 +109,7 @@ export function learnSpeech(
   const random = randomFrom(1)
   for (let round = 1; round <= rounds; round++) {
     for (const example of shuffled(examples, random)) walk(example, learn)
-    console.error(`  round ${round}`)
+    log(`round ${round}`)
   }
   for (let i = 0; i < rows.length; i++) rows[i]! -= sums[i]! / step
   return { ids, rows }

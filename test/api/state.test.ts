@@ -9,7 +9,7 @@ import { recent } from '../../src/base/memoize-bounded.ts'
 const dist = new URL('../../dist/index.js', import.meta.url).href
 const read = (path: string) => readFileSync(new URL(path, new URL('../', import.meta.url)), 'utf8')
 const about = { published: '2023-08-30' }
-const voa = read('../train/agenda-voa.jsonl')
+const voa = read('../train/corpora/agenda-voa.jsonl')
   .split('\n')
   .slice(0, 12)
   .map((line): string => JSON.parse(line).text)

@@ -1,7 +1,12 @@
-// Scores mention clusters with B-cubed (Bagga & Baldwin 1998) over stories of ../shared/train: npm run coreference
-import { readFileSync } from 'node:fs'
+/**
+ * Scores mention clusters with B-cubed (Bagga & Baldwin 1998) over 26 stories of agencies, whose texts may not be passed on:
+ * they are read from where the repository's neighbour has them.
+ *
+ *   npx tsx scripts/coreference.ts
+ */
 import { extract } from '../src/api/index.ts'
-import { readGold } from './data.ts'
+import { newswire, readRecords } from '../train/corpora.ts'
+import { isThere } from '../train/record.ts'
 
 interface Labelled {
   file: string
@@ -11,14 +16,15 @@ interface Labelled {
 }
 
 const unnamed = new Set(['group', 'money', 'percent', 'quantity'])
-const labelled = readFileSync(new URL('coreference.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Labelled)
+const labels = { path: 'train/corpora/coreference.jsonl', what: 'clusters of mentions' }
+const labelled = readRecords<Labelled>(labels)
 
 const stories = new Map<string, string>()
-for (const file of new Set(labelled.map(({ file }) => file)))
-  for (const { id, text } of readGold(new URL(`../../shared/train/${file}`, import.meta.url))) stories.set(id, text)
+for (const name of new Set(labelled.map(({ file }) => file.replace('.jsonl', '')))) {
+  const file = newswire(name)
+  if (!isThere(file)) throw new Error(`missing: ${file.path} (${file.what})`)
+  for (const { id, text } of readRecords<{ id: string; text: string }>(file)) stories.set(id, text)
+}
 
 /** For each mention its whole cluster; a mention that the other side lacks scores 0. */
 const clusterOf = (clusters: readonly (readonly string[])[]) =>

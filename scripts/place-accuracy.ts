@@ -1,7 +1,8 @@
 /**
- * Learns the weights of src/layers/locations/weights.ts: coordinate ascent on accuracy at 161 km, mentions given.
+ * How often the right place is meant (within 161 km, mentions given), over annotated files and over sentences about cities of
+ * the world that are made from the gazetteer.
  *
- *   npx tsx train/places.ts ../shared/eval/locations/lgl.jsonl ../shared/eval/locations/geovirus.jsonl [--fit | --held-out]
+ *   npx tsx scripts/place-accuracy.ts GOLD.jsonl … [--errors]
  */
 import { readFileSync } from 'node:fs'
 import { openNames } from '../src/base/front-coding.ts'
@@ -9,24 +10,21 @@ import * as packed from '../src/data/places.ts'
 import { openGazetteer, type Place } from '../src/layers/locations/gazetteer.ts'
 import { isWhole } from '../src/layers/locations/readings.ts'
 import { resolveToponyms } from '../src/layers/locations/resolve.ts'
-import { readToponyms, type Toponym } from '../src/layers/locations/toponym.ts'
-import { type Weights, weights } from '../src/layers/locations/weights.ts'
+import { readToponyms } from '../src/layers/locations/toponym.ts'
+import { weights } from '../src/layers/locations/weights.ts'
 import { readGoldLines } from '../src/run/evaluate/jsonl.ts'
 import { distanceKm, nearKm } from '../src/run/evaluate/locations.ts'
 import type { Gold } from '../src/run/evaluate/schema.ts'
 import { readDocument } from '../src/text/read.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom, shuffled } from '../train/random.ts'
 
 const gazetteer = openGazetteer()
-const sets = [
-  ...process.argv
-    .slice(2)
-    .filter((file) => !file.startsWith('--'))
-    .map((file) => readGoldLines(readFileSync(file, 'utf8'), file)),
-]
-/** What no annotated set has: readers who do not live near. A share of what a set counts. */
+const sets = process.argv
+  .slice(2)
+  .filter((file) => !file.startsWith('--'))
+  .map((file) => readGoldLines(readFileSync(file, 'utf8'), file))
+/** What no annotated set has: readers who do not live near. */
 const cities = worldCities()
-const shareOfCities = 0.15
 
 /**
  * Cities of the world, three by three, each by far the largest of its name and so what any reader thinks of; one of the
@@ -71,22 +69,13 @@ function distance(lat: number, lon: number, place: Place): number {
   return distanceKm({ lat, lon }, { lat: place.lat!, lon: place.lon! })
 }
 
-const read = new Map<string, Toponym[]>()
-
-/** The annotated toponyms, read once however many weights are tried. */
-function toponymsOf(text: string, spans: NonNullable<Gold['locations']>): Toponym[] {
-  const known = read.get(text) ?? readToponyms(readDocument(text), spans)
-  read.set(text, known)
-  return known
-}
-
 /** Accuracy at 161 km over one set; `missed` gets what went wrong. */
-function accuracy(set: readonly Gold[], tried: Weights, missed?: string[]): number {
+function accuracy(set: readonly Gold[], missed: string[]): number {
   let [right, all] = [0, 0]
   for (const { id, text, locations = [] } of set) {
-    const names = toponymsOf(text, locations)
+    const names = readToponyms(readDocument(text), locations)
     const demonyms = names.flatMap(({ name }) => gazetteer.byDemonym(name) ?? [])
-    const places = resolveToponyms(names, gazetteer, demonyms, tried)
+    const places = resolveToponyms(names, gazetteer, demonyms, weights)
     locations.forEach(({ lat, lon }, i) => {
       const { name } = names[i]!
       // Annotators put "New York" in the middle of the state, whatever is meant.
@@ -97,7 +86,7 @@ function accuracy(set: readonly Gold[], tried: Weights, missed?: string[]): numb
       const away = place && place.lat !== null ? distance(lat, lon, place) : Number.POSITIVE_INFINITY
       if (away <= nearKm) right++
       else
-        missed?.push(
+        missed.push(
           `${id} ${name}: ${place ? `${place.type} ${place.name} ${place.admin} ${place.country} ${Math.round(away)} km` : 'unknown'} (gold ${lat},${lon}; ${gazetteer.byName(name).some((one) => one.lat !== null && distance(lat, lon, one) <= nearKm) ? 'known' : 'not listed'})`,
         )
     })
@@ -105,66 +94,6 @@ function accuracy(set: readonly Gold[], tried: Weights, missed?: string[]): numb
   return right / all
 }
 
-const mean = (figures: readonly number[]) => figures.reduce((sum, one) => sum + one, 0) / figures.length
-
-/** Said by us: the sets have too few of what they weigh. */
-const given = new Set<keyof Weights>([
-  'known',
-  'dateline',
-  'cue',
-  'governs',
-  'capital',
-  'namesakeCapital',
-  'alike',
-  'listedTown',
-  'region',
-])
-
-/** Coordinate ascent on the mean accuracy over some sets. */
-function fit(start: Weights, sets: readonly (readonly Gold[])[]): Weights {
-  const scoreOf = (tried: Weights) =>
-    mean(sets.map((set) => accuracy(set, tried))) + shareOfCities * accuracy(cities, tried)
-  let best = { ...start }
-  let score = scoreOf(best)
-  for (let round = 0; round < 3; round++)
-    for (const name of (Object.keys(best) as (keyof Weights)[]).filter((name) => !given.has(name)))
-      for (const step of [0.5, 0.8, 1.25, 2, -1]) {
-        const tried = { ...best, [name]: Math.round(best[name] * step * 1000) / 1000 }
-        const figure = scoreOf(tried)
-        if (figure > score + 0.0002) {
-          best = tried
-          score = figure
-          console.log(name, tried[name], figure.toFixed(4))
-        }
-      }
-  return best
-}
-
-const percent = (share: number) => (100 * share).toFixed(1)
-
-if (process.argv.includes('--held-out')) {
-  // A fifth of each set with weights that have not seen it, learned from weights that are all alike.
-  const alike = Object.fromEntries(
-    Object.entries(weights).map(([name, own]) => [name, given.has(name as keyof Weights) ? own : 1]),
-  ) as unknown as Weights
-  const folds = [0, 1, 2, 3, 4]
-  const figures = folds.map((fold) => {
-    const learned = fit(
-      alike,
-      sets.map((set) => set.filter((_, i) => i % folds.length !== fold)),
-    )
-    return sets.map((set) =>
-      accuracy(
-        set.filter((_, i) => i % folds.length === fold),
-        learned,
-      ),
-    )
-  })
-  console.log('held out:', sets.map((_, i) => percent(mean(figures.map((one) => one[i]!)))).join(' '))
-} else {
-  const best = process.argv.includes('--fit') ? fit(weights, sets) : weights
-  console.log(best)
-  const missed: string[] = []
-  console.log([...sets, cities].map((set) => percent(accuracy(set, best, missed))).join(' '))
-  if (process.argv.includes('--errors')) console.log(missed.join('\n'))
-}
+const missed: string[] = []
+console.log([...sets, cities].map((set) => (100 * accuracy(set, missed)).toFixed(1)).join(' '))
+if (process.argv.includes('--errors')) console.log(missed.join('\n'))

