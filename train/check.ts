@@ -1,14 +1,15 @@
 import { learn } from './learn-all.ts'
 import { recipes } from './models/index.ts'
 import type { Recipe } from './recipe.ts'
-import { isThere, type ModelRecord, outputOf, type Records, readRecordFile, recordOf, sha256 } from './record.ts'
+import { isThere, type ModelRecord, type Records, readRecordFile, recordOf, sha256 } from './record.ts'
 
-/** Compares weights, corpora and features with what models.json says, and learns the smallest model anew. */
+/** Compares weights, corpora and features with what models.json says, and learns anew what has a sample. */
 export async function checkAll(chosen: readonly Recipe[]): Promise<boolean> {
   const records = readRecordFile()
   const lines = [...strangers(records)]
   for (const recipe of chosen) lines.push(...(await problemsOf(recipe, records[recipe.name])))
-  if (lines.length === 0) lines.push(...(await relearned(smallest(chosen), records)))
+  for (const recipe of chosen.filter(({ name, sample }) => sample && records[name]))
+    lines.push(...(await relearned(recipe, records[recipe.name]!)))
   for (const line of lines) console.error(line)
   if (lines.length === 0) console.log(`${chosen.map(({ name }) => name).join(', ')}: as recorded`)
   return lines.length === 0
@@ -26,7 +27,7 @@ export async function problemsOf(recipe: Recipe, record: ModelRecord | undefined
   if (!record) return [`${name}: train/models.json has no record of it: ${again}`]
   const missing = recipe.corpora.filter((file) => !isThere(file))
   if (missing.length > 0) return missing.map(({ path, what }) => `${name}: ${path} (${what}) is missing`)
-  const now = await recordOf(recipe, record.figures)
+  const now = await recordOf(recipe, record)
   return [
     ...(now.sha256 === record.sha256 ? [] : [`${name}: src/data/${output} is not what was learned: ${again}`]),
     ...(now.templates === record.templates ? [] : [`${name}: was learned with other features: ${again}`]),
@@ -40,12 +41,10 @@ export async function problemsOf(recipe: Recipe, record: ModelRecord | undefined
 const differing = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => before[key] !== now[key])
 
-/** The one that takes the least time, of those that were learned from the repository alone. */
-const smallest = (chosen: readonly Recipe[]): Recipe => [...chosen].sort((a, b) => a.seconds - b.seconds)[0]!
-
-async function relearned(recipe: Recipe, records: Records): Promise<string[]> {
-  const { text } = await learn(recipe)
-  return sha256(text) === records[recipe.name]!.sha256
+/** Whether what a model learns from its sample is still what it was when its weights were learned. */
+async function relearned(recipe: Recipe, record: ModelRecord): Promise<string[]> {
+  const { sample = '' } = await learn(recipe, 'sample')
+  return sha256(sample) === record.sample
     ? []
-    : [`${recipe.name}: learned anew it differs from src/data/${recipe.output} (${outputOf(recipe)})`]
+    : [`${recipe.name}: this code learns other weights from the same texts: npm run train -- ${recipe.name}`]
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Learned } from './learn.ts'
 import type { Recipe } from './recipe.ts'
-import { outputOf, readRecordFile, recordFile, recordOf, recordText } from './record.ts'
+import { outputOf, readRecordFile, recordFile, recordOf, recordText, sha256 } from './record.ts'
 
 /** Learns models in turn, each by the weights of those before it; where one fails, all files stay as they were. */
 export async function learnAll(recipes: readonly Recipe[]): Promise<void> {
@@ -14,9 +14,10 @@ export async function learnAll(recipes: readonly Recipe[]): Promise<void> {
     let records = readRecordFile()
     for (const recipe of recipes) {
       console.error(recipe.name)
-      const { text, figures } = await learn(recipe)
-      writeFileSync(outputOf(recipe), text)
-      records = { ...records, [recipe.name]: await recordOf(recipe, figures) }
+      const { text, sample, figures } = await learn(recipe, 'all')
+      writeFileSync(outputOf(recipe), text!)
+      const record = await recordOf(recipe, { figures, sample: sample === undefined ? null : sha256(sample) })
+      records = { ...records, [recipe.name]: record }
     }
     writeFileSync(recordFile, recordText(records))
   } catch (error) {
@@ -26,11 +27,11 @@ export async function learnAll(recipes: readonly Recipe[]): Promise<void> {
 }
 
 /** Learns a model in a process of its own and writes nothing. */
-export async function learn({ name }: Recipe): Promise<Learned> {
+export async function learn({ name }: Recipe, what: 'all' | 'sample'): Promise<Learned> {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-train-'))
   const out = join(folder, 'learned.json')
   try {
-    await run('--max-old-space-size=8000', '--import', 'tsx', join(import.meta.dirname, 'learn.ts'), name, out)
+    await run('--max-old-space-size=8000', '--import', 'tsx', join(import.meta.dirname, 'learn.ts'), name, what, out)
     return JSON.parse(readFileSync(out, 'utf8'))
   } catch (error) {
     throw new Error(`${name} could not be learned: ${(error as Error).message}; no file was changed`)

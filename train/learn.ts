@@ -5,18 +5,26 @@ import { recipes } from './models/index.ts'
 import type { Log } from './recipe.ts'
 
 export interface Learned {
-  text: string
+  /** None where only the sample was asked for. */
+  text?: string
+  sample?: string
   figures: Record<string, string | number>
 }
 
-const [name, out = ''] = process.argv.slice(2)
+const [name, what, out = ''] = process.argv.slice(2)
 const recipe = recipes.find((one) => one.name === name)!
 const figures: Learned['figures'] = {}
-const log: Log = Object.assign((line: string) => console.error(`  ${line}`), {
+const say = (line: string) => console.error(`  ${line}`)
+const silent: Log = Object.assign(() => {}, { figure() {} })
+const log: Log = Object.assign(say, {
   figure(what: string, value: string | number) {
     figures[what] = value
-    console.error(`  ${what}: ${value}`)
+    say(`${what}: ${value}`)
   },
 })
-const learned: Learned = { text: await recipe.learn(log), figures }
+const learned: Learned = {
+  ...(what === 'all' && { text: await recipe.learn(log) }),
+  ...(recipe.sample && { sample: await recipe.sample(silent) }),
+  figures,
+}
 writeFileSync(out, JSON.stringify(learned))

@@ -16,6 +16,8 @@ export interface Recipe {
   templates?(): Promise<string> | string
   /** The whole text of the file: the same from the same corpora, by the same code. */
   learn(log: Log): Promise<string> | string
+  /** The same steps over a small share of the corpora, in less than a minute: what a check can learn anew. */
+  sample?(log: Log): Promise<string> | string
 }
 
 export interface CorpusFile {

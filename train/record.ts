@@ -10,6 +10,8 @@ import type { CorpusFile, Recipe } from './recipe.ts'
 export interface ModelRecord {
   /** Of the file in src/data. */
   readonly sha256: string
+  /** Of what a sample of its corpora teaches, null where it has none. */
+  readonly sample: string | null
   /** Hash of the names of its features, null where it has none. */
   readonly templates: string | null
   /** sha256 by path. */
@@ -37,10 +39,14 @@ const hashes = (files: readonly CorpusFile[]) =>
   Object.fromEntries(files.map(({ path }) => [path, sha256Of(join(root, path))]))
 
 /** The record of a model whose weights, and those that it read, are in place. */
-export async function recordOf(recipe: Recipe, figures: ModelRecord['figures']): Promise<ModelRecord> {
+export async function recordOf(
+  recipe: Recipe,
+  { figures, sample }: Pick<ModelRecord, 'figures' | 'sample'>,
+): Promise<ModelRecord> {
   const { corpora, optional = [], after = [] } = recipe
   return {
     sha256: sha256Of(outputOf(recipe)),
+    sample,
     templates: (await recipe.templates?.()) ?? null,
     corpora: hashes(corpora),
     optional: hashes(optional.filter(isThere)),

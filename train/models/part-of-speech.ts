@@ -9,4 +9,5 @@ export const partOfSpeech: Recipe = {
   seconds: 150,
   templates: async () => (await import('../speech-check.ts')).hashOfTemplates(),
   learn: async (log) => (await import('../part-of-speech.ts')).learnPartOfSpeech(log),
+  sample: async (log) => (await import('../part-of-speech.ts')).learnPartOfSpeech(log, 25),
 }
