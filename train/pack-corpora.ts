@@ -15,14 +15,19 @@ const [collection = '../shared/train', evaluation = '../shared/eval'] = process.
 const files = [
   ...['gmb.jsonl.gz', 'voa-all.jsonl', 'pud-full.jsonl.gz', 'uner-ewt.jsonl.gz', 'gum.jsonl.gz', 'wikigold.jsonl.gz'],
   ...['wnut17.jsonl.gz', 'crossner.jsonl.gz', 'docred.jsonl.gz', 'europarl.jsonl.gz', 'gov.jsonl.gz'],
-  ...['agenda-voa-2.jsonl', 'agenda-gov.jsonl'],
+  ...['agenda-voa-2.jsonl', 'agenda-gov.jsonl', 'trees-gmb.jsonl.gz', 'trees-gov.jsonl.gz'],
 ]
+/** Trees hold no text: those of texts that are here are kept. */
+const textsOf: Readonly<Record<string, string>> = {
+  'trees-gmb.jsonl.gz': 'gmb.jsonl.gz',
+  'trees-gov.jsonl.gz': 'gov.jsonl.gz',
+}
 /** Texts of one form: one that begins as an evaluated one does is much like it. */
 const alike: Readonly<Record<string, number>> = { 'gov.jsonl.gz': 80 }
 
 interface Line {
   id: string
-  text: string
+  text?: string
 }
 
 function readLines(file: string): Line[] {
@@ -39,15 +44,23 @@ const evaluated = readdirSync(join(root, evaluation), { recursive: true, encodin
   .flatMap((file) => readLines(join(root, evaluation, file)))
 const ids = new Set(evaluated.map(({ id }) => id))
 
+const kept = new Map<string, ReadonlySet<string>>()
 for (const file of files) {
-  const length = alike[file] ?? Number.POSITIVE_INFINITY
-  const beginnings = new Set(evaluated.map(({ text }) => text.slice(0, length)))
   const all = readLines(join(root, collection, file))
-  const kept = all.filter(({ id, text }) => !ids.has(id) && !beginnings.has(text.slice(0, length)))
-  const packed = pack(kept)
+  const lines = all.filter(isKept(file))
+  kept.set(file, new Set(lines.map(({ id }) => id)))
+  const packed = pack(lines)
   const name = `${file.replace(/\.gz$/, '')}.gz`
   writeFileSync(join(root, 'train/corpora', name), packed)
-  console.log(`${sha256(packed)}  ${name}  ${kept.length} of ${all.length} texts, ${packed.length} bytes`)
+  console.log(`${sha256(packed)}  ${name}  ${lines.length} of ${all.length} texts, ${packed.length} bytes`)
+}
+
+function isKept(file: string): (line: Line) => boolean {
+  const texts = kept.get(textsOf[file] ?? '')
+  if (texts) return ({ id }) => texts.has(id)
+  const length = alike[file] ?? Number.POSITIVE_INFINITY
+  const beginnings = new Set(evaluated.map(({ text = '' }) => text.slice(0, length)))
+  return ({ id, text = '' }) => !ids.has(id) && !beginnings.has(text.slice(0, length))
 }
 
 /** The same bytes at any time: gzip's header holds no date. */

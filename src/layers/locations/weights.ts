@@ -1,4 +1,4 @@
-/** What speaks for a place, as docs/model-card.md tells: fitted once, measured by `scripts/place-accuracy.ts`. */
+/** What speaks for a place, set with two annotated sets in sight: docs/model-card.md. */
 export interface Weights {
   /** For ten times the people. */
   size: number
