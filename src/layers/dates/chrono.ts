@@ -1,6 +1,8 @@
 import { Chrono, configuration, type Parser } from 'chrono-node/en'
 import { type Day, isoDay, realDay } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
+import type { Document } from '../../text/document.ts'
+import type { Stretch } from './scope.ts'
 
 /** A numeric date or clock time as chrono-node reads it: `2023-09-07`, `10:30` with its offset in minutes from UTC. */
 export interface Explicit extends Span {
@@ -63,26 +65,34 @@ const inWord = /\w/
 /** What chrono-node counts from where no day is known; nothing that it is asked about depends on it. */
 const millennium = realDay(2000, 1, 1)!
 
-/** What stands at the first digit of a number: nothing else begins a date. */
-function* windowsIn(text: string, spans: readonly Span[]): Generator<RegExpExecArray> {
-  for (const { start, end } of spans)
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      if (code < 48 || code > 57 || (at > 0 && inWord.test(text[at - 1]!))) continue
-      window.lastIndex = at
+/** What stands at tokens that begin with a digit: nothing else begins a date. */
+function* windowsIn({ text, columns }: Document, stretches: readonly Stretch[]): Generator<RegExpExecArray> {
+  let reached = 0
+  for (const { first, last } of stretches)
+    for (let token = first; token < last; token++) {
+      const start = columns.starts[token]!
+      const code = text.charCodeAt(start)
+      if (code < 48 || code > 57 || start < reached || inWord.test(text[start - 1] ?? ' ')) continue
+      window.lastIndex = start
       const match = window.exec(text)
       if (!match) continue
       yield match
-      at = match.index + match[0].length - 1
+      reached = start + match[0].length
     }
 }
 
 /** Numeric dates and clock times of some stretches of the text. Whether days stand first is an option, else shown by the text ("25/12/2023"). */
-export function findExplicit(text: string, spans: readonly Span[], day: Day | null, dayFirst?: boolean): Explicit[] {
+export function findExplicit(
+  doc: Document,
+  stretches: readonly Stretch[],
+  day: Day | null,
+  dayFirst?: boolean,
+): Explicit[] {
+  const { text } = doc
   const instant = new Date((day ?? millennium) * 86_400_000 + 43_200_000)
   const found: Explicit[] = []
   let reader: Chrono | undefined
-  for (const { 0: written, index } of windowsIn(text, spans)) {
+  for (const { 0: written, index } of windowsIn(doc, stretches)) {
     if (!mayBegin(text, index, written)) continue
     if (isTimeTaken(written, text.slice(Math.max(0, index - 8), index))) continue
     reader ??= readerOf(dayFirst ?? showsDayFirst(text))

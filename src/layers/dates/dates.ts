@@ -9,7 +9,7 @@ import { confidenceOf, usualConfidence } from './confidence.ts'
 import { type Direction, directionOf } from './direction.ts'
 import { openFocus, remember } from './focus.ts'
 import { grammar } from './grammar/grammar.ts'
-import { type Lexeme, readLexemes } from './lexemes.ts'
+import { type Lexeme, lexemeReader } from './lexemes.ts'
 import { weak } from './lexicon.ts'
 import { withCoordinates } from './lists.ts'
 import { compileFits } from './matches.ts'
@@ -47,6 +47,7 @@ const ruleFits = compileFits(vocabulary, patternsOf(grammar))
 const modifierFits = compileFits(vocabulary, patternsOf(modifierForms), '$')
 const weakCodes = vocabulary.codesWithin(weak)
 const tells = timeTeller(vocabulary, weakCodes)
+const readLexemes = lexemeReader(vocabulary)
 
 export interface DateOptions {
   dayFirst?: boolean
@@ -93,10 +94,10 @@ export const dateCandidates = ({ text }: Document, { fits }: SoughtDates): DateM
   fits.flatMap((fit) => (fit.alone === 'none' ? [] : [mention(text, fit, fit.alone)]))
 
 function readContext(doc: Document, options: DateOptions): SoughtDates['context'] {
-  const { text, published } = doc
+  const { published } = doc
   const day = published === null ? null : publicationDay(published, options.timeZone)
-  const spans = timeSpans(doc, tells)
-  const lexemes = readLexemes(text, spans, findExplicit(text, spans, day, options.dayFirst), day, vocabulary)
+  const scope = timeSpans(doc, tells)
+  const lexemes = readLexemes(doc, scope, findExplicit(doc, scope, day, options.dayFirst), day)
   return { day, lexemes, people: peopleAmong(lexemes), direction: rememberDirections(lexemes) }
 }
 

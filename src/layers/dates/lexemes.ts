@@ -1,8 +1,12 @@
 import { type Day, isoYear, years } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
+import { tokenFlag, wordAt } from '../../text/columns.ts'
+import type { Document } from '../../text/document.ts'
+import { type Part, splitWords } from '../../text/parts.ts'
+import type { Word } from '../../text/words.ts'
 import type { Explicit } from './chrono.ts'
 import { classes, fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
-import type { Vocabulary } from './pattern.ts'
+import { unknown, type Vocabulary } from './pattern.ts'
 import type { Stretch } from './scope.ts'
 
 /** A word, number or mark of the text with the code of its classes, one character. */
@@ -19,9 +23,12 @@ export interface Lexeme extends Span {
   explicit: Explicit | undefined
 }
 
-// A word, a number with what is glued to it, an apostrophe with what follows it, the border of a paragraph, a mark.
-const scanner =
-  /([A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF][A-Za-z\u00AA-\u1FFF\u2C00-\uFFFF\d]*)|(\d+(?:[.,]\d+)*[A-Za-z]*)|(?<!['’])['’]([sS](?![A-Za-z])|\d\ds?(?![\dA-Za-z]))|(\n\s*\n)|\S/g
+/**
+ * A token as dates read it. "G20" is a word, "3:30pm" two numbers and a mark; the day before a year that a comma glues to
+ * it, "17,2019", stands alone.
+ */
+const split =
+  /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\d{1,2}(?=,(?:19|20)\d\d(?![A-Za-z\d]|[.,]\d))|\d+(?:[.,]\d+)*[A-Za-z]*|['’][sS](?![A-Za-z])|\S/gu
 
 export const abbreviations = new Set(
   'jan feb mar apr jun jul aug sep sept oct nov dec sun mon tue tues wed thu thur thurs fri sat'.split(' '),
@@ -33,18 +40,63 @@ const inFeasts = new Set(['st', 'jr'])
 /** What a paragraph ends with. */
 const border = '\n\n'
 
+/** What a word, number or mark is by itself; what is `plain` is so whatever stands beside it. */
+interface OwnLexeme {
+  kind: 'plain' | 'word' | 'number' | 'apostrophe' | 'dash'
+  written: string
+  word: string
+  capital: boolean
+  code: string
+}
+
+function ownLexeme(written: string, { codeOf }: Vocabulary): OwnLexeme {
+  if (/^\d/.test(written)) return { kind: 'number', written, word: '', capital: false, code: unknown }
+  if (/^['’]s$/i.test(written)) return { kind: 'plain', written, word: "'s", capital: false, code: codeOf("'s") }
+  if (!/^[\p{L}\p{M}]/u.test(written)) {
+    const kind = isHyphenOrDash(written) ? 'dash' : /^['’]$/.test(written) ? 'apostrophe' : 'plain'
+    return { kind, written, word: written, capital: false, code: codeOf(written, markClasses[written]) }
+  }
+  const word = written.length > 20 ? '' : written.toLowerCase()
+  const kind = numberWords.has(word) || word === 'a' || mayBeCode.test(word) || takesStop(word) ? 'word' : 'plain'
+  return { kind, written, word, capital: written[0] !== word[0], code: codeOf(word) }
+}
+
+const mayBeCode = /^(?:[qh]\d|fy)/
+const takesStop = (word: string) => abbreviations.has(word) || inFeasts.has(word)
+const isHyphenOrDash = (mark: string) => mark === '-' || mark === '–'
+const markClasses: Record<string, string> = {
+  ...{ ',': 'COMMA', '(': 'OPEN', ')': 'CLOSE', "'": 'APOSTROPHE', '’': 'APOSTROPHE' },
+  ...{ '-': 'DASH', '–': 'DASH', '—': 'DASH' },
+}
+
+/** Reads the lexemes of some stretches of a document. */
+export type LexemeReader = (
+  doc: Document,
+  stretches: readonly Stretch[],
+  explicit: readonly Explicit[],
+  day: Day | null,
+) => Lexeme[]
+
 /**
  * Every word, number and mark of some stretches of the text, in order; what chrono-node read is one lexeme, and what is
  * between two stretches is the border of a paragraph.
  */
-export function readLexemes(
-  text: string,
+export function lexemeReader(vocabulary: Vocabulary): LexemeReader {
+  const partsOf = splitWords(split, (written) => ownLexeme(written, vocabulary))
+  return (doc, stretches, explicit, day) => readLexemes(doc, stretches, explicit, day, vocabulary, partsOf)
+}
+
+function readLexemes(
+  { text, columns }: Document,
   stretches: readonly Stretch[],
   explicit: readonly Explicit[],
   day: Day | null,
   { codeOf }: Vocabulary,
+  partsOf: (word: Word) => readonly Part<OwnLexeme>[],
 ): Lexeme[] {
+  const { starts, flags } = columns
   const lexemes: Lexeme[] = []
+  let opens = false
   // One shape of object for all lexemes: there are as many as words.
   const add = (start: number, end: number, word: string, capital: boolean, code: string): Lexeme => {
     const lexeme: Lexeme = { start, end, word, capital, opens, code, meaning: undefined, explicit: undefined }
@@ -55,38 +107,62 @@ export function readLexemes(
   const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
     add(start, end, word, false, codeOf(word, classes)).meaning = meaning
   }
-  let opens = false
   let next = 0
-  for (const stretch of stretches) {
-    if (stretch.start > 0) shaped(stretch.start, stretch.start, '', undefined, border)
-    readStretch(stretch)
+  for (const { first, last } of stretches) {
+    const begin = starts[first]!
+    if (begin > 0) shaped(begin, begin, '', undefined, border)
+    readStretch(first, last)
   }
   return lexemes
 
-  function readStretch({ start, end: last, sentences }: Stretch): void {
-    scanner.lastIndex = start
-    let sentence = 0
-    for (let match = scanner.exec(text); match && match.index < last; match = scanner.exec(text)) {
-      const at = match.index
-      for (; sentence < sentences.length && sentences[sentence]! <= at; sentence++) opens = true
-      while (next < explicit.length && explicit[next]!.end <= at) next++
+  function readStretch(first: number, last: number): void {
+    /** Where the lexeme before ends: it may take in tokens behind its own. */
+    let reached = 0
+    for (let token = first; token < last; token++) {
+      const start = starts[token]!
+      const flag = flags[token]!
+      if (flag > tokenFlag.glued && token > first) readGap(start, flag)
+      if ((flag & tokenFlag.opens) !== 0) opens = true
+      if (start < reached && columns.ends[token]! <= reached) continue
+      while (next < explicit.length && explicit[next]!.end <= start) next++
       const read = explicit[next]
-      if (read && read.start <= at && at < read.end) {
+      if (read && read.start <= start) {
         add(read.start, read.end, '', false, codeOf('', read.kind)).explicit = read
-        scanner.lastIndex = read.end
+        reached = read.end
         continue
       }
-      const end = scanner.lastIndex
-      if (match[1] !== undefined) scanner.lastIndex = readWord(text, at, end, match[1])
-      else if (match[2] !== undefined) scanner.lastIndex = readNumber(text, at, end, match[2])
-      else if (match[3] !== undefined) readApostrophe(at, end, match[3])
-      else shaped(at, end, match[4] !== undefined ? '' : markClass(text, at), undefined, match[0])
+      const parts = partsOf(wordAt(columns, token))
+      for (let i = 0; i < parts.length; i++) {
+        const { at, end, value } = parts[i]!
+        if (start + at >= reached) reached = readPart(start + at, start + end, value)
+      }
     }
   }
 
-  function readWord(text: string, start: number, wordEnd: number, written: string): number {
-    const word = written.length > 20 ? '' : written.toLowerCase()
-    const capital = written[0] !== word[0]
+  function readGap(at: number, flag: number): void {
+    if ((flag & tokenFlag.paragraph) !== 0) shaped(at, at, '', undefined, border)
+    else if ((flag & tokenFlag.afterUnread) !== 0) shaped(at, at, '')
+  }
+
+  /** The end of the lexeme that begins with a part of a token. */
+  function readPart(start: number, end: number, own: OwnLexeme): number {
+    switch (own.kind) {
+      case 'plain':
+        add(start, end, own.word, own.capital, own.code)
+        return end
+      case 'word':
+        return readWord(start, end, own)
+      case 'number':
+        return readNumber(start, end, own.written)
+      case 'apostrophe':
+        return readApostrophe(start, end, own)
+      case 'dash':
+        add(start, end, own.word, false, isHyphen(text, start) ? codeOf('', 'HYPHEN') : own.code)
+        return end
+    }
+  }
+
+  function readWord(start: number, wordEnd: number, { word, capital, code: own }: OwnLexeme): number {
     const nth = numberWords.has(word) ? spokenNth(text, wordEnd, word) : null
     if (nth) {
       shaped(start, nth.end, nth.value <= 31 ? 'NTH ORDINAL' : 'ORDINAL', nth.value, text.slice(start, nth.end))
@@ -101,26 +177,23 @@ export function readLexemes(
       shaped(start, spoken.end, spoken.classes, spoken.value, spoken.words)
       return spoken.end
     }
-    const code = /^(?:[qh]\d|fy)/.test(word) ? codeClass(word, day) : null
+    const code = mayBeCode.test(word) ? codeClass(word, day) : null
     if (code) {
       shaped(start, wordEnd, code.classes, code.meaning)
       return wordEnd
     }
-    const end = text[wordEnd] === '.' && (abbreviations.has(word) || inFeasts.has(word)) ? wordEnd + 1 : wordEnd
-    add(start, end, word, capital, codeOf(word))
+    const end = text[wordEnd] === '.' && takesStop(word) ? wordEnd + 1 : wordEnd
+    add(start, end, word, capital, own)
     return end
   }
 
-  function readNumber(text: string, start: number, end: number, written: string): number {
-    const shorthand = /^[1-4][qh]/i.test(written) ? wordAt(text, start) : ''
+  function readNumber(start: number, end: number, written: string): number {
+    const shorthand = /^[1-4][qh]/i.test(written) ? shorthandAt(text, start) : ''
     const code = codeClass(shorthand.toLowerCase(), day)
     if (code) {
       shaped(start, start + shorthand.length, code.classes, code.meaning)
       return start + shorthand.length
     }
-    // "May 17,2019": a year glued to its day.
-    const glue = /^(\d{1,2}),(?:19|20)\d\d$/.exec(written)?.[1]
-    if (glue !== undefined) return readNumber(text, start, start + glue.length, glue)
     const [, digits = '', glued = ''] = /^(\d+(?:[.,]\d+)*)([A-Za-z]*)$/.exec(written) ?? []
     if (glued === '' && isDecadeWithApostrophe(text, start, end, digits)) {
       shaped(start, end + 2, 'DECADE', digits, written)
@@ -160,17 +233,27 @@ export function readLexemes(
     return end
   }
 
-  function readApostrophe(start: number, end: number, written: string): void {
-    if (/^s$/i.test(written)) shaped(start, end, '', undefined, "'s")
-    else if (written.length === 3) shaped(start, end, written[1] === '0' ? 'DECADE' : '', written.slice(0, 2))
-    else shaped(start, end, 'YEAR_SHORT', fullYear(Number(written), day))
+  function readApostrophe(start: number, end: number, own: OwnLexeme): number {
+    shortYear.lastIndex = start
+    const written = shortYear.exec(text)?.[1]
+    if (written === undefined) {
+      add(start, end, own.word, false, own.code)
+      return end
+    }
+    if (written.length === 3)
+      shaped(start, shortYear.lastIndex, written[1] === '0' ? 'DECADE' : '', written.slice(0, 2))
+    else shaped(start, shortYear.lastIndex, 'YEAR_SHORT', fullYear(Number(written), day))
+    return shortYear.lastIndex
   }
 }
 
+/** "'24", "the '90s". */
+const shortYear = /(?<!['’])['’](\d\ds?)(?![\dA-Za-z])/y
+
 const shorthands = /\w{2,6}/y
 
-/** The word at a position, of at most six letters: "1H24". */
-function wordAt(text: string, at: number): string {
+/** What is written at a position, of at most six letters and digits: "1H24". */
+function shorthandAt(text: string, at: number): string {
   shorthands.lastIndex = at
   return shorthands.exec(text)?.[0] ?? ''
 }
@@ -265,12 +348,5 @@ const yearOf = (digits: string, day: Day | null): number =>
 
 const glued = /[\p{L}\p{N}]/u
 
-function markClass(text: string, at: number): string {
-  const mark = text[at]!
-  if (mark === ',') return 'COMMA'
-  if (mark === '(') return 'OPEN'
-  if (mark === ')') return 'CLOSE'
-  if (mark === "'" || mark === '’') return 'APOSTROPHE'
-  if (!'-–—'.includes(mark)) return ''
-  return mark !== '—' && glued.test(text[at - 1] ?? ' ') && glued.test(text[at + 1] ?? ' ') ? 'HYPHEN' : 'DASH'
-}
+const isHyphen = (text: string, at: number): boolean =>
+  glued.test(text[at - 1] ?? ' ') && glued.test(text[at + 1] ?? ' ')

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span.ts'
+import { wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { type Word, wordFact } from '../../text/words.ts'
 import { abbreviations } from './lexemes.ts'
@@ -13,24 +13,25 @@ export const timeTeller = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string
     return code !== unknown && !weakCodes.has(code)
   })
 
-/** Sentences in a row, with where each begins. */
-export interface Stretch extends Span {
-  sentences: number[]
+/** The tokens of sentences in a row, `last` exclusive. */
+export interface Stretch {
+  first: number
+  last: number
 }
 
 /** The stretches of sentences, one after the other, in which a word may tell a time. Nothing else is read. */
-export function timeSpans({ sentences, tokens }: Document, tells: (word: Word) => boolean): Stretch[] {
-  const spans: Stretch[] = []
-  let open = false
-  for (const { start, end, first, last } of sentences) {
+export function timeSpans({ sentences, columns }: Document, tells: (word: Word) => boolean): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Stretch | undefined
+  for (const { first, last } of sentences) {
     let telling = false
-    for (let i = first; i < last && !telling; i++) telling = tells(tokens[i]!.word)
-    if (telling && open) {
-      const last = spans.at(-1)!
-      last.end = end
-      last.sentences.push(start)
-    } else if (telling) spans.push({ start, end, sentences: [start] })
-    open = telling
+    for (let i = first; i < last && !telling; i++) telling = tells(wordAt(columns, i))
+    if (!telling) open = undefined
+    else if (open) open.last = last
+    else {
+      open = { first, last }
+      stretches.push(open)
+    }
   }
-  return spans
+  return stretches
 }
