@@ -1,6 +1,6 @@
 // How news English writes numbers, money, percentages and units, data only.
 
-import { words } from './words.ts'
+import { words } from '../base/word-list.ts'
 
 const table = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(rows))
 

@@ -1,6 +1,6 @@
 // Names that are known whole, and words by which names are cut and typed, data only.
 
-import { phrases, words } from './words.ts'
+import { phrases, words } from '../base/word-list.ts'
 
 /** Legal forms of firms, in lower case and without full stops. */
 export const legalForms: ReadonlySet<string> = new Set(
@@ -143,3 +143,16 @@ export const beforeMonths: ReadonlySet<string> = new Set(
 )
 /** Of these the words that people stand behind more often. */
 export const beforePeople: ReadonlySet<string> = new Set(words('to for about and that'))
+
+/** What stands between a given name and a surname, or before one. */
+export const particles: readonly string[] = phrases(
+  'do, dos, da, das, de, del, della, di, du, la, van, van der, van den, von, bin, ibn, al, el',
+)
+/** Heads of bodies that are called by what they are for: "Department of Health". */
+export const bodyHeads: readonly string[] =
+  words(`Ministry Department Union Office Committee Commission Association Federation Institute Council Bureau Secretariat
+  Agency Board Directorate Academy Society Brotherhood Congress Center Centre Faculty School Subcommittee`)
+/** Words with a capital that open a sentence and no name of a facility. */
+export const facilityOpeners: ReadonlySet<string> = new Set(
+  words('The A An This That Its Their Our His Her In At On Of For From And But Two One Many Some Any New'),
+)

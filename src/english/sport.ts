@@ -1,6 +1,6 @@
 // Words of reports of sport, data only.
 
-import { words } from './words.ts'
+import { words } from '../base/word-list.ts'
 
 /** Words of sport alone. */
 export const sportWords =

@@ -1,11 +1,6 @@
 // Word lists of news English, data only.
 
-export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
-export const phrases = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(',')
-    .map((one) => one.trim())
+import { phrases, words } from '../base/word-list.ts'
 
 /** Words that make a title when they stand before a person's name. */
 export const titleWords = new Set(

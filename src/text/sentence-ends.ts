@@ -1,23 +1,22 @@
+import { wordSet } from '../base/word-list.ts'
 import { type Word, wordFact } from './words.ts'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-
 /** Abbreviations that always stand before a name, so that no sentence ends behind them. */
-const titles = words(
+const titles = wordSet(
   `mr mrs ms mx messrs mme mlle dr prof rev hon fr sr gen lt col maj capt cmdr cdr sgt cpl pvt adm brig gov sen rep reps
   sens pres supt insp det cllr amb atty st ste mt ft vs al approx`,
 )
 /** Those that a sentence may end with: it does where the next word opens one. */
-const others = words(
+const others = wordSet(
   `inc corp co ltd bros llc jr etc dept assn ave blvd rd univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue
   tues wed thu thur thurs fri`,
 )
 /** States as news agencies shorten them, behind a town's comma or a bracket: "Tampa, Fla., ". */
-const states = words(
+const states = wordSet(
   `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
   vt va wash wis wyo ont que alta`,
 )
-const openers = words(
+const openers = wordSet(
   `the a an he she it they we you i but and or so in on at by for from with as if when while after before since though
   although because until despite this that these those there here his her its their our my some many most several all no
   one two both another other such what who how why where however meanwhile also last next earlier later now then today

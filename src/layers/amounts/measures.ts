@@ -1,3 +1,4 @@
+import { oneOf } from '../../base/word-list.ts'
 import {
   closeSymbols,
   currencies,
@@ -79,7 +80,6 @@ const percentNames = phraseReader(
 const units = phraseReader(each(unitNames, quantity), { plural: true })
 const symbols = phraseReader(each(unitSymbols, quantity), { exact: true })
 const symbolsClose = phraseReader(each(closeSymbols, quantity), { exact: true })
-const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 
 const numberWords = new Set([
   ...smallNumbers.keys(),

@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet } from '../../base/word-list.ts'
 
 /**
  * The words that say on which side of the publication the day of a clause lies. All are data: what they mean together is
@@ -6,14 +6,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  */
 export const cues = {
   /** What they speak of lies ahead. */
-  ahead: words(
+  ahead: wordSet(
     `will shall ll upcoming forthcoming scheduled rescheduled slated due planned plans plan planning expected expects
     expect soon intends intend hopes hope going wants want pending tomorrow deadline awaits await awaiting`,
   ),
   /** It may: what is told of the past is told with them as well. */
-  maybe: words('would may might could can must should'),
+  maybe: wordSet('would may might could can must should'),
   /** Verbs of the past that do not end in -ed. */
-  behind: words(
+  behind: wordSet(
     `was were had did said told met held went came took made gave saw left began got found kept fell rose hit won lost sent
     spent shot led put became brought flew spoke wrote broke drew drove grew knew ran sat stood sold paid read heard
     thought fought caught bought sought taught swore threw struck stuck quit cut shut built dealt slept hurt sank shook
@@ -21,57 +21,57 @@ export const cues = {
     ago yesterday says reported`,
   ),
   /** Of these, those that are their own infinitive: "will cut rates". */
-  uninflected: words('cut shut hit put quit hurt read spread burst'),
+  uninflected: wordSet('cut shut hit put quit hurt read spread burst'),
   /** Before an infinitive. */
-  beforeInfinitive: words('will shall ll would may might could can must should to not'),
+  beforeInfinitive: wordSet('will shall ll would may might could can must should to not'),
   /** Words in -ed that are no verbs of the past. */
-  noParticiple: words('need united indeed hundred embed seed feed speed breed exceed proceed succeed weed bleed'),
+  noParticiple: wordSet('need united indeed hundred embed seed feed speed breed exceed proceed succeed weed bleed'),
   /** Present tense that tells a timetable: "the trial begins Tuesday". */
-  scheduled: words(
+  scheduled: wordSet(
     `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
     launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
     celebrates holds takes goes comes continues speaks releases publishes unveils delivers addresses plays gathers tours lapses concludes finishes commences
     retires appears stands falls occurs sets gets hits drops`,
   ),
   /** The same of many: "polls close on Sunday"; it follows a plural. */
-  scheduledOfMany: words(
+  scheduledOfMany: wordSet(
     `begin start open end close expire arrive leave depart fly kick meet run resume convene reconvene launch reopen return
     visit travel vote go come gather face head hold take speak play tour finish conclude commence report`,
   ),
-  scheduledProgressive: words(
+  scheduledProgressive: wordSet(
     `meeting visiting starting opening arriving leaving flying holding hosting returning voting travelling traveling
     speaking playing heading launching closing ending coming taking resuming gathering beginning releasing`,
   ),
   /** After these a verb in -s is a noun. */
-  nounLead: words(
+  nounLead: wordSet(
     `the a an his her its their our my your this these those of in for from with and or by on at new other
     more two three four five six seven eight nine ten several many some all both no any last next previous`,
   ),
   /** Put off or set: what stands after "to", "until", "for" behind them lies ahead, whatever the tense. */
-  deferred: words(
+  deferred: wordSet(
     `postponed postpone postpones delayed delay delays moved move moves rescheduled reschedule deferred adjourned adjourn
     pushed brought put scheduled set slated fixed suspended extended prolonged remanded banned barred shifted closed
     switched relegated earmarked pencilled penciled booked planned due ready bound adjourns extends given gave give gives`,
   ),
   /** Of these, those that "to" does not put off: "closed from 8 to 11 a.m." */
-  deferredUntil: words('closed suspended banned barred'),
+  deferredUntil: wordSet('closed suspended banned barred'),
   /** Called off: what was to come. */
-  calledOff: words('called cancelled canceled postponed rescheduled scrapped delayed abandoned'),
+  calledOff: wordSet('called cancelled canceled postponed rescheduled scrapped delayed abandoned'),
   /** A past verb of these with an infinitive: what they meant is still to come. */
-  intended: words(
+  intended: wordSet(
     `agreed planned expected scheduled vowed pledged promised decided intended hoped ordered asked urged invited wanted
     threatened proposed offered set due slated supposed voted sworn determined prepare prepares preparing prepared ready likely poised bound
     warned summoned told advised invites agrees instructed required obliged subpoenaed announced requested suggested confirmed arranged`,
   ),
   /** Nouns of what is on a calendar before it happens. */
-  planned: words(
+  planned: wordSet(
     `vote votes election elections referendum ballot poll polls hearing trial match game final semifinal semi race debate
     summit meeting talks conference deadline launch premiere ceremony funeral wedding inauguration coronation concert
     gala parade rally march strike budget primary primaries caucus caucuses session runoff opener opening auction draw
     derby clash fixture showdown qualifier bout fight anniversary festival referendum election-day speech visit`,
   ),
   /** Nouns of what nobody put on a calendar. */
-  unplanned: words(
+  unplanned: wordSet(
     `attack attacks assault offensive invasion raid raids crash bombing bombings blast explosion earthquake quake storm
     flood floods fire shooting shootings killing killings massacre coup collapse death deaths arrest arrests`,
   ),

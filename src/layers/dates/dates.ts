@@ -17,7 +17,7 @@ import { modifierForms } from './modifiers.ts'
 import { openVocabulary, unknown } from './pattern.ts'
 import { peopleAmong } from './people.ts'
 import { publicationDay } from './publication.ts'
-import type { Context, Match, Modifier, Reading, Rule } from './reading.ts'
+import type { Context, Fit, Reading } from './reading.ts'
 import { nearestDay } from './resolve.ts'
 import { timeSpans, timeTeller } from './scope.ts'
 import { meaningOf } from './value.ts'
@@ -29,17 +29,6 @@ export interface NamedDay extends Span {
 }
 
 export type DateMention = Omit<DateExpression, 'id'>
-
-/** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
-export interface Fit extends Match {
-  rule: Rule
-  /** What it means by itself, whatever the text spoke of before. */
-  alone: Reading | 'none'
-  /** Its own lexemes and the modifier before them. */
-  start: number
-  end: number
-  modifier?: Modifier | null
-}
 
 const patternsOf = (forms: readonly { pattern: string }[]) => forms.map(({ pattern }) => pattern)
 const vocabulary = openVocabulary(patternsOf([...grammar, ...modifierForms]))

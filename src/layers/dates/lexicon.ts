@@ -1,4 +1,5 @@
 import { type Day, isoDecade, partsOf, years } from '../../base/calendar.ts'
+import { words } from '../../base/word-list.ts'
 
 /**
  * The words that time is told with. Each class maps its words to what they stand for; a word may be in several
@@ -6,15 +7,14 @@ import { type Day, isoDecade, partsOf, years } from '../../base/calendar.ts'
  */
 export type Meaning = number | string
 
-const list = (words: string): string[] => words.trim().split(/\s+/)
-const numbered = (words: string, first = 0): Record<string, number> =>
-  Object.fromEntries(list(words).map((word, i) => [word, first + i]))
-const all = (words: string, meaning: Meaning): Record<string, Meaning> =>
-  Object.fromEntries(list(words).map((word) => [word, meaning]))
+const numbered = (text: string, first = 0): Record<string, number> =>
+  Object.fromEntries(words(text).map((word, i) => [word, first + i]))
+const all = (text: string, meaning: Meaning): Record<string, Meaning> =>
+  Object.fromEntries(words(text).map((word) => [word, meaning]))
 
 const monthNames = 'january february march april may june july august september october november december'
 
-const weekdayNames = list('sunday monday tuesday wednesday thursday friday saturday')
+const weekdayNames = words('sunday monday tuesday wednesday thursday friday saturday')
 
 export const classes: Record<string, Record<string, Meaning>> = {
   MONTH: {
@@ -75,7 +75,7 @@ export const shapes = [
 export const weak = new Set([
   ...['COUNT', 'DAY', 'ORDINAL', 'TWO_DIGITS', 'YEAR_SPOKEN', 'HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE'],
   ...['APOSTROPHE', 'FEW', 'LAST', 'NEXT', 'THIS', 'EARLY', 'EDGE', 'ZONE'],
-  ...list(
+  ...words(
     `the a an of in on at and or to from by than more most less fewer about around over under up as no least some 's new st
     that same other another each every per half part one first last hence later earlier before after its his her their my
     your our couple few number additional straight full consecutive whole long just close well nearly almost roughly
@@ -89,7 +89,7 @@ const ones = numbered(
   eighteen nineteen`,
 )
 const tens = Object.fromEntries(
-  list('twenty thirty forty fifty sixty seventy eighty ninety').map((word, i) => [word, 20 + 10 * i]),
+  words('twenty thirty forty fifty sixty seventy eighty ninety').map((word, i) => [word, 20 + 10 * i]),
 )
 const powers: Record<string, number> = { hundred: 100, thousand: 1000, dozen: 12 }
 

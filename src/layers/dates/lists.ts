@@ -1,5 +1,5 @@
-import type { Fit } from './dates.ts'
 import type { Lexeme } from './lexemes.ts'
+import type { Fit } from './reading.ts'
 
 /** Days, months and years of one list or range, each an expression: "September 7 and 8", "3-5 May", "2020-21". */
 export function withCoordinates(fits: readonly Fit[], lexemes: readonly Lexeme[]): Fit[] {

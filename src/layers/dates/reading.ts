@@ -72,6 +72,17 @@ export interface Traits {
   reckoned?: true
 }
 
+/** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
+export interface Fit extends Match {
+  rule: Rule
+  /** What it means by itself, whatever the text spoke of before. */
+  alone: Reading | 'none'
+  /** Its own lexemes and the modifier before them. */
+  start: number
+  end: number
+  modifier?: Modifier | null
+}
+
 /** What a rule would place outside of the calendar is past or future, no more. */
 export const rule = (id: string, pattern: string, read: Rule['read'], traits: Traits = {}): Rule => ({
   id,

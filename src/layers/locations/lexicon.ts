@@ -1,48 +1,60 @@
 // Words that tell of places, data only.
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
-const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map((one) => one.trim()))
+import { phraseSet, phrases, wordSet, words } from '../../base/word-list.ts'
 
 /** Who a town has, and a person has not: "Lincoln Mayor", "Oxford residents". */
-export const civicNouns = words(`mayor mayors alderman councillor councillors councilor councilors councilman councilmen
+export const civicNouns =
+  wordSet(`mayor mayors alderman councillor councillors councilor councilors councilman councilmen
   councilwoman councilwomen councilmember councilmembers selectman selectmen police policeman policemen firefighter firefighters
   paramedics resident residents townspeople commuters motorists homeowners householders shopkeepers schoolchildren pensioners
   suburb suburbs commissioner commissioners aldermen`)
 /** What may stand between a place and its council: "Leeds city council leader". */
-export const civicBodies = words('city town borough county village district parish')
-export const councils = words('council councils')
+export const civicBodies = wordSet('city town borough county village district parish')
+export const councils = wordSet('council councils')
 /** Behind an article: "a Swindon man". */
-export const locals = words(
+export const locals = wordSet(
   'man men woman women girl girls boy boys teenager teenagers mother father native pensioner schoolgirl schoolboy motorist',
 )
 
 /** Towns whose names open sentences without being theirs. */
-export const openers = words(
+export const openers = wordSet(
   'most many same nice reading mobile orange bath split march tours bar man enterprise union young',
 )
 
 /** What stands behind a state, and before one. */
-export const stateAfter = words('state attorney gov governor legislature statehouse senators sen rep legislators')
-export const stateBefore = phrases(
+export const stateAfter = wordSet('state attorney gov governor legislature statehouse senators sen rep legislators')
+export const stateBefore = phraseSet(
   'state of, eastern, western, northern, southern, central, upstate, rural, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest',
 )
 /** What stands before a city. */
-export const cityBefore = phrases('downtown, midtown, uptown, city of, suburban, inner-city')
+export const cityBefore = phraseSet('downtown, midtown, uptown, city of, suburban, inner-city')
 
 /** Prepositions before a place, and those before one that is known well. */
-export const placed = words('in at near from outside')
-export const maybePlaced = words('to of around inside toward towards through across into for via beyond between')
+export const placed = wordSet('in at near from outside')
+export const maybePlaced = wordSet('to of around inside toward towards through across into for via beyond between')
 
 /** Quarters of the compass, which are no places by themselves: "in the North". */
-export const compass = words('north south east west northeast northwest southeast southwest')
+export const compass = wordSet('north south east west northeast northwest southeast southwest')
 /** Bodies of the sky, after which towns are called. */
-export const skies = words('earth mars venus jupiter saturn mercury neptune uranus pluto moon sun')
+export const skies = wordSet('earth mars venus jupiter saturn mercury neptune uranus pluto moon sun')
 
 /** Peoples that are called after a land which is not theirs. */
-export const peoples = words('native american americans indian indians')
+export const peoples = wordSet('native american americans indian indians')
 /** Behind "Indian" they are of America, not of India. */
 export const tribal =
-  words(`tribe tribes tribal reservation reservations country casino casinos gaming nation nations chief chiefs mound
+  wordSet(`tribe tribes tribal reservation reservations country casino casinos gaming nation nations chief chiefs mound
   mounds burial lands boarding powwow`)
 /** Before "Indian" likewise. */
-export const beforeTribal = words('american native plains pueblo mission west')
+export const beforeTribal = wordSet('american native plains pueblo mission west')
+
+/** What stands before and after a name for a part of what it names: "Northeast Georgia", "Panamá Province". */
+export const beforeWhole = [
+  '(?:north|south|east|west)(?:ern|east|west|eastern|western)?',
+  '(?:north|south)-(?:east|west)',
+  ...words(
+    `greater metro metropolitan downtown central upper lower mid midtown suburban inner outer mainland continental`,
+  ),
+]
+export const afterWhole = phrases(
+  'province, region, state, prefecture, oblast, governorate, metropolitan area, metro area, area, city',
+)

@@ -1,4 +1,6 @@
+import { oneOf } from '../../base/word-list.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { afterWhole, beforeWhole } from './lexicon.ts'
 import { nearness } from './nearness.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -23,8 +25,7 @@ function* formsOf(name: string): Generator<string> {
 }
 
 /** "Northeast Georgia", "downtown Athens", "Panamá Province": a part of a place lies in it. */
-const parts =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|(?:north|south)-(?:east|west)|greater|metro|metropolitan|downtown|central|upper|lower|mid|midtown|suburban|inner|outer|mainland|continental)[ -]| (?:province|region|state|prefecture|oblast|governorate|metropolitan area|metro area|area|city)$/i
+const parts = new RegExp(`^${oneOf(beforeWhole)}[ -]| ${oneOf(afterWhole)}$`, 'i')
 
 /** A place that the text itself puts in another: Paris in Texas, and Texas as the state. */
 interface Held {

@@ -1,4 +1,5 @@
 import { recent } from '../../base/memoize-bounded.ts'
+import { oneOf } from '../../base/word-list.ts'
 import { either, men, women } from '../../data/first-names.ts'
 import { businessWords, genericWords, legalForms } from '../../english/names.ts'
 import {
@@ -94,7 +95,6 @@ export function genderOfPerson(name: string, title: string | undefined): Gender 
 
 const isLegalForm = (word: string): boolean => legalForms.has(word.toLowerCase().replace(/[.,]/g, ''))
 
-const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const behindMan = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfMen.join('|')})(?!\\p{L})`, 'u')
 const behindWoman = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfWomen.join('|')})(?!\\p{L})`, 'u')
 

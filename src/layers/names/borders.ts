@@ -1,5 +1,6 @@
 import { keepLongest, type Span, SpanSet } from '../../base/span.ts'
-import { knownPhrases, namesLikeVerbs, writtenForms } from '../../english/names.ts'
+import { oneOf } from '../../base/word-list.ts'
+import { bodyHeads, knownPhrases, namesLikeVerbs, writtenForms } from '../../english/names.ts'
 import { notNames, portfolios, titleWords } from '../../english/words.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { phraseReader } from '../../text/phrase-reader.ts'
@@ -178,8 +179,7 @@ function partners(
 const isPartner = ({ word }: Token): boolean =>
   isNameWord(word) && !titleWords.has(word.text) && !/ing$/.test(word.text)
 
-const department =
-  /(?:^| )(?:Ministry|Department|Union|Office|Committee|Commission|Association|Federation|Institute|Council|Bureau|Secretariat|Agency|Board|Directorate|Academy|Society|Brotherhood|Congress|Center|Centre|Faculty|School|Subcommittee) (?:of|for|on)(?: the)? /
+const department = new RegExp(`(?:^| )${oneOf(bodyHeads)} (?:of|for|on)(?: the)? `)
 const isSubject = wordFact(({ text }) => portfolios.has(text))
 
 /** "Department of Health, Education and Welfare": the list behind the name of a body is part of it, where it is of subjects. */

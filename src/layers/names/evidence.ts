@@ -1,4 +1,5 @@
 import { byPosition, type Span, SpanSet } from '../../base/span.ts'
+import { oneOf } from '../../base/word-list.ts'
 import {
   beforeOrganizations,
   behindOrganizations,
@@ -20,7 +21,6 @@ import { steps } from './steps.ts'
 import { roleBehind } from './titles.ts'
 
 const peoples = new Set(groups)
-const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
 const junior = /\p{L} (?:Jr|Sr)$/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { facilityOpeners } from '../../english/names.ts'
 import { facilityTails } from '../../english/words.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
@@ -119,7 +120,7 @@ function tailed({ text, tokens }: Document): NameMention[] {
     let first = after
     while (first > 0 && tokens[first - 1]!.end === tokens[first]!.start - 1 && isCapitalised(tokens[first - 1]!.word))
       first--
-    while (first < after && functionWord.test(tokens[first]!.text)) first++
+    while (first < after && facilityOpeners.has(tokens[first]!.text)) first++
     if (first === after) continue
     const span = { start: tokens[first]!.start, end: index + tail.length }
     found.push({ ...span, type: 'facility', foundBy: steps.facilityTail, confidence: tailConfidence })
@@ -132,8 +133,6 @@ function ends(text: string, at: number): boolean {
   return notInWord.test(text)
 }
 
-const functionWord =
-  /^(?:The|A|An|This|That|Its|Their|Our|His|Her|In|At|On|Of|For|From|And|But|Two|One|Many|Some|Any|New)$/
 /** Less sure than a name that the model sees. */
 const tailConfidence = 0.7
 

@@ -1,13 +1,15 @@
 import { SpanSet } from '../../base/span.ts'
+import { oneOf } from '../../base/word-list.ts'
+import { particles } from '../../english/names.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
 import { steps } from './steps.ts'
 
-const particles = 'do|dos|da|das|de|del|della|di|du|la|van|van der|van den|von|bin|ibn|al|el'
-const betweenParts = new RegExp(`^ (?:${particles}) $`)
-const beforeSurname = new RegExp(`(?<!\\p{L})(?:${particles}) $`, 'u')
-const particleSurname = new RegExp(`\\S (?:${particles}) (\\p{Lu}\\S*)$`, 'u')
+const particle = oneOf(particles)
+const betweenParts = new RegExp(`^ ${particle} $`)
+const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'u')
+const particleSurname = new RegExp(`\\S ${particle} (\\p{Lu}\\S*)$`, 'u')
 const storm = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (\p{Lu}\p{L}+)$/u
 
 const longestJoined = 80

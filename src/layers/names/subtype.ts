@@ -1,3 +1,4 @@
+import { oneOf } from '../../base/word-list.ts'
 import { eventWords, facilityHeads, lawHeads, productNouns, workNouns } from '../../english/words.ts'
 import type { NameSpan } from './tagger.ts'
 
@@ -34,9 +35,9 @@ const longestCue = 24
 const yearFirst = /^(?:19|20)\d\d(?![^\s-])/
 const courtesy = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $/u
 const saysOfOneself = /^ (?:said|says|added|told reporters|admitted|insisted|hoped|hopes|thinks|believes) (?:he|she) /
-const workBefore = new RegExp(`(?<![\\p{L}-])(?:${workNouns.join('|')})s?,? ["“‘']?$`, 'iu')
-const productBefore = new RegExp(`(?<![\\p{L}-])(?:${productNouns.join('|')})s?,? ["“‘']?$`, 'iu')
-const productAfter = new RegExp(`^s? (?:[\\p{Ll}-]+ )?(?:${productNouns.join('|')})s?(?![\\p{L}-])`, 'u')
+const workBefore = new RegExp(`(?<![\\p{L}-])${oneOf(workNouns)}s?,? ["“‘']?$`, 'iu')
+const productBefore = new RegExp(`(?<![\\p{L}-])${oneOf(productNouns)}s?,? ["“‘']?$`, 'iu')
+const productAfter = new RegExp(`^s? (?:[\\p{Ll}-]+ )?${oneOf(productNouns)}s?(?![\\p{L}-])`, 'u')
 /** "F-16", "Boeing 747", "AK-47", "U-2s", "Windows 10"; a virus ("H5N1", "COVID-19") is called likewise. */
 const designation =
   /^(?!H\d+N\d|COVID|SARS|MERS)\p{Ll}?\p{Lu}[\p{L}-]*(?: \p{Ll}?\p{Lu}[\p{L}-]*)*[ -]?\d{1,4}\p{L}{0,2}s?$/u

@@ -1,4 +1,5 @@
 import { isUsers } from '../../base/provenance.ts'
+import { oneOf } from '../../base/word-list.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/words.ts'
@@ -9,7 +10,6 @@ const sport = new Set(sportWords)
 const maybeSport = new Set(maybeSportWords)
 const isSport = wordFact(({ normal }) => sport.has(normal))
 const mayBeSport = wordFact(({ normal }) => maybeSport.has(normal))
-const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 
 /** A row of results or standings, a score: "Luton 1 Rotherham 0", "TEXAS 76 58 .567 -", "Surrey 429-7 (C. Lewis 80)". */
 const scoreAfter = /^\s+\d{1,3}(?:-\d{1,3})?(?:\s+(?:\(|\p{Lu}|\d)|\s+and\s+\d|[,;.]?\s*(?:\n|$)|[,;.]\s+\p{Lu})/u

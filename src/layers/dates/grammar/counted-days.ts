@@ -1,4 +1,5 @@
 import { type Day, dayOf, isoDay, isoWeek, lastOfMonth, partsOf, realDay } from '../../../base/calendar.ts'
+import { wordSet } from '../../../base/word-list.ts'
 import type { Lexeme } from '../lexemes.ts'
 import { classes, fullYear } from '../lexicon.ts'
 import { before, type Context, date, type Match, numberOf, type Reading, rule, set, two, wordOf } from '../reading.ts'
@@ -7,11 +8,11 @@ import { readDay, relativeYear, yearOf } from './days.ts'
 
 /** Whether no noun that a number could count or name follows: "on the 6th.", not "the 6th floor". */
 const isAlone = (next: Lexeme | undefined): boolean =>
-  next === undefined ||
-  next.opens ||
-  /^(?:[^a-z0-9]+|and|or|but|at|in|when|after|before|with|to|as|for|while|by|because|where|if|he|she|they|it|the|who|which|that|said|of)$/.test(
-    next.word,
-  )
+  next === undefined || next.opens || /^[^a-z0-9]+$/.test(next.word) || afterNth.has(next.word)
+
+const afterNth = wordSet(
+  `and or but at in when after before with to as for while by because where if he she they it the who which that said of`,
+)
 
 /** The months from that of a day on, away into the past or the future, for half a year. */
 const monthsFrom = (day: Day, side: 'past' | 'future'): [year: number, month: number][] => {

@@ -1,4 +1,5 @@
 import { isoDay, isoWeek, isoYear, parseDay, partsOf } from '../../../base/calendar.ts'
+import { wordSet } from '../../../base/word-list.ts'
 import { classes } from '../lexicon.ts'
 import {
   before,
@@ -16,8 +17,12 @@ import {
 } from '../reading.ts'
 import { anchorDay, anchorYear, dayReading, inRange, monthReading, weekdayOn } from '../resolve.ts'
 
-const leads =
-  /^(?:in|of|last|next|since|by|until|till|early|late|this|from|mid|through|for|during|before|after|and|to|or|between|every|each|the|past|on|year's)$/
+const leads = wordSet(
+  `in of last next since by until till early late this from mid through for during before after and to or between every
+  each the past on year's`,
+)
+const surelyTemporal = wordSet('in last next since early late mid until till during every each this of -')
+const temporal = wordSet('in of last next since by until early late this mid every each')
 
 /** "May", "March" and names like "April Smith" are months where the words around say so. */
 function isMonth(match: Match, context: Context): boolean {
@@ -30,12 +35,9 @@ function isMonth(match: Match, context: Context): boolean {
     return false
   const stop = lexeme.end - lexeme.start > lexeme.word.length
   if (lexeme.word.length < 4 && lexeme.word !== 'may' && !stop) return false
-  const led = leads.test(lead) || (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
+  const led = leads.has(lead) || (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
   const next = context.lexemes[match.last]
-  const name =
-    next?.capital === true &&
-    next.code === ' ' &&
-    !/^(?:in|of|last|next|since|by|until|early|late|this|mid|every|each)$/.test(lead)
+  const name = next?.capital === true && next.code === ' ' && !temporal.has(lead)
   if (/^(?:may|march|sept)$/.test(lexeme.word) || lexeme.word.length < 4) return led && !name
   return !(name && /^(?:april|june|august)$/.test(lexeme.word))
 }
@@ -50,9 +52,7 @@ function isNameOfMonth(match: Match, context: Context): boolean {
   const names = next?.capital === true && next.code === ' ' && /^[a-z]/.test(next.word)
   if (names && lead === 'by' && /(?:ed|en|n)$/.test(before(match, context, 2)) && /^(?:april|june|august)$/.test(word))
     return true
-  return (
-    people.has(word) && !/^(?:in|last|next|since|early|late|mid|until|till|during|every|each|this|of|-)$/.test(lead)
-  )
+  return people.has(word) && !surelyTemporal.has(lead)
 }
 
 export function yearOf(match: Match, context: Context): number | null {

@@ -1,4 +1,5 @@
 import { type Day, withinCalendar } from '../../../base/calendar.ts'
+import { wordSet } from '../../../base/word-list.ts'
 import {
   before,
   behind,
@@ -35,8 +36,11 @@ const which =
   '(?<which>last | past | next | coming | previous | preceding | following | first | latest | final | recent)'
 const filler =
   '(?:more | full | consecutive | straight | additional | long | whole | solid | other | trading | business | working)'
-const rated =
-  /^(?:for|in|within|over|after|than|about|around|nearly|almost|least|roughly|of|during|under|only|just|by|as|and|or|to|is|was|takes?|took|lasts?|spent|once|had|has|have|with|from|be|been|not|such|what|quite|before|until|-)$/
+/** After other words "a day" is a rate. */
+const beforeLength = wordSet(
+  `for in within over after than about around nearly almost least roughly of during under only just by as and or to is was
+  take takes took last lasts spent once had has have with from be been not such what quite before until -`,
+)
 
 function readCounted(match: Match, context: Context): Reading | 'none' | null {
   const unit = unitOf(match, context)
@@ -97,7 +101,7 @@ export const durations = [
         return null
       const value = durationOf(1, unit)
       // "$33 million a year", "seven flights a week": how often, not how long.
-      if ((word === 'a' || word === 'an') && lead !== '' && !rated.test(lead) && match.last - match.first === 2) {
+      if ((word === 'a' || word === 'an') && lead !== '' && !beforeLength.has(lead) && match.last - match.first === 2) {
         const preceding = context.lexemes[match.first - 1]!
         return preceding.code === ' ' && !preceding.capital && !/(?:ed|ing)$/.test(lead) ? set(value!) : duration(value)
       }

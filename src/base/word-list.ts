@@ -1,0 +1,10 @@
+/** Words between white space. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+export const wordSet = (text: string): ReadonlySet<string> => new Set(words(text))
+
+/** Phrases between commas. */
+export const phrases = (text: string): readonly string[] => text.split(',').map((one) => one.trim())
+export const phraseSet = (text: string): ReadonlySet<string> => new Set(phrases(text))
+
+/** A group of a regular expression that any of the words fits. */
+export const oneOf = (list: readonly string[]): string => `(?:${list.join('|')})`
