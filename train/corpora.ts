@@ -22,6 +22,8 @@ const what = {
   'agenda-voa': 'Voice of America stories, topics and some events',
   'agenda-voa-2': 'more Voice of America stories, topics and events',
   'agenda-gov': 'readouts of the White House, topics and events',
+  'trees-gmb': 'dependency trees of texts of gmb, by spaCy',
+  'trees-gov': 'dependency trees of the texts of gov, by spaCy',
 } as const
 export type CorpusName = keyof typeof what
 
