@@ -28,7 +28,7 @@ import type { Knowledge } from './resources.ts'
 export interface Candidate extends Span {
   /** The list of the story that it would be in; events and topics are the agenda. */
   layer: 'entities' | 'dates' | 'locations' | 'agenda'
-  /** What stands there: `text.slice(start, end)`. */
+  /** What is there: `text.slice(start, end)`. */
   text: string
   /** What it would be: `person`, `date 2023-09-07`, `visit`, `topic`, `city Dhaka (BD)`. */
   as: string
@@ -172,7 +172,7 @@ function standingIn({ names, considered, story }: StoryReading, ofAgenda: readon
   ]
 }
 
-/** Behind "+" a date says how it was resolved. */
+/** After "+" a date says how it was resolved. */
 const ruleOf = ({ source }: Claim) => source.split('+')[0]
 
 function verdict(claim: Claim, standing: readonly Claim[]): Pick<Candidate, 'stands' | 'why' | 'as' | 'source'> {

@@ -1,4 +1,4 @@
-/** A name of each so many stands whole in a front-coded list. */
+/** In a front-coded list every 16th name is stored whole. */
 export const frontBlock = 16
 
 /** A sorted list of names that is read where it is asked, and never as a whole. */

@@ -8,7 +8,7 @@ const span = {
   start: z.int().min(0),
   /** Where it ends, exclusive: `text.slice(start, end)` is it. */
   end: z.int().min(0),
-  /** What stands there. */
+  /** What is there. */
   text: z.string(),
 }
 const mention = {
@@ -21,7 +21,7 @@ const mention = {
 const id = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
 
 /**
- * A stretch of text: offsets in UTF-16 code units, `end` exclusive, and what stands there.
+ * A stretch of text: offsets in UTF-16 code units, `end` exclusive, and what is there.
  *
  * @example
  * import { SpanSchema } from 'nutgraf/schema'

@@ -26,7 +26,7 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
-/** The index of the first span that begins at a position or behind it, among spans in order of their starts. */
+/** The index of the first span that begins at a position or after it, among spans in order of their starts. */
 export function firstFrom(spans: readonly { start: number }[], position: number): number {
   let [low, high] = [0, spans.length]
   while (low < high) {

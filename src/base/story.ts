@@ -97,7 +97,7 @@ export interface Event extends z.infer<typeof EventSchema> {}
 export interface Topic extends z.infer<typeof TopicSchema> {}
 
 /**
- * A limit that was reached while reading the text: what is passed over or cut is told, and never silently.
+ * A limit that was reached while reading the text: what is passed over or cut is reported, never silent.
  *
  * @example
  * import { extract, type Warning } from 'nutgraf'

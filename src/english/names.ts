@@ -145,7 +145,7 @@ export const beforeMonths: ReadonlySet<string> = new Set(
 export const beforePeople: ReadonlySet<string> = new Set(words('to for about and that'))
 
 /** What stands between a given name and a surname, or before one. */
-export const particles: readonly string[] = phrases(
+export const nameParticles: readonly string[] = phrases(
   'do, dos, da, das, de, del, della, di, du, la, van, van der, van den, von, bin, ibn, al, el',
 )
 /** Heads of bodies that are called by what they are for: "Department of Health". */

@@ -30,7 +30,7 @@ const isWritten = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/i
 
 const longest = 120
 
-/** The title given, or the first line of the text, cut behind a word. */
+/** The title given, or the first line of the text, cut after a word. */
 export function titleOf(text: string, { title }: About): string {
   if (title !== undefined) return title
   const line = oneLine(text.trim().split(/[\r\n]/, 1)[0]!)

@@ -51,7 +51,7 @@ export function toBrat(story: Story<string>, text: string): string {
       add('N', `Reference ${key} Wikidata:${mention.item.wikidata}\t${fitLine(mention.item.name)}`)
   }
 
-  /** The mention of a thing that stands nearest to an event. */
+  /** The mention of a thing nearest to an event. */
   const nearest = (id: string, at: number) =>
     keys.get(id)?.reduce((a, b) => (Math.abs(starts.get(b)! - at) < Math.abs(starts.get(a)! - at) ? b : a))
   let events = 0

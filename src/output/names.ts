@@ -15,7 +15,7 @@ export const distinctDates = (dates: readonly DateExpression[]): DateExpression[
 export const literalMentions = ({ mentions }: Location): number =>
   mentions.filter(({ sense }) => sense === 'literal').length
 
-/** Names for the ids in a story: those of entities, locations, events and topics, the days of dates. None is told twice. */
+/** Names for the ids in a story: those of entities, locations, events and topics, the days of dates. None is given twice. */
 export function namesById(story: Story<string>): (ids: readonly string[]) => string[] {
   const named = new Map<string, string>([
     ...[...story.entities, ...story.locations, ...story.events].map(({ id, name }) => [id, name] as const),

@@ -145,7 +145,7 @@ function linear({ source }: RegExp, path: string): { test(text: string): boolean
   }
 }
 
-/** Words that stand in every other sentence: a rule that needs one of them is asked too often. */
+/** Words of every other sentence: a rule that needs one of them is asked too often. */
 const common = new Set(
   'a an the of in on at to for from with by about over upon between around and or as is are was were be has had have will would he she they his her their it'.split(
     ' ',

@@ -1,4 +1,4 @@
-// A bundler has no synchronous loading: what `createExtractor` may need stands in the bundle of those who import it.
+// A bundler has no synchronous loading: what `createExtractor` may need is in the bundle of those who import it.
 import nlp from 'compromise'
 import { RE2JS } from 're2js'
 import * as z from 'zod'

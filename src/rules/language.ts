@@ -47,7 +47,7 @@ export function checkWritten(match: string, path: string): void {
   if (left) throw refuse(`missing "${closing[left.sign]}" for the "${left.sign}" at ${left.at}`)
 }
 
-/** The "/" that ends a regular expression, -1 where none does; one behind a backslash is part of it. */
+/** The "/" that ends a regular expression, -1 where none does; one after a backslash is part of it. */
 function endOfRegex(match: string, start: number): number {
   for (let at = start + 1; at < match.length; at++)
     if (match[at] === '\\') at++

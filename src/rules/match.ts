@@ -22,7 +22,7 @@ export interface Match extends Span {
 }
 
 /**
- * Puts a sentence and the typed spans that stand in it side by side. Its noun phrases are read when a pattern asks for one:
+ * Puts a sentence and the typed spans in it side by side. Its noun phrases are read when a pattern asks for one:
  * most patterns fail at a word before.
  */
 export function wordsOf(

@@ -17,7 +17,7 @@ export type Step =
 export interface Pattern {
   steps: readonly Step[]
   groups: readonly string[]
-  /** What stands in every match: one of these words, or a span or word under this tag; null where nothing is sure. */
+  /** What is in every match: one of these words, or a span or word under this tag; null where nothing is sure. */
   needs: Need | null
 }
 

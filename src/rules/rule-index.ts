@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../text/document.ts'
 import { partsOfSpeech } from '../text/tags.ts'
 import type { CompiledRule } from './ruleset.ts'
 
-/** Rules by what must stand in a sentence for them to match: a sentence asks for those that can. */
+/** Rules by what must be in a sentence for them to match: a sentence asks for those that can. */
 export interface RuleIndex {
   /** In the order of the rules; `tags` are those of the sentence's spans. */
   usable(doc: Document, sentence: Sentence, tags: Iterable<string>): readonly CompiledRule[]

@@ -35,13 +35,13 @@ export interface PhraseReader {
   /** Noun phrases, each with and without its determiner: what `#NounPhrase` stands for in a rule. */
   nounPhrases(): Span[]
   /**
-   * The topics that begin at a token: a noun phrase with the phrases tied to it, and the coordinates behind it
+   * The topics that begin at a token: a noun phrase with the phrases tied to it, and the coordinates after it
    * ("trade, security and migration" are three, "wheat and fertilizer imports" is one).
    */
   topicsFrom(token: number): Phrase[]
-  /** Behind "the issue of", "a range of topics such as"; the same token where nothing light leads. */
+  /** After "the issue of", "a range of topics such as"; the same token where nothing light leads. */
   afterLight(token: number): number
-  /** Whether a comma opens an aside behind which the phrase goes on: "ships, currently under sanctions, from entering". */
+  /** Whether a comma opens an aside after which the phrase goes on: "ships, currently under sanctions, from entering". */
   resumes(token: number): boolean
 }
 
@@ -108,7 +108,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return from
   }
 
-  /** Behind ", ", "and", ", and", "as well as", or the same index where no coordinate follows. */
+  /** After ", ", "and", ", and", "as well as", or the same index where no coordinate follows. */
   function afterSeparator(from: number): number {
     let at = from
     if (/^[,;]$/.test(text(at))) at++
@@ -130,7 +130,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
       const shared = sharedHeadEnd(first, last)
       // "trade, migration and wheat exports" ends a list: three subjects.
       if (found.length === 0 || text(shared) === ',') last = shared
-      // Behind "as well as", "agreements and memorandums" is one.
+      // After "as well as", "agreements and memorandums" is one.
       if (closing && word(last) === 'and') last = Math.max(last, phraseEnd(afterOpeners(last + 1)))
       // ", further underscore the …": what follows a comma as a subject or a verb is no coordinate.
       if (found.length > 0 && isClause(first, last)) break
@@ -185,7 +185,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return /ing$/.test(word(from)) ? from + 1 : from
   }
 
-  /** The end of the phrase behind a preposition, or the preposition itself where it is not tied. */
+  /** The end of the phrase after a preposition, or the preposition itself where it is not tied. */
   function tiedEnd(at: number): number {
     const head = word(at - 1)
     const preposition = word(at)
@@ -207,7 +207,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return verb && /ing$/.test(word(first)) ? first + 1 : from - 1
   }
 
-  /** "A and B" behind "between", "A, B and C" behind "cooperation in". */
+  /** "A and B" after "between", "A, B and C" after "cooperation in". */
   function listEnd(from: number, most: number): number {
     let end = from
     for (let i = 0; i < most; i++) {

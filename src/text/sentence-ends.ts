@@ -1,7 +1,7 @@
 import { wordSet } from '../base/word-list.ts'
 import { type Word, wordFact } from './words.ts'
 
-/** Abbreviations that always stand before a name, so that no sentence ends behind them. */
+/** Abbreviations that always come before a name, so that no sentence ends after them. */
 const titles = wordSet(
   `mr mrs ms mx messrs mme mlle dr prof rev hon fr sr gen lt col maj capt cmdr cdr sgt cpl pvt adm brig gov sen rep reps
   sens pres supt insp det cllr amb atty st ste mt ft vs al approx`,
@@ -11,7 +11,7 @@ const others = wordSet(
   `inc corp co ltd bros llc jr etc dept assn ave blvd rd univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue
   tues wed thu thur thurs fri`,
 )
-/** States as news agencies shorten them, behind a town's comma or a bracket: "Tampa, Fla., ". */
+/** States as news agencies shorten them, after a town's comma or a bracket: "Tampa, Fla., ". */
 const states = wordSet(
   `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
   vt va wash wis wyo ont que alta`,

@@ -74,7 +74,7 @@ function signedAmounts(text: string, start: number, sign: Measured, number: Read
   )
 }
 
-/** A number with what it counts behind it, and the number before it that shares this: "15-20 dollars", "5 to 10 percent". */
+/** A number with what it counts after it, and the number before it that shares this: "15-20 dollars", "5 to 10 percent". */
 function measuredAmounts(text: string, start: number, number: ReadNumber): Reading {
   const measure = measureOf(text, start, number)
   if (!measure && areMetres(text, number)) return readingOf(amountOf(start, number.end, number.count, quantity('m')))
@@ -100,7 +100,7 @@ const rangeLink = /\s?[-–—]\s?(?=\p{Sc}|\d)|\s(?:to|or)\s/uy
 const andLink = /\sand\s/y
 const longestBefore = 12
 
-/** What joins the two numbers of a range; "and" only behind "between". */
+/** What joins the two numbers of a range; "and" only after "between". */
 function linkBehind(text: string, start: number, at: number): { end: number; close: boolean } | null {
   rangeLink.lastIndex = at
   const link = rangeLink.exec(text)
@@ -113,7 +113,7 @@ function linkBehind(text: string, start: number, at: number): { end: number; clo
 
 const smallerLink = /(?:,? (?:and )?)|(?=\d)|-/y
 
-/** An amount with the smaller unit behind it: "3 dollars 50 cents", "5ft 9in", "6-foot-2"; and degrees below zero. */
+/** An amount with the smaller unit after it: "3 dollars 50 cents", "5ft 9in", "6-foot-2"; and degrees below zero. */
 function withSmaller(text: string, start: number, number: ReadNumber, measure: Measured): Amount {
   const amount = amountOf(start, measure.end, number.amount, measure)
   if (measure.unit === 'Cel' || measure.unit === '[degF]') return belowZero(text, amount)
@@ -136,7 +136,7 @@ function smallerPart(text: string, { unit, type, end }: Measured): { end: number
       : null
   const smaller = smallerUnits.get(unit)
   if (!smaller || number.amount >= smaller.parts) return null
-  // Behind stones, pounds are no money.
+  // After stones, pounds are no money.
   if (next && (next.unit === smaller.unit || unit === '[stone_av]'))
     return { end: next.end, value: number.amount / smaller.parts }
   // "6-foot-2".

@@ -106,7 +106,7 @@ const behindArticle = new Set([...scaleWords.keys(), ...shares.flatMap(([words])
 /** "A million", "a quarter of a million", "A$5": an article opens an amount before few words. */
 export const mayFollowArticle = wordFact(({ lower }) => behindArticle.has(lower))
 
-/** Behind the space at a place, where one is there. */
+/** After the space at a place, where one is there. */
 export const afterGap = (text: string, at: number): number => (/[ \u00a0\u202f]/.test(text[at] ?? '') ? at + 1 : at)
 
 /** The sign, code or letter of a currency before a number. */
@@ -116,7 +116,7 @@ export function signFrom(text: string, at: number): Measured | null {
   const code = codeBefore.exec(text.slice(at, at + 4))?.[1]
   if (code && currencyCodes.has(code)) return { ...money(code, 'amounts/code'), end: at + 3 }
   const letter = currencyLetters.get(text[at]!)
-  // "N95" is a mask: a large amount alone tells.
+  // "N95" is a mask: only a large amount says so.
   const large = letter && /\d/.test(text[at + 1] ?? '') && readNumber(text, at + 1, true)
   return large && (large.scale >= 1e6 || /^\d+,\d{3}/.test(text.slice(at + 1, large.end)))
     ? { ...money(letter, 'amounts/sign'), end: at + 1 }
@@ -130,7 +130,7 @@ function gluedSign(text: string, at: number): { end: number; value: Measure } | 
   return code ? { end: at + letters.length, value: money(code, 'amounts/sign') } : null
 }
 
-/** What a number counts, by the words behind it. */
+/** What a number counts, by the words after it. */
 export function measureOf(text: string, start: number, number: ReadNumber): Measured | null {
   const close = number.end
   const glued = /[\p{L}%°º℃℉€£₽₺₴₫¢]/u.test(text[close] ?? '')
@@ -177,7 +177,7 @@ export function areMetres(text: string, { end, scale }: ReadNumber): boolean {
 const gluedPence = /p(?![\p{L}\p{N}])/uy
 const gluedPercent = /pc(?![\p{L}\p{N}])/uy
 
-/** What letters close behind digits say: "20p", "104F", "5pc", "a 100m sprint". */
+/** What letters close after digits say: "20p", "104F", "5pc", "a 100m sprint". */
 function gluedMeasure(text: string, start: number, number: ReadNumber): Measured | null {
   const at = number.end
   const stands = (regex: RegExp, from: number) => {

@@ -13,7 +13,7 @@ import { phraseReader } from '../../text/phrase-reader.ts'
 export interface ReadNumber {
   end: number
   amount: number
-  /** What stands before the multiplier, and the multiplier: 1.2 and a million. */
+  /** What comes before the multiplier, and the multiplier: 1.2 and a million. */
   count: number
   scale: number
   /** Begins with digits. */
@@ -111,7 +111,7 @@ function afterAnd(text: string, at: number): number {
   return standsAt(text, next, 'and') ? over(text, next + 3) : next
 }
 
-/** "A half" behind "and", of one or of the multiplier. */
+/** "A half" after "and", of one or of the multiplier. */
 function fractionTail(text: string, at: number): Part | null {
   const next = over(text, at)
   if (next === at || !standsAt(text, next, 'and')) return null
@@ -131,7 +131,7 @@ const readShare = phraseReader(
   ),
 )
 
-/** The multipliers behind a number: "million", "hundred thousand", "lakh crore"; of digits "m", "bn". */
+/** The multipliers after a number: "million", "hundred thousand", "lakh crore"; of digits "m", "bn". */
 function scaleFrom(text: string, at: number, digits: boolean, money: boolean): Part {
   let scale: Part = { end: at, value: 1 }
   for (let times = 0; times < 3; times++) {
@@ -153,7 +153,7 @@ function scaleFrom(text: string, at: number, digits: boolean, money: boolean): P
 
 /**
  * The number that begins at a place of the text, in digits or words, with its multiplier. `money` says that the sign of
- * a currency stands before it.
+ * a currency comes before it.
  */
 export function readNumber(text: string, at: number, money = false): ReadNumber | null {
   const share = readShare(text, at)
@@ -191,7 +191,7 @@ function article(text: string, at: number): Part | null {
   return first && articles.has(first.word) ? { end: first.end, value: 1 } : null
 }
 
-/** A group behind a larger one, with its own multiplier; without one only words stand. */
+/** A group after a larger one, with its own multiplier; without one only words stand. */
 function smallerGroup(text: string, at: number, below: number, digits: boolean): (Part & { last: number }) | null {
   const next = afterAnd(text, at)
   if (next === at || text[next - 1] === '-') return null

@@ -111,7 +111,7 @@ export function findExplicit(
 const isTimeTaken = (written: string, lead: string): boolean =>
   /^\d+:\d+(?::\d+)?$/.test(written) && /\b(?:in|of|by|to) $/.test(lead) && !/\d:\d\d to $/.test(lead)
 
-// A number goes on behind most marks; behind a hyphen a clock time may begin: "1:00pm-2:30pm", "5-6 p.m.".
+// A number goes on after most marks; after a hyphen a clock time may begin: "1:00pm-2:30pm", "5-6 p.m.".
 function mayBegin(text: string, index: number, written: string): boolean {
   if (!/[\w$€£.,:/–-]/.test(text[index - 1] ?? ' ')) return true
   const lead = text.slice(Math.max(0, index - 8), index)

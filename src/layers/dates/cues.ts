@@ -10,7 +10,7 @@ export const cues = {
     `will shall ll upcoming forthcoming scheduled rescheduled slated due planned plans plan planning expected expects
     expect soon intends intend hopes hope going wants want pending tomorrow deadline awaits await awaiting`,
   ),
-  /** It may: what is told of the past is told with them as well. */
+  /** It may: what is reported of the past uses them as well. */
   maybe: wordSet('would may might could can must should'),
   /** Verbs of the past that do not end in -ed. */
   behind: wordSet(
@@ -26,7 +26,7 @@ export const cues = {
   beforeInfinitive: wordSet('will shall ll would may might could can must should to not'),
   /** Words in -ed that are no verbs of the past. */
   noParticiple: wordSet('need united indeed hundred embed seed feed speed breed exceed proceed succeed weed bleed'),
-  /** Present tense that tells a timetable: "the trial begins Tuesday". */
+  /** Present tense that gives a timetable: "the trial begins Tuesday". */
   scheduled: wordSet(
     `begins starts opens ends closes expires arrives leaves departs flies kicks meets runs resumes convenes reconvenes
     launches premieres debuts airs reopens returns hosts visits travels lands faces heads votes decides marks turns
@@ -47,7 +47,7 @@ export const cues = {
     `the a an his her its their our my your this these those of in for from with and or by on at new other
     more two three four five six seven eight nine ten several many some all both no any last next previous`,
   ),
-  /** Put off or set: what stands after "to", "until", "for" behind them lies ahead, whatever the tense. */
+  /** Put off or set: what comes after them and "to", "until" or "for" lies ahead, whatever the tense. */
   deferred: wordSet(
     `postponed postpone postpones delayed delay delays moved move moves rescheduled reschedule deferred adjourned adjourn
     pushed brought put scheduled set slated fixed suspended extended prolonged remanded banned barred shifted closed

@@ -10,7 +10,7 @@ export interface Direction {
 const past: Direction = { side: 'past', sure: true }
 const future: Direction = { side: 'future', sure: true }
 const maybe: Direction = { side: 'future', sure: false }
-/** News tells what has happened. */
+/** News reports what has happened. */
 const unsaid: Direction = { side: 'past', sure: false }
 
 const farthest = 20
@@ -19,7 +19,7 @@ const conjunction = /^(?:but|while|although|though|whereas)$/
 
 /**
  * Where the day of a stretch of lexemes lies, by the clause around it: what governs it ("postponed to", "ahead of"), else
- * the nearest verb before it, else the nearest behind it.
+ * the nearest verb before it, else the nearest after it.
  */
 export function directionOf(lexemes: readonly Lexeme[], first: number, last: number): Direction {
   const opens = opensClause(lexemes, first)
@@ -163,7 +163,7 @@ function modalBefore(lexemes: readonly Lexeme[], from: number, start: number): D
 
 const joint = /^(?:but|and|that|while|when|,|[-–—]|["“”`;:!?])$/
 
-/** "…, but in March a judge ruled": what stands first in its clause has its verb behind it. */
+/** "…, but in March a judge ruled": what comes first in its clause has its verb after it. */
 export function opensClause(lexemes: readonly Lexeme[], first: number): boolean {
   const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1).startsWith('\n')
   if (begins(first) || mark.test(wordAt(lexemes, first - 1))) return true

@@ -18,7 +18,7 @@ export const openFocus = (): Focus => ({ day: null, month: null, year: null, qua
 /** How far back, in characters, an expression may look for what it counts from. */
 export const reach = 1500
 
-/** Behind these a year is when the story is: "in 1986", not "since 1986". */
+/** After these a year is when the story is: "in 1986", not "since 1986". */
 const tellsWhen = /^(?:in|on|by)$/
 
 /** Remembers a value; `given` says that the text itself gives the year, `lead` is the word before it. */

@@ -2,7 +2,7 @@ import { type Day, isoDecade, partsOf, years } from '../../base/calendar.ts'
 import { words } from '../../base/word-list.ts'
 
 /**
- * The words that time is told with. Each class maps its words to what they stand for; a word may be in several
+ * The words of time. Each class maps its words to what they stand for; a word may be in several
  * classes ("second" is an ordinal and a unit). Patterns name classes in capitals: `MONTH DAY`.
  */
 export type Meaning = number | string
@@ -71,7 +71,7 @@ export const shapes = [
   ...['QUARTER_CODE', 'FISCAL_CODE', 'TIME', 'DATE', 'HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE', 'APOSTROPHE'],
 ]
 
-/** Classes and words that tell no time by themselves: a stretch of nothing but these is not looked at. */
+/** Classes and words that say no time by themselves: a stretch of nothing but these is not looked at. */
 export const weak = new Set([
   ...['COUNT', 'DAY', 'ORDINAL', 'TWO_DIGITS', 'YEAR_SPOKEN', 'HYPHEN', 'DASH', 'COMMA', 'OPEN', 'CLOSE'],
   ...['APOSTROPHE', 'FEW', 'LAST', 'NEXT', 'THIS', 'EARLY', 'EDGE', 'ZONE'],

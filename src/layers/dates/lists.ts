@@ -23,7 +23,7 @@ const isDay = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
   Number.isInteger(lexeme.meaning) &&
   /^\d/.test(lexeme.word)
 
-/** The lexeme behind a comma, dash, "and", "or", "to" … at `at`, or null. */
+/** The lexeme after a comma, dash, "and", "or", "to" … at `at`, or null. */
 function behindJoint(lexemes: readonly Lexeme[], at: number): number | null {
   let i = at
   if (lexemes[i]?.word === ',') i++
@@ -61,7 +61,7 @@ function withDaysBehind(fit: Fit, next: Fit | undefined, lexemes: readonly Lexem
   const year = lexemes[comma]
   if (more.length === 0 || year === undefined || !/^(?:19|20)\d\d$/.test(year.word) || (next && next.first < comma))
     return [fit, ...more]
-  // "May 3 and 4, 2024": the year behind the list is that of all its days.
+  // "May 3 and 4, 2024": the year after the list is that of all its days.
   const dated = [fit, ...more].map((day) => ({ ...day, groups: { ...day.groups, year: comma } }))
   const tail = dated.at(-1)!
   return [...dated.slice(0, -1), { ...tail, last: comma + 1, end: year.end }]

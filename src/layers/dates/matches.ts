@@ -10,7 +10,7 @@ export interface PatternFit {
 }
 
 /**
- * Finds where patterns, compiled with one vocabulary, fit a string of codes. News tells time in few ways ("last WEEKDAY",
+ * Finds where patterns, compiled with one vocabulary, fit a string of codes. News gives times in few ways ("last WEEKDAY",
  * "DAY MONTH YEAR"): what was found in a string is kept, and nearly all strings have been seen before.
  */
 export function compileFits(

@@ -3,7 +3,7 @@ import type { Modifier } from './reading.ts'
 interface ModifierForm {
   pattern: string
   modifier: Modifier | null
-  /** What it may stand before: calendar stretches, or amounts of time and clock times. */
+  /** What it may come before: calendar stretches, or amounts of time and clock times. */
   of: 'calendar' | 'amount'
 }
 

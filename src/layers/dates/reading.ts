@@ -64,7 +64,7 @@ export interface Traits {
   alone?: Rule['read']
   /** How its parts are shared in lists and ranges: "September 7 and 8", "January to March 2024". */
   list?: 'month-day' | 'day-month' | 'month' | 'year'
-  /** What "about", "more than" may stand before: a number on a calendar, an amount of time. */
+  /** What "about", "more than" may come before: a number on a calendar, an amount of time. */
   takes?: 'number' | 'amount'
   /** The text itself gives the year. */
   dated?: true
@@ -117,7 +117,7 @@ export const meaningOf = (match: Match, group: string, name: string, context: Co
 export const numberOf = (match: Match, group: string, context: Context, name = ''): number =>
   Number(meaningOf(match, group, name, context) ?? Number.NaN)
 
-/** The word before or behind the match; empty at a border or a mark. */
+/** The word before or after the match; empty at a border or a mark. */
 export const before = ({ first }: Match, { lexemes }: Context, by = 1): string => lexemes[first - by]?.word ?? ''
 export const behind = ({ last }: Match, { lexemes }: Context): string => lexemes[last]?.word ?? ''
 

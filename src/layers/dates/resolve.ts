@@ -35,10 +35,10 @@ export function dayReading(
   return side === null ? symbolic : date(isoDay(side), 'tense')!
 }
 
-/** "on March 8" tells when the verb happened; "the March 8 vote" need not. */
+/** "on March 8" says when the verb happened; "the March 8 vote" need not. */
 const isAdverbial = (match: Match, context: Context) => before(match, context) === 'on'
 
-/** The year that a story of long ago is in: the one it named last, as long as it tells of the past. */
+/** The year that a story of long ago is in: the one it named last, as long as it speaks of the past. */
 function toldYear(match: Match, { focus, day, lexemes }: Context, said: Direction): number | null {
   const { year } = focus
   if (!year?.told || day === null || (said.side === 'future' && said.sure)) return null

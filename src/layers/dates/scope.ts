@@ -5,7 +5,7 @@ import { abbreviations } from './lexemes.ts'
 import { numberWords } from './lexicon.ts'
 import { unknown, type Vocabulary } from './pattern.ts'
 
-/** Whether a word may tell a time, by itself or as a number: such words are one in seven. */
+/** Whether a word may say a time, by itself or as a number: such words are one in seven. */
 export const timeTeller = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string>): ((word: Word) => boolean) =>
   wordFact(({ lower }) => {
     if (/\d/.test(lower) || numberWords.has(lower) || abbreviations.has(lower)) return true

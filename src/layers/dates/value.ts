@@ -16,7 +16,7 @@ export interface Meaning {
 
 const nothing: Meaning = { edtf: null, from: null, to: null }
 
-// First and last month of what TIMEX3 writes behind the year; EDTF level 1 and 2 codes (ISO 8601-2, 4.8).
+// First and last month of what TIMEX3 writes after the year; EDTF level 1 and 2 codes (ISO 8601-2, 4.8).
 const seasons: Record<string, [first: number, last: number, edtf: string]> = {
   SP: [3, 5, '21'],
   SU: [6, 8, '22'],

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 
-/** A headline or two may stand before it. */
+/** A headline or two may come before it. */
 const farthest = 1500
 const longest = 120
 
@@ -12,7 +12,7 @@ const dateline =
 /** "CRICKET - ENGLAND BEAT PAKISTAN" is a headline: a story begins in lower case soon. */
 const soon = 25
 
-/** Where the town of the story's dateline stands. */
+/** Where the town of the story's dateline is. */
 export function datelineOf({ text, sentences }: Document): Span | undefined {
   for (const { start } of sentences) {
     if (start > farthest) return undefined

@@ -107,7 +107,7 @@ function unpack(): Gazetteer {
   }
 }
 
-/** Towns of one name stand by size; the levels from j on are those from 13,000 people. */
+/** Towns of one name are sorted by size; the levels from j on are those from 13,000 people. */
 function isTown({ first, last }: { first: number; last: number }): boolean {
   for (let i = first; i < last; i++)
     if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
@@ -117,7 +117,7 @@ function isTown({ first, last }: { first: number; last: number }): boolean {
 const numberAt = (column: string, i: number, width: number): number =>
   Number.parseInt(column.slice(i * width, (i + 1) * width), 36)
 
-/** Where a number stands in a column of fixed width. */
+/** Where a number is in a column of fixed width. */
 function* numbersOf(column: string, width: number, wanted: number): Generator<[at: number]> {
   const text = wanted.toString(36).padStart(width, '0')
   for (let at = column.indexOf(text); at >= 0; at = column.indexOf(text, at + 1))

@@ -1,4 +1,4 @@
-// Words that tell of places, data only.
+// Words beside places, data only.
 
 import { phraseSet, phrases, wordSet, words } from '../../base/word-list.ts'
 
@@ -8,10 +8,10 @@ export const civicNouns =
   councilwoman councilwomen councilmember councilmembers selectman selectmen police policeman policemen firefighter firefighters
   paramedics resident residents townspeople commuters motorists homeowners householders shopkeepers schoolchildren pensioners
   suburb suburbs commissioner commissioners aldermen`)
-/** What may stand between a place and its council: "Leeds city council leader". */
+/** What may come between a place and its council: "Leeds city council leader". */
 export const civicBodies = wordSet('city town borough county village district parish')
 export const councils = wordSet('council councils')
-/** Behind an article: "a Swindon man". */
+/** After an article: "a Swindon man". */
 export const locals = wordSet(
   'man men woman women girl girls boy boys teenager teenagers mother father native pensioner schoolgirl schoolboy motorist',
 )
@@ -21,12 +21,12 @@ export const openers = wordSet(
   'most many same nice reading mobile orange bath split march tours bar man enterprise union young',
 )
 
-/** What stands behind a state, and before one. */
+/** What follows a state, and what comes before one. */
 export const stateAfter = wordSet('state attorney gov governor legislature statehouse senators sen rep legislators')
 export const stateBefore = phraseSet(
   'state of, eastern, western, northern, southern, central, upstate, rural, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest',
 )
-/** What stands before a city. */
+/** What comes before a city. */
 export const cityBefore = phraseSet('downtown, midtown, uptown, city of, suburban, inner-city')
 
 /** Prepositions before a place, and those before one that is known well. */
@@ -40,14 +40,14 @@ export const skies = wordSet('earth mars venus jupiter saturn mercury neptune ur
 
 /** Peoples that are called after a land which is not theirs. */
 export const peoples = wordSet('native american americans indian indians')
-/** Behind "Indian" they are of America, not of India. */
+/** After "Indian" they are of America, not of India. */
 export const tribal =
   wordSet(`tribe tribes tribal reservation reservations country casino casinos gaming nation nations chief chiefs mound
   mounds burial lands boarding powwow`)
 /** Before "Indian" likewise. */
 export const beforeTribal = wordSet('american native plains pueblo mission west')
 
-/** What stands before and after a name for a part of what it names: "Northeast Georgia", "Panamá Province". */
+/** What comes before and after a name for a part of what it names: "Northeast Georgia", "Panamá Province". */
 export const beforeWhole = [
   '(?:north|south|east|west)(?:ern|east|west|eastern|western)?',
   '(?:north|south)-(?:east|west)',

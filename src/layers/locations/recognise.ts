@@ -11,11 +11,11 @@ import { isInState } from './readings.ts'
 const longestName = 5
 const byCue = builtIn('gazetteer', 'cue')
 const capitalized = /^\p{Lu}/u
-/** "Ill.", "W.Va.": they stand behind a comma, before a noun, in a dateline. */
+/** "Ill.", "W.Va.": they follow a comma, before a noun, in a dateline. */
 const abbreviation = /^(?:[A-Z][a-z]{1,4}|[A-Z]\.\s?[A-Z][a-z]?)\.$/
 
 /**
- * Places that the tagger passed over: names of the gazetteer at capitalised words that no other name covers, behind a
+ * Places that the tagger passed over: names of the gazetteer at capitalised words that no other name covers, after a
  * preposition of place, before those whom only a place has, or before a comma and a state. A name that goes on with
  * another capitalised word is another name.
  */
@@ -25,7 +25,7 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
   const town = datelineOf(doc)
   for (const sentence of doc.sentences) {
     const opens = town && sentence.start === town.start
-    // Behind the town of a dateline, capitals are names: "MIAMI BEACH, Fla."
+    // After the town of a dateline, capitals are names: "MIAMI BEACH, Fla."
     if ((sentence.capitals || sentence.titleCase) && !opens) continue
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
@@ -100,7 +100,7 @@ function hasCue(tokens: readonly Token[], at: number, length: number, known: boo
 
 const article = new Set(['a', 'an', 'missing', 'two', 'three'])
 
-/** Whether those whom only a place has stand at `next`: "Mayor", "residents", "city council", behind an article "man". */
+/** Whether those whom only a place has are named at `next`: "Mayor", "residents", "city council", after an article "man". */
 export function isBeforeCivics(tokens: readonly Token[], next: number, before: Token | undefined): boolean {
   const [one, two] = [tokens[next], tokens[next + 1]]
   if (!one || one.start !== (tokens[next - 1]?.end ?? 0) + 1) return false

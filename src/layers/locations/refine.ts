@@ -182,7 +182,7 @@ function refine<Name extends PlaceName>(
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
 }
 
-/** "Ruth Roe, P.A., M.S., runs it": behind other initials they are a degree. */
+/** "Ruth Roe, P.A., M.S., runs it": after other initials they are a degree. */
 const dottedInitials = /^[A-Z]\.[A-Z]\.?$/
 const endsInDegree = (lead: string): boolean => /,\s[A-Z][A-Za-z]?\.[A-Z]\.,\s$/.test(lead)
 

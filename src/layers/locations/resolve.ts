@@ -276,7 +276,7 @@ function strays(names: readonly Name[], { countries, states }: Told): (name: Nam
   return ({ held }, place) => {
     const { type, population, country, admin } = place
     if (!city || held || (type !== 'city' && type !== 'district') || population >= littleKnown) return false
-    // A capital's story tells of all the country.
+    // A capital's story speaks of all the country.
     if (city.capital && country === city.country) return false
     if (admin === city.admin || nearness(place, city) > closeBy || (inside.get(admin) ?? 0) > 1) return false
     const named = country === city.country ? states.get(admin ?? '') : countries.get(country ?? '')

@@ -5,7 +5,7 @@ import { calmTown, datelineOf } from './dateline.ts'
 import { calm } from './key.ts'
 import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
 
-/** A name in the text that stands for a place, as the gazetteer is asked for it, and what the words beside it tell. */
+/** A name in the text that stands for a place, as the gazetteer is asked for it, and what the words beside it say. */
 export interface Toponym extends Span {
   name: string
   /** The town that a dateline opens with. */
@@ -14,7 +14,7 @@ export interface Toponym extends Span {
   cue: 'state' | 'city' | undefined
   /** What joins it to the next toponym: "Paris, Texas", "Paris (Texas)", "Texas and Ohio". */
   glue: 'comma' | 'bracket' | 'and' | undefined
-  /** Behind a preposition: "in Kansas, Oklahoma", and not "Kansas, Oklahoma brace for storms". */
+  /** After a preposition: "in Kansas, Oklahoma", and not "Kansas, Oklahoma brace for storms". */
   placed: boolean
   /** Before a mark or the end of the text. */
   closed: boolean

@@ -101,7 +101,7 @@ const behindWoman = new RegExp(`^['’]s (?:\\p{Ll}+ )?(?:${kinOfWomen.join('|')
 const isWoman = new RegExp(`^, (?:his|the) (?:\\p{Ll}+ )?${oneOf([...kinOfMen, ...kinswomen])}(?!\\p{L})`, 'u')
 const isMan = new RegExp(`^, (?:her|the) (?:\\p{Ll}+ )?${oneOf([...kinOfWomen, ...kinsmen])}(?!\\p{L})`, 'u')
 
-/** Man or woman, by whose wife or husband stands behind a name: "Mubarak's wife", "Melania Trump, his wife". */
+/** Man or woman, by whose wife or husband follows a name: "Mubarak's wife", "Melania Trump, his wife". */
 export function genderByKin(behind: string): Gender | undefined {
   if (isWoman.test(behind)) return 'woman'
   if (isMan.test(behind)) return 'man'

@@ -45,7 +45,7 @@ function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): bool
 
 const isGivenWord = wordFact(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
 
-/** "J.K. Rowling": a capitalised word behind initials, where the model sees nothing. */
+/** "J.K. Rowling": a capitalised word after initials, where the model sees nothing. */
 export function initialled({ tokens }: Document): NameMention[] {
   const found: NameMention[] = []
   for (const [i, { start, end, word, sentence }] of tokens.entries()) {
@@ -182,7 +182,7 @@ const isPartner = ({ word }: Token): boolean =>
 const department = new RegExp(`(?:^| )${oneOf(bodyHeads)} (?:of|for|on)(?: the)? `)
 const isSubject = wordFact(({ text }) => portfolios.has(text))
 
-/** "Department of Health, Education and Welfare": the list behind the name of a body is part of it, where it is of subjects. */
+/** "Department of Health, Education and Welfare": the list after the name of a body is part of it, where it is of subjects. */
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
   const bodies = names.flatMap((name) => {
     if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
@@ -192,7 +192,7 @@ export function wholeBodies(doc: Document, names: readonly NameMention[]): NameM
   return bodies.length === 0 ? [...names] : keepLongest([...names, ...bodies])
 }
 
-/** Where a list of subjects ends that begins with the comma at a token: behind its "and"; 0 where there is none. */
+/** Where a list of subjects ends that begins with the comma at a token: after its "and"; 0 where there is none. */
 function endOfSubjects({ tokens }: Document, comma: number): number {
   if (tokens[comma]?.text !== ',') return 0
   for (let i = comma, items = 0; items < mostSubjects; items++) {

@@ -8,10 +8,10 @@ interface Seen {
   /** First or last word of a longer run of capitals. */
   first: number
   last: number
-  /** Stands behind a title or first name; before a word of speech. */
+  /** Follows a title or first name; before a word of speech. */
   titled: number
   speaks: number
-  /** Stands behind "in" or "at"; behind "the"; before "'s". */
+  /** Follows "in" or "at"; after "the"; before "'s". */
   placed: number
   definite: number
   owns: number

@@ -57,7 +57,7 @@ const longestGreeting = 12
 /** "St. Mark's Church". */
 const isHouse = (written: string): boolean => written.includes(' ') && houses.has(written.split(' ').at(-1)!)
 
-/** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age behind them. */
+/** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age after them. */
 function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
   const words = written.split(' ')
   if (words.length !== 2 || !isGivenName(words[0]!)) return false
@@ -84,7 +84,7 @@ for (const cue of beforeOrganizations.map((cue) => cue.toLowerCase())) {
   cuesBefore.set(last, [...(cuesBefore.get(last) ?? []), cue])
 }
 
-/** Whether a cue stands right before: "stake in", "stake in the". */
+/** Whether a cue comes right before: "stake in", "stake in the". */
 function endsInCue(before: string): boolean {
   if (!before.endsWith(' ')) return false
   const lead = before.slice(0, -1).toLowerCase().replace(/ the$/, '')
@@ -118,7 +118,7 @@ const mayBeName = wordFact(
 )
 
 /**
- * One type for one name: what stands beside a name anywhere in the story, the full names that hold it and the list it
+ * One type for one name: what is next to a name anywhere in the story, the full names that hold it and the list it
  * stands in say what it is, where the model was in doubt.
  */
 export function typedByStory(
@@ -211,7 +211,7 @@ function isPersonInFull(text: string, { start, end, foundBy }: NameMention, lone
   )
 }
 
-/** Capitalised words that the model passed over, behind a cue for firms or in a list with them. */
+/** Capitalised words that the model passed over, after a cue for firms or in a list with them. */
 function unseenOrganizations(doc: Document, names: readonly NameMention[]): NameMention[] {
   const { text, tokens } = doc
   const taken = new SpanSet(names)
@@ -255,7 +255,7 @@ function opensAsOrganization({ text, tokens }: Document, taken: SpanSet<NameMent
   )
 }
 
-/** Whether a capitalised word stands beside another: a name that the model knows better. */
+/** Whether a capitalised word is next to another: a name that the model knows better. */
 function standsInRun(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   const joined = (one: Token, other: Token) =>
@@ -266,7 +266,7 @@ function standsInRun(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** Whether an organization stands before a word in its list. */
+/** Whether an organization comes before a word in its list. */
 function listBefore(
   { text, tokens }: Document,
   taken: SpanSet<NameMention>,
@@ -280,7 +280,7 @@ function listBefore(
     last && listLink.test(text.slice(last.end, token.start))
       ? last
       : taken.overlapping({ start: Math.max(0, link - 3), end: link })
-  // "Apple, Meta and Target": behind a name of several words the list may be of something else.
+  // "Apple, Meta and Target": after a name of several words the list may be of something else.
   return (
     previous !== undefined &&
     (previous.type === 'organization' || (isDoubtful(text, previous) && besideIsOrganization(text, previous))) &&

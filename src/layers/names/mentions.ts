@@ -23,7 +23,7 @@ export interface NameMention extends Span {
   name?: string
   /** The title before a person's name, as written. */
   title?: string
-  /** Honours behind it: "MBE". */
+  /** Honours after it: "MBE". */
   honours?: readonly string[]
 }
 

@@ -83,7 +83,7 @@ function isSurnameBehind(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && next.start === end + 1 && surname.test(next.text) && !notNames.has(next.normal)
 }
 
-/** "Singer June Tabor", "as April Costa, 29": what the model passed over is a person by the noun before or the age behind. */
+/** "Singer June Tabor", "as April Costa, 29": what the model passed over is a person by the noun before or the age after. */
 function isPersonBeside(text: string, tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]!]
   if (isAged(text, next.end)) return true

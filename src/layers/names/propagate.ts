@@ -1,12 +1,12 @@
 import { SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
-import { particles } from '../../english/names.ts'
+import { nameParticles } from '../../english/names.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
 import type { NameMention } from './mentions.ts'
 import { steps } from './steps.ts'
 
-const particle = oneOf(particles)
+const particle = oneOf(nameParticles)
 const betweenParts = new RegExp(`^ ${particle} $`)
 const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'u')
 const particleSurname = new RegExp(`\\S ${particle} (\\p{Lu}\\S*)$`, 'u')

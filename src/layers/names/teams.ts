@@ -24,7 +24,7 @@ const around = 24
 const confidence = 0.97
 
 /**
- * In a report of sport a city or county is the team that plays for it: where a score stands beside it, where it beats or
+ * In a report of sport a city or county is the team that plays for it: where a score is next to it, where it beats or
  * is beaten, in brackets after a player, and then wherever it is named again, but for "in Derby". Countries stay places.
  */
 export function teamsAmong(

@@ -29,7 +29,7 @@ const roleAfter = new RegExp(
   'iu',
 )
 
-/** "Hua Chunying, a ministry spokeswoman": the role that stands behind a name. */
+/** "Hua Chunying, a ministry spokeswoman": the role that follows a name. */
 export function roleBehind(text: string, at: number): string | undefined {
   const role = roleAfter.exec(text.slice(at, at + 100))
   // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
@@ -38,7 +38,7 @@ export function roleBehind(text: string, at: number): string | undefined {
 
 const longestTitle = 80
 
-/** A person without the title that the model took along, and with the title that stands before; null if only a title is left. */
+/** A person without the title that the model took along, and with the title that comes before; null if only a title is left. */
 export function withTitle(
   doc: Document,
   mention: NameMention,
@@ -112,7 +112,7 @@ function secondOfTwo({ tokens }: Document, from: number, name: number): number |
   while (and > from && tokens[and]!.normal !== 'and') and--
   if (and <= from) return undefined
   let before = from - 1
-  // A nation and an article may stand before the first title.
+  // A nation and an article may come before the first title.
   for (let words = 0; words < 3 && before >= 0 && tokens[before]!.normal !== 'between'; words++) before--
   return tokens[before]?.normal === 'between' ? and + 1 : undefined
 }
@@ -121,7 +121,7 @@ const honourBehind = /^(?:,? )((?:\p{Lu}\.?){1,2}[\p{L}.]{1,5})(?![\p{L}\p{N}])/
 const juniorBehind = /^(?:, | )(?:Jr|Sr)(?:\.|(?!\p{L}))/u
 const mostHonours = 3
 
-/** A person with "Jr." as part of the name, and with the honours behind it, "MBE" or "QC", out of it. */
+/** A person with "Jr." as part of the name, and with the honours after it, "MBE" or "QC", out of it. */
 export function withHonours({ text }: Document, mention: NameMention): NameMention {
   const inside = insideHonours(text, mention)
   let { end } = inside

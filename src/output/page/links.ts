@@ -2,7 +2,7 @@ import type { Story } from '../../base/story.ts'
 import { namesById } from '../names.ts'
 import { escapeLine } from './escape.ts'
 
-/** Links to the cards of things by their ids, those of one name told once. */
+/** Links to the cards of things by their ids, those of one name given once. */
 export function linksById(story: Story<string>): (ids: readonly string[]) => string {
   const names = namesById(story)
   return (ids) => {

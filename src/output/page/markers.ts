@@ -20,7 +20,7 @@ export function drawSpots(placed: readonly Placed[], projection: GeoProjection):
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .flatMap((place): Spot[] => {
       const at = projection([place.coordinates.lon, place.coordinates.lat])
-      // Of a country the name stands in the middle, and its land is shaded.
+      // Of a country the name is put in the middle, and its land is shaded.
       const radius = place.type === 'country' ? 0 : 2.5 + 1.5 * Math.sqrt(place.mentions.length)
       return at ? [{ place, x: at[0], y: at[1], radius }] : []
     })

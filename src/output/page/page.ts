@@ -11,7 +11,7 @@ import { pageStyle } from './style.ts'
 import { drawText } from './text.ts'
 import { drawTimeline } from './timeline.ts'
 
-/** Nothing is loaded, and no script runs but the page's own: a second lock behind the escaping. */
+/** Nothing is loaded, and no script runs but the page's own: a second lock besides the escaping. */
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${pageScriptHash}'; base-uri 'none'; form-action 'none'`
 
 /**

@@ -15,7 +15,7 @@ export function drawText(story: Story<string>, text: string): string {
     .map(({ index, 0: line }) => {
       const end = index + line.length
       const here: Piece[] = []
-      // Mentions are in order of their starts: those behind this line are looked at with the next one.
+      // Mentions are in order of their starts: those after this line are looked at with the next one.
       for (let i = from; i < mentions.length && mentions[i]!.start < end; i++) {
         const mention = mentions[i]!
         if (mention.end <= index) {

@@ -27,7 +27,7 @@ export async function checkInput(path: string): Promise<InputFile> {
 }
 
 /**
- * Where an output is, behind all links: the same file has one name. Nothing is made or opened.
+ * Where an output is, after all links: the same file has one name. Nothing is made or opened.
  *
  * @throws NutgrafError `invalid-output` where it can't be written; `invalid-options` where it is the input
  */

@@ -48,7 +48,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLin
 
 const byteOrderMark = Buffer.from('\ufeff')
 
-/** What a line says: the same with CRLF, and behind a byte order mark, which files that were joined have anywhere. */
+/** What a line says: the same with CRLF, and after a byte order mark, which files that were joined have anywhere. */
 function contentOf({ bytes }: Line): Buffer {
   const from = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0
   return bytes.subarray(from, bytes.at(-1) === 13 ? -1 : undefined)

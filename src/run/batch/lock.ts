@@ -133,7 +133,7 @@ const thisProcess = (): Holder => ({
 /** The moment when a process started, in whatever unit; empty where it can't be known. One that only waits to be buried has ended. */
 function startOf(pid: number): string {
   const line = readIf(`/proc/${pid}/stat`)
-  // Behind the name, which is in brackets and may hold anything.
+  // After the name, which is in brackets and may hold anything.
   if (line !== undefined) {
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
     return /[ZX]/.test(fields[0] ?? '') ? 'ended' : (fields[19] ?? '')

@@ -207,7 +207,7 @@ async function readLines(
   }
 }
 
-/** The output with the records that stay alone, in order, open behind them. */
+/** The output with the records that stay alone, in order, open after them. */
 async function openPlanned(path: string, plan: Plan): Promise<RecordWriter> {
   const { settled, kept } = plan
   const asItWas = plan.dropped === 0 && kept.every(({ line, now }, i) => line === now && before(kept[i - 1], kept[i]))

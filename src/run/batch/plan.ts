@@ -31,7 +31,7 @@ export async function planRun(
 ): Promise<Plan> {
   const plan: Plan = { behind: 0, count: 0, settled: 0, kept: [], dropped: 0, size: 0 }
   const lines = filled(input)
-  // Behind the first record that is not that of the next line.
+  // After the first record that is not that of the next line.
   const later: StoredRecord[] = []
   let unmatched: Line[] = []
   let abreast = true

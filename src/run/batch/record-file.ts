@@ -13,7 +13,7 @@ export interface RecordWriter {
   close(): Promise<void>
 }
 
-/** Opens a file behind the first so many bytes of it; what lies behind them goes. */
+/** Opens a file after the first so many bytes of it; what lies after them goes. */
 export async function openRecords(path: string, size: number): Promise<RecordWriter> {
   const file = await told(path, () => open(path, 'a'))
   let waiting: string[] = []
@@ -81,7 +81,7 @@ async function copyRecords(source: FileHandle, target: FileHandle, settled: numb
   await target.sync()
 }
 
-/** Puts the records behind the first so many bytes in the order of their lines. */
+/** Puts the records after the first so many bytes in the order of their lines. */
 export async function sortRecords(path: string, settled: number): Promise<void> {
   const records: Kept[] = []
   for await (const line of linesOf(createReadStream(path, { start: settled }))) {

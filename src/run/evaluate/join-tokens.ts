@@ -14,7 +14,7 @@ const written: Readonly<Record<string, string>> = {
 }
 
 /**
- * Tokens put together as one writes: signs without a space before or behind, a quotation mark by turns. Sentences follow
+ * Tokens put together as one writes: signs without a space before or after, a quotation mark by turns. Sentences follow
  * one another on a line; what ends without a full stop, as a headline or a row of a table, ends its line.
  */
 export function joinTokens(sentences: readonly Tokens[]): { text: string; tokens: PlacedToken[][] } {
@@ -65,7 +65,7 @@ function join(raw: readonly string[]): { text: string; tokens: PlacedToken[] } {
   })
   return { text, tokens }
 
-  /** An apostrophe behind an s is that of a possessor. */
+  /** An apostrophe after an s is that of a possessor. */
   function turn(mark: string): 'open' | 'close' {
     if (open.delete(mark)) return 'close'
     if (mark === "'" && /s$/i.test(text)) return 'close'

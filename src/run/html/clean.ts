@@ -2,7 +2,7 @@ import { around, isElement, isText, labelsOf, type PageDocument, type PageElemen
 import { boxLabels, endsWithPointer, isFurniture, isProse } from './furniture.ts'
 import { blocks } from './text.ts'
 
-/** Takes out what is no part of an article and stands within it, and frees what is from links. */
+/** Takes out what is no part of an article and is within it, and frees what is from links. */
 export function clean(document: PageDocument): void {
   removeConsent(document)
   removeBoxes(document)

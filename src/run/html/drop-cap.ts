@@ -29,7 +29,7 @@ export function joinDropCaps(document: PageDocument): void {
   }
 }
 
-/** How the text goes on behind a letter that is a drop cap: in any way, if the page calls it one. */
+/** How the text goes on after a letter that is a drop cap: in any way, if the page calls it one. */
 function continues(element: PageElement): RegExp {
   if (/dropcap|drop cap|firstletter|first letter|firstcharacter|initial/.test(labelsOf(element).join(' ')))
     return /^\s*[\p{L}’']/u

@@ -21,7 +21,7 @@ const isPointerAlone = new RegExp(
   'i',
 )
 
-/** A pointer and its separator, or a square bracket, at the end of what stands before a link. */
+/** A pointer and its separator, or a square bracket, at the end of what comes before a link. */
 export const endsWithPointer = new RegExp(String.raw`(?:[\s[(]\s?|^)${pointer}${separator}$|\[\s?$`, 'i')
 
 /** What asks readers to do something, tells who owns the page, or stands between parts of it. */
@@ -92,7 +92,7 @@ export function isFurniture(line: string, linked = 0): boolean {
   // "READ MORE: Minister visits Cairo" as plain text: a headline has no full stop.
   if (label !== undefined && (linked > 0.4 || startsSurePointer.test(line) || label === label.toUpperCase()))
     return true
-  // "Dig deeper: <a>…</a>", "Read more <a>…</a>": whatever stands before a link, the rest of the line is one.
+  // "Dig deeper: <a>…</a>", "Read more <a>…</a>": whatever comes before a link, the rest of the line is one.
   const before = anyLabel.exec(line)?.[0].length ?? 0
   return linked * line.length > 0.85 * (line.length - before) && isTitleLike(line.slice(before))
 }

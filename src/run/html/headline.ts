@@ -91,7 +91,7 @@ function withoutSite(title: string, site: string | null): string {
 const endOf = (title: string, parts: readonly string[]) =>
   parts.slice(1).reduce((end, part) => title.indexOf(part, end), 0) + parts.at(-1)!.length
 
-/** Whether the last part is a name behind a headline: behind a bar, or a few words in capitals behind a dash. */
+/** Whether the last part is a name after a headline: after a bar, or a few words in capitals after a dash. */
 function isNameBehind(title: string, parts: readonly string[]): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!]
   if (wordsOf(first).length < 3 || last.length > first.length) return false

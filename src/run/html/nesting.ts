@@ -24,7 +24,7 @@ interface Open {
 }
 
 /**
- * Writes markup that is well formed, and bounded: what would nest too deeply stands beside what it lies in, as in
+ * Writes markup that is well formed, and bounded: what would nest too deeply is put next to what it lies in, as in
  * browsers beyond their limit, and children past the thousandth are gathered by the thousand.
  */
 export class NestedMarkup {

@@ -30,7 +30,7 @@ export interface QueueOptions<Sets extends readonly RuleSet[] = readonly RuleSet
   /** Another engine of BullMQ's: `createPostgresBackend` from `bullmq` for PostgreSQL. */
   // biome-ignore lint/suspicious/noExplicitAny: BullMQ's own default for any backend
   backend?: BackendFactory<any, any>
-  /** The beginning of the queue's name; behind it comes the version of the rules. */
+  /** The beginning of the queue's name; after it comes the version of the rules. */
   name?: string
 }
 

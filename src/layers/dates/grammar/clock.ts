@@ -21,7 +21,7 @@ const time = '(?: (?<time>TIME) | (?<noon>NOON) ZONE?)'
 const joint = '(?: - | DASH | to | until | till | and | or | through)'
 const besideClock = `(?: ,? (?:on)? ${dayWords})`
 
-/** The day that stands beside a clock time, `XXXX-XX-XX` where there is neither one nor a publication day. */
+/** The day that is next to a clock time, `XXXX-XX-XX` where there is neither one nor a publication day. */
 function dayBeside(match: Match, context: Context): { value: string; by: string } | null {
   const { groups } = match
   if (groups.month !== undefined) {
@@ -71,7 +71,7 @@ function readSharedHalf(match: Match, context: Context): Reading | null {
   return withZone(`${beside.value}T${late < to!.clock! ? late : from!.clock}`, beside.by, to!.offset)
 }
 
-/** The part of the day that stands beside a clock time: "tonight at 9:30". */
+/** The part of the day that is next to a clock time: "tonight at 9:30". */
 function partBeside(match: Match, context: Context): string {
   const { night, lastnight } = match.groups
   return night !== undefined || lastnight !== undefined
@@ -86,7 +86,7 @@ function inPart(clock: string, part: string): string {
   return late && hour < 12 ? `${hour + 12}${clock.slice(2)}` : clock
 }
 
-/** TIMEX3 writes UTC into the value; other zones stand in the instant alone. */
+/** TIMEX3 writes UTC into the value; other zones are in the instant alone. */
 function withZone(local: string, by: string, offset: number | null): Reading {
   if (offset === null || offset === 0) return timeOf(`${local}${offset === 0 ? 'Z' : ''}`, by)
   const minutes = Math.abs(offset)

@@ -106,7 +106,7 @@ export const days = [
       const month = numberOf(match, 'month', context, 'MONTH')
       const year = yearOf(match, context)
       if (year === null) return monthReading(month, match, context)
-      // "between November and March 2024": the year behind is that of the later month.
+      // "between November and March 2024": the year after is that of the later month.
       const later =
         match.groups.later === undefined ? month : Number(classes.MONTH![context.lexemes[match.groups.later]!.word])
       return date(`${isoYear(month > later ? year - 1 : year)}-${two(month)}`, 'written')
@@ -167,7 +167,7 @@ export const days = [
     (match, context) => {
       const word = wordOf(match, 'which', context)
       if (context.lexemes[match.first]!.word === 'the' && word === 'this') return null
-      // "Sunday night, June 7, 2015": the date behind says which Sunday.
+      // "Sunday night, June 7, 2015": the date after says which Sunday.
       const written = match.groups.month === undefined ? null : readDay(match, context)
       if (written !== null && written !== 'none' && parseDay(written.value) !== null)
         return time(`${written.value}T${meaningOf(match, 'part', 'DAYPART', context)}`, written.by)

@@ -49,7 +49,7 @@ function isInTitle({ first, last }: Match, { lexemes }: Context): boolean {
   )
 }
 
-/** Words of time that tell none: nothing is read in what these fit. */
+/** Words of time that mean none: nothing is read in what these fit. */
 export const none = [
   ...namesOfDays.map((pattern) =>
     rule('name', pattern, (match, context) => (isCapital(match, context) ? 'none' : null)),

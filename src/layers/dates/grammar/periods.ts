@@ -159,7 +159,7 @@ export const periods = [
       if (word === 'fall' && wordOf(match, 'rel', context) === 'this' && /^(?:in|of|to|from|below|short)$/.test(next))
         return null
       const first = firstMonth[code]!
-      // "The coming winter" is the first to begin; "next winter" may be that of the year behind it.
+      // "The coming winter" is the first to begin; "next winter" may be that of the year after it.
       if (wordOf(match, 'rel', context) === 'coming' && context.day !== null) {
         const now = partsOf(context.day)
         return date(`${isoYear(now.month < first ? now.year : now.year + 1)}-${code}`, 'tense')
