@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tokenFlag } from '../../src/text/columns.ts'
 import { readDocument } from '../../src/text/read.ts'
 import { inkFrom, tokenEnd } from '../../src/text/scan.ts'
 
@@ -60,4 +61,18 @@ test('words of one writing are one object, in any text', () => {
   const [first] = readDocument('Dhaka is calm.').tokens
   const last = readDocument('He flew to Dhaka').tokens.at(-1)
   expect(last!.word).toBe(first!.word)
+})
+
+test.each([
+  [
+    "Moscow's talks.\n\nThey met.",
+    "Moscow:opens | 's:glued | talks: | .:glued | They:opens,paragraph | met: | .:glued",
+  ],
+  ['One\ntwo.', 'One:opens | two:opens | .:glued'],
+  [`See ${'x'.repeat(201)} here`, 'See:opens | here:afterUnread'],
+])('flags of the tokens of %j', (text, expected) => {
+  const { columns, tokens } = readDocument(text)
+  const names = (at: number) =>
+    Object.entries(tokenFlag).flatMap(([name, bit]) => ((columns.flags[at]! & bit) !== 0 ? [name] : []))
+  expect(tokens.map((token, at) => `${token.text}:${names(at).sort().join()}`).join(' | ')).toBe(expected)
 })
