@@ -24,8 +24,7 @@ export function openViterbi({ before, ends }: LabelScheme): BestLabels {
   const previous = Uint8Array.from(before.flat())
   const limits = Uint16Array.from(before, (_, label) => before.slice(0, label + 1).flat().length)
   const begins = Uint8Array.from(before, (list) => Number(list.includes(0)))
-  // Transitions in the order in which they are read.
-  let arranged: Float32Array | undefined
+  // Transitions in the order in which they are read; learning changes them between any two calls.
   const weights = new Float32Array(previous.length)
   let room = 64
   let best = new Float32Array(room * labelCount)
@@ -43,8 +42,7 @@ export function openViterbi({ before, ends }: LabelScheme): BestLabels {
       best = new Float32Array(room * labelCount)
       from = new Uint8Array(room * labelCount)
     }
-    if (transitions !== arranged) arrange(transitions)
-    arranged = transitions
+    arrange(transitions)
     for (let i = 0; i < length; i++) {
       const must = given ? given[i]! : -1
       const row = i * labelCount

@@ -74,6 +74,16 @@ test('a label that is given stands, and the others are the best beside it', () =
   expect([...bestLabels(scores, 3, new Float32Array(16), Int8Array.of(-1, 2, -1))]).toEqual([1, 2, 3])
 })
 
+test('transitions that learning has changed in place count at once', () => {
+  const bestLabels = openViterbi(free)
+  const [scores, transitions] = [new Float32Array(6), new Float32Array(9)]
+  transitions[0] = 1
+  expect([...bestLabels(scores, 2, transitions)]).toEqual([0, 0])
+  transitions[2] = 9
+  transitions[8] = 9
+  expect([...bestLabels(scores, 2, transitions)]).toEqual([2, 2])
+})
+
 test('no tokens have no labels, and more than ever before have theirs', () => {
   const bestLabels = openViterbi(free)
   expect([...bestLabels(new Float32Array(0), 0, new Float32Array(9))]).toEqual([])
