@@ -1,17 +1,21 @@
-import { readContext } from '../src/layers/names/context.ts'
 import { begin, inside, last, type TaggedType, types, unit } from '../src/layers/names/labels.ts'
-import { activeTokens, contextFeatures, layoutOf, reach, wordFeatures } from '../src/layers/names/name-features.ts'
-import type { NameSentence, NameToken } from '../src/layers/names/name-tokens.ts'
-import type { Lexicon, NameWord } from '../src/layers/names/name-words.ts'
+import { contextFeatures, voteFeatures, windowFeatures } from '../src/layers/names/name-features.ts'
+import { type NameToken, nameReader } from '../src/layers/names/name-tokens.ts'
+import type { Lexicon } from '../src/layers/names/name-words.ts'
+import { stretchesOf } from '../src/layers/names/stretches.ts'
+import type { Votes } from '../src/layers/names/votes.ts'
 import { Features } from '../src/model/features.ts'
-import type { Gold } from './data.ts'
+import { readDocument } from '../src/text/read.ts'
+import type { Corpus, Gold } from './data.ts'
 
-/** A stretch of tokens to label: their features, and the labels, -1 where masked. */
+/** A stretch of tokens to label. */
 export interface Example {
+  doc: Gold
+  tokens: readonly NameToken[]
+  /** Features of each token: ids when they are read, then numbers of rows. */
   features: Int32Array[]
   /** Features of the second reading, which a first one is without. */
   votes: Int32Array[]
-  labels: Int8Array
   weight: number
 }
 
@@ -23,60 +27,37 @@ const foldedTypes: Record<string, TaggedType> = {
   group: 'group',
 }
 
-/** The features of the active stretches of a text, and for each its tokens. */
-export function stretches(
-  text: string,
-  sentences: readonly NameSentence[],
-  lexicon: Lexicon,
-  known: WeakMap<NameWord, Int32Array[]>,
-): { tokens: readonly NameToken[]; features: Int32Array[] }[] {
-  const context = readContext(sentences)
-  const own = new Features()
-  const found: { tokens: readonly NameToken[]; features: Int32Array[] }[] = []
-  const featuresOf = (word: NameWord, offset: number) => {
-    let all = known.get(word)
-    if (!all) {
-      all = []
-      for (let o = -reach; o <= reach; o++) {
-        own.clear()
-        wordFeatures(word, o, own)
-        all.push(own.copy())
-      }
-      known.set(word, all)
-    }
-    return all[offset + reach]!
-  }
-  for (const sentence of sentences) {
-    const { tokens } = sentence
-    // A token further than the tagger reads, so that it learns where names end.
-    const active = activeTokens(tokens, 2)
-    const layout = layoutOf(sentence, text, lexicon)
-    for (let from = 0; from < tokens.length; ) {
-      if (!active[from]) {
-        from++
-        continue
-      }
-      let to = from
-      while (to < tokens.length && active[to]) to++
-      const features: Int32Array[] = []
-      for (let i = from; i < to; i++) {
-        own.clear()
-        contextFeatures(sentence, layout, i, context, own)
-        const ids = [...own.copy()]
-        for (let o = -reach; o <= reach; o++) {
-          const other = tokens[i + o]
-          if (other) ids.push(...featuresOf(other.word, o))
-        }
-        features.push(Int32Array.from(ids))
-      }
-      found.push({ tokens: tokens.slice(from, to), features })
-      from = to
-    }
-  }
-  return found
+/** The stretches of a corpus, read a token further than the tagger does, so that it learns where names end. */
+export function readExamples({ docs, weight }: Corpus, lexicon: Lexicon): Example[] {
+  const read = nameReader(lexicon)
+  return docs.flatMap((doc) =>
+    stretchesOf(doc.text, read(readDocument(doc.text)), lexicon, 2).map((stretch): Example => {
+      const { sentence, from, tokens } = stretch
+      const features = tokens.map((_, i) =>
+        collect((features) => {
+          contextFeatures(stretch, from + i, features)
+          windowFeatures(sentence.tokens, from + i, features)
+        }),
+      )
+      return { doc, tokens, features, votes: [], weight }
+    }),
+  )
 }
 
-/** Labels of tokens by the names of a gold document; a token that a name cuts belongs to it. */
+/** Ids of the features that a first reading of the story gives to each token. */
+export const readVotes = ({ tokens }: Example, votes: Votes): Int32Array[] =>
+  tokens.map((_, i) => collect((features) => voteFeatures(tokens, i, votes, features)))
+
+const list = new Features()
+
+/** Sorted, so that the order in which features are added tells nothing. */
+function collect(add: (features: Features) => void): Int32Array {
+  list.clear()
+  add(list)
+  return list.copy().sort()
+}
+
+/** Labels of tokens by the names of a gold document, -1 where masked; a token that a name cuts belongs to it. */
 export function labelsOf(tokens: readonly NameToken[], { entities, masked = [] }: Gold): Int8Array {
   const labels = new Int8Array(tokens.length)
   const inSpan = (span: { start: number; end: number }) => {

@@ -1,9 +1,12 @@
 import type { PackedWeights } from '../src/model/weights.ts'
 import { packGaps } from './gaps.ts'
 
+/** `openWeights` finds them by 20 bits. */
+const mostWeights = (1 << 20) - 1
+
 /**
  * Packs rows of `labelCount` weights for src/model/weights.ts: the `most` greatest, 8 bits each on a square-root scale; feature
- * ids as differences. A linear scale of 8 bits loses four points and more.
+ * ids as differences. A linear scale of 8 bits loses four points and more. `scale` is what the greatest is written as.
  */
 export function packRows(
   ids: readonly number[],
@@ -33,6 +36,7 @@ export function packRows(
     // The last label of a row carries the high bit.
     here.forEach((label, i) => void labels.push(i === here.length - 1 ? label | 128 : label))
   }
+  if (labels.length > mostWeights) throw new Error(`${labels.length} weights: more than ${mostWeights} cannot be found`)
   const text = (bytes: readonly number[]) => Buffer.from(bytes).toString('base64')
   return {
     featureGaps: packGaps(kept),

@@ -1,13 +1,14 @@
 import { wordAt } from '../src/text/columns.ts'
 import { readDocument } from '../src/text/read.ts'
 import { openSpeechTagger } from '../src/text/speech.ts'
+import { speechModel } from '../src/text/speech-features.ts'
 import { speech } from '../src/text/tags.ts'
 import { isHeldOut, readTexts, readVocabulary } from './corpora.ts'
 import { packRows } from './pack.ts'
 import { randomFrom } from './random.ts'
 import type { Log } from './recipe.ts'
 import { learnSpeech, type SpeechExample } from './speech.ts'
-import { agreement, hashOfTemplates } from './speech-check.ts'
+import { agreement } from './speech-check.ts'
 import { openTeacher } from './wink.ts'
 
 const settings = { rounds: 5, rarest: 4, cut: 120_000 }
@@ -34,7 +35,7 @@ export function learnPartOfSpeech(log: Log, every = 1): string {
   log(`${examples.length} sentences`)
   const { ids, rows } = learnSpeech(examples, settings, log)
   // Weights are squares of whole numbers, so that sums are exact in any order.
-  const packed = { templates: hashOfTemplates(), ...packRows(ids, rows, speech.length, settings.cut, 127 ** 2) }
+  const packed = { templates: speechModel.templates, ...packRows(ids, rows, speech.length, settings.cut, 127 ** 2) }
   const held = texts.filter(isHeldOut).map(({ text }) => text)
   const agreed = agreement(held, openSpeechTagger(packed), openTeacher())
   log.figure('agrees with wink-nlp on words held out', `${(100 * agreed).toFixed(2)} %`)

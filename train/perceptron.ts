@@ -1,6 +1,14 @@
 import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
-import type { Example } from './examples.ts'
 import { randomFrom, shuffled } from './random.ts'
+
+/** A sequence of tokens to learn from: rows of the features of each, and its label, -1 where any will do. */
+export interface Sequence {
+  features: readonly Int32Array[]
+  /** Features of a second reading, which a first one is without. */
+  votes: readonly Int32Array[]
+  labels: Int8Array
+  weight: number
+}
 
 export interface Weights {
   /** Rows of `labelCount` numbers. */
@@ -16,7 +24,12 @@ export interface Settings {
 }
 
 /** Averaged structured perceptron (Collins 2002); masked labels are free (Fernandes & Brefeld 2011). */
-export function train(examples: readonly Example[], rowCount: number, { rounds, seed, dropped }: Settings): Weights {
+export function learnSequences(
+  sequences: readonly Sequence[],
+  rowCount: number,
+  { rounds, seed, dropped }: Settings,
+  log: (line: string) => void,
+): Weights {
   const random = randomFrom(seed)
   const kept = new Uint8Array(rowCount)
   for (let row = 0; row < rowCount; row++) kept[row] = random() < dropped ? 0 : 1
@@ -24,22 +37,18 @@ export function train(examples: readonly Example[], rowCount: number, { rounds, 
   const sums = new Float64Array(rowCount * labelCount)
   const transitions = new Float32Array(labelCount * labelCount)
   const transitionSums = new Float64Array(labelCount * labelCount)
-  const longest = examples.reduce((most, { features }) => Math.max(most, features.length), 0)
-  const scores = new Float32Array(longest * labelCount)
   let step = 1
   for (let round = 0; round < rounds; round++) {
     let wrong = 0
-    for (const { features: first, votes, labels, weight } of shuffled(examples, random)) {
+    for (const { features: first, votes, labels, weight } of shuffled(sequences, random)) {
       const n = first.length
       // Half of the time as in the first reading, so that one set of weights serves both.
       const second = votes.length > 0 && random() < 0.5
-      const features = second ? first.map((list, i) => Int32Array.of(...list, ...votes[i]!)) : first
-      score(features, rows, kept, scores)
+      const features = second ? withVotes(first, votes) : first
+      const scores = scoresOf(features, rows, kept)
       const guess = bestLabels(scores, n, transitions)
-      let right = true
-      for (let i = 0; i < n; i++) if (labels[i]! >= 0 && labels[i] !== guess[i]) right = false
       step++
-      if (right) continue
+      if (guess.every((label, i) => labels[i]! < 0 || labels[i] === label)) continue
       wrong++
       const gold = bestLabels(scores, n, transitions, labels)
       for (let i = 0; i < n; i++) {
@@ -63,26 +72,30 @@ export function train(examples: readonly Example[], rowCount: number, { rounds, 
         }
       }
     }
-    console.error(`  round ${round + 1}: ${wrong} of ${examples.length} wrong`)
+    log(`  round ${round + 1}: ${wrong} of ${sequences.length} wrong`)
   }
   for (let i = 0; i < rows.length; i++) rows[i]! -= sums[i]! / step
   for (let i = 0; i < transitions.length; i++) transitions[i]! -= transitionSums[i]! / step
   return { rows, transitions }
 }
 
-export function score(
-  features: readonly Int32Array[],
-  rows: Float32Array,
-  kept: Uint8Array | null,
-  scores: Float32Array,
-) {
+export const withVotes = (features: readonly Int32Array[], votes: readonly Int32Array[]): Int32Array[] =>
+  features.map((list, i) => Int32Array.of(...list, ...votes[i]!))
+
+let room = new Float32Array()
+
+/** `labelCount` numbers for each token; they are gone at the next call. */
+export function scoresOf(features: readonly Int32Array[], rows: Float32Array, kept?: Uint8Array): Float32Array {
+  if (features.length * labelCount > room.length) room = new Float32Array(2 * features.length * labelCount)
+  const scores = room
+  scores.fill(0, 0, features.length * labelCount)
   for (let i = 0; i < features.length; i++) {
     const to = i * labelCount
-    scores.fill(0, to, to + labelCount)
     for (const feature of features[i]!) {
       if (kept && !kept[feature]) continue
       const at = feature * labelCount
       for (let label = 0; label < labelCount; label++) scores[to + label]! += rows[at + label]!
     }
   }
+  return scores
 }

@@ -1,4 +1,4 @@
-import type { Features } from './features.ts'
+import { type Features, type Templates, templates, templatesHash } from './features.ts'
 import { bytesOf, gapReader } from './pack.ts'
 
 /** Rows of weights, one of a feature, a weight for each label that has one: as train/pack.ts writes them. */
@@ -11,11 +11,24 @@ export interface PackedWeights {
   greatestWeight: string
 }
 
-/** The model that weights are opened for, and the hash of its templates. */
+/** What a model's weights are opened with. */
 export interface Learned {
   model: string
+  /** Hash of its templates and of its labels in their order. */
   templates: string
 }
+
+/** A model by its name, the templates that it reads, and the labels that it gives, which weights number. */
+export const learned = (model: string, groups: readonly Templates[], labels: readonly string[] = []): Learned => ({
+  model,
+  templates: templatesHash(
+    ...groups,
+    templates(
+      `labels of ${model}`,
+      labels.map((label, number) => `${number} ${label}`),
+    ),
+  ),
+})
 
 /** Adds the weights of features, those from `from` on, to the scores of labels, which begin at `at`. */
 export type AddWeights = (features: Features, scores: Float32Array, at: number, from?: number) => void
@@ -25,9 +38,9 @@ const markBits = 12
 const lastCell = 1 << 15
 
 /** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
-export function openWeights(packed: PackedWeights, { model, templates }: Learned): AddWeights {
-  if (packed.templates !== templates)
-    throw new Error(`the weights of "${model}" were learned with other features: npm run train -- ${model}`)
+export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
+  if (packed.templates !== model.templates)
+    throw new Error(`the weights of ${model.model} were learned with other features: npm run train -- ${model.model}`)
   const nextId = gapReader(packed.featureGaps)
   const [labels, codes] = [bytesOf(packed.rowLabels), bytesOf(packed.rowWeights)]
   const count = labels.reduce((sum, label) => sum + (label >> 7), 0)

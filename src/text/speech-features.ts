@@ -1,5 +1,7 @@
 import { combine, hashText } from '../base/hash.ts'
-import type { Features } from '../model/features.ts'
+import { type Features, templates } from '../model/features.ts'
+import { type Learned, learned } from '../model/weights.ts'
+import { speech } from './tags.ts'
 import type { Word } from './words.ts'
 
 /** A word type as the tagger of speech sees it. */
@@ -138,26 +140,41 @@ export const sights = Object.keys(placeTemplates) as Sight[]
 
 /** Functions that add the features of a token to a list. */
 export interface SpeechFeatures {
+  model: Learned
   /** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
   wordFeatures(word: Word, offset: number, features: Features): void
   /** What the token in its place gives by the templates of a group. */
   placeFeatures(place: Place, sight: Sight, features: Features): void
 }
 
-/** The id of a template is a hash of its name: where it stands in its table tells nothing. */
+const decision = 'part of speech'
+
+/** By other tables for tests: where a template stands in its table tells nothing. */
 export function openSpeechFeatures(
   ofWords: Readonly<Record<string, (word: Word) => number>> = wordTemplates,
   ofPlaces: Readonly<Record<Sight, Readonly<Record<string, Template>>>> = placeTemplates,
 ): SpeechFeatures {
   const named = Object.keys(ofWords)
-  const byOffset = Array.from({ length: 2 * reach + 1 }, (_, at) =>
-    (seen[at - reach] ?? named).map((name) => ({ id: hashText(`${name} ${at - reach}`), read: ofWords[name]! })),
+  const offsets = Array.from({ length: 2 * reach + 1 }, (_, position) => position - reach)
+  const nameAt = (name: string, offset: number) => `${name} ${offset}`
+  const seenAt = (offset: number) => seen[offset] ?? named
+  const window = templates(
+    decision,
+    offsets.flatMap((offset) => seenAt(offset).map((name) => nameAt(name, offset))),
   )
-  const group = (sight: Sight) => Object.entries(ofPlaces[sight]).map(([name, read]) => ({ id: hashText(name), read }))
+  const byPosition = offsets.map((offset) =>
+    seenAt(offset).map((name) => ({ id: window[nameAt(name, offset)]!, read: ofWords[name]! })),
+  )
+  const places = templates(
+    decision,
+    sights.flatMap((sight) => Object.keys(ofPlaces[sight])),
+  )
+  const group = (sight: Sight) => Object.entries(ofPlaces[sight]).map(([name, read]) => ({ id: places[name]!, read }))
   const bySight = { word: group('word'), after: group('after'), pair: group('pair'), around: group('around') }
   return {
+    model: learned('part-of-speech', [window, places], speech),
     wordFeatures(word, offset, features) {
-      for (const { id, read } of byOffset[offset + reach]!) {
+      for (const { id, read } of byPosition[offset + reach]!) {
         const value = read(word)
         if (value !== 0) features.add(id, value)
       }
@@ -173,4 +190,4 @@ export function openSpeechFeatures(
   }
 }
 
-export const { wordFeatures, placeFeatures } = openSpeechFeatures()
+export const { model: speechModel, wordFeatures, placeFeatures } = openSpeechFeatures()

@@ -12,6 +12,7 @@ import {
   readSpeechWord,
   type Sight,
   type SpeechWord,
+  speechModel,
   wordFeatures,
 } from './speech-features.ts'
 import { speech } from './tags.ts'
@@ -33,7 +34,7 @@ export type SpeechTagger = (sentence: Sentence) => Uint8Array
 
 /** A tagger of parts of speech: one linear decision a token, by the words around it and the decisions before it. */
 export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
-  const addWeights = openWeights(packed, { model: 'part-of-speech', templates: packed.templates })
+  const addWeights = openWeights(packed, speechModel)
   const features = new Features()
   const scores = new Float32Array(labelCount)
   const beyond: Weighed = { ...edge, sums: new Float32Array(positions * labelCount), number: 0 }

@@ -85,6 +85,6 @@ test('weights are added for all labels of each feature, from one on, to what sta
 test('weights that were learned with other templates are refused', () => {
   const packed = { ...packRows([1], Float32Array.of(1), 1, 100), templates: 'abd' }
   expect(() => openWeights(packed, learned)).toThrow(
-    'the weights of "test" were learned with other features: npm run train -- test',
+    'the weights of test were learned with other features: npm run train -- test',
   )
 })

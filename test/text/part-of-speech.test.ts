@@ -1,27 +1,62 @@
 import { expect, test } from 'vitest'
 import * as packed from '../../src/data/part-of-speech.ts'
-import { templates } from '../../src/data/part-of-speech.ts'
+import { Features } from '../../src/model/features.ts'
 import { readDocument } from '../../src/text/read.ts'
-import { openSpeechTagger } from '../../src/text/speech.ts'
-import { openSpeechFeatures, placeTemplates, wordTemplates } from '../../src/text/speech-features.ts'
+import { decideInTurn, openSpeechTagger } from '../../src/text/speech.ts'
+import {
+  edge,
+  openSpeechFeatures,
+  placeTemplates,
+  reach,
+  readSpeechWord,
+  type SpeechFeatures,
+  sights,
+  wordTemplates,
+} from '../../src/text/speech-features.ts'
+import { speech } from '../../src/text/tags.ts'
 import { isHeldOut, readTexts } from '../../train/corpora.ts'
-import { agreement, hashOfTemplates } from '../../train/speech-check.ts'
+import { agreement } from '../../train/speech-check.ts'
 import { openTeacher } from '../../train/wink.ts'
+import { fingerprint } from '../support/fingerprint.ts'
 
-test('the weights were learned with the features of this code', () => {
-  expect(templates).toBe(hashOfTemplates())
+test('weights that were learned with other features are refused', () => {
+  expect(() => openSpeechTagger({ ...packed, templates: '0' })).toThrow('npm run train -- part-of-speech')
 })
+
+/** Sentences in which every template has a value. */
+const probe = `Mr. Lavrov's five-day visit to the U.S. began on 5 May 2024, he said, "slowly".
+TALKS ON TRADE WITH CHINA FAIL
+Ministers Will Sign New Agreement on Trade
+they agreed the 1,200.5 km 5th line isn't Ḥasan's`
+
+function featuresOfProbe({ wordFeatures, placeFeatures }: SpeechFeatures = openSpeechFeatures()): Int32Array[] {
+  const features = new Features()
+  const { sentences, tokens } = readDocument(probe)
+  for (const { word } of tokens)
+    for (let offset = -reach; offset <= reach; offset++) wordFeatures(word, offset, features)
+  for (const sentence of sentences)
+    decideInTurn(sentence, readSpeechWord, edge, (place, at) => {
+      for (const sight of sights) placeFeatures(place, sight, features)
+      return at % speech.length
+    })
+  return [features.copy()]
+}
 
 const turned = <T>(table: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(table).reverse())
 const { word, after, pair, around } = placeTemplates
 const turnedPlaces = { around: turned(around), pair: turned(pair), after: turned(after), word: turned(word) }
 const { 'word before, word': renamed, ...others } = around
 
+// What changes this line wants weights that are learned anew: npm run train -- part-of-speech
+const features = 'dc00dcdce0f8c3bd'
+
 test('a template is known by its name, and where it stands in its table tells nothing', () => {
-  const hash = hashOfTemplates()
-  expect(hashOfTemplates(openSpeechFeatures(turned(wordTemplates), turnedPlaces))).toBe(hash)
+  const { model } = openSpeechFeatures()
+  const other = openSpeechFeatures(turned(wordTemplates), turnedPlaces)
+  expect([fingerprint(featuresOfProbe()), fingerprint(featuresOfProbe(other))]).toEqual([features, features])
+  expect(other.model).toEqual(model)
   const places = { ...placeTemplates, around: { ...others, 'word, word before': renamed } }
-  expect(hashOfTemplates(openSpeechFeatures(wordTemplates, places))).not.toBe(hash)
+  expect(openSpeechFeatures(wordTemplates, places).model).not.toEqual(model)
 })
 
 test('on texts that it has not seen it agrees with wink-nlp, its teacher, on 97 words of 100', () => {

@@ -9,5 +9,7 @@ export const names: Recipe = {
   corpora: [...labelled.map(([name]) => corpus(name)), corpus(silver)],
   after: ['part-of-speech'],
   seconds: 1500,
-  learn: async () => (await import('../train.ts')).namesFile,
+  templates: async () => (await import('../../src/layers/names/name-features.ts')).nameModel.templates,
+  learn: async (log) => (await import('../names.ts')).learnTagger(log),
+  sample: async (log) => (await import('../names.ts')).learnTagger(log, 100),
 }

@@ -6,8 +6,8 @@ export const partOfSpeech: Recipe = {
   what: 'the part of speech of every word, as wink-nlp tells it',
   output: 'part-of-speech.ts',
   corpora: [corpus('gmb'), corpus('gov'), corpus('europarl'), vocabulary],
-  seconds: 150,
-  templates: async () => (await import('../speech-check.ts')).hashOfTemplates(),
+  seconds: 330,
+  templates: async () => (await import('../../src/text/speech-features.ts')).speechModel.templates,
   learn: async (log) => (await import('../part-of-speech.ts')).learnPartOfSpeech(log),
   sample: async (log) => (await import('../part-of-speech.ts')).learnPartOfSpeech(log, 25),
 }

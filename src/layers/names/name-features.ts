@@ -1,37 +1,74 @@
 import { combine, hashText } from '../../base/hash.ts'
-import type { Features } from '../../model/features.ts'
-import type { Context } from './context.ts'
-import type { NameSentence, NameToken } from './name-tokens.ts'
-import { flagCount, type Lexicon, type NameWord } from './name-words.ts'
+import { type Features, templates } from '../../model/features.ts'
+import { type Learned, learned } from '../../model/weights.ts'
+import { types } from './labels.ts'
+import type { NameToken } from './name-tokens.ts'
+import type { NameWord } from './name-words.ts'
+import type { Stretch } from './stretches.ts'
+import { tallyOf, type Votes } from './votes.ts'
 
 /** How far a word is seen from a token, on either side. */
 export const reach = 2
 
-/** Templates of 40 numbers for each position of the window; those of whole contexts come after. */
-const perPosition = 40
-const contextual = perPosition * (2 * reach + 1)
+const head = ({ lower, letters }: NameWord, length: number) =>
+  letters && lower.length >= length ? hashText(lower.slice(0, length)) : 0
+const tail = ({ lower, letters }: NameWord, length: number) =>
+  letters && lower.length >= length ? hashText(lower.slice(-length)) : 0
+
+/** What a word tells by itself; 0 is nothing. */
+const wordReaders = {
+  word: ({ id }: NameWord) => id,
+  form: ({ form }: NameWord) => form,
+  shape: ({ shape }: NameWord) => shape,
+  'coarse cluster': ({ coarse }: NameWord) => coarse,
+  'fine cluster': ({ fine }: NameWord) => fine,
+  'first letter': (word: NameWord) => head(word, 1),
+  'first 2 letters': (word: NameWord) => head(word, 2),
+  'first 3 letters': (word: NameWord) => head(word, 3),
+  'first 4 letters': (word: NameWord) => head(word, 4),
+  'last letter': (word: NameWord) => tail(word, 1),
+  'last 2 letters': (word: NameWord) => tail(word, 2),
+  'last 3 letters': (word: NameWord) => tail(word, 3),
+  'last 4 letters': (word: NameWord) => tail(word, 4),
+  'shape and flags': ({ shape, flags }: NameWord) => combine(shape, flags),
+  'any word': () => 1,
+}
+type WordReader = keyof typeof wordReaders
+
+const far: readonly WordReader[] = ['word', 'shape', 'coarse cluster', 'fine cluster']
+const near: readonly WordReader[] = [...far, 'last 3 letters']
+const own = Object.keys(wordReaders) as WordReader[]
+/** What is read of a word, by how far after a token it stands. */
+const readersAt: Readonly<Record<number, readonly WordReader[]>> = { [-2]: far, [-1]: near, 0: own, 1: near, 2: far }
+
+const offsets = Array.from({ length: 2 * reach + 1 }, (_, place) => place - reach)
+const nameAt = (name: string, offset: number) => `${name} ${offset}`
+const windowTemplates = templates('names', [
+  ...offsets.flatMap((offset) => readersAt[offset]!.map((name) => nameAt(name, offset))),
+  ...[-1, 0, 1].map((offset) => nameAt('flag', offset)),
+])
+const byPlace = offsets.map((offset) => ({
+  readers: readersAt[offset]!.map((name) => ({ id: windowTemplates[nameAt(name, offset)]!, read: wordReaders[name] })),
+  flag: windowTemplates[nameAt('flag', offset)],
+}))
 
 /** Features of a token that a word of its window gives by itself; what they weigh is summed once for each word type. */
 export function wordFeatures(word: NameWord, offset: number, features: Features): void {
-  const base = (offset + reach) * perPosition
-  const { lower, letters } = word
-  features.add(base, word.id)
-  features.add(base + 1, word.shape)
-  if (word.coarse > 0) features.add(base + 2, word.coarse)
-  if (word.fine > 0) features.add(base + 3, word.fine)
-  if (Math.abs(offset) === 2) return
-  for (let bit = 0; bit < flagCount; bit++) if ((word.flags >> bit) & 1) features.add(base + 4 + bit, 1)
-  if (offset !== 0) {
-    if (letters && lower.length > 2) features.add(base + 20, hashText(lower.slice(-3)))
-    return
+  const { readers, flag } = byPlace[offset + reach]!
+  for (const { id, read } of readers) {
+    const value = read(word)
+    if (value !== 0) features.add(id, value)
   }
-  features.add(base + 21, word.form)
-  for (let n = 1; letters && n <= Math.min(4, lower.length); n++) {
-    features.add(base + 21 + n, hashText(lower.slice(0, n)))
-    features.add(base + 25 + n, hashText(lower.slice(-n)))
+  // Each flag is a value of its own.
+  if (flag !== undefined) for (let rest = word.flags; rest !== 0; rest &= rest - 1) features.add(flag, rest & -rest)
+}
+
+/** The features of all words of a token's window. */
+export function windowFeatures(tokens: readonly NameToken[], i: number, features: Features): void {
+  for (const offset of offsets) {
+    const token = i + offset < 0 ? undefined : tokens[i + offset]
+    if (token) wordFeatures(token.word, offset, features)
   }
-  features.add(base + 30, combine(word.shape, word.flags))
-  features.add(base + 31, 1)
 }
 
 /** What stands beyond a sentence. */
@@ -51,108 +88,151 @@ const edge: NameWord = {
   turn: -1,
 }
 
-/** Runs of capitals and places of several words in a sentence, told for each token. */
-export interface Layout {
-  runStart: Int32Array
-  runEnd: Int32Array
-  place: Int32Array
-}
+const pair = templates('names', [
+  'word -1, word 0',
+  'word 0, word 1',
+  'word -1, word 1',
+  'word -2, word -1',
+  'word 1, word 2',
+  'word -1, shape 0',
+  'shape 0, word 1',
+  'shapes -1 to 1',
+  'flags -1 to 1',
+  'cluster -1, shape 0',
+  'shape 0, cluster 1',
+  'cluster -1, shape 0, cluster 1',
+  'cluster -1, cluster 0',
+  'cluster 0, cluster 1',
+  'mode, shape 0',
+  'first word of sentence',
+])
+const run = templates('names', [
+  'place in run, its length',
+  'place in run, its first word',
+  'place in run, its last word',
+  'place in run, word before it',
+  'place in run, word after it',
+  'place in run, clusters around it',
+  'place in run, flags of its first and last word',
+  'place in toponym of several words',
+])
+const story = templates('names', [
+  'in story: mode, lower case, capitals',
+  'in story: first of run, last of run, alone here',
+  'in story: titled, alone here',
+  'in story: before a word of speech',
+  'in story: after "in", after "the", before "\'s"',
+  'in story: last word of what it is the acronym of',
+  'in story: an acronym',
+])
+const vote = templates('names', [
+  'in first reading: most, how many',
+  'in first reading: types',
+  'in first reading: most -1 to 1',
+])
 
-export function layoutOf({ tokens }: NameSentence, text: string, lexicon: Lexicon): Layout {
-  const n = tokens.length
-  const layout = { runStart: new Int32Array(n), runEnd: new Int32Array(n), place: new Int32Array(n) }
-  for (let at = 0; at < n; ) {
-    if (!tokens[at]!.word.capital) {
-      layout.runStart[at] = at
-      layout.runEnd[at] = at
-      at++
-      continue
-    }
-    let end = at + 1
-    while (end < n && tokens[end]!.word.capital) end++
-    for (let i = at; i < end; i++) {
-      layout.runStart[i] = at
-      layout.runEnd[i] = end
-      for (let length = Math.min(4, end - i); length > 1; length--) {
-        if (!lexicon.isPlace(text.slice(tokens[i]!.start, tokens[i + length - 1]!.end))) continue
-        for (let j = 0; j < length; j++) layout.place[i + j] ||= j === 0 ? 1 : j === length - 1 ? 3 : 2
-        break
-      }
-    }
-    at = end
-  }
-  return layout
-}
+export const nameModel: Learned = learned('names', [windowTemplates, pair, run, story, vote], types)
+
+/** What capitals tell in a sentence. */
+const mode = { inside: 0, first: 1, titleCase: 2, capitals: 3 }
 
 /** Features of a token that come of several words, of the sentence, or of the whole story. */
-export function contextFeatures(
-  sentence: NameSentence,
-  layout: Layout,
-  i: number,
-  context: Context,
-  features: Features,
-): void {
-  const { tokens, shout, titleCase } = sentence
+export function contextFeatures(stretch: Stretch, i: number, features: Features): void {
+  const { tokens, shout, titleCase } = stretch.sentence
   // An index below 0 is a slow look-up.
   const at = (j: number): NameWord => (j >= 0 && j < tokens.length ? tokens[j]!.word : edge)
-  const add = (template: number, value: number) => features.add(contextual + template, value)
-  const w = at(i)
-  const p = at(i - 1)
-  const n = at(i + 1)
-  add(0, combine(p.id, w.id))
-  add(1, combine(w.id, n.id))
-  add(2, combine(p.id, n.id))
-  add(3, combine(combine(p.shape, w.shape), n.shape))
-  add(4, combine(p.coarse, w.shape))
-  add(5, combine(w.shape, n.coarse))
-  add(6, combine(combine(p.coarse, w.shape), n.coarse))
-  add(7, combine(p.id, w.shape))
-  add(8, combine(w.shape, n.id))
-  add(9, combine(w.coarse, n.coarse))
-  add(10, combine(p.coarse, w.coarse))
-  add(11, combine(p.flags, combine(w.flags, n.flags)))
-  add(29, combine(at(i - 2).id, p.id))
-  add(30, combine(n.id, at(i + 2).id))
-  const mode = shout ? 3 : titleCase ? 2 : i === 0 ? 1 : 0
-  add(12, combine(mode, w.shape))
-  if (mode === 1) add(13, w.id)
-  if (!w.capital) return
-  const from = layout.runStart[i]!
-  const to = layout.runEnd[i]!
-  if (!shout) {
-    const position = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0)
-    const length = Math.min(5, to - from)
-    add(14, combine(position, length))
-    add(15, combine(position, combine(at(to - 1).id, 1)))
-    add(16, combine(position, at(to).id))
-    add(17, combine(position, at(from - 1).id))
-    add(18, combine(position, combine(at(to - 1).flags, at(from).flags)))
-    add(31, combine(position, at(from).id))
-    add(32, combine(at(to).coarse, combine(position, at(from - 1).coarse)))
-  }
-  if (layout.place[i]! > 0) add(19, layout.place[i]!)
-  const seen = context.get(w.id)
-  if (!seen) return
-  const few = (count: number) => (count > 3 ? 2 : count > 0 ? 1 : 0)
-  add(20, combine(mode, combine(few(seen.lower), few(seen.capital))))
-  add(21, combine(few(seen.first), combine(few(seen.last), to - from === 1 ? 1 : 0)))
-  if (seen.titled > 0) add(22, to - from === 1 ? 1 : 2)
-  if (seen.speaks > 0) add(23, 1)
-  const more = (count: number) => (count * 4 > seen.capital ? 2 : count > 0 ? 1 : 0)
-  add(33, combine(more(seen.placed), combine(more(seen.definite), combine(few(seen.owns), few(seen.capital)))))
-  if (seen.acronymOf !== 0) add(24, seen.acronymOf)
-  if (seen.acronymOf !== 0) add(25, 1)
+  const word = at(i)
+  const own = shout ? mode.capitals : titleCase ? mode.titleCase : i === 0 ? mode.first : mode.inside
+  pairFeatures(at(i - 2), at(i - 1), word, at(i + 1), at(i + 2), features)
+  features.add(pair['mode, shape 0'], combine(own, word.shape))
+  if (own === mode.first) features.add(pair['first word of sentence'], word.id)
+  if (!word.capital) return
+  runFeatures(stretch, i, at, features)
+  storyFeatures(stretch, i, own, features)
 }
 
-/** Whether a token may be part of a name: it has a capital, or stands within `distance` tokens of one that has. */
-export function activeTokens(tokens: readonly NameToken[], distance: number): Uint8Array {
-  const active = new Uint8Array(tokens.length)
-  tokens.forEach(({ word }, i) => {
-    if (!word.capital) return
-    // "al-Qaida", "Covid-19": over a hyphen one more.
-    const over = (at: number) => (at >= 0 && tokens[at]?.word.text === '-' ? Math.max(2, distance) : distance)
-    const [before, after] = [over(i - 1), over(i + 1)]
-    for (let j = Math.max(0, i - before); j <= Math.min(tokens.length - 1, i + after); j++) active[j] = 1
-  })
-  return active
+function pairFeatures(
+  beforeThat: NameWord,
+  before: NameWord,
+  word: NameWord,
+  after: NameWord,
+  afterThat: NameWord,
+  features: Features,
+): void {
+  features.add(pair['word -1, word 0'], combine(before.id, word.id))
+  features.add(pair['word 0, word 1'], combine(word.id, after.id))
+  features.add(pair['word -1, word 1'], combine(before.id, after.id))
+  features.add(pair['word -2, word -1'], combine(beforeThat.id, before.id))
+  features.add(pair['word 1, word 2'], combine(after.id, afterThat.id))
+  features.add(pair['word -1, shape 0'], combine(before.id, word.shape))
+  features.add(pair['shape 0, word 1'], combine(word.shape, after.id))
+  features.add(pair['shapes -1 to 1'], combine(combine(before.shape, word.shape), after.shape))
+  features.add(pair['flags -1 to 1'], combine(before.flags, combine(word.flags, after.flags)))
+  const leading = combine(before.coarse, word.shape)
+  features.add(pair['cluster -1, shape 0'], leading)
+  features.add(pair['shape 0, cluster 1'], combine(word.shape, after.coarse))
+  features.add(pair['cluster -1, shape 0, cluster 1'], combine(leading, after.coarse))
+  features.add(pair['cluster -1, cluster 0'], combine(before.coarse, word.coarse))
+  features.add(pair['cluster 0, cluster 1'], combine(word.coarse, after.coarse))
+}
+
+/** Features of a token by the run of capitals that it stands in. */
+function runFeatures({ sentence, layout }: Stretch, i: number, at: (j: number) => NameWord, features: Features): void {
+  const [from, to] = [layout.runStart[i]!, layout.runEnd[i]!]
+  if (!sentence.shout) {
+    const place = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0)
+    const [first, last, before, after] = [at(from), at(to - 1), at(from - 1), at(to)]
+    features.add(run['place in run, its length'], combine(place, Math.min(5, to - from)))
+    features.add(run['place in run, its first word'], combine(place, first.id))
+    features.add(run['place in run, its last word'], combine(place, last.id))
+    features.add(run['place in run, word before it'], combine(place, before.id))
+    features.add(run['place in run, word after it'], combine(place, after.id))
+    features.add(run['place in run, clusters around it'], combine(after.coarse, combine(place, before.coarse)))
+    features.add(
+      run['place in run, flags of its first and last word'],
+      combine(place, combine(last.flags, first.flags)),
+    )
+  }
+  if (layout.place[i]! > 0) features.add(run['place in toponym of several words'], layout.place[i]!)
+}
+
+const few = (count: number) => (count > 3 ? 2 : count > 0 ? 1 : 0)
+
+/** Features of a token by what the whole story tells of its word. */
+function storyFeatures({ sentence, layout, context }: Stretch, i: number, own: number, features: Features): void {
+  const seen = context.get(sentence.tokens[i]!.word.id)
+  if (!seen) return
+  const alone = layout.runEnd[i]! - layout.runStart[i]! === 1 ? 1 : 0
+  const many = (count: number) => (count * 4 > seen.capital ? 2 : count > 0 ? 1 : 0)
+  const capitals = few(seen.capital)
+  features.add(story['in story: mode, lower case, capitals'], combine(own, combine(few(seen.lower), capitals)))
+  features.add(
+    story['in story: first of run, last of run, alone here'],
+    combine(few(seen.first), combine(few(seen.last), alone)),
+  )
+  if (seen.titled > 0) features.add(story['in story: titled, alone here'], alone)
+  if (seen.speaks > 0) features.add(story['in story: before a word of speech'], 1)
+  features.add(
+    story['in story: after "in", after "the", before "\'s"'],
+    combine(many(seen.placed), combine(many(seen.definite), combine(few(seen.owns), capitals))),
+  )
+  if (seen.acronymOf === 0) return
+  features.add(story['in story: last word of what it is the acronym of'], seen.acronymOf)
+  features.add(story['in story: an acronym'], 1)
+}
+
+const untold = 9
+
+/** Features of the second reading: what the first one made of this word, and of its neighbours, all over the story. */
+export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: Features): void {
+  const own = tallyOf(tokens[i]!.word, votes)
+  if (own === null) return
+  const before = i > 0 ? tallyOf(tokens[i - 1]!.word, votes) : null
+  const after = i + 1 < tokens.length ? tallyOf(tokens[i + 1]!.word, votes) : null
+  features.add(vote['in first reading: most, how many'], combine(own.most, own.total))
+  features.add(vote['in first reading: types'], own.present)
+  features.add(
+    vote['in first reading: most -1 to 1'],
+    combine(own.most, combine(before?.most ?? untold, after?.most ?? untold)),
+  )
 }

@@ -1,8 +1,9 @@
 import { type AddWeights, openWeights, type PackedWeights } from '../../model/weights.ts'
 import { labelCount } from './labels.ts'
+import { nameModel } from './name-features.ts'
 
 /** Weights as train/pack.ts writes them. */
-export interface PackedModel extends Omit<PackedWeights, 'templates'> {
+export interface PackedModel extends PackedWeights {
   transitions: string
   calibration: string
 }
@@ -18,7 +19,7 @@ export interface Model {
 export function openModel({ transitions, calibration, ...weights }: PackedModel): Model {
   const [slope = 1, base = 0] = calibration.split(' ').map(Number)
   return {
-    add: openWeights({ ...weights, templates: '' }, { model: 'names', templates: '' }),
+    add: openWeights(weights, nameModel),
     transitions: Float32Array.from(transitions.split(' ').slice(0, labelCount ** 2), Number),
     confidence: (margin) => Math.round(100 / (1 + Math.exp(-(slope * margin + base)))) / 100,
   }

@@ -1,5 +1,3 @@
-import { combine } from '../../base/hash.ts'
-import type { Features } from '../../model/features.ts'
 import { typeOf, types } from './labels.ts'
 import type { NameToken } from './name-tokens.ts'
 import type { NameWord } from './name-words.ts'
@@ -22,19 +20,17 @@ export function countVotes(votes: Votes, tokens: readonly NameToken[], labels: A
   })
 }
 
-/** Features of the second reading: what the first one made of this word, and of its neighbours, all over the story. */
-export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: Features): void {
-  const own = tallied(tokens[i]!.word, votes)
-  if (own === null) return
-  const before = i > 0 ? tallied(tokens[i - 1]!.word, votes) : null
-  const after = i + 1 < tokens.length ? tallied(tokens[i + 1]!.word, votes) : null
-  const add = (template: number, value: number) => features.add(1000 + template, value)
-  add(0, combine(own.most, own.total))
-  add(1, own.present)
-  add(2, combine(own.most, combine(before?.most ?? 9, after?.most ?? 9)))
+interface Tally {
+  /** The type, or none, that most of its tokens have. */
+  most: number
+  /** How many tokens it has, roughly. */
+  total: number
+  /** A bit for each type that any of them has. */
+  present: number
 }
 
-function tallied({ id, capital }: NameWord, votes: Votes): { most: number; total: number; present: number } | null {
+/** What the first reading made of a word, null where it has no capital. */
+export function tallyOf({ id, capital }: NameWord, votes: Votes): Tally | null {
   const counts = capital ? votes.get(id) : undefined
   if (!counts) return null
   let [most, total, present] = [0, 0, 0]
