@@ -1,3 +1,4 @@
+import { hashText } from '../src/base/hash.ts'
 import { compilePattern } from '../src/rules/compile.ts'
 import type { RuleSet } from '../src/rules/define.ts'
 
@@ -5,8 +6,9 @@ import type { RuleSet } from '../src/rules/define.ts'
 export const compiledJson = (sets: readonly RuleSet[]): string =>
   JSON.stringify(
     sets.flatMap(({ name, rules = [] }) =>
-      rules.map(({ id, match, status }, i) => ({
+      rules.map(({ id, match, status, yes }, i) => ({
         source: `${name}/${id}`,
+        key: hashText(yes?.[0] ?? match),
         status,
         pattern: compilePattern(match, `${name}.rules.${i}.match`),
       })),

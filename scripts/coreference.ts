@@ -5,8 +5,7 @@
  *   npx tsx scripts/coreference.ts
  */
 import { extract } from '../src/api/index.ts'
-import { newswire, readRecords } from '../train/corpora.ts'
-import { isThere } from '../train/record.ts'
+import { isThere, newswire, readRecords } from '../train/corpora.ts'
 
 interface Labelled {
   file: string

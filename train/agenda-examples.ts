@@ -7,12 +7,12 @@ import { agenda } from '../src/english/agenda.ts'
 import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts'
 import { areCoreferent } from '../src/layers/events/coreference.ts'
 import { eventClusters, eventsOf } from '../src/layers/events/events.ts'
-import { statusShift as eventShift, mentionFeatures } from '../src/layers/events/mention-features.ts'
+import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
 import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
 import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
-import { linkFeatures, statusShift, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
+import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
 import { topicsBy, topicView } from '../src/layers/topics/topics.ts'
 import type { StoryView } from '../src/layers/topics/view.ts'
@@ -34,7 +34,14 @@ export interface GoldStory {
 }
 
 type GoldEvent = NonNullable<GoldStory['events']>[number]
-type Note = (features: number[], label: boolean, weight?: number) => boolean
+/** Notes a yes or a no of the first output, or of another. */
+type Note = (features: Int32Array, label: boolean, about?: { output?: number; weight?: number }) => boolean
+
+/** What there is to learn of a story for each of the models. */
+interface Lessons {
+  events: Example[]
+  topics: Example[]
+}
 
 const knowledge = openKnowledge([])
 
@@ -42,16 +49,18 @@ const knowledge = openKnowledge([])
  * What there is to learn of a story: it is read as any other, but by classifiers that know the annotation, and note what
  * they are asked with what they answer.
  */
-export function examplesOf(story: GoldStory): { view: StoryView; examples: Example[] } {
-  const examples: Example[] = []
-  const note: Note = (features, label, weight = 1) => {
-    examples.push({ features, label, weight })
-    return label
-  }
+export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
+  const lessons: Lessons = { events: [], topics: [] }
+  const noteIn =
+    (examples: Example[]): Note =>
+    (features, label, { output = 0, weight = 1 } = {}) => {
+      examples.push({ features, output, label, weight })
+      return label
+    }
   const { text, published } = story
   const { doc, story: read } = readStory(knowledge, text, published ? { published } : {})
   const { found, mentions, spans, contextOf } = readAgenda(knowledge, doc, read)
-  const known = story.events ? goldEvents(doc, contextOf, story.events, note) : ruledEvents(doc)
+  const known = story.events ? goldEvents(doc, contextOf, story.events, noteIn(lessons.events)) : ruledEvents(doc)
   const clusters = eventClusters(doc, mentions.events, found, known)
   const events = eventsOf(doc, clusters, found)
   const given = { events, mentions, found, spans, contextOf }
@@ -59,8 +68,8 @@ export function examplesOf(story: GoldStory): { view: StoryView; examples: Examp
   const goldIds = new Map(
     events.map(({ id }, i) => [id, goldEvent(story.events ?? [], clusters[i]!.mentions[0]!)?.id ?? null]),
   )
-  topicsBy(goldTopics(doc, contextOf, story, goldIds, note), view, given, () => null)
-  return { view, examples }
+  topicsBy(goldTopics(doc, contextOf, story, goldIds, noteIn(lessons.topics)), view, given, () => null)
+  return { view, ...lessons }
 }
 
 const goldEvent = (events: readonly GoldEvent[], mention: Span): GoldEvent | undefined =>
@@ -70,23 +79,24 @@ function goldEvents(doc: Document, contextOf: ContextOf, events: readonly GoldEv
   const goldOf = (mention: Span) => goldEvent(events, mention)
   return {
     occasion(mention) {
-      const { list, plain } = mentionFeatures(doc, mention, contextOf(mention))
+      const { features, plain } = mentionFeatures(doc, mention, contextOf(mention))
+      const ids = features.copy()
       const gold = goldOf(mention)
       for (const [i, one] of statuses.entries())
-        if (gold?.status) note(list.ids(eventShift(i), plain), gold.status === one)
-      return Number(note(list.ids(), gold !== undefined))
+        if (gold?.status) note(ids.slice(0, plain), gold.status === one, { output: statusOutput(i) })
+      return Number(note(ids, gold !== undefined))
     },
     odds: () => statuses.map(() => 0),
     coreferent(known, fresh, rank) {
       const features = pairFeatures(doc, known, fresh, rank, (mention) => contextOf(mention).sentenceIndex)
-      return Number(note(features.ids(), goldOf(known.mentions[0]!) === goldOf(fresh.mentions[0]!)))
+      return Number(note(features.copy(), goldOf(known.mentions[0]!) === goldOf(fresh.mentions[0]!)))
     },
     takesPart(mention, candidates, at, ruled) {
       const { participants } = goldOf(mention) ?? {}
       if (!participants) return 0
       const { mentions } = candidates[at]!.known
       const label = participants.some((one) => mentions.some((other) => overlaps(one, other)))
-      return Number(note(participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention)).ids(), label))
+      return Number(note(participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention)).copy(), label))
     },
   }
 }
@@ -119,14 +129,14 @@ function goldTopics(
       return {
         startsAt(at, past) {
           const features = startFeatures(at)!
-          addPast(features, at, past)
+          addPast(at, past)
           const label = goldAt.has(startOf(at))
-          return Number(note(features.ids(), label, label ? positive : 1))
+          return Number(note(features.copy(), label, { weight: label ? positive : 1 }))
         },
         endOf(first, ends) {
           const gold = goldAt.get(startOf(first))!.end
           const right = ends.findIndex((end) => doc.tokens[end - 1]!.end === gold)
-          for (const [i, end] of ends.slice(0, right + 1).entries()) note(endFeatures(first, end).ids(), i === right)
+          for (const [i, end] of ends.slice(0, right + 1).entries()) note(endFeatures(first, end).copy(), i === right)
           return ends[right] ?? ends.findLast((end) => doc.tokens[end - 1]!.end < gold) ?? ends[0]!
         },
       }
@@ -137,12 +147,12 @@ function goldTopics(
       // Where no event is annotated, or none of these is it, there is nothing to choose.
       if (!gold || !choices.some(isGold)) return 0
       const features = linkFeatures(doc, topic, choices, rank, ruled, before, contextOf)
-      return Number(note(features.ids(), isGold(choices[rank]!)))
+      return Number(note(features.copy(), isGold(choices[rank]!)))
     },
     status(topic, event, ruled, before) {
       const { status } = goldAt.get(topic.start) ?? { status: ruled }
       const features = topicStatusFeatures(doc, topic, event, ruled, before, contextOf)
-      for (const [i, one] of topicStatuses.entries()) note(features.ids(statusShift(i)), one === status)
+      for (const [i, one] of topicStatuses.entries()) note(features.copy(), one === status, { output: i })
       return status
     },
   }

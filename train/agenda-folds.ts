@@ -1,4 +1,5 @@
-// Topics in five-fold cross-validation over the newswire: npx tsx train/agenda-folds.ts
+// Topics in five-fold cross-validation over the annotated stories: npx tsx train/agenda-folds.ts
 import { crossValidate } from './agenda.ts'
+import { readStories } from './models/agenda.ts'
 
-crossValidate(5)
+crossValidate(readStories(), 5)

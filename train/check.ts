@@ -1,7 +1,8 @@
+import { isThere } from './corpora.ts'
 import { learn } from './learn-all.ts'
 import { recipes } from './models/index.ts'
 import type { Recipe } from './recipe.ts'
-import { isThere, type ModelRecord, type Records, readRecordFile, recordOf, sha256 } from './record.ts'
+import { type ModelRecord, type Records, readRecordFile, recordOf, sha256 } from './record.ts'
 
 /** Compares weights, corpora and features with what models.json says, and learns anew what has a sample. */
 export async function checkAll(chosen: readonly Recipe[]): Promise<boolean> {

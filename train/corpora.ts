@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { CorpusFile } from './recipe.ts'
@@ -43,6 +43,8 @@ export const newswire = (name: string): CorpusFile => ({
 
 /** Common words of English, most of them in lower case. */
 export const vocabulary: CorpusFile = { path: 'data/clusters.tsv', what: 'common words with their clusters' }
+
+export const isThere = ({ path }: CorpusFile): boolean => existsSync(join(root, path))
 
 /** The records of a JSONL file, packed or not. */
 export function readRecords<T>({ path }: CorpusFile): T[] {

@@ -1,56 +1,96 @@
-import { packGaps } from './gaps.ts'
+import { packRows } from './pack.ts'
 import { randomFrom, shuffled } from './random.ts'
 
-/** An example of a class or of its absence; features are ids. */
+/** An example of a yes or a no of one output; features are ids of 26 bits. */
 export interface Example {
-  features: readonly number[]
+  features: Int32Array
+  output: number
   label: boolean
   weight: number
 }
 
-/** Weights by feature id. */
-export type Weights = ReadonlyMap<number, number>
+/** Rows of weights, one of a feature, with a cell for each output. */
+export interface Rows {
+  ids: readonly number[]
+  weights: Float32Array
+  outputs: number
+}
 
 const settings = { least: 2, rounds: 12, rate: 0.03, decay: 1e-2 }
+/** After so many rounds of pruned weights they have settled again. */
+const settling = 6
 
 /**
- * Logistic regression by AdaGrad (Duchi et al. 2011) with L2. Features seen in fewer than `least` examples are left out.
- * The same examples give the same weights.
+ * Logistic regression by AdaGrad (Duchi et al. 2011) with L2, all outputs in one table; then the `most` greatest weights
+ * are learned again without the others, so that they make up for what is gone. The same examples give the same weights.
  */
-export function learn(examples: readonly Example[], { least, rounds, rate, decay } = settings): Weights {
-  const seen = new Map<number, number>()
-  for (const { features } of examples) for (const id of features) seen.set(id, (seen.get(id) ?? 0) + 1)
-  const ids = [...seen].filter(([, count]) => count >= least).map(([id]) => id)
+export function learn(examples: readonly Example[], outputs: number, most: number): Rows {
+  const rows = rowsOf(examples, outputs)
+  descend(examples, rows, settings.rounds)
+  const least = sizesOf(rows.weights)[most - 1] ?? 0
+  for (let cell = 0; cell < rows.weights.length; cell++)
+    if (Math.abs(rows.weights[cell]!) < least) rows.weights[cell] = Number.NaN
+  descend(examples, rows, settling)
+  return { ...rows, weights: rows.weights.map((weight) => (Number.isNaN(weight) ? 0 : weight)) }
+}
+
+/** Packs weights for src/model/weights.ts. */
+export const pack = ({ ids, weights, outputs }: Rows, templates: string) => ({
+  templates,
+  ...packRows(ids, weights, outputs, weights.length),
+})
+
+const sizesOf = (weights: Float32Array) =>
+  weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort()
+    .reverse()
+
+/** A cell for each feature and output that come together in `least` examples; the others are not numbers. */
+function rowsOf(examples: readonly Example[], outputs: number): Rows {
+  const seen = Array.from({ length: outputs }, () => new Uint8Array(1 << 26))
+  const kept = new Set<number>()
+  for (const { features, output } of examples) {
+    const counts = seen[output]!
+    for (const id of features) if (counts[id]! < settings.least && ++counts[id]! === settings.least) kept.add(id)
+  }
+  const ids = [...kept].sort((a, b) => a - b)
+  const weights = new Float32Array(ids.length * outputs)
+  for (const [row, id] of ids.entries())
+    for (let output = 0; output < outputs; output++)
+      if (seen[output]![id]! < settings.least) weights[row * outputs + output] = Number.NaN
+  return { ids, weights, outputs }
+}
+
+/** Improves the weights that are numbers. */
+function descend(examples: readonly Example[], { ids, weights, outputs }: Rows, rounds: number): void {
+  const { rate, decay } = settings
   const rowOf = new Map(ids.map((id, row) => [id, row]))
-  const weights = new Float64Array(ids.length)
-  const squares = new Float64Array(ids.length).fill(1e-2)
-  const rows = examples.map(({ features, label, weight }) => ({
-    rows: Int32Array.from(features.flatMap((id) => rowOf.get(id) ?? [])),
-    label: Number(label),
-    weight,
+  const squares = new Float32Array(weights.length).fill(1e-2)
+  const cellsOf = ({ features, output }: Example) => {
+    const cells: number[] = []
+    for (const id of features) {
+      const row = rowOf.get(id)
+      if (row !== undefined && !Number.isNaN(weights[row * outputs + output]!)) cells.push(row * outputs + output)
+    }
+    return Int32Array.from(cells)
+  }
+  const known = examples.map((example) => ({
+    cells: cellsOf(example),
+    label: Number(example.label),
+    weight: example.weight,
   }))
   const random = randomFrom(7)
   for (let round = 0; round < rounds; round++)
-    for (const { rows: own, label, weight } of shuffled(rows, random)) {
+    for (const { cells, label, weight } of shuffled(known, random)) {
       let sum = 0
-      for (const row of own) sum += weights[row]!
+      for (const cell of cells) sum += weights[cell]!
       const slope = weight * (label - 1 / (1 + Math.exp(-sum)))
-      for (const row of own) {
-        const gradient = slope - decay * weights[row]!
-        squares[row]! += gradient * gradient
-        weights[row]! += (rate * gradient) / Math.sqrt(squares[row]!)
+      for (const cell of cells) {
+        const gradient = slope - decay * weights[cell]!
+        squares[cell]! += gradient * gradient
+        weights[cell]! += (rate * gradient) / Math.sqrt(squares[cell]!)
       }
     }
-  return new Map(ids.map((id, row) => [id, weights[row]!]))
-}
-
-/** Packs weights for src/model/linear.ts: all of at least `least`, as shares of the greatest. */
-export function packWeights(weights: Weights, least: number): Record<string, string> {
-  const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= least).sort(([a], [b]) => a - b)
-  const greatest = kept.reduce((most, [, weight]) => Math.max(most, Math.abs(weight)), least)
-  return {
-    featureGaps: packGaps(kept.map(([id]) => id)),
-    weights: Buffer.from(kept.map(([, weight]) => Math.round((weight / greatest) * 127) + 128)).toString('base64'),
-    greatestWeight: String(greatest),
-  }
 }

@@ -6,10 +6,10 @@
 import { parseArgs } from 'node:util'
 import { suggestion } from '../src/base/suggestion.ts'
 import { checkAll } from './check.ts'
+import { isThere } from './corpora.ts'
 import { learnAll } from './learn-all.ts'
 import { recipes } from './models/index.ts'
 import type { Recipe } from './recipe.ts'
-import { isThere } from './record.ts'
 
 /** What whoever runs it can mend. */
 class UsageError extends Error {}

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './corpora.ts'
+import { isThere, root } from './corpora.ts'
 import { recipes } from './models/index.ts'
 import type { CorpusFile, Recipe } from './recipe.ts'
 
@@ -33,7 +33,6 @@ export const recordText = (records: Records): string => `${JSON.stringify(record
 export const outputOf = ({ output }: Recipe): string => join(root, 'src/data', output)
 export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 export const sha256Of = (file: string): string => sha256(readFileSync(file))
-export const isThere = ({ path }: CorpusFile): boolean => existsSync(join(root, path))
 
 const hashes = (files: readonly CorpusFile[]) =>
   Object.fromEntries(files.map(({ path }) => [path, sha256Of(join(root, path))]))

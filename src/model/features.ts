@@ -52,3 +52,19 @@ export class Features {
     this.ids = larger
   }
 }
+
+/** Some values together, as one. */
+export function conjunction(a: number, b: number, c?: number, d?: number, e?: number): number {
+  let value = combine(a, b)
+  if (c !== undefined) value = combine(value, c)
+  if (d !== undefined) value = combine(value, d)
+  if (e !== undefined) value = combine(value, e)
+  return value
+}
+
+/** Yes and no as values; 0 is for what is not known. */
+export const flag = (value: boolean): number => (value ? 1 : 2)
+
+/** A word or type as a value, 0 where there is none. */
+export const textId = (value: string | null | undefined): number =>
+  value === undefined || value === null ? 0 : hashText(value)

@@ -11,6 +11,8 @@ import type { RuleIndex } from './rule-index.ts'
 interface RuleMention extends Span {
   status: string | undefined
   source: string
+  /** Tells the rule from others, whatever it is called. */
+  rule: number
   sentence: Sentence
   user: boolean
 }
@@ -62,16 +64,16 @@ export function ruleMentions(
     )
     if (usable.length === 0) continue
     const words = wordsOf(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
-    for (const { pattern, status, source, foundBy } of usable) {
+    for (const { pattern, status, source, key: rule, foundBy } of usable) {
       const user = isUsers(foundBy)
       for (const { groups, end } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups)) {
           // Spelled out: copies by spread are slow.
           const { start, end: last } = span
           if (isEventType(group))
-            found.events.push({ start, end: last, type: group, status, source, sentence, roles: groups, user })
+            found.events.push({ start, end: last, type: group, status, source, rule, sentence, roles: groups, user })
           else if (group === 'topic')
-            found.topics.push({ start, end: last, status, source, sentence, user, open: last === end })
+            found.topics.push({ start, end: last, status, source, rule, sentence, user, open: last === end })
         }
     }
   }

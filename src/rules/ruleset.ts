@@ -1,4 +1,5 @@
 import { NutgrafError } from '../base/error.ts'
+import { hashText } from '../base/hash.ts'
 import { builtIn as builtInRule, byUser, isUsers, type Provenance, sourceOf } from '../base/provenance.ts'
 import { compiledRules } from '../data/rules.ts'
 import { checkTogether } from './check.ts'
@@ -12,6 +13,8 @@ import { indexRules, type RuleIndex } from './rule-index.ts'
 export interface CompiledRule {
   source: string
   foundBy: Provenance
+  /** Tells it from other rules, whatever it is called: models know it by this. */
+  key: number
   status: string | undefined
   pattern: Pattern
 }
@@ -44,9 +47,15 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
   }
 }
 
-const compiledRule = (foundBy: Provenance, status: string | undefined, pattern: Pattern): CompiledRule => ({
+const compiledRule = (
+  foundBy: Provenance,
+  key: number,
+  status: string | undefined,
+  pattern: Pattern,
+): CompiledRule => ({
   source: sourceOf(foundBy),
   foundBy,
+  key,
   status,
   pattern,
 })
@@ -58,7 +67,7 @@ function compileSet(set: RuleSet): readonly CompiledRule[] {
   const known = compiled.get(set)
   if (known) return known
   const rules = (set.rules ?? []).map(({ id, match, status }, i) =>
-    compiledRule(byUser(set.name, id), status, compilePattern(match, `${set.name}.rules.${i}.match`)),
+    compiledRule(byUser(set.name, id), hashText(match), status, compilePattern(match, `${set.name}.rules.${i}.match`)),
   )
   compiled.set(set, rules)
   return rules
@@ -69,9 +78,9 @@ let standard: readonly CompiledRule[] | undefined
 /** The built-in rules, compiled when the package was built (`scripts/compile-rules.ts`). */
 function builtIn(): readonly CompiledRule[] {
   standard ??= (JSON.parse(compiledRules, revive) as Omit<CompiledRule, 'foundBy'>[]).map(
-    ({ source, status, pattern }) => {
+    ({ source, key, status, pattern }) => {
       const [set = '', rule = ''] = source.split('/')
-      return compiledRule(builtInRule(set, rule), status, pattern)
+      return compiledRule(builtInRule(set, rule), key, status, pattern)
     },
   )
   return standard

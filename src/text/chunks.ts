@@ -1,7 +1,7 @@
 import { hashText } from '../base/hash.ts'
 import { overlaps, type Span, type SpanSet } from '../base/span.ts'
-import { agendaClass } from '../english/agenda-classes.ts'
 import { openers } from '../english/phrases.ts'
+import { type WordClass, wordClass, wordClasses } from '../english/word-classes.ts'
 import { type Document, hasTag, type Sentence, type Token } from './document.ts'
 import { stemId } from './stem.ts'
 import { type Word, wordFact } from './words.ts'
@@ -51,17 +51,22 @@ export function tagId({ tags }: Token): number {
 /** Ids of what no word of a sentence has: its edges. */
 export const edges = { before: 2, after: 3 } as const
 
-const classIds = new Map([...agendaClass].map(([word, name]) => [word, hashText(`class ${name}`)]))
+/** A class is known by its first word in the alphabet: models have learned it by that, whatever it is called. */
+const classIds = new Map([...wordClasses].map(([name, words]) => [name, hashText(`class of ${words.toSorted()[0]}`)]))
+const classId = (name: WordClass): number => classIds.get(name) ?? 0
 
-const classOfWord = wordFact(({ normal }) => classIds.get(normal) ?? 0)
+const classOfWord = wordFact(({ normal }) => {
+  const name = wordClass.get(normal)
+  return name === undefined ? 0 : classId(name)
+})
 
 /** The class of meaning of a token: 0 for most. */
 export const classOf = (token: Token | undefined): number => (token ? classOfWord(token.word) : 0)
 
 export const kinds = {
-  side: hashText('class side'),
-  press: hashText('class press'),
-  comment: hashText('class comment'),
+  side: classId('side'),
+  press: classId('press'),
+  comment: classId('comment'),
   name: (type: string) => hashText(`<${type}>`),
 }
 

@@ -101,7 +101,7 @@ export function clusterMentions(
 }
 
 const withConfidence = (
-  { start, end, type, status, source, sentence, user, roles }: EventMention,
+  { start, end, type, status, source, rule, sentence, user, roles }: EventMention,
   confidence: number,
 ) => ({
   start,
@@ -109,6 +109,7 @@ const withConfidence = (
   type,
   status,
   source,
+  rule,
   sentence,
   user,
   roles,

@@ -1,5 +1,4 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
-import { agendaModel, type Linear } from '../../model/linear.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import type { ContextOf } from '../../text/sentence-context.ts'
@@ -15,9 +14,8 @@ export function findEvents(
   mentions: readonly EventMention[],
   found: Found,
   contextOf: ContextOf,
-  model: Linear = agendaModel(),
 ): FoundEvent[] {
-  return eventsOf(doc, eventClusters(doc, mentions, found, eventClassifier(doc, contextOf, model)), found)
+  return eventsOf(doc, eventClusters(doc, mentions, found, eventClassifier(doc, contextOf)), found)
 }
 
 /** Mentions by event, as a classifier decides. */

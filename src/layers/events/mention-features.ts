@@ -1,4 +1,4 @@
-import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import { tagId } from '../../text/chunks.ts'
 import { type Document, hasTag } from '../../text/document.ts'
@@ -9,20 +9,82 @@ import { stemId } from '../../text/stem.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
-const base = 4000
-/** By how much the templates of the status of a number are moved. */
-export const statusShift = (status: number): number => 2000 + 1000 * status
 
-/** Features of a mention; the first `plain` of them are those that say when an occasion takes place. */
+/** Whether it is an event is the first output of their weights; the statuses come after it. */
+export const statusOutput = (status: number): number => 1 + status
+
+/** Features of a mention; the first `plain` of them are those that say when an event takes place. */
 export interface MentionFeatures {
-  list: FeatureList
+  features: Features
   plain: number
 }
 
-const list = new FeatureList()
+export const mentionTemplates = templates('event', [
+  'bias',
+  'type',
+  'tense',
+  'tense & type',
+  'tense & head',
+  'tense & rule',
+  'day',
+  'day & type',
+  'day & tense',
+  'headline',
+  'headline & type',
+  'headline & head',
+  'headline & tense',
+  'cancelled',
+  'definite',
+  'previous',
+  'lead',
+  'verb before',
+  'verb 2 before & verb before',
+  'verb before & type',
+  'verbs before',
+  'verb after',
+  'verb after & type',
+  'verb after & word after verb',
+  'last word',
+  'word before',
+  'word after & type',
+  'tag',
+  'tag & tense',
+  'class before',
+  'class 2 before & class before',
+  'class after & class 2 after',
+  'classes before',
+  'classes after',
+  'head',
+  'rule',
+  'word before & head',
+  'word 2 before & word before',
+  'word after',
+  'word after & word 2 after',
+  'stem 3 before',
+  'stem 3 before & type',
+  'stem 2 before',
+  'stem 2 before & type',
+  'stem before',
+  'stem before & type',
+  'stem after',
+  'stem after & type',
+  'stem 2 after',
+  'stem 2 after & type',
+  'stem 3 after',
+  'stem 3 after & type',
+  'stem 2 before & stem before',
+  'stem 3 before & stem 2 before & stem before',
+  'stem after & stem 2 after',
+  'stems before',
+  'stems after',
+  'stems before & type',
+  'stems after & type',
+])
+const t = mentionTemplates
+const features = new Features()
 
 /**
- * What the words contextOf a mention say of it: whether it is an occasion of the story, and whether it is over. The list is
+ * What the words around a mention say of it: whether it is an occasion of the story, and whether it is over. The list is
  * good until the next call.
  */
 export function mentionFeatures(
@@ -32,7 +94,7 @@ export function mentionFeatures(
 ): MentionFeatures {
   const { tokens } = doc
   const { sentence } = mention
-  list.begin(base)
+  features.clear()
   const first = tokenAt(doc, mention.start)
   const last = Math.max(first + 1, tokenAt(doc, mention.end))
   const { all } = chunks
@@ -47,67 +109,78 @@ export function mentionFeatures(
   const tense = textId(tenseOf(doc, mention))
 
   // What the rules of tense, of days and of headlines say.
-  list.add()
-  list.add(type)
-  list.add(tense)
-  list.add(tense, type)
-  list.add(tense, head)
-  list.add(tense, textId(mention.source))
-  list.add(day)
-  list.add(day, type)
-  list.add(day, tense)
-  list.add(titled)
-  list.add(titled, type)
-  list.add(titled, head)
-  list.add(titled, tense)
-  list.add(flag(isCancelled(doc, mention)))
-  list.add(flag(isDefinite(doc, mention)))
-  list.add(flag(isPrevious(doc, mention)))
-  list.add(flag(sentenceIndex < 3))
+  features.add(t.bias, 0)
+  features.add(t.type, type)
+  features.add(t.tense, tense)
+  features.add(t['tense & type'], conjunction(tense, type))
+  features.add(t['tense & head'], conjunction(tense, head))
+  features.add(t['tense & rule'], conjunction(tense, mention.rule))
+  features.add(t.day, day)
+  features.add(t['day & type'], conjunction(day, type))
+  features.add(t['day & tense'], conjunction(day, tense))
+  features.add(t.headline, titled)
+  features.add(t['headline & type'], conjunction(titled, type))
+  features.add(t['headline & head'], conjunction(titled, head))
+  features.add(t['headline & tense'], conjunction(titled, tense))
+  features.add(t.cancelled, flag(isCancelled(doc, mention)))
+  features.add(t.definite, flag(isDefinite(doc, mention)))
+  features.add(t.previous, flag(isPrevious(doc, mention)))
+  features.add(t.lead, flag(sentenceIndex < 3))
   // The verbs of the clause, as they are written: "will", "had been", "ended".
   const auxiliaries: number[] = []
   for (let i = first - 1; i >= sentence.first && i >= first - 12; i--)
     if (hasTag(tokens[i], 'Verb') || /^(?:to|will|would|not)$/.test(tokens[i]!.normal)) auxiliaries.push(word(i))
-  list.add(auxiliaries[0] ?? 0)
-  list.add(auxiliaries[1] ?? 0, auxiliaries[0] ?? 0)
-  list.add(auxiliaries[0] ?? 0, type)
-  list.each(auxiliaries)
+  features.add(t['verb before'], auxiliaries[0] ?? 0)
+  features.add(t['verb 2 before & verb before'], conjunction(auxiliaries[1] ?? 0, auxiliaries[0] ?? 0))
+  features.add(t['verb before & type'], conjunction(auxiliaries[0] ?? 0, type))
+  features.each(t['verbs before'], auxiliaries)
   let next = last
   while (next < sentence.last && next < last + 6 && !hasTag(tokens[next], 'Verb')) next++
   const verb = next < last + 6 ? word(next) : 0
-  list.add(verb)
-  list.add(verb, type)
-  list.add(verb, word(next + 1))
+  features.add(t['verb after'], verb)
+  features.add(t['verb after & type'], conjunction(verb, type))
+  features.add(t['verb after & word after verb'], conjunction(verb, word(next + 1)))
   // Its neighbours.
-  list.add(word(last - 1))
-  list.add(word(first - 1))
-  list.add(word(last), type)
-  list.add(tag)
-  list.add(tag, tense)
-  list.add(kind(left - 1))
-  list.add(kind(left - 2), kind(left - 1))
-  list.add(kind(right), kind(right + 1))
+  features.add(t['last word'], word(last - 1))
+  features.add(t['word before'], word(first - 1))
+  features.add(t['word after & type'], conjunction(word(last), type))
+  features.add(t.tag, tag)
+  features.add(t['tag & tense'], conjunction(tag, tense))
+  features.add(t['class before'], kind(left - 1))
+  features.add(t['class 2 before & class before'], conjunction(kind(left - 2), kind(left - 1)))
+  features.add(t['class after & class 2 after'], conjunction(kind(right), kind(right + 1)))
   const kinds = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ kind }) => kind)
-  list.each(kinds(left - reach, left))
-  list.each(kinds(right, right + reach))
-  const plain = list.length
-  list.add(head)
-  list.add(textId(mention.source))
-  list.add(word(first - 1), head)
-  list.add(word(first - 2), word(first - 1))
-  list.add(word(last))
-  list.add(word(last), word(last + 1))
-  for (const at of [left - 3, left - 2, left - 1, right, right + 1, right + 2]) {
-    list.add(stem(at))
-    list.add(stem(at), type)
-  }
-  list.add(stem(left - 2), stem(left - 1))
-  list.add(stem(left - 3), stem(left - 2), stem(left - 1))
-  list.add(stem(right), stem(right + 1))
+  features.each(t['classes before'], kinds(left - reach, left))
+  features.each(t['classes after'], kinds(right, right + reach))
+  const plain = features.length
+  features.add(t.head, head)
+  features.add(t.rule, mention.rule)
+  features.add(t['word before & head'], conjunction(word(first - 1), head))
+  features.add(t['word 2 before & word before'], conjunction(word(first - 2), word(first - 1)))
+  features.add(t['word after'], word(last))
+  features.add(t['word after & word 2 after'], conjunction(word(last), word(last + 1)))
+  features.add(t['stem 3 before'], stem(left - 3))
+  features.add(t['stem 3 before & type'], conjunction(stem(left - 3), type))
+  features.add(t['stem 2 before'], stem(left - 2))
+  features.add(t['stem 2 before & type'], conjunction(stem(left - 2), type))
+  features.add(t['stem before'], stem(left - 1))
+  features.add(t['stem before & type'], conjunction(stem(left - 1), type))
+  features.add(t['stem after'], stem(right))
+  features.add(t['stem after & type'], conjunction(stem(right), type))
+  features.add(t['stem 2 after'], stem(right + 1))
+  features.add(t['stem 2 after & type'], conjunction(stem(right + 1), type))
+  features.add(t['stem 3 after'], stem(right + 2))
+  features.add(t['stem 3 after & type'], conjunction(stem(right + 2), type))
+  features.add(t['stem 2 before & stem before'], conjunction(stem(left - 2), stem(left - 1)))
+  features.add(
+    t['stem 3 before & stem 2 before & stem before'],
+    conjunction(stem(left - 3), stem(left - 2), stem(left - 1)),
+  )
+  features.add(t['stem after & stem 2 after'], conjunction(stem(right), stem(right + 1)))
   const stems = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ stem }) => stem)
-  list.each(stems(left - reach, left))
-  list.each(stems(right, right + reach))
-  list.each(stems(left - reach, left), type)
-  list.each(stems(right, right + reach), type)
-  return { list, plain }
+  features.each(t['stems before'], stems(left - reach, left))
+  features.each(t['stems after'], stems(right, right + reach))
+  features.each(t['stems before & type'], stems(left - reach, left), type)
+  features.each(t['stems after & type'], stems(right, right + reach), type)
+  return { features, plain }
 }

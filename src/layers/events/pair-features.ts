@@ -1,12 +1,67 @@
-import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { type EventCluster, identifying } from './clusters.ts'
 import { areCoreferent } from './coreference.ts'
 import { isDefinite } from './status.ts'
 
-const base = 5000
-const list = new FeatureList()
+export const pairTemplates = templates('same event', [
+  'rule',
+  'rule & type',
+  'rule & rank',
+  'rule & rank & type',
+  'rule & gap',
+  'rule & same head',
+  'rule & modifiers',
+  'rule & definite',
+  'both types',
+  'gap',
+  'gap & type',
+  'sentence',
+  'known from headline & lead sentence',
+  'known from headline & lead sentence & type',
+  'same head',
+  'same head & type',
+  'same words',
+  'same words & definite',
+  'modifiers',
+  'modifiers & type',
+  'modifiers & same head & type',
+  'definite',
+  'definite & type',
+  'definite & same head & gap',
+  'definite & rank',
+  'rank',
+  'rank & type',
+  'rank & same head',
+  'who',
+  'who & type',
+  'who & definite',
+  'who & gap',
+  'who & same head & type',
+  'where',
+  'where & type',
+  'when',
+  'when & type',
+  'when & who',
+  'countries & type',
+  'both statuses',
+  'both statuses & type',
+  'same cancelled & type',
+  'same previous & type',
+  'previous & known previous',
+  'word before',
+  'word before & type',
+  'word 2 before & word before',
+  'head & known head',
+  'head & type',
+  'head & definite',
+  'mentions',
+  'same sentence & word before',
+  'same sentence & same head & type',
+])
+const t = pairTemplates
+const features = new Features()
 
 const share = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
 const relation = (a: readonly string[], b: readonly string[]) =>
@@ -22,8 +77,8 @@ export function pairFeatures(
   fresh: EventCluster,
   rank: number,
   indexOf: IndexOf,
-): FeatureList {
-  list.begin(base)
+): Features {
+  features.clear()
   const [mention, last, opening] = [fresh.mentions[0]!, known.mentions.at(-1)!, known.mentions[0]!]
   const gap = Math.min(6, indexOf(mention) - indexOf(last))
   const words = (one: EventMention) => doc.text.slice(one.start, one.end).toLowerCase().split(/\s+/)
@@ -53,58 +108,64 @@ export function pairFeatures(
 
   // What the rules say.
   const rule = flag(areCoreferent(doc, known, fresh))
-  list.add(rule)
-  list.add(rule, type)
-  list.add(rule, rank)
-  list.add(rule, rank, type)
-  list.add(rule, gap)
-  list.add(rule, sameHead)
-  list.add(rule, modifiers)
-  list.add(rule, definite)
-  list.add(types)
-  list.add(gap)
-  list.add(gap, type)
-  list.add(Math.min(6, indexOf(mention)))
-  list.add(titled, Math.min(3, indexOf(mention)))
-  list.add(titled, Math.min(3, indexOf(mention)), type)
-  list.add(sameHead)
-  list.add(sameHead, type)
-  list.add(whole)
-  list.add(whole, definite)
-  list.add(modifiers)
-  list.add(modifiers, type)
-  list.add(modifiers, sameHead, type)
-  list.add(definite)
-  list.add(definite, type)
-  list.add(definite, sameHead, gap)
-  list.add(definite, rank)
-  list.add(rank)
-  list.add(rank, type)
-  list.add(rank, sameHead)
-  list.add(who)
-  list.add(who, type)
-  list.add(who, definite)
-  list.add(who, gap)
-  list.add(who, sameHead, type)
-  list.add(where)
-  list.add(where, type)
-  list.add(when)
-  list.add(when, type)
-  list.add(when, who)
-  list.add(countries, type)
-  list.add(tenses)
-  list.add(tenses, type)
-  list.add(flag(known.cancelled === fresh.cancelled), type)
-  list.add(flag(known.previous === fresh.previous), type)
-  list.add(flag(fresh.previous), flag(known.previous))
-  list.add(d1)
-  list.add(d1, type)
-  list.add(d2, d1)
-  list.add(textId(own.at(-1)), textId(others.at(-1)!.at(-1)))
-  list.add(textId(own.at(-1)), type)
-  list.add(textId(own.at(-1)), definite)
-  list.add(Math.min(4, known.mentions.length))
-  list.add(flag(mention.sentence === last.sentence), d1)
-  list.add(flag(mention.sentence === last.sentence), sameHead, type)
-  return list
+  features.add(t.rule, rule)
+  features.add(t['rule & type'], conjunction(rule, type))
+  features.add(t['rule & rank'], conjunction(rule, rank))
+  features.add(t['rule & rank & type'], conjunction(rule, rank, type))
+  features.add(t['rule & gap'], conjunction(rule, gap))
+  features.add(t['rule & same head'], conjunction(rule, sameHead))
+  features.add(t['rule & modifiers'], conjunction(rule, modifiers))
+  features.add(t['rule & definite'], conjunction(rule, definite))
+  features.add(t['both types'], types)
+  features.add(t.gap, gap)
+  features.add(t['gap & type'], conjunction(gap, type))
+  features.add(t.sentence, Math.min(6, indexOf(mention)))
+  features.add(t['known from headline & lead sentence'], conjunction(titled, Math.min(3, indexOf(mention))))
+  features.add(
+    t['known from headline & lead sentence & type'],
+    conjunction(titled, Math.min(3, indexOf(mention)), type),
+  )
+  features.add(t['same head'], sameHead)
+  features.add(t['same head & type'], conjunction(sameHead, type))
+  features.add(t['same words'], whole)
+  features.add(t['same words & definite'], conjunction(whole, definite))
+  features.add(t.modifiers, modifiers)
+  features.add(t['modifiers & type'], conjunction(modifiers, type))
+  features.add(t['modifiers & same head & type'], conjunction(modifiers, sameHead, type))
+  features.add(t.definite, definite)
+  features.add(t['definite & type'], conjunction(definite, type))
+  features.add(t['definite & same head & gap'], conjunction(definite, sameHead, gap))
+  features.add(t['definite & rank'], conjunction(definite, rank))
+  features.add(t.rank, rank)
+  features.add(t['rank & type'], conjunction(rank, type))
+  features.add(t['rank & same head'], conjunction(rank, sameHead))
+  features.add(t.who, who)
+  features.add(t['who & type'], conjunction(who, type))
+  features.add(t['who & definite'], conjunction(who, definite))
+  features.add(t['who & gap'], conjunction(who, gap))
+  features.add(t['who & same head & type'], conjunction(who, sameHead, type))
+  features.add(t.where, where)
+  features.add(t['where & type'], conjunction(where, type))
+  features.add(t.when, when)
+  features.add(t['when & type'], conjunction(when, type))
+  features.add(t['when & who'], conjunction(when, who))
+  features.add(t['countries & type'], conjunction(countries, type))
+  features.add(t['both statuses'], tenses)
+  features.add(t['both statuses & type'], conjunction(tenses, type))
+  features.add(t['same cancelled & type'], conjunction(flag(known.cancelled === fresh.cancelled), type))
+  features.add(t['same previous & type'], conjunction(flag(known.previous === fresh.previous), type))
+  features.add(t['previous & known previous'], conjunction(flag(fresh.previous), flag(known.previous)))
+  features.add(t['word before'], d1)
+  features.add(t['word before & type'], conjunction(d1, type))
+  features.add(t['word 2 before & word before'], conjunction(d2, d1))
+  features.add(t['head & known head'], conjunction(textId(own.at(-1)), textId(others.at(-1)!.at(-1))))
+  features.add(t['head & type'], conjunction(textId(own.at(-1)), type))
+  features.add(t['head & definite'], conjunction(textId(own.at(-1)), definite))
+  features.add(t.mentions, Math.min(4, known.mentions.length))
+  features.add(t['same sentence & word before'], conjunction(flag(mention.sentence === last.sentence), d1))
+  features.add(
+    t['same sentence & same head & type'],
+    conjunction(flag(mention.sentence === last.sentence), sameHead, type),
+  )
+  return features
 }

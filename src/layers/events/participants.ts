@@ -1,6 +1,6 @@
 import type { Found, Known } from '../../base/found.ts'
 import { covers, firstFrom, type Span } from '../../base/span.ts'
-import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
@@ -16,8 +16,47 @@ const most = 8
 const farthest = 16
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
 const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
-const base = 11000
-const list = new FeatureList()
+export const participantTemplates = templates('participant', [
+  'type & kind',
+  'rule',
+  'rule & type',
+  'rule & type & kind',
+  'rule & side',
+  'side & type & kind',
+  'side & gap',
+  'side & gap & kind',
+  'side & rank',
+  'side & rank & kind',
+  'side & rank & type & kind',
+  'side & verbs between & kind',
+  'side & verbs between & type',
+  'first & kind',
+  'first & type & kind',
+  'stem before',
+  'stem before & kind',
+  'stem before & type',
+  'stem before & side',
+  'stem before & side & type',
+  'stem 2 before & stem before',
+  'stem after',
+  'stem after & side',
+  'stem after & kind',
+  'stem after & stem 2 after',
+  'stem before & stem after',
+  'stem before event & side & kind',
+  'stem after event & side & kind',
+  'stem after event & stem 2 after event & side & kind',
+  'event & side & kind',
+  'stems between & side',
+  'classes between & side',
+  'mentions & kind',
+  'sentence & kind',
+  'in first sentence & kind',
+  'candidates',
+  'person beside & kind',
+  'person beside & kind & type & side',
+])
+const features = new Features()
 const actor = /^(?:person|organization|group)$/
 
 /** Who may take part: people, bodies and groups, and places that act for their country. */
@@ -55,9 +94,9 @@ export function participantFeatures(
   at: number,
   ruled: readonly string[],
   { chunks, sentenceIndex }: SentenceContext,
-): FeatureList {
+): Features {
   const { start, end, known } = candidates[at]!
-  list.begin(base)
+  features.clear()
   const before = end <= mention.start
   const type = textId(mention.type)
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
@@ -78,51 +117,65 @@ export function participantFeatures(
   const verbs = Math.min(3, between.filter(({ verb }) => verb).length)
   const [l1, l2, r1, r2] = [stem(k - 1), stem(k - 2), stem(k + width), stem(k + width + 1)]
 
-  list.add(type, kind)
-  list.add(rule)
-  list.add(rule, type)
-  list.add(rule, type, kind)
-  list.add(rule, side)
-  list.add(side, type, kind)
-  list.add(side, gap)
-  list.add(side, gap, kind)
-  list.add(side, rank)
-  list.add(side, rank, kind)
-  list.add(side, rank, type, kind)
-  list.add(side, verbs, kind)
-  list.add(side, verbs, type)
-  list.add(first, kind)
-  list.add(first, type, kind)
-  list.add(l1)
-  list.add(l1, kind)
-  list.add(l1, type)
-  list.add(l1, side)
-  list.add(l1, side, type)
-  list.add(l2, l1)
-  list.add(r1)
-  list.add(r1, side)
-  list.add(r1, kind)
-  list.add(r1, r2)
-  list.add(l1, r1)
-  list.add(stem(t - 1), side, kind)
-  list.add(stem(t + 1), side, kind)
-  list.add(stem(t + 1), stem(t + 2), side, kind)
-  list.add(stem(t), side, kind)
-  list.each(
+  features.add(participantTemplates['type & kind'], conjunction(type, kind))
+  features.add(participantTemplates.rule, rule)
+  features.add(participantTemplates['rule & type'], conjunction(rule, type))
+  features.add(participantTemplates['rule & type & kind'], conjunction(rule, type, kind))
+  features.add(participantTemplates['rule & side'], conjunction(rule, side))
+  features.add(participantTemplates['side & type & kind'], conjunction(side, type, kind))
+  features.add(participantTemplates['side & gap'], conjunction(side, gap))
+  features.add(participantTemplates['side & gap & kind'], conjunction(side, gap, kind))
+  features.add(participantTemplates['side & rank'], conjunction(side, rank))
+  features.add(participantTemplates['side & rank & kind'], conjunction(side, rank, kind))
+  features.add(participantTemplates['side & rank & type & kind'], conjunction(side, rank, type, kind))
+  features.add(participantTemplates['side & verbs between & kind'], conjunction(side, verbs, kind))
+  features.add(participantTemplates['side & verbs between & type'], conjunction(side, verbs, type))
+  features.add(participantTemplates['first & kind'], conjunction(first, kind))
+  features.add(participantTemplates['first & type & kind'], conjunction(first, type, kind))
+  features.add(participantTemplates['stem before'], l1)
+  features.add(participantTemplates['stem before & kind'], conjunction(l1, kind))
+  features.add(participantTemplates['stem before & type'], conjunction(l1, type))
+  features.add(participantTemplates['stem before & side'], conjunction(l1, side))
+  features.add(participantTemplates['stem before & side & type'], conjunction(l1, side, type))
+  features.add(participantTemplates['stem 2 before & stem before'], conjunction(l2, l1))
+  features.add(participantTemplates['stem after'], r1)
+  features.add(participantTemplates['stem after & side'], conjunction(r1, side))
+  features.add(participantTemplates['stem after & kind'], conjunction(r1, kind))
+  features.add(participantTemplates['stem after & stem 2 after'], conjunction(r1, r2))
+  features.add(participantTemplates['stem before & stem after'], conjunction(l1, r1))
+  features.add(participantTemplates['stem before event & side & kind'], conjunction(stem(t - 1), side, kind))
+  features.add(participantTemplates['stem after event & side & kind'], conjunction(stem(t + 1), side, kind))
+  features.add(
+    participantTemplates['stem after event & stem 2 after event & side & kind'],
+    conjunction(stem(t + 1), stem(t + 2), side, kind),
+  )
+  features.add(participantTemplates['event & side & kind'], conjunction(stem(t), side, kind))
+  features.each(
+    participantTemplates['stems between & side'],
     between.map(({ stem }) => stem),
     side,
   )
-  list.each(
+  features.each(
+    participantTemplates['classes between & side'],
     between.map(({ kind }) => kind),
     side,
   )
-  list.add(Math.min(5, known.mentions.length), kind)
-  list.add(Math.min(3, sentenceIndex), kind)
-  list.add(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind)
-  list.add(Math.min(4, candidates.length))
-  list.add(flag(candidates.some((other) => other.known.type === 'person')), kind)
-  list.add(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side)
-  return list
+  features.add(participantTemplates['mentions & kind'], conjunction(Math.min(5, known.mentions.length), kind))
+  features.add(participantTemplates['sentence & kind'], conjunction(Math.min(3, sentenceIndex), kind))
+  features.add(
+    participantTemplates['in first sentence & kind'],
+    conjunction(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind),
+  )
+  features.add(participantTemplates.candidates, Math.min(4, candidates.length))
+  features.add(
+    participantTemplates['person beside & kind'],
+    conjunction(flag(candidates.some((other) => other.known.type === 'person')), kind),
+  )
+  features.add(
+    participantTemplates['person beside & kind & type & side'],
+    conjunction(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side),
+  )
+  return features
 }
 
 /** Ids of who takes part, by the likeliest of their mentions, in sentenceIndex of the text. */

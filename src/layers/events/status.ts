@@ -25,7 +25,7 @@ const after = (doc: Document, { sentence, end }: EventMention) => doc.text.slice
 
 const wholeWords = (text: string) => text.match(/[\p{L}\d'’-]+/gu) ?? []
 
-/** Whether a word that fits stands at the end, with at most so many behind it, none of which fits `stop`. */
+/** Whether a word that fits stands at the end, with at most so many after it, none of which fits `stop`. */
 function trails(words: readonly string[], cue: RegExp, within: number, stop?: RegExp): boolean {
   for (let i = words.length - 1; i >= Math.max(0, words.length - 1 - within); i--) {
     if (cue.test(words[i]!)) return true

@@ -1,16 +1,18 @@
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
-import { agendaClass } from '../../english/agenda-classes.ts'
-import type { FeatureList } from '../../model/feature-list.ts'
-import type { Linear } from '../../model/linear.ts'
+import { topics as packed } from '../../data/agenda.ts'
+import { type WordClass, wordClass } from '../../english/word-classes.ts'
+import { type Features, templatesHash } from '../../model/features.ts'
+import { logOdds, probability } from '../../model/logistic.ts'
+import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import type { ContextOf } from '../../text/sentence-context.ts'
 import { wordFact } from '../../text/words.ts'
-import { endReader } from './end-features.ts'
-import { linkFeatures, statusShift, topicStatusFeatures } from './link-features.ts'
+import { endReader, endTemplates } from './end-features.ts'
+import { linkFeatures, linkTemplates, topicStatusFeatures, topicStatusTemplates } from './link-features.ts'
 import type { Choice } from './links.ts'
 import type { TopicMention } from './mentions.ts'
-import { type Past, pastReader, startReader } from './start-features.ts'
+import { type Past, pastReader, startReader, startTemplates } from './start-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
@@ -44,29 +46,45 @@ interface SpanClassifier {
   endOf(first: number, ends: readonly number[]): number
 }
 
+/** Tells the features by which topics are found from any others. */
+export const topicTemplates = templatesHash(startTemplates, endTemplates, linkTemplates, topicStatusTemplates)
+
+let standard: AddWeights | undefined
+
+/** The weights that ship with the package, unpacked at first use. */
+export function topicWeights(): AddWeights {
+  standard ??= openWeights(packed, { model: 'agenda', templates: topicTemplates })
+  return standard
+}
+
 /** A classifier by learned weights. */
-export function topicClassifier(doc: Document, contextOf: ContextOf, model: Linear): TopicClassifier {
+export function topicClassifier(doc: Document, contextOf: ContextOf, weights = topicWeights()): TopicClassifier {
+  const oddsOf = (features: Features, from = 0) => logOdds(weights, features, from)[0]!
   return {
     reads: mayHoldTopic,
     spans(view) {
-      const hopeless = (list: FeatureList) => model(list) < hopelessLead
-      const [startFeatures, addPast, endFeatures] = [startReader(view, hopeless), pastReader(view), endReader(view)]
+      let lead = { odds: 0, length: 0 }
+      const isHopeless = (features: Features) => {
+        lead = { odds: oddsOf(features), length: features.length }
+        return probability(lead.odds) < hopelessLead
+      }
+      const [startFeatures, addPast, endFeatures] = [startReader(view, isHopeless), pastReader(view), endReader(view)]
       return {
         startsAt(at, past) {
           const features = startFeatures(at)
           if (!features) return 0
-          addPast(features, at, past)
-          return model(features)
+          addPast(at, past)
+          return probability(lead.odds + oddsOf(features, lead.length))
         },
-        endOf: (first, ends) => likeliestEnd(ends, (end) => model(endFeatures(first, end))),
+        endOf: (first, ends) => likeliestEnd(ends, (end) => probability(oddsOf(endFeatures(first, end)))),
       }
     },
     belongs: (topic, choices, rank, ruled, before) =>
-      model(linkFeatures(doc, topic, choices, rank, ruled, before, contextOf)),
+      probability(oddsOf(linkFeatures(doc, topic, choices, rank, ruled, before, contextOf))),
     status(topic, event, ruled, before) {
-      const features = topicStatusFeatures(doc, topic, event, ruled, before, contextOf)
-      const odds = topicStatuses.map((_, i) => model(features, statusShift(i)))
-      return topicStatuses[odds.indexOf(Math.max(...odds))]!
+      const odds = logOdds(weights, topicStatusFeatures(doc, topic, event, ruled, before, contextOf))
+      const likeliest = topicStatuses.reduce((best, _, i) => (odds[i]! > odds[best]! ? i : best), 0)
+      return topicStatuses[likeliest]!
     },
   }
 }
@@ -76,10 +94,24 @@ export function topicClassifier(doc: Document, contextOf: ContextOf, model: Line
  * topics of the training stories would bear 0.2; a model is surer of what it has seen.
  */
 const hopelessLead = 0.05
-const tellingClasses = new Set(
-  'discuss focus exchange inform agree sign commit urge stress talks text light ties press view'.split(' '),
-)
-const isTelling = wordFact(({ normal }) => tellingClasses.has(agendaClass.get(normal) ?? ''))
+const tellingClasses: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
+  'discuss',
+  'focus',
+  'exchange',
+  'inform',
+  'agree',
+  'sign',
+  'commit',
+  'urge',
+  'stress',
+  'talks',
+  'text',
+  'light',
+  'ties',
+  'press',
+  'view',
+])
+const isTelling = wordFact(({ normal }) => tellingClasses.has(wordClass.get(normal)))
 
 /**
  * Whether a sentence may tell of an agenda: the first, one with an occasion, a rule's topic, or a word of treating

@@ -1,6 +1,6 @@
 import { hashText } from '../../base/hash.ts'
 import { questionWords } from '../../english/phrases.ts'
-import { FeatureList, flag } from '../../model/feature-list.ts'
+import { conjunction, Features, flag, templates } from '../../model/features.ts'
 import { edges, tagId } from '../../text/chunks.ts'
 import { hasTag, type Token } from '../../text/document.ts'
 import { stemId } from '../../text/stem.ts'
@@ -8,11 +8,65 @@ import type { SentenceView } from './view.ts'
 
 const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
 const dateId = hashText('<date>')
-const conjunction = /^(?:and|or)$/
-const list = new FeatureList()
+const isConjunction = /^(?:and|or)$/
+export const endTemplates = templates('topic end', [
+  'bias',
+  'rule',
+  'rule & next',
+  'rule & next tag',
+  'aside',
+  'next',
+  'next tag',
+  'next & after next',
+  'next tag & tag after next',
+  'next & tag after next',
+  'last stem',
+  'last stem & next',
+  'supercluster of last & next',
+  'last tag & next tag',
+  'head & next',
+  'supercluster of head & next',
+  'head & next & tag after next',
+  'kind',
+  'kind & next',
+  'kind & next tag',
+  'kind & next tag & tag after next',
+  'kind & verbs & next tag',
+  'first & next',
+  'prepositions',
+  'prepositions & next',
+  'preposition & next',
+  'length',
+  'rough length & next tag',
+  'commas & next',
+  'open quote',
+  'open quote & next',
+  'verbs',
+  'before & next',
+  'last name & next tag',
+  'event at last & next',
+  'event at next',
+  'cluster of next',
+  'supercluster after next & next',
+  'ends in verb & next tag',
+  'kind & one word & next tag',
+  'separator & other determined',
+  'separator & own length & other length',
+  'separator & own tag & other tag',
+  'separator & after other',
+  'separator & other head',
+  'separator & same supercluster & kind',
+  'separator & after other & rough own length & other determined & kind',
+  'separator & has preposition & kind & other tag',
+  'separator & other name & own name',
+  'separator & preposition & one word & other one word',
+  'separator & other gerund & kind',
+])
+const t = endTemplates
+const features = new Features()
 
 /** Reads what says that a topic ends before a token: what it is so far, and what would come next. */
-export function endReader(view: SentenceView): (first: number, end: number) => FeatureList {
+export function endReader(view: SentenceView): (first: number, end: number) => Features {
   const { sentence, story, phrases, coreEnd, isOpener } = view
   const { doc, isPhraseEnd, named, occasions, superclusterId, clusterId } = story
   const { tokens } = doc
@@ -32,12 +86,12 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
   }
 
   return (first, end) => {
-    list.begin(3000)
+    features.clear()
     const head = tokens[end - 1]!
     const next = at(end)
-    let behind = end + 1
-    if (behind < sentence.last && isOpener(behind)) behind++
-    const after = at(behind)
+    let second = end + 1
+    if (second < sentence.last && isOpener(second)) second++
+    const after = at(second)
     const n = wordId(next)
     const nt = tagOf(next)
     const h = stemId(head)
@@ -56,48 +110,48 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     const main = stemId(core)
     const length = end - first
 
-    list.add()
-    list.add(rule)
-    list.add(rule, n)
-    list.add(rule, nt)
-    list.add(flag(next?.text === ',' && phrases.resumes(end)))
-    list.add(n)
-    list.add(nt)
-    list.add(n, an)
-    list.add(nt, aTag)
-    list.add(n, aTag)
-    list.add(h)
-    list.add(h, n)
-    list.add(superclusterId(head), n)
-    list.add(tagId(head), nt)
-    list.add(main, n)
-    list.add(superclusterId(core), n)
-    list.add(main, n, aTag)
-    list.add(kind)
-    list.add(kind, n)
-    list.add(kind, nt)
-    list.add(kind, nt, aTag)
-    list.add(kind, Math.min(3, so.verbs), nt)
-    list.add(start.word.hash, n)
-    list.add(Math.min(4, so.prepositions))
-    list.add(Math.min(4, so.prepositions), n)
-    list.add(so.preposition, n)
-    list.add(Math.min(10, length))
-    list.add(Math.min(30, length) >> 2, nt)
-    list.add(Math.min(3, so.commas), n)
-    list.add(so.quotes & 1)
-    list.add(so.quotes & 1, n)
-    list.add(Math.min(3, so.verbs))
-    list.add(first > sentence.first ? stemId(tokens[first - 1]) : edges.before, n)
-    list.add(typeId(head), nt)
-    list.add(occasionId(head), n)
-    list.add(occasionId(next))
-    list.add(clusterId(next))
-    list.add(superclusterId(after), n)
-    list.add(flag(hasTag(head, 'Verb')), nt)
-    list.add(kind, flag(length === 1), nt)
+    features.add(t.bias, 0)
+    features.add(t.rule, rule)
+    features.add(t['rule & next'], conjunction(rule, n))
+    features.add(t['rule & next tag'], conjunction(rule, nt))
+    features.add(t.aside, flag(next?.text === ',' && phrases.resumes(end)))
+    features.add(t.next, n)
+    features.add(t['next tag'], nt)
+    features.add(t['next & after next'], conjunction(n, an))
+    features.add(t['next tag & tag after next'], conjunction(nt, aTag))
+    features.add(t['next & tag after next'], conjunction(n, aTag))
+    features.add(t['last stem'], h)
+    features.add(t['last stem & next'], conjunction(h, n))
+    features.add(t['supercluster of last & next'], conjunction(superclusterId(head), n))
+    features.add(t['last tag & next tag'], conjunction(tagId(head), nt))
+    features.add(t['head & next'], conjunction(main, n))
+    features.add(t['supercluster of head & next'], conjunction(superclusterId(core), n))
+    features.add(t['head & next & tag after next'], conjunction(main, n, aTag))
+    features.add(t.kind, kind)
+    features.add(t['kind & next'], conjunction(kind, n))
+    features.add(t['kind & next tag'], conjunction(kind, nt))
+    features.add(t['kind & next tag & tag after next'], conjunction(kind, nt, aTag))
+    features.add(t['kind & verbs & next tag'], conjunction(kind, Math.min(3, so.verbs), nt))
+    features.add(t['first & next'], conjunction(start.word.hash, n))
+    features.add(t.prepositions, Math.min(4, so.prepositions))
+    features.add(t['prepositions & next'], conjunction(Math.min(4, so.prepositions), n))
+    features.add(t['preposition & next'], conjunction(so.preposition, n))
+    features.add(t.length, Math.min(10, length))
+    features.add(t['rough length & next tag'], conjunction(Math.min(30, length) >> 2, nt))
+    features.add(t['commas & next'], conjunction(Math.min(3, so.commas), n))
+    features.add(t['open quote'], so.quotes & 1)
+    features.add(t['open quote & next'], conjunction(so.quotes & 1, n))
+    features.add(t.verbs, Math.min(3, so.verbs))
+    features.add(t['before & next'], conjunction(first > sentence.first ? stemId(tokens[first - 1]) : edges.before, n))
+    features.add(t['last name & next tag'], conjunction(typeId(head), nt))
+    features.add(t['event at last & next'], conjunction(occasionId(head), n))
+    features.add(t['event at next'], occasionId(next))
+    features.add(t['cluster of next'], clusterId(next))
+    features.add(t['supercluster after next & next'], conjunction(superclusterId(after), n))
+    features.add(t['ends in verb & next tag'], conjunction(flag(hasTag(head, 'Verb')), nt))
+    features.add(t['kind & one word & next tag'], conjunction(kind, flag(length === 1), nt))
     if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(first, end, kind, so.preposition, so.prepositions)
-    return list
+    return features
   }
 
   /** The end of the first topic that begins at a token, by the rules of phrases. */
@@ -125,10 +179,10 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     return { prepositions, preposition, commas, verbs, quotes, core }
   }
 
-  /** "wheat and fertilizer imports", "migration and the wheat trade": what the coordinate behind a separator is like. */
+  /** "wheat and fertilizer imports", "migration and the wheat trade": what the coordinate after a separator is like. */
   function joint(first: number, end: number, kind: number, preposition: number, count: number): void {
     let other = end + 1
-    const both = other < sentence.last && conjunction.test(tokens[other]!.normal)
+    const both = other < sentence.last && isConjunction.test(tokens[other]!.normal)
     if (both) other++
     const from = other
     while (other < sentence.last && isOpener(other)) other++
@@ -139,26 +193,44 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
       own > first &&
       !hasTag(tokens[own - 1], 'Preposition') &&
       !tokens[own - 1]!.punctuation &&
-      !conjunction.test(tokens[own - 1]!.normal)
+      !isConjunction.test(tokens[own - 1]!.normal)
     )
       own--
     const separator = tokens[end]!.word.hash + flag(both)
     const ownToken = tokens[own]
     const [ownTag, otherTag] = [ownToken ? tagId(ownToken) : 0, tagOf(at(other))]
     const [ownLength, otherLength] = [end - own, stop - other]
-    const behind = at(stop)
-    const behindId = behind?.punctuation ? wordId(behind) : tagOf(behind)
+    const following = at(stop)
+    const afterOther = following?.punctuation ? wordId(following) : tagOf(following)
     const [ownHead, otherHead] = [tokens[end - 1], tokens[stop - 1]]
-    list.add(separator, determined)
-    list.add(separator, Math.min(4, ownLength), Math.min(4, otherLength))
-    list.add(separator, ownTag, otherTag)
-    list.add(separator, behindId)
-    list.add(separator, stemId(otherHead))
-    list.add(separator, flag(superclusterId(otherHead) === superclusterId(ownHead)), kind)
-    list.add(separator, behindId, Math.min(3, ownLength), determined, kind)
-    list.add(separator, flag(count > 0), kind, otherTag)
-    list.add(separator, typeId(at(other)), typeId(ownHead))
-    list.add(separator, preposition, Math.min(2, ownLength), Math.min(2, otherLength))
-    list.add(separator, flag(/ing$/.test(at(other)?.normal ?? '')), kind)
+    features.add(t['separator & other determined'], conjunction(separator, determined))
+    features.add(
+      t['separator & own length & other length'],
+      conjunction(separator, Math.min(4, ownLength), Math.min(4, otherLength)),
+    )
+    features.add(t['separator & own tag & other tag'], conjunction(separator, ownTag, otherTag))
+    features.add(t['separator & after other'], conjunction(separator, afterOther))
+    features.add(t['separator & other head'], conjunction(separator, stemId(otherHead)))
+    features.add(
+      t['separator & same supercluster & kind'],
+      conjunction(separator, flag(superclusterId(otherHead) === superclusterId(ownHead)), kind),
+    )
+    features.add(
+      t['separator & after other & rough own length & other determined & kind'],
+      conjunction(separator, afterOther, Math.min(3, ownLength), determined, kind),
+    )
+    features.add(
+      t['separator & has preposition & kind & other tag'],
+      conjunction(separator, flag(count > 0), kind, otherTag),
+    )
+    features.add(t['separator & other name & own name'], conjunction(separator, typeId(at(other)), typeId(ownHead)))
+    features.add(
+      t['separator & preposition & one word & other one word'],
+      conjunction(separator, preposition, Math.min(2, ownLength), Math.min(2, otherLength)),
+    )
+    features.add(
+      t['separator & other gerund & kind'],
+      conjunction(separator, flag(/ing$/.test(at(other)?.normal ?? '')), kind),
+    )
   }
 }

@@ -8,6 +8,8 @@ import { tokenAt } from '../../text/position.ts'
 export interface TopicMention extends Span {
   status: string | undefined
   source: string
+  /** The rule that took it, 0 where none did. */
+  rule: number
   confidence: number
   sentence: Sentence
   user: boolean
@@ -24,6 +26,7 @@ export function expandPhrase(doc: Document, match: TopicMatch, isPhraseEnd: IsPh
     end: doc.tokens[last - 1]!.end,
     status: match.status,
     source: match.source,
+    rule: match.rule,
     confidence: 0.5,
     sentence: match.sentence,
     user: match.user,

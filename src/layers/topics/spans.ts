@@ -12,7 +12,7 @@ export interface TopicSpan {
 
 const longest = 45
 /** Lowest probability of a topic, chosen by cross-validation on the training stories (`npm run train:agenda -- --folds`). */
-const leastProbability = 0.35
+const leastProbability = 0.4
 /** The same for what a rule has taken. */
 const leastOfRule = 0.05
 

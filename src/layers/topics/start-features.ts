@@ -1,4 +1,4 @@
-import { FeatureList, flag, textId } from '../../model/feature-list.ts'
+import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import { classOf, kinds, tagId } from '../../text/chunks.ts'
 import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
@@ -10,7 +10,109 @@ const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place
 /** How far back and ahead words count. */
 const reach = { bag: 9, classes: 12, ahead: 7 }
 
-const list = new FeatureList()
+export const startTemplates = templates('topic start', [
+  'bias',
+  'stem before',
+  'stem 2 before',
+  'stem 2 before & stem before',
+  'stem 3 before & stem 2 before & stem before',
+  'stem 3 before & stem before',
+  'stem 4 before & stem 3 before & stem 2 before & stem before',
+  'stem 4 before & stem before',
+  'class before',
+  'class 2 before',
+  'class 2 before & class before',
+  'class 3 before & class 2 before & class before',
+  'class 4 before & class 3 before & class 2 before & class before',
+  'class 3 before & class before',
+  'class 2 before & stem before',
+  'class 3 before & class 2 before & stem before',
+  'cluster before',
+  'supercluster before',
+  'cluster 2 before',
+  'supercluster 2 before',
+  'supercluster 2 before & stem before',
+  'stems before',
+  'superclusters before',
+  'classes before',
+  'classes before & stem before',
+  'verb before',
+  'verb before & stem before',
+  'verb 2 before & verb before',
+  'verb 2 before & verb before & stem before',
+  'verb 2 before',
+  'verb 3 before',
+  'cluster of verb before',
+  'supercluster of verb before & stem before',
+  'supercluster of verb 2 before',
+  'gap to verb',
+  'class of verb before & stem before',
+  'class of verb 2 before & class of verb before & stem before',
+  'class of verb 3 before & class of verb 2 before & class of verb before',
+  'class of verb 2 before',
+  'class of verb before & class before',
+  'class of verb 2 before & class of verb before',
+  'noun before & stem before',
+  'noun 2 before & stem before',
+  'noun 3 before & stem before',
+  'first stem',
+  'tag',
+  'tag & stem before',
+  'verb form & verb before & stem before',
+  'head',
+  'head & stem before',
+  'cluster of head',
+  'supercluster of head',
+  'supercluster of head & stem before',
+  'first cluster',
+  'first supercluster',
+  'first supercluster & stem before',
+  'class of head & class before',
+  'first class & class before',
+  'class of head & class of verb before',
+  'length',
+  'head in headline',
+  'head in headline & stem before',
+  'first name',
+  'last name',
+  'last name & stem before',
+  'one name',
+  'event at head',
+  'event at start',
+  'stem after',
+  'stem after & stem 2 after',
+  'verb after',
+  'verb after & stem before',
+  'event before & stem before',
+  'gap to event',
+  'event before & gap to event',
+  'event after',
+  'events in sentence',
+  'sentence',
+  'headline',
+  'headline & stem before',
+  'side & class of verb before',
+  'side & class of verb before & stem before',
+  'press',
+  'press & class of verb before',
+  'quoted',
+  'place in sentence',
+  'events in sentences before',
+  'events in story',
+  'rule in sentence',
+  'types in story',
+  'types in story & event in sentence',
+  'rule here',
+  'rule',
+  'coordinate',
+  'coordinate & stem before',
+  'coordinate & tag',
+  'supercluster of coordinate',
+  'coordinate & coordinate by rules',
+  'topics before',
+])
+const t = startTemplates
+const features = new Features()
 const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
@@ -19,8 +121,8 @@ const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
  */
 export function startReader(
   view: SentenceView,
-  hopeless: (list: FeatureList) => boolean = () => false,
-): (at: number) => FeatureList | null {
+  hopeless: (features: Features) => boolean = () => false,
+): (at: number) => Features | null {
   const { story, sentence, sentenceIndex, chunks, coreEnd } = view
   const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline, superclusterId, clusterId } = story
   const { tokens, sentences } = doc
@@ -53,7 +155,7 @@ export function startReader(
   }
 
   return (at) => {
-    list.begin(1000)
+    features.clear()
     const k = chunks.chunkAt(at)
     const c1 = stem(k - 1)
     const c2 = stem(k - 2)
@@ -65,40 +167,40 @@ export function startReader(
     const k4 = kind(k - 4)
 
     // The words before it, by stem, by class of meaning, by cluster.
-    list.add()
-    list.add(c1)
-    list.add(c2)
-    list.add(c2, c1)
-    list.add(c3, c2, c1)
-    list.add(c3, 0, c1)
-    list.add(c4, c3, c2, c1)
-    list.add(c4, 0, 0, c1)
-    list.add(k1)
-    list.add(k2)
-    list.add(k2, k1)
-    list.add(k3, k2, k1)
-    list.add(k4, k3, k2, k1)
-    list.add(k3, 0, k1)
-    list.add(k2, c1)
-    list.add(k3, k2, c1)
-    for (let one = k - 1; one > k - 3; one--) {
-      list.add(clusterId(token(one)))
-      list.add(superclusterId(token(one)))
-    }
-    list.add(superclusterId(token(k - 2)), c1)
+    features.add(t.bias, 0)
+    features.add(t['stem before'], c1)
+    features.add(t['stem 2 before'], c2)
+    features.add(t['stem 2 before & stem before'], conjunction(c2, c1))
+    features.add(t['stem 3 before & stem 2 before & stem before'], conjunction(c3, c2, c1))
+    features.add(t['stem 3 before & stem before'], conjunction(c3, c1))
+    features.add(t['stem 4 before & stem 3 before & stem 2 before & stem before'], conjunction(c4, c3, c2, c1))
+    features.add(t['stem 4 before & stem before'], conjunction(c4, c1))
+    features.add(t['class before'], k1)
+    features.add(t['class 2 before'], k2)
+    features.add(t['class 2 before & class before'], conjunction(k2, k1))
+    features.add(t['class 3 before & class 2 before & class before'], conjunction(k3, k2, k1))
+    features.add(t['class 4 before & class 3 before & class 2 before & class before'], conjunction(k4, k3, k2, k1))
+    features.add(t['class 3 before & class before'], conjunction(k3, k1))
+    features.add(t['class 2 before & stem before'], conjunction(k2, c1))
+    features.add(t['class 3 before & class 2 before & stem before'], conjunction(k3, k2, c1))
+    features.add(t['cluster before'], clusterId(token(k - 1)))
+    features.add(t['supercluster before'], superclusterId(token(k - 1)))
+    features.add(t['cluster 2 before'], clusterId(token(k - 2)))
+    features.add(t['supercluster 2 before'], superclusterId(token(k - 2)))
+    features.add(t['supercluster 2 before & stem before'], conjunction(superclusterId(token(k - 2)), c1))
     const bag: number[] = []
     const clusters: number[] = []
     for (let one = k - 3; one >= 0 && one >= k - reach.bag; one--) {
       bag.push(stem(one))
       clusters.push(superclusterId(token(one)))
     }
-    list.each(bag)
-    list.each(clusters)
+    features.each(t['stems before'], bag)
+    features.each(t['superclusters before'], clusters)
     const classes: number[] = []
     for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--)
       if (kind(one) !== 0 && !classes.includes(kind(one))) classes.push(kind(one))
-    list.each(classes)
-    list.each(classes, c1)
+    features.each(t['classes before'], classes)
+    features.each(t['classes before & stem before'], classes, c1)
 
     // The verbs that govern it, nearest first.
     const first = verbBefore[k]!
@@ -112,29 +214,31 @@ export function startReader(
     const u3 = third < 0 ? 0 : kind(third)
     const near = token(first)
     const far = token(second)
-    list.add(v1)
-    list.add(v1, c1)
-    list.add(v2, v1)
-    list.add(v2, v1, c1)
-    list.add(v2)
-    list.add(v3)
-    list.add(clusterId(near))
-    list.add(superclusterId(near), c1)
-    list.add(superclusterId(far))
-    list.add(first < 0 ? 9 : Math.min(6, k - first))
-    list.add(u1, c1)
-    list.add(u2, u1, c1)
-    list.add(u3, u2, u1)
-    list.add(u2)
-    list.add(u1, k1)
-    list.add(u2, u1)
+    features.add(t['verb before'], v1)
+    features.add(t['verb before & stem before'], conjunction(v1, c1))
+    features.add(t['verb 2 before & verb before'], conjunction(v2, v1))
+    features.add(t['verb 2 before & verb before & stem before'], conjunction(v2, v1, c1))
+    features.add(t['verb 2 before'], v2)
+    features.add(t['verb 3 before'], v3)
+    features.add(t['cluster of verb before'], clusterId(near))
+    features.add(t['supercluster of verb before & stem before'], conjunction(superclusterId(near), c1))
+    features.add(t['supercluster of verb 2 before'], superclusterId(far))
+    features.add(t['gap to verb'], first < 0 ? 9 : Math.min(6, k - first))
+    features.add(t['class of verb before & stem before'], conjunction(u1, c1))
+    features.add(t['class of verb 2 before & class of verb before & stem before'], conjunction(u2, u1, c1))
+    features.add(t['class of verb 3 before & class of verb 2 before & class of verb before'], conjunction(u3, u2, u1))
+    features.add(t['class of verb 2 before'], u2)
+    features.add(t['class of verb before & class before'], conjunction(u1, k1))
+    features.add(t['class of verb 2 before & class of verb before'], conjunction(u2, u1))
     // The nouns that it may hang on, over a company in between: "talks with Syrian leaders on".
-    for (let noun = k - 1, n = 0; n < 3; n++) {
-      noun = noun < 0 ? -1 : nounBefore[noun]!
-      list.add(noun < 0 ? 0 : stem(noun), c1)
-    }
+    const noun1 = k < 1 ? -1 : nounBefore[k - 1]!
+    const noun2 = noun1 < 0 ? -1 : nounBefore[noun1]!
+    const noun3 = noun2 < 0 ? -1 : nounBefore[noun2]!
+    features.add(t['noun before & stem before'], conjunction(noun1 < 0 ? 0 : stem(noun1), c1))
+    features.add(t['noun 2 before & stem before'], conjunction(noun2 < 0 ? 0 : stem(noun2), c1))
+    features.add(t['noun 3 before & stem before'], conjunction(noun3 < 0 ? 0 : stem(noun3), c1))
 
-    if (!ruleAt.has(tokens[at]!.start) && hopeless(list)) return null
+    if (hopeless(features) && !ruleAt.has(tokens[at]!.start)) return null
 
     // What it is.
     const start = tokens[at]!
@@ -145,67 +249,67 @@ export function startReader(
     const opening = named.overlapping(start)
     const close = named.overlapping(last)
     const asVerb = flag(hasTag(start, 'Verb')) * 4 + flag(/ing$/.test(start.normal))
-    list.add(stemId(start))
-    list.add(tag)
-    list.add(tag, c1)
-    list.add(asVerb, v1, c1)
-    list.add(head)
-    list.add(head, c1)
-    list.add(clusterId(last))
-    list.add(superclusterId(last))
-    list.add(superclusterId(last), c1)
-    list.add(clusterId(start))
-    list.add(superclusterId(start))
-    list.add(superclusterId(start), c1)
-    list.add(classOf(last), k1)
-    list.add(classOf(start), k1)
-    list.add(classOf(last), u1)
-    list.add(Math.min(6, end - at))
-    list.add(flag(headline.has(head)))
-    list.add(flag(headline.has(head)), c1)
-    list.add(textId(opening?.type))
-    list.add(textId(close?.type))
-    list.add(textId(close?.type), c1)
-    list.add(flag(opening !== undefined && opening === close))
-    list.add(textId(occasions.overlapping(last)?.type))
-    list.add(textId(occasions.overlapping(start)?.type))
+    features.add(t['first stem'], stemId(start))
+    features.add(t.tag, tag)
+    features.add(t['tag & stem before'], conjunction(tag, c1))
+    features.add(t['verb form & verb before & stem before'], conjunction(asVerb, v1, c1))
+    features.add(t.head, head)
+    features.add(t['head & stem before'], conjunction(head, c1))
+    features.add(t['cluster of head'], clusterId(last))
+    features.add(t['supercluster of head'], superclusterId(last))
+    features.add(t['supercluster of head & stem before'], conjunction(superclusterId(last), c1))
+    features.add(t['first cluster'], clusterId(start))
+    features.add(t['first supercluster'], superclusterId(start))
+    features.add(t['first supercluster & stem before'], conjunction(superclusterId(start), c1))
+    features.add(t['class of head & class before'], conjunction(classOf(last), k1))
+    features.add(t['first class & class before'], conjunction(classOf(start), k1))
+    features.add(t['class of head & class of verb before'], conjunction(classOf(last), u1))
+    features.add(t.length, Math.min(6, end - at))
+    features.add(t['head in headline'], flag(headline.has(head)))
+    features.add(t['head in headline & stem before'], conjunction(flag(headline.has(head)), c1))
+    features.add(t['first name'], textId(opening?.type))
+    features.add(t['last name'], textId(close?.type))
+    features.add(t['last name & stem before'], conjunction(textId(close?.type), c1))
+    features.add(t['one name'], flag(opening !== undefined && opening === close))
+    features.add(t['event at head'], textId(occasions.overlapping(last)?.type))
+    features.add(t['event at start'], textId(occasions.overlapping(start)?.type))
 
-    // What comes behind it.
+    // What comes after it.
     const r = chunks.chunkAt(end)
     let verb = r
     while (verb < all.length && verb < r + reach.ahead && !all[verb]!.verb) verb++
-    list.add(stem(r))
-    list.add(stem(r), stem(r + 1))
-    list.add(stem(verb))
-    list.add(stem(verb), c1)
+    features.add(t['stem after'], stem(r))
+    features.add(t['stem after & stem 2 after'], conjunction(stem(r), stem(r + 1)))
+    features.add(t['verb after'], stem(verb))
+    features.add(t['verb after & stem before'], conjunction(stem(verb), c1))
 
     // Where it stands.
     const prior = here.findLast((mention) => mention.end <= start.start)
     const after = here.find((mention) => mention.start >= start.start)
     const gap = prior ? Math.min(5, Math.floor((start.start - prior.end) / 20)) : 9
-    list.add(textId(prior?.type), c1)
-    list.add(gap)
-    list.add(textId(prior?.type), gap)
-    list.add(textId(after?.type))
-    list.add(Math.min(3, here.length))
-    list.add(Math.min(8, sentenceIndex))
-    list.add(titled)
-    list.add(titled, c1)
-    list.add(side, u1)
-    list.add(side, u1, c1)
-    list.add(press)
-    list.add(press, u1)
-    list.add(quoted[at - sentence.first]!)
-    list.add(Math.min(6, k >> 2))
-    list.add(beside)
-    list.add(Math.min(4, eventMentions.length))
-    list.add(ruled.size === 0 ? 0 : ruled.has(sentence) ? 2 : 1)
-    list.each(types)
-    list.each(types, flag(here.length > 0))
+    features.add(t['event before & stem before'], conjunction(textId(prior?.type), c1))
+    features.add(t['gap to event'], gap)
+    features.add(t['event before & gap to event'], conjunction(textId(prior?.type), gap))
+    features.add(t['event after'], textId(after?.type))
+    features.add(t['events in sentence'], Math.min(3, here.length))
+    features.add(t.sentence, Math.min(8, sentenceIndex))
+    features.add(t.headline, titled)
+    features.add(t['headline & stem before'], conjunction(titled, c1))
+    features.add(t['side & class of verb before'], conjunction(side, u1))
+    features.add(t['side & class of verb before & stem before'], conjunction(side, u1, c1))
+    features.add(t.press, press)
+    features.add(t['press & class of verb before'], conjunction(press, u1))
+    features.add(t.quoted, quoted[at - sentence.first]!)
+    features.add(t['place in sentence'], Math.min(6, k >> 2))
+    features.add(t['events in sentences before'], beside)
+    features.add(t['events in story'], Math.min(4, eventMentions.length))
+    features.add(t['rule in sentence'], ruled.size === 0 ? 0 : ruled.has(sentence) ? 2 : 1)
+    features.each(t['types in story'], types)
+    features.each(t['types in story & event in sentence'], types, flag(here.length > 0))
     const rule = ruleAt.get(start.start)
-    list.add(ruleAt.size === 0 ? 0 : flag(rule !== undefined))
-    list.add(textId(rule?.source))
-    return list
+    features.add(t['rule here'], ruleAt.size === 0 ? 0 : flag(rule !== undefined))
+    features.add(t.rule, rule?.rule ?? 0)
+    return features
   }
 }
 
@@ -225,21 +329,20 @@ export function remember({ phrases }: SentenceView, past: Past, first: number, l
   for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
 }
 
-/** Adds what the topics before say of a topic: the coordinate of a topic is one. */
-export function pastReader(view: SentenceView): (list: FeatureList, at: number, past: Past) => void {
+/** Adds what the topics before say of one that may begin at a token: the coordinate of a topic is one. */
+export function pastReader(view: SentenceView): (at: number, past: Past) => void {
   const { chunks, sentence, story, coreEnd } = view
   const { tokens } = story.doc
-  return (list, at, { ends, coordinates, found }) => {
-    list.from(2000)
+  return (at, { ends, coordinates, found }) => {
     const link = separatorBefore(at)
     const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
     const k = chunks.chunkAt(at)
-    list.add(coordinate)
-    list.add(coordinate, chunks.stem(k - 1))
-    list.add(coordinate, tagId(tokens[at]!))
-    list.add(coordinate === 1 ? story.superclusterId(tokens[coreEnd(at) - 1]) : -1)
-    list.add(coordinate, flag(coordinates.has(at)))
-    list.add(Math.min(2, found))
+    features.add(t.coordinate, coordinate)
+    features.add(t['coordinate & stem before'], conjunction(coordinate, chunks.stem(k - 1)))
+    features.add(t['coordinate & tag'], conjunction(coordinate, tagId(tokens[at]!)))
+    features.add(t['supercluster of coordinate'], coordinate === 1 ? story.superclusterId(tokens[coreEnd(at) - 1]) : -1)
+    features.add(t['coordinate & coordinate by rules'], conjunction(coordinate, flag(coordinates.has(at))))
+    features.add(t['topics before'], Math.min(2, found))
   }
 
   /** The token before which a coordinate would have ended, where ", and", "as well as" or the like stand in between. */

@@ -1,7 +1,6 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
-import { agendaModel, type Linear } from '../../model/linear.ts'
 import type { RuleMentions } from '../../rules/mentions.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
@@ -23,14 +22,8 @@ export interface Agenda {
 }
 
 /** The topics of a story, tied to its events. */
-export function findTopics(
-  doc: Document,
-  agenda: Agenda,
-  categoryOf: Categorizer,
-  clusterOf: ClusterOf,
-  model: Linear = agendaModel(),
-): Topic[] {
-  const classifier = topicClassifier(doc, agenda.contextOf, model)
+export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorizer, clusterOf: ClusterOf): Topic[] {
+  const classifier = topicClassifier(doc, agenda.contextOf)
   return topicsBy(classifier, topicView(doc, agenda, clusterOf), agenda, categoryOf)
 }
 
@@ -57,11 +50,11 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
   const chosen = topicSpans(view, classifier).flatMap(({ sentenceIndex, first, last, probability }) => {
     const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
     if (taken.overlapping(span)) return []
-    const rule = ruleAt.get(span.start)
+    const ruled = ruleAt.get(span.start)
     const confidence = Math.round(probability * 100) / 100
-    const { status, source = 'topics/model' } = rule ?? {}
+    const { status, source = 'topics/model', rule = 0 } = ruled ?? {}
     const { start, end } = span
-    return [{ start, end, status, source, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]
+    return [{ start, end, status, source, rule, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]
   })
   return [...own, ...chosen].sort(byPosition)
 }
