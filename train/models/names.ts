@@ -7,7 +7,6 @@ export const names: Recipe = {
   what: 'names of people, places, organizations, groups and the rest',
   output: 'tagger.ts',
   corpora: [...labelled.map(([name]) => corpus(name)), corpus(silver)],
-  after: ['part-of-speech'],
   seconds: 1500,
   templates: async () => (await import('../../src/layers/names/name-features.ts')).nameModel.templates,
   learn: async (log) => (await import('../names.ts')).learnTagger(log),
