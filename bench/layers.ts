@@ -1,12 +1,12 @@
 import { readAgenda, readStory } from '../src/api/extract.ts'
-import { openKnowledge } from '../src/api/resources.ts'
+import { openResources } from '../src/api/resources.ts'
 import { findAmounts } from '../src/layers/amounts/amounts.ts'
 import { findDates } from '../src/layers/dates/dates.ts'
 import { findEntities } from '../src/layers/entities/entities.ts'
 import { findEvents } from '../src/layers/events/events.ts'
 import { findLocations } from '../src/layers/locations/locations.ts'
 import { isPlaceIn } from '../src/layers/locations/nations.ts'
-import { nameMentions } from '../src/layers/names/mentions.ts'
+import { nameMentions } from '../src/layers/names/find-names.ts'
 import { findTopics } from '../src/layers/topics/topics.ts'
 import { readDocument } from '../src/text/read.ts'
 
@@ -14,11 +14,11 @@ const options = { published: '2023-08-30' }
 
 /** Runs each layer over all stories, given what the layers before it found. The first three read the text. */
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
-  const knowledge = openKnowledge([])
-  const { tagger, gazetteer, categoryOf, clusterOf } = knowledge
+  const resources = openResources([])
+  const { tagger, gazetteer, categoryOf, clusterOf } = resources
   const knows = { tag: tagger, isPlace: isPlaceIn(gazetteer) }
   const read = stories.map((text) => {
-    const { doc, story } = readStory(knowledge, text, options)
+    const { doc, story } = readStory(resources, text, options)
     const amounts = findAmounts(doc)
     const names = nameMentions(doc, knows, amounts)
     return { doc, story, amounts, names }
@@ -33,7 +33,7 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
     // A document keeps its parts of speech: the agenda's share of them is paid anew.
     agenda: each(({ doc: { text }, story }) => {
       const doc = readDocument(text, options)
-      const agenda = readAgenda(knowledge, doc, story)
+      const agenda = readAgenda(resources, doc, story)
       const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
       return findTopics(doc, { events, ...agenda }, categoryOf, clusterOf)
     }),

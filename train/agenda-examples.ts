@@ -1,5 +1,5 @@
 import { readAgenda, readStory } from '../src/api/extract.ts'
-import { openKnowledge } from '../src/api/resources.ts'
+import { openResources } from '../src/api/resources.ts'
 import { unmark } from '../src/base/brackets.ts'
 import { overlaps, type Span } from '../src/base/span.ts'
 import type { Topic } from '../src/base/story.ts'
@@ -43,7 +43,7 @@ interface Lessons {
   topics: Example[]
 }
 
-const knowledge = openKnowledge([])
+const resources = openResources([])
 
 /**
  * What there is to learn of a story: it is read as any other, but by classifiers that know the annotation, and note what
@@ -58,13 +58,13 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
       return label
     }
   const { text, published } = story
-  const { doc, story: read } = readStory(knowledge, text, published ? { published } : {})
-  const { found, mentions, spans, contextOf } = readAgenda(knowledge, doc, read)
+  const { doc, story: read } = readStory(resources, text, published ? { published } : {})
+  const { found, mentions, spans, contextOf } = readAgenda(resources, doc, read)
   const known = story.events ? goldEvents(doc, contextOf, story.events, noteIn(lessons.events)) : ruledEvents(doc)
   const clusters = eventClusters(doc, mentions.events, found, known)
   const events = eventsOf(doc, clusters, found)
   const given = { events, mentions, found, spans, contextOf }
-  const view = topicView(doc, given, knowledge.clusterOf)
+  const view = topicView(doc, given, resources.clusterOf)
   const goldIds = new Map(
     events.map(({ id }, i) => [id, goldEvent(story.events ?? [], clusters[i]!.mentions[0]!)?.id ?? null]),
   )

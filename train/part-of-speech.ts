@@ -60,8 +60,8 @@ function withRareWords(examples: readonly SpeechExample[], vocabulary: readonly 
   const counts = new Map<string, number>()
   const places = new Map<number, [SpeechExample, number][]>()
   for (const example of examples) {
-    const { columns, first, last, capitals, titleCase } = example.sentence
-    if (capitals || titleCase) continue
+    const { columns, first, last, allCaps, titleCase } = example.sentence
+    if (allCaps || titleCase) continue
     for (let i = first; i < last; i++) {
       const word = wordAt(columns, i)
       counts.set(word.normal, (counts.get(word.normal) ?? 0) + 1)

@@ -3,16 +3,16 @@ import type { Sentence } from '../src/text/document.ts'
 import { decideInTurn, greatest } from '../src/text/speech.ts'
 import {
   edge,
-  type Place,
   placeFeatures,
-  reach,
   readSpeechWord,
   type SpeechWord,
   sights,
+  speechReach,
+  type TokenPlace,
   wordFeatures,
 } from '../src/text/speech-features.ts'
 import { speech } from '../src/text/tags.ts'
-import type { Word } from '../src/text/words.ts'
+import type { Word } from '../src/text/word.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 /** A sentence with the number in `speech` of each token, -1 where it is not known. */
@@ -34,7 +34,7 @@ export interface SpeechWeights {
 
 const labelCount = speech.length
 const punctuation = speech.indexOf('PUNCT')
-const beyond: Known = { ...edge, ids: Array(2 * reach + 1).fill(new Int32Array()) }
+const beyond: Known = { ...edge, ids: Array(2 * speechReach + 1).fill(new Int32Array()) }
 const features = new Features()
 
 /** Calls `decide` for each token that is no punctuation, with its features; what it gives is what the next tokens see. */
@@ -47,9 +47,9 @@ function openWalk(): Walk {
   function knownOf(word: Word): Known {
     const before = known.get(word.text)
     if (before) return before
-    const ofPosition = Array.from({ length: 2 * reach + 1 }, (_, position) => {
+    const ofPosition = Array.from({ length: 2 * speechReach + 1 }, (_, position) => {
       features.clear()
-      wordFeatures(word, position - reach, features)
+      wordFeatures(word, position - speechReach, features)
       return features.copy()
     })
     const made = { ...readSpeechWord(word), ids: ofPosition }
@@ -57,7 +57,7 @@ function openWalk(): Walk {
     return made
   }
 
-  function featuresOf(place: Place<Known>): Int32Array {
+  function featuresOf(place: TokenPlace<Known>): Int32Array {
     features.clear()
     for (const sight of sights) placeFeatures(place, sight, features)
     let length = 0

@@ -3,14 +3,14 @@ import { isUsers, sourceOf } from '../base/provenance.ts'
 import { overlaps, type Span, SpanSet } from '../base/span.ts'
 import type { Location, Story } from '../base/story.ts'
 import { type DateMention, dateCandidates } from '../layers/dates/dates.ts'
-import type { NameMention } from '../layers/names/mentions.ts'
+import type { NameMention } from '../layers/names/find-names.ts'
 import { ruleMentions } from '../rules/mentions.ts'
 import { everyName } from '../rules/user.ts'
 import type { Document } from '../text/document.ts'
 import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { typedSpans } from './assemble.ts'
 import type { Considered } from './mentions.ts'
-import type { Knowledge } from './resources.ts'
+import type { Resources } from './resources.ts'
 
 /**
  * Something that a rule or a model said of a stretch of text, and what came of it.
@@ -60,14 +60,14 @@ export interface StoryReading {
 }
 
 /** All candidates over the code unit `at`, those that stand first. */
-export function explainWith(knowledge: Knowledge, reading: StoryReading, at: number): Candidate[] {
+export function explainWith(resources: Resources, reading: StoryReading, at: number): Candidate[] {
   const { text } = reading.doc
   if (!Number.isInteger(at) || at < 0 || at >= text.length)
     throw new NutgrafError('invalid-options', 'explain.at', `expected an offset into the text, got ${describe(at)}`)
   const here = ({ start, end }: Span) => start <= at && at < end
-  const ofAgenda = agendaClaims(knowledge, reading)
+  const ofAgenda = agendaClaims(resources, reading)
   const standing = standingIn(reading, ofAgenda).filter(here)
-  return [...nameClaims(reading, here), ...dateClaims(reading), ...ofAgenda, ...placeClaims(knowledge, reading, here)]
+  return [...nameClaims(reading, here), ...dateClaims(reading), ...ofAgenda, ...placeClaims(resources, reading, here)]
     .filter(here)
     .map((claim) => {
       const { layer, start, end, confidence } = claim
@@ -106,7 +106,7 @@ const dateClaims = ({ doc, considered: { dates, days } }: StoryReading): Claim[]
   ...dateCandidates(doc, dates).map((date) => dateClaim(date, false)),
 ]
 
-function agendaClaims({ rules }: Knowledge, { doc, story }: StoryReading): Claim[] {
+function agendaClaims({ rules }: Resources, { doc, story }: StoryReading): Claim[] {
   const isPhraseEnd = phraseEndsAt(new SpanSet(story.dates))
   const { events, topics } = ruleMentions(doc, rules.agenda, typedSpans(story), isPhraseEnd)
   const claim = ({ start, end, source, user }: Omit<Claim, 'layer' | 'as' | 'confidence'>) => ({
@@ -118,15 +118,16 @@ function agendaClaims({ rules }: Knowledge, { doc, story }: StoryReading): Claim
   ]
 }
 
-type Place = Pick<Location, 'type' | 'name' | 'country' | 'admin' | 'geonames'>
+type NamedPlace = Pick<Location, 'type' | 'name' | 'country' | 'admin' | 'geonames'>
 
-const placeAs = ({ type, name, country }: Place): string => `${type} ${name}${country === null ? '' : ` (${country})`}`
+const placeAs = ({ type, name, country }: NamedPlace): string =>
+  `${type} ${name}${country === null ? '' : ` (${country})`}`
 
-const placeKey = ({ type, name, country, admin, geonames }: Place): string =>
+const placeKey = ({ type, name, country, admin, geonames }: NamedPlace): string =>
   [type, name, country, admin, geonames].join('\n')
 
 /** The places of the names that may be one. */
-function placeClaims({ gazetteer }: Knowledge, reading: StoryReading, here: Here): Claim[] {
+function placeClaims({ gazetteer }: Resources, reading: StoryReading, here: Here): Claim[] {
   const spans = new Map(
     namesOver(reading, here)
       .filter(({ type }) => type === 'location')

@@ -15,7 +15,7 @@ import { participantsOf, typedSpans, withIds, withTopics } from './assemble.ts'
 import { type Candidate, explainWith, type StoryReading } from './explain.ts'
 import { readMentions } from './mentions.ts'
 import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
-import { type Knowledge, openKnowledge } from './resources.ts'
+import { openResources, type Resources } from './resources.ts'
 
 /**
  * Reads stories with the rule sets that it was made with. Keep it: making one compiles the rules.
@@ -65,11 +65,11 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
 ): Extractor<CoreType | TypesOf<Sets[number]>> {
   const { sets, without } = ruleOptions(options)
-  const knowledge = openKnowledge(sets, without)
+  const resources = openResources(sets, without)
   type Type = CoreType | TypesOf<Sets[number]>
   return {
-    extract: (text, about) => extractWith(knowledge, text, about).story as Story<Type>,
-    explain: (text, at, about) => explainWith(knowledge, extractWith(knowledge, text, about), at),
+    extract: (text, about) => extractWith(resources, text, about).story as Story<Type>,
+    explain: (text, at, about) => explainWith(resources, extractWith(resources, text, about), at),
   }
 }
 
@@ -126,20 +126,20 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
   return standard.explain(text, at, options)
 }
 
-function extractWith(knowledge: Knowledge, text: string, options?: ExtractOptions): StoryReading {
-  const reading = readStory(knowledge, text, options)
+function extractWith(resources: Resources, text: string, options?: ExtractOptions): StoryReading {
+  const reading = readStory(resources, text, options)
   const { doc, story } = reading
-  const { found, mentions, spans, contextOf } = readAgenda(knowledge, doc, story)
+  const { found, mentions, spans, contextOf } = readAgenda(resources, doc, story)
   const events = findEvents(doc, mentions.events, found, contextOf)
   const agenda = { events, mentions, found, spans, contextOf }
-  const topics = findTopics(doc, agenda, knowledge.categoryOf, knowledge.clusterOf)
+  const topics = findTopics(doc, agenda, resources.categoryOf, resources.clusterOf)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
   const whole = { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
   return { ...reading, story: whole }
 }
 
 /** What events and topics are found by: what rules take, and what surrounds it. */
-export function readAgenda({ rules }: Knowledge, doc: Document, story: ReturnType<typeof readStory>['story']) {
+export function readAgenda({ rules }: Resources, doc: Document, story: ReturnType<typeof readStory>['story']) {
   const found = participantsOf(story)
   const spans = namedAndDated(found)
   const mentions = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
@@ -147,12 +147,12 @@ export function readAgenda({ rules }: Knowledge, doc: Document, story: ReturnTyp
 }
 
 /** The document and all that the agenda is found among. */
-export function readStory(knowledge: Knowledge, text: string, options?: ExtractOptions) {
+export function readStory(resources: Resources, text: string, options?: ExtractOptions) {
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
-  const { dates, names, amounts, considered } = readMentions(knowledge, doc, about)
+  const { dates, names, amounts, considered } = readMentions(resources, doc, about)
   const entities = findEntities(doc, names, amounts)
-  const locations = findLocations(doc, knowledge.gazetteer, names)
+  const locations = findLocations(doc, resources.gazetteer, names)
   return { doc, names, considered, story: withIds({ dates, entities, locations }) }
 }

@@ -7,14 +7,14 @@ import type { Gazetteer } from '../layers/locations/gazetteer.ts'
 import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
 import { recogniseToponyms } from '../layers/locations/recognise.ts'
 import { refinePlaces } from '../layers/locations/refine.ts'
-import { type NameMention, nameMentions } from '../layers/names/mentions.ts'
+import { type NameMention, nameMentions } from '../layers/names/find-names.ts'
 import { steps } from '../layers/names/steps.ts'
 import { teamsAmong } from '../layers/names/teams.ts'
 import { type UserName, userDays, userNameCandidates } from '../rules/user.ts'
 import type { Document } from '../text/document.ts'
 import { nounPhrasesOf } from '../text/noun-phrases.ts'
 import type { ExtractOptions } from './options.ts'
-import type { Knowledge } from './resources.ts'
+import type { Resources } from './resources.ts'
 
 /** What the mentions of a story were chosen from. */
 export interface Considered {
@@ -37,7 +37,7 @@ interface Mentions {
  * before places are looked for among the names, and once more with all of them.
  */
 export function readMentions(
-  { rules, gazetteer, tagger, user }: Knowledge,
+  { rules, gazetteer, tagger, user }: Resources,
   doc: Document,
   about: ExtractOptions,
 ): Mentions {
@@ -75,7 +75,7 @@ const byStep = (names: readonly NameMention[]) => ({
 /** What a user ignores covers others and is itself nothing. */
 const namesOf = (names: readonly UserName[]) => names.filter(({ type }) => type !== 'ignore')
 
-interface Settled {
+interface FirstSettled {
   userNames: readonly UserName[]
   userDates: readonly Span[]
   monthPeople: readonly NameMention[]
@@ -84,7 +84,7 @@ interface Settled {
 }
 
 /** The names as the gazetteer corrects them, and the places that the tagger passed over. */
-function placesAmong(doc: Document, settled: Settled, gazetteer: Gazetteer): NameMention[] {
+function placesAmong(doc: Document, settled: FirstSettled, gazetteer: Gazetteer): NameMention[] {
   const { userNames, userDates, monthPeople, dates, names } = settled
   const refined = refinePlaces(doc, [...namesOf(userNames), ...monthPeople, ...names].sort(byPosition), gazetteer)
   const taken = [...refined, ...userNames, ...userDates, ...dates]

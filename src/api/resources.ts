@@ -9,10 +9,10 @@ import type { ClusterOf } from '../layers/topics/view.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { compileRules, type Rules } from '../rules/ruleset.ts'
 import { openUserNames, type UserNames } from '../rules/user.ts'
-import { wordFact } from '../text/words.ts'
+import { wordFact } from '../text/word.ts'
 
 /** What an extractor knows: compiled once, never changed. */
-export interface Knowledge {
+export interface Resources {
   rules: Rules
   gazetteer: Gazetteer
   tagger: Tagger
@@ -22,14 +22,14 @@ export interface Knowledge {
 }
 
 /** @throws NutgrafError where a rule set or a pattern is wrong */
-export function openKnowledge(sets: readonly RuleSet[], without?: readonly string[]): Knowledge {
+export function openResources(sets: readonly RuleSet[], without?: readonly string[]): Resources {
   const rules = compileRules(sets, without)
   const user = openUserNames(sets)
   const categoryOf = categorizer(user.categories, mediaTopics())
   return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), categoryOf, user }
 }
 
-type Shared = Pick<Knowledge, 'tagger' | 'clusterOf'>
+type Shared = Pick<Resources, 'tagger' | 'clusterOf'>
 let shared: Shared | undefined
 
 /** One tagger for all extractors: its weights are unpacked once, at first use. */

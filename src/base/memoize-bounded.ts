@@ -7,7 +7,7 @@ const longest = 1000
  * goes to the young, the old ones are forgotten as a whole. So memory has a bound, in entries and in what they hold, and
  * what is common stays. `make` looks at nothing but the string: what was asked before must not show.
  */
-export function recent<T extends object>(most: number, make: (key: string) => T): (key: string) => T {
+export function memoizeBounded<T extends object>(most: number, make: (key: string) => T): (key: string) => T {
   let young = new Map<string, T>()
   let old = new Map<string, T>()
   let room = most

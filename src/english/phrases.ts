@@ -3,7 +3,7 @@
 import { wordSet } from '../base/word-list.ts'
 
 /** Words that open a noun phrase and stay out of a topic. */
-export const openers = wordSet(
+export const phraseOpeners = wordSet(
   'the a an their its his her our my your any some this that these those such both all certain several',
 )
 

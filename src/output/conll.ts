@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import { inkFrom, tokenEnd } from '../text/scan.ts'
 import { endsSentence, isWrapped } from '../text/sentence-ends.ts'
-import { type Word, wordOf } from '../text/words.ts'
+import { type Word, wordOf } from '../text/word.ts'
 import { fitText } from './fit.ts'
 import { type MentionOf, namesAndDates } from './mentions.ts'
 

@@ -10,10 +10,10 @@ interface Items {
   topic: Topic
 }
 
-export type Layer = keyof Items
+export type StoryLayer = keyof Items
 
 /** A mention with what it is a mention of. */
-export type MentionOf<L extends Layer = Layer> = {
+export type MentionOf<L extends StoryLayer = StoryLayer> = {
   [K in L]: Mention & {
     layer: K
     item: Items[K]

@@ -1,9 +1,9 @@
 import { linearRegex } from '#engine'
 import { describe } from '../base/error.ts'
 import { partsOfSpeech } from '../text/tags.ts'
+import { headsOf, type Need, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
 import { inflect, type ParsedElement, parseMatch } from './compromise.ts'
 import { checkElement, checkRegex, checkWritten, refusal } from './language.ts'
-import { headsOf, type Need, type Pattern, type Step, type Test } from './pattern.ts'
 
 const largest = 4000
 const longest = 10_000
@@ -22,7 +22,7 @@ export function compilePattern(written: string, path: string): Pattern {
   const elements = elementsOf(match, path)
   const steps: Step[] = []
   const groups: string[] = []
-  const testFor = remember((element: ParsedElement) => testOf(element, path))
+  const testFor = memoizeExpansion((element: ParsedElement) => testOf(element, path))
   const emit = (step: Step): number => {
     if (steps.length >= largest) throw refusal(path, `pattern is too large (over ${largest} steps)`)
     return steps.push(step) - 1
@@ -106,8 +106,8 @@ function elementsOf(match: string, path: string): ParsedElement[] {
 }
 
 /** The test of an element that is repeated is made once. */
-function remember(make: (element: ParsedElement) => Test): (element: ParsedElement) => Test {
-  const made = new Map<ParsedElement, Test>()
+function memoizeExpansion(make: (element: ParsedElement) => TokenTest): (element: ParsedElement) => TokenTest {
+  const made = new Map<ParsedElement, TokenTest>()
   return (element) => {
     const test = made.get(element) ?? make(element)
     made.set(element, test)
@@ -115,7 +115,7 @@ function remember(make: (element: ParsedElement) => Test): (element: ParsedEleme
   }
 }
 
-function testOf(element: ParsedElement, path: string): Test {
+function testOf(element: ParsedElement, path: string): TokenTest {
   const { root, fastOr, tag, regex, anything, word } = element
   // The inflections of adjectives are compromise's own list.
   if (root !== undefined)
@@ -154,7 +154,7 @@ const common = new Set(
 const costOf = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + (common.has(word) ? 40 : 1), 0)
 
 // A match must hold what its elements that are not optional ask for: the rarest words, else a tag of names or spans.
-function needOf(elements: readonly ParsedElement[], testFor: (element: ParsedElement) => Test): Need | null {
+function needOf(elements: readonly ParsedElement[], testFor: (element: ParsedElement) => TokenTest): Need | null {
   let best: ReadonlySet<string> | null = null
   let tag: string | null = null
   for (const element of elements) {
@@ -169,7 +169,7 @@ function needOf(elements: readonly ParsedElement[], testFor: (element: ParsedEle
 /** Most sentences have a noun, few a vessel. */
 const telling = (tag: string) => !partsOfSpeech.has(tag) && tag !== 'NounPhrase'
 
-function wordsOf(element: ParsedElement, testFor: (element: ParsedElement) => Test): Set<string> | null {
+function wordsOf(element: ParsedElement, testFor: (element: ParsedElement) => TokenTest): Set<string> | null {
   if (element.choices) {
     const all = new Set<string>()
     for (const branch of element.choices) {

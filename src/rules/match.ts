@@ -1,6 +1,6 @@
 import { firstFrom, type Span } from '../base/span.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
-import { headsOf, type Pattern, type Step, type Test } from './pattern.ts'
+import { headsOf, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
 export interface TypedSpan extends Span {
@@ -17,7 +17,7 @@ export interface Words {
   spanLength(at: number, tag: string): number
 }
 
-export interface Match extends Span {
+export interface RuleMatch extends Span {
   groups: Record<string, Span>
 }
 
@@ -25,7 +25,7 @@ export interface Match extends Span {
  * Puts a sentence and the typed spans in it side by side. Its noun phrases are read when a pattern asks for one:
  * most patterns fail at a word before.
  */
-export function wordsOf(
+export function sentenceWords(
   doc: Document,
   sentence: Sentence,
   spans: readonly TypedSpan[],
@@ -56,17 +56,17 @@ export function wordsOf(
   }
 }
 
-type Head = Extract<Step, { op: 'test' }>
-const headsOfPattern = new WeakMap<Pattern, readonly Head[]>()
+type HeadStep = Extract<Step, { op: 'test' }>
+const headsOfPattern = new WeakMap<Pattern, readonly HeadStep[]>()
 
 /** All matches of a pattern in a sentence, leftmost first, none overlapping another. */
-export function matchAll(pattern: Pattern, words: Words): Match[] {
+export function matchAll(pattern: Pattern, words: Words): RuleMatch[] {
   let heads = headsOfPattern.get(pattern)
   if (!heads) {
     heads = headsOf(pattern.steps) ?? []
     headsOfPattern.set(pattern, heads)
   }
-  const found: Match[] = []
+  const found: RuleMatch[] = []
   let visited: Uint8Array | undefined
   for (let at = 0; at < words.tokens.length; ) {
     if (!mayBegin(heads, words, at)) {
@@ -94,7 +94,7 @@ function cleared(length: number): Uint8Array {
   return room
 }
 
-function mayBegin(heads: readonly Head[], words: Words, at: number): boolean {
+function mayBegin(heads: readonly HeadStep[], words: Words, at: number): boolean {
   for (let i = 0; i < heads.length; i++) {
     const { test, negative } = heads[i]!
     if (lengthOf(test, words, at) > 0 !== negative) return true
@@ -106,7 +106,7 @@ function mayBegin(heads: readonly Head[], words: Words, at: number): boolean {
  * Backtracking that never visits a (step, word) pair twice: what failed once fails from every start. Linear in steps
  * × words, whatever the pattern (R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
  */
-function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8Array): Match | null {
+function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8Array): RuleMatch | null {
   type Note = { group: string; at: number; open: boolean; before: Note | null }
   const threads: { step: number; at: number; notes: Note | null }[] = [{ step: 0, at: from, notes: null }]
   while (threads.length > 0) {
@@ -142,7 +142,7 @@ function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8A
   return null
 }
 
-function lengthOf(test: Test, words: Words, at: number): number {
+function lengthOf(test: TokenTest, words: Words, at: number): number {
   const token = words.tokens[at]
   if (!token) return 0
   if (test.kind === 'any') return 1
@@ -156,7 +156,7 @@ function read(
   from: number,
   to: number,
   notes: { group: string; at: number; open: boolean; before: unknown } | null,
-): Match {
+): RuleMatch {
   const ends = new Map<string, number>()
   const groups: Record<string, Span> = {}
   for (let note = notes; note; note = note.before as typeof notes) {

@@ -4,7 +4,7 @@ import type { EventType } from '../base/types.ts'
 import type { Document, Sentence } from '../text/document.ts'
 import { type IsPhraseEnd, phraseReader } from '../text/noun-phrases.ts'
 import { isEventType } from './groups.ts'
-import { matchAll, type TypedSpan, wordsOf } from './match.ts'
+import { matchAll, sentenceWords, type TypedSpan } from './match.ts'
 import type { RuleIndex } from './rule-index.ts'
 
 /** What a rule took, with what it says of it. */
@@ -55,7 +55,7 @@ export function ruleMentions(
     while (from < spans.length && spans[from]!.end <= sentence.start) from++
     let to = from
     while (to < spans.length && spans[to]!.start < sentence.end) to++
-    if (sentence.capitals) continue
+    if (sentence.allCaps) continue
     const here = spans.slice(from, to)
     const usable = rules.usable(
       doc,
@@ -63,7 +63,7 @@ export function ruleMentions(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const words = wordsOf(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
+    const words = sentenceWords(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
     for (const { pattern, status, source, key: rule, foundBy } of usable) {
       const user = isUsers(foundBy)
       for (const { groups, end } of matchAll(pattern, words))

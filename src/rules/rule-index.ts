@@ -9,7 +9,7 @@ export interface RuleIndex {
   readonly rules: readonly CompiledRule[]
 }
 
-const none: readonly CompiledRule[] = []
+const noRules: readonly CompiledRule[] = []
 
 export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
   const always: number[] = []
@@ -43,7 +43,7 @@ export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
       }
       // Only rules that need a part of speech have every sentence tagged.
       if (ofSpeech) for (let i = first; i < last; i++) for (const tag of tokens[i]!.tags) add(byTag.get(tag))
-      return found ? [...found].sort((a, b) => a - b).map((i) => rules[i]!) : none
+      return found ? [...found].sort((a, b) => a - b).map((i) => rules[i]!) : noRules
     },
   }
 }

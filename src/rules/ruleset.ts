@@ -4,9 +4,9 @@ import { builtIn as builtInRule, byUser, isUsers, type Provenance, sourceOf } fr
 import { compiledRules } from '../data/rules.ts'
 import { checkTogether } from './check.ts'
 import { compilePattern } from './compile.ts'
+import type { Pattern } from './compiled-pattern.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
-import type { Pattern } from './pattern.ts'
 import { indexRules, type RuleIndex } from './rule-index.ts'
 
 /** A rule ready to run; `source` is what stories say of it: `shipping/port-call`. */

@@ -5,11 +5,11 @@ import type { Document, Sentence } from '../text/document.ts'
 import { type Parts, partsOf, splitWords } from '../text/parts.ts'
 import { rowFrom } from '../text/position.ts'
 import { readDocument } from '../text/read.ts'
-import { type Word, wordOf } from '../text/words.ts'
+import { type Word, wordOf } from '../text/word.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
-import { matchAll, type TypedSpan, tagOf, wordsOf } from './match.ts'
-import { type Ending, type Phrases, phraseAutomaton } from './phrases.ts'
+import { matchAll, sentenceWords, type TypedSpan, tagOf } from './match.ts'
+import { type Ending, type Phrases, phraseAutomaton } from './phrase-automaton.ts'
 import type { RuleIndex } from './rule-index.ts'
 
 interface Typed extends Span {
@@ -40,7 +40,7 @@ interface UserPlace {
   aliases: readonly string[]
 }
 
-interface Phrase {
+interface ListedPhrase {
   type: string
   foundBy: Provenance
   /** What the entity is called, where the form is an alias. */
@@ -56,7 +56,7 @@ interface DayPhrase {
 /** The names, places and dates of the user's rule sets, found word by word. */
 export interface UserNames {
   /** A list for each set that has names. */
-  phrases: readonly Phrases<Phrase>[]
+  phrases: readonly Phrases<ListedPhrase>[]
   places: readonly UserPlace[]
   /** A list for each set that has days. */
   days: readonly Phrases<DayPhrase>[]
@@ -84,7 +84,7 @@ function listsOf<Value>(listed: (set: RuleSet) => Iterable<[string[], Value]>): 
 const phrasesOf = listsOf(phrasesIn)
 const daysOf = listsOf(daysIn)
 
-function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[string[], Phrase]> {
+function* phrasesIn({ name: set, names, places, ignore }: RuleSet): Iterable<[string[], ListedPhrase]> {
   for (const [type, list] of Object.entries(names ?? {}))
     for (const [name, aliases] of Object.entries(list ?? {}))
       for (const form of [name, ...aliases]) yield [wordsIn(form), { type, foundBy: byUser(set, 'names'), name }]
@@ -156,9 +156,9 @@ function listedIn<Value, T>(
 }
 
 /** `types`: all that lists have it under; the last one is its own. */
-type ListedName = Listed<Phrase & { confidence: number; types: readonly string[] }>
+type ListedName = Listed<ListedPhrase & { confidence: number; types: readonly string[] }>
 
-const namesOf = (words: TextWords, phrases: Phrases<Phrase>, confidence: number): ListedName[] =>
+const namesOf = (words: TextWords, phrases: Phrases<ListedPhrase>, confidence: number): ListedName[] =>
   listedIn(words, phrases, (values) => ({ ...values.at(-1)!, confidence, types: values.map(({ type }) => type) }))
 
 /** The days that the user's rule sets name, where the text says so. */
@@ -169,8 +169,8 @@ export function userDays(doc: Document, { days }: UserNames): (DayPhrase & Span)
 }
 
 /** A name with a capital that a rule found once is the same name wherever it stands again. */
-function repeated(words: TextWords, found: readonly (UserName & { text: string })[]): UserName[] {
-  const phrases = new Map<string, [string[], Phrase]>()
+function repeatedNames(words: TextWords, found: readonly (UserName & { text: string })[]): UserName[] {
+  const phrases = new Map<string, [string[], ListedPhrase]>()
   for (const { type, foundBy, text } of found)
     if (/^\p{Lu}/u.test(text) && !phrases.has(text)) phrases.set(text, [wordsIn(text), { type, foundBy }])
   return namesOf(words, phraseAutomaton(phrases.values()), 0.8)
@@ -196,7 +196,7 @@ export function userNameCandidates(
     ...known.dates.map((date) => ({ ...date, tag: 'Date' })),
   ]
   const byRule = namesByRules(doc, rules, spans.sort(byPosition), known.nounPhrases)
-  return [...listed, ...byRule, ...repeated(words, byRule)]
+  return [...listed, ...byRule, ...repeatedNames(words, byRule)]
 }
 
 /** A name and the shorter ones that end where it does. */
@@ -235,7 +235,7 @@ function namesByRules(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const words = wordsOf(doc, sentence, here, () => nounPhrases(sentence))
+    const words = sentenceWords(doc, sentence, here, () => nounPhrases(sentence))
     for (const { pattern, foundBy } of usable)
       for (const { groups } of matchAll(pattern, words))
         for (const [group, span] of Object.entries(groups))

@@ -1,10 +1,10 @@
 import { hashText } from '../base/hash.ts'
 import { overlaps, type Span, type SpanSet } from '../base/span.ts'
-import { openers } from '../english/phrases.ts'
+import { phraseOpeners } from '../english/phrases.ts'
 import { type WordClass, wordClass, wordClasses } from '../english/word-classes.ts'
 import { type Document, hasTag, type Sentence, type Token } from './document.ts'
 import { stemId } from './stem.ts'
-import { type Word, wordFact } from './words.ts'
+import { type Word, wordFact } from './word.ts'
 
 /** A token, or a name or date as a whole. */
 interface Chunk {
@@ -78,7 +78,7 @@ function kindOf(token: Token): number {
   return functional ? token.word.hash : 0
 }
 
-const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || openers.has(normal))
+const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || phraseOpeners.has(normal))
 
 export function chunksOf(
   { tokens }: Document,

@@ -1,4 +1,4 @@
-import { numberWords, type Word } from './words.ts'
+import { numberWords, type Word } from './word.ts'
 
 /** What a token is besides its word: bits of `flags`. */
 export const tokenFlag = {

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import { type Columns, wordAt } from './columns.ts'
 import { speechOf } from './tagging.ts'
 import { tagsOf } from './tags.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A stretch of text that is read as one, with offsets into the text as it was given: a view of a row of the columns. */
 export class Token implements Span {
@@ -50,7 +50,7 @@ export class Sentence implements Span {
   readonly start: number
   readonly end: number
   /** A headline or title in capitals tells nothing by its capitals. */
-  readonly capitals: boolean
+  readonly allCaps: boolean
   /** A Headline in Title Case: a capital does not make a name. */
   readonly titleCase: boolean
   #speech: Uint8Array | undefined
@@ -62,7 +62,7 @@ export class Sentence implements Span {
     this.last = last
     this.start = columns.starts[first]!
     this.end = columns.ends[last - 1]!
-    this.capitals = capitals
+    this.allCaps = capitals
     this.titleCase = titleCase
   }
 

@@ -3,7 +3,7 @@ import {
   gerundPrepositions,
   lightHeads,
   lightLinks,
-  openers,
+  phraseOpeners,
   takesCompany,
   takesInfinitive,
   takesList,
@@ -26,7 +26,7 @@ export function nounPhrasesOf(doc: Document, dates: readonly Span[]): (sentence:
 }
 
 /** A stretch of tokens, `last` exclusive. */
-interface Phrase {
+interface TokenRange {
   first: number
   last: number
 }
@@ -38,7 +38,7 @@ export interface PhraseReader {
    * The topics that begin at a token: a noun phrase with the phrases tied to it, and the coordinates after it
    * ("trade, security and migration" are three, "wheat and fertilizer imports" is one).
    */
-  topicsFrom(token: number): Phrase[]
+  topicsFrom(token: number): TokenRange[]
   /** After "the issue of", "a range of topics such as"; the same token where nothing light leads. */
   afterLight(token: number): number
   /** Whether a comma opens an aside after which the phrase goes on: "ships, currently under sanctions, from entering". */
@@ -56,7 +56,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
 
   function afterOpeners(from: number): number {
     let at = from
-    while (openers.has(word(at)) || quote.test(text(at))) at++
+    while (phraseOpeners.has(word(at)) || quote.test(text(at))) at++
     return at
   }
 
@@ -117,8 +117,8 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return at < sentence.last ? at : from
   }
 
-  function topicsFrom(from: number): Phrase[] {
-    const found: Phrase[] = []
+  function topicsFrom(from: number): TokenRange[] {
+    const found: TokenRange[] = []
     let closing = false
     let ranging = word(from - 1) === 'from'
     for (let at = from; at < sentence.last && found.length < mostCoordinates; ) {

@@ -1,5 +1,5 @@
 import { type Columns, wordAt } from './columns.ts'
-import { type Word, wordFact } from './words.ts'
+import { type Word, wordFact } from './word.ts'
 
 /** A part of a token, `at` code units behind its start. */
 export interface Part<T> {

@@ -75,7 +75,7 @@ function sentenceOf(text: string, columns: Columns, first: number, last: number)
     const word = wordAt(columns, i)
     if (!word.letters || word.lower.length < 4) continue
     long++
-    if (word.loud) loud++
+    if (word.allCaps) loud++
     if (word.capital) high++
   }
   const capitals = long > 1 && loud === long

@@ -1,5 +1,5 @@
 import { wordSet } from '../base/word-list.ts'
-import { type Word, wordFact } from './words.ts'
+import { type Word, wordFact } from './word.ts'
 
 /** Abbreviations that always come before a name, so that no sentence ends after them. */
 const titles = wordSet(
@@ -16,13 +16,13 @@ const states = wordSet(
   `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex
   vt va wash wis wyo ont que alta`,
 )
-const openers = wordSet(
+const sentenceOpeners = wordSet(
   `the a an he she it they we you i but and or so in on at by for from with as if when while after before since though
   although because until despite this that these those there here his her its their our my some many most several all no
   one two both another other such what who how why where however meanwhile also last next earlier later now then today
   yesterday tomorrow police officials`,
 )
-const shortened = wordFact(({ lower, capital }): 'title' | 'other' | 'state' | 'number' | 'none' =>
+const abbreviationKind = wordFact(({ lower, capital }): 'title' | 'other' | 'state' | 'number' | 'none' =>
   titles.has(lower)
     ? 'title'
     : others.has(lower)
@@ -61,7 +61,7 @@ export function endsSentence(
   // "U.S.", "p.m." and initials are one token with their stop.
   if (stop !== '.') return at === last && stop.length > 2 && stop.endsWith('.') && opensSentence(text, to)
   if (at === first || at !== last || !tokens.isGlued(at)) return true
-  switch (shortened(tokens.wordAt(at - 1))) {
+  switch (abbreviationKind(tokens.wordAt(at - 1))) {
     case 'title':
       return false
     case 'other':
@@ -81,7 +81,7 @@ const wordFrom = /[A-Z][a-z]*(?![\w])/y
 function opensSentence(text: string, at: number): boolean {
   wordFrom.lastIndex = at
   const word = wordFrom.exec(text)?.[0]
-  return word === undefined ? at >= text.length : openers.has(word.toLowerCase())
+  return word === undefined ? at >= text.length : sentenceOpeners.has(word.toLowerCase())
 }
 
 // Old wire stories are wrapped at 70 columns: where many lines begin in lower case, a line break is a space.

@@ -2,7 +2,7 @@ import { combine, hashText } from '../base/hash.ts'
 import { type Features, templates } from '../model/features.ts'
 import { type Learned, learned } from '../model/weights.ts'
 import { speech } from './tags.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** A word type as the tagger of speech sees it. */
 export interface SpeechWord {
@@ -12,7 +12,7 @@ export interface SpeechWord {
 }
 
 /** A token in its sentence, the words around it, and the parts of speech of those before it. */
-export interface Place<W extends SpeechWord = SpeechWord> {
+export interface TokenPlace<W extends SpeechWord = SpeechWord> {
   word: W
   before: W
   beforeThat: W
@@ -29,7 +29,7 @@ export interface Place<W extends SpeechWord = SpeechWord> {
 /** What capitals tell in a sentence. */
 export const mode = { inside: 1, first: 2, titleCase: 3, capitals: 4 } as const
 /** The part of speech of what stands before a sentence. */
-export const none = 31
+export const noSpeech = 31
 
 /** What stands beyond a sentence. */
 export const edge: SpeechWord = { id: 1, suffix: 1, shape: 1 }
@@ -81,7 +81,7 @@ export const wordTemplates: Readonly<Record<string, (word: Word) => number>> = {
 }
 
 /** How far a word is seen from a token, on either side. */
-export const reach = 2
+export const speechReach = 2
 /** Which of a word's templates are seen from a token before or behind it, by how far behind it the word stands. */
 const seen: Readonly<Record<number, readonly string[]>> = {
   [-2]: ['word', 'last 3 letters', 'shape'],
@@ -90,7 +90,7 @@ const seen: Readonly<Record<number, readonly string[]>> = {
   2: ['word', 'last 3 letters', 'shape'],
 }
 
-type Template = (place: Place) => number
+type Template = (place: TokenPlace) => number
 
 /** Templates of a token in its place, by what they look at; 0 is nothing. */
 export const placeTemplates = {
@@ -144,7 +144,7 @@ export interface SpeechFeatures {
   /** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
   wordFeatures(word: Word, offset: number, features: Features): void
   /** What the token in its place gives by the templates of a group. */
-  placeFeatures(place: Place, sight: Sight, features: Features): void
+  placeFeatures(place: TokenPlace, sight: Sight, features: Features): void
 }
 
 const decision = 'part of speech'
@@ -155,7 +155,7 @@ export function openSpeechFeatures(
   ofPlaces: Readonly<Record<Sight, Readonly<Record<string, Template>>>> = placeTemplates,
 ): SpeechFeatures {
   const named = Object.keys(ofWords)
-  const offsets = Array.from({ length: 2 * reach + 1 }, (_, position) => position - reach)
+  const offsets = Array.from({ length: 2 * speechReach + 1 }, (_, position) => position - speechReach)
   const nameAt = (name: string, offset: number) => `${name} ${offset}`
   const seenAt = (offset: number) => seen[offset] ?? named
   const window = templates(
@@ -174,7 +174,7 @@ export function openSpeechFeatures(
   return {
     model: learned('part-of-speech', [window, places], speech),
     wordFeatures(word, offset, features) {
-      for (const { id, read } of byPosition[offset + reach]!) {
+      for (const { id, read } of byPosition[offset + speechReach]!) {
         const value = read(word)
         if (value !== 0) features.add(id, value)
       }

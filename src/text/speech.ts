@@ -5,21 +5,21 @@ import type { Sentence } from './document.ts'
 import {
   edge,
   mode,
-  none,
-  type Place,
+  noSpeech,
   placeFeatures,
-  reach,
   readSpeechWord,
   type Sight,
   type SpeechWord,
   speechModel,
+  speechReach,
+  type TokenPlace,
   wordFeatures,
 } from './speech-features.ts'
 import { speech } from './tags.ts'
-import { type Word, wordFact } from './words.ts'
+import { type Word, wordFact } from './word.ts'
 
 const labelCount = speech.length
-const positions = 2 * reach + 1
+const positions = 2 * speechReach + 1
 const punctuation = speech.indexOf('PUNCT')
 
 /** A word with what it adds to the scores of the tokens around it: `labelCount` numbers for each position of the window. */
@@ -43,21 +43,21 @@ export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
     const sums = new Float32Array(positions * labelCount)
     for (let position = 0; position < positions; position++) {
       features.clear()
-      wordFeatures(word, position - reach, features)
+      wordFeatures(word, position - speechReach, features)
       addWeights(features, sums, position * labelCount)
     }
     return { ...readSpeechWord(word), sums, number: words++ }
   })
 
   const sumsBy = (sight: Sight) =>
-    openMemo((place: Place, sums, at) => {
+    openMemo((place: TokenPlace, sums, at) => {
       features.clear()
       placeFeatures(place, sight, features)
       addWeights(features, sums, at)
     })
   const [byWord, byAfter, byPair] = [sumsBy('word'), sumsBy('after'), sumsBy('pair')]
 
-  function decide(place: Place<Weighed>): number {
+  function decide(place: TokenPlace<Weighed>): number {
     const { beforeThat, before, word, after, afterThat, speechBefore } = place
     const told = (((place.mode << 2) | place.glued) << 10) | (speechBefore << 5) | place.speechBeforeThat
     const atWord = byWord.find(word.number, told, place)
@@ -90,29 +90,29 @@ export function decideInTurn<W extends SpeechWord>(
   sentence: Sentence,
   wordOf: (word: Word) => W,
   beyond: W,
-  decide: (place: Place<W>, at: number) => number,
+  decide: (place: TokenPlace<W>, at: number) => number,
 ): Uint8Array {
   const { columns, first, last } = sentence
   const read = (at: number) => (at < last ? wordOf(wordAt(columns, at)) : beyond)
   const decided = new Uint8Array(last - first)
-  const place: Place<W> = {
+  const place: TokenPlace<W> = {
     beforeThat: beyond,
     before: beyond,
     word: beyond,
     after: read(first),
     afterThat: read(first + 1),
-    speechBefore: none,
-    speechBeforeThat: none,
+    speechBefore: noSpeech,
+    speechBeforeThat: noSpeech,
     mode: mode.first,
     glued: 0,
   }
-  const usual = sentence.capitals ? mode.capitals : sentence.titleCase ? mode.titleCase : mode.inside
+  const usual = sentence.allCaps ? mode.capitals : sentence.titleCase ? mode.titleCase : mode.inside
   for (let at = first; at < last; at++) {
     place.beforeThat = place.before
     place.before = place.word
     place.word = place.after
     place.after = place.afterThat
-    place.afterThat = read(at + reach)
+    place.afterThat = read(at + speechReach)
     place.mode = at === first && usual === mode.inside ? mode.first : usual
     place.glued = (at > first && isGlued(columns, at) ? 1 : 0) + (at + 1 < last && isGlued(columns, at + 1) ? 2 : 0)
     const own = wordAt(columns, at).punctuation ? punctuation : decide(place, at)
@@ -126,14 +126,14 @@ export function decideInTurn<W extends SpeechWord>(
 const memoBits = 14
 
 /** Sums that two numbers tell, in a table of fixed size: what falls on the place of another takes it. */
-function openMemo(add: (place: Place, sums: Float32Array, at: number) => void) {
+function openMemo(add: (place: TokenPlace, sums: Float32Array, at: number) => void) {
   const [ones, others] = [new Float64Array(1 << memoBits), new Float64Array(1 << memoBits)]
   const sums = new Float32Array(labelCount << memoBits)
   ones.fill(-1)
   return {
     sums,
     /** Where the sums begin; `place` is one that the numbers stand for. */
-    find(one: number, other: number, place: Place): number {
+    find(one: number, other: number, place: TokenPlace): number {
       const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - memoBits)
       const at = slot * labelCount
       if (ones[slot] === one && others[slot] === other) return at

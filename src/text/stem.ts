@@ -1,6 +1,6 @@
 import { hashText } from '../base/hash.ts'
 import type { Token } from './document.ts'
-import { wordFact } from './words.ts'
+import { wordFact } from './word.ts'
 
 /** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
 const stem = (word: string): string =>

@@ -1,4 +1,4 @@
-import { type Word, wordFact } from './words.ts'
+import { type Word, wordFact } from './word.ts'
 
 /** Parts of speech of Universal Dependencies; the weights number them in this order. */
 export const speech = 'NOUN PROPN VERB ADP DET PUNCT ADJ NUM PRON AUX ADV CCONJ PART SCONJ SYM INTJ X'.split(' ')

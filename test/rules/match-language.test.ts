@@ -1,7 +1,7 @@
 import nlp from 'compromise'
 import { expect, test } from 'vitest'
 import { compilePattern } from '../../src/rules/compile.ts'
-import { matchAll, wordsOf } from '../../src/rules/match.ts'
+import { matchAll, sentenceWords } from '../../src/rules/match.ts'
 import { readDocument } from '../../src/text/read.ts'
 import { patterns, sentences } from './match-language.ts'
 
@@ -9,7 +9,7 @@ function matched(pattern: string, sentence: string): string[] {
   const doc = readDocument(sentence)
   return matchAll(
     compilePattern(pattern, 'test'),
-    wordsOf(doc, doc.sentences[0]!, [], () => []),
+    sentenceWords(doc, doc.sentences[0]!, [], () => []),
   ).map(({ start, end }) => sentence.slice(start, end))
 }
 

@@ -8,11 +8,11 @@ import { readConll } from '../../src/run/evaluate/conll.ts'
 import { evaluate } from '../../src/run/evaluate/evaluate.ts'
 import type { Score } from '../../src/run/evaluate/figures.ts'
 import { readGoldLines, readPredictionLines } from '../../src/run/evaluate/jsonl.ts'
-import { type Layer, layers } from '../../src/run/evaluate/layers.ts'
+import { type ScoredLayer, scoredLayers } from '../../src/run/evaluate/layers.ts'
 import { predictionOf } from '../../src/run/evaluate/predict.ts'
 import type { Gold, Prediction } from '../../src/run/evaluate/schema.ts'
 import { readTimeMl } from '../../src/run/evaluate/timeml.ts'
-import { readToponyms } from '../../src/run/evaluate/toponyms.ts'
+import { readGoldToponyms } from '../../src/run/evaluate/toponyms.ts'
 
 /** Names of a document, each with its type. */
 const named = ({ text, entities = [] }: Gold) => entities.map(({ start, end, type }) => [type, text.slice(start, end)])
@@ -217,7 +217,7 @@ test.each<[what: string, xml: string, gold: Gold]>([
     },
   ],
 ])('toponyms: %s', (_, xml, gold) => {
-  expect(readToponyms(xml, 'c.xml')).toEqual([gold])
+  expect(readGoldToponyms(xml, 'c.xml')).toEqual([gold])
 })
 
 test.each([
@@ -225,7 +225,7 @@ test.each([
   ['<articles><article docid="7"></article></articles>', 'c.xml: expected a text in the article 7'],
   ['<articles>', 'c.xml: expected articles of LGL or GeoVirus, well-formed XML: '],
 ])('toponyms refused: %s', (xml, message) => {
-  expect(() => readToponyms(xml, 'c.xml')).toThrow(message)
+  expect(() => readGoldToponyms(xml, 'c.xml')).toThrow(message)
 })
 
 test.each([
@@ -258,7 +258,7 @@ test.each([
 })
 
 /** What was said of one document, scored. */
-const scoreOf = (layer: Layer, gold: Omit<Gold, 'id'>, said: Omit<Prediction, 'id'>): Score =>
+const scoreOf = (layer: ScoredLayer, gold: Omit<Gold, 'id'>, said: Omit<Prediction, 'id'>): Score =>
   evaluate(layer, [{ id: 'a', ...gold }], () => ({ id: 'a', ...said }))
 
 /** `[right, predicted, gold]` of the ratios that are named. */
@@ -415,7 +415,7 @@ const same = ({ precision, p, recall, r, f1, right, tp, match, matched, predicte
 const all = (list: Nested) => Object.values(list).map(same)
 
 /** What is compared: ours, and theirs. */
-const figures: Record<Layer, [(score: Nested) => unknown, (result: Nested) => unknown]> = {
+const figures: Record<ScoredLayer, [(score: Nested) => unknown, (result: Nested) => unknown]> = {
   entities: [
     ({ ratios, confusions }) => {
       const { strict, span, 'partial, untyped': partial, 'partial, typed': typed, ...classes } = ratios!
@@ -473,7 +473,7 @@ const rounded = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_, one) => (typeof one === 'number' ? Math.round(one * 1e9) / 1e9 : one))
 
 describe.skipIf(!existsSync(scorers))('the figures of ../shared/eval', () => {
-  async function compare(layer: Layer, gold: readonly Gold[], said: readonly Prediction[]) {
+  async function compare(layer: ScoredLayer, gold: readonly Gold[], said: readonly Prediction[]) {
     const theirs = await import(new URL(`${layer}/score.mjs`, scorers).href)
     const byId = new Map(said.map((one) => [one.id, one]))
     const [ours, of] = figures[layer]
@@ -483,7 +483,7 @@ describe.skipIf(!existsSync(scorers))('the figures of ../shared/eval', () => {
     )
   }
 
-  test.each<[Layer, string]>([
+  test.each<[ScoredLayer, string]>([
     ['entities', 'wikigold-dev'],
     ['entities', 'gum-news-dev'],
     ['dates', 'aquaint'],
@@ -516,7 +516,7 @@ describe.skipIf(!existsSync(scorers))('the figures of ../shared/eval', () => {
     fc.array(fc.tuple(mentions, fc.constantFrom('visit', 'meeting'), status, list(fc.constantFrom({}, { s: 'Jo' }))), {
       maxLength: 4,
     })
-  const records: Record<Layer, (gold: boolean) => fc.Arbitrary<object>> = {
+  const records: Record<ScoredLayer, (gold: boolean) => fc.Arbitrary<object>> = {
     entities: () =>
       fc.record({
         entities: list(
@@ -557,7 +557,7 @@ describe.skipIf(!existsSync(scorers))('the figures of ../shared/eval', () => {
         ),
       }),
   }
-  test.each(layers)('%s of any two that differ', async (layer) => {
+  test.each(scoredLayers)('%s of any two that differ', async (layer) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(records[layer](true), records[layer](false)), { minLength: 1, maxLength: 3 }),

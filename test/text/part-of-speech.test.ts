@@ -7,10 +7,10 @@ import {
   edge,
   openSpeechFeatures,
   placeTemplates,
-  reach,
   readSpeechWord,
   type SpeechFeatures,
   sights,
+  speechReach,
   wordTemplates,
 } from '../../src/text/speech-features.ts'
 import { speech } from '../../src/text/tags.ts'
@@ -33,7 +33,7 @@ function featuresOfProbe({ wordFeatures, placeFeatures }: SpeechFeatures = openS
   const features = new Features()
   const { sentences, tokens } = readDocument(probe)
   for (const { word } of tokens)
-    for (let offset = -reach; offset <= reach; offset++) wordFeatures(word, offset, features)
+    for (let offset = -speechReach; offset <= speechReach; offset++) wordFeatures(word, offset, features)
   for (const sentence of sentences)
     decideInTurn(sentence, readSpeechWord, edge, (place, at) => {
       for (const sight of sights) placeFeatures(place, sight, features)

@@ -45,14 +45,14 @@ function isDetached(text: string, at: number): boolean {
   return !/[-/]/.test(before) || !/[\p{L}\p{N}]/u.test(text[at - 2] ?? ' ')
 }
 
-interface Reading {
+interface AmountReading {
   found: readonly Amount[]
   end: number
 }
 
-const readingOf = (...found: readonly [Amount, ...Amount[]]): Reading => ({ found, end: found.at(-1)!.end })
+const readingOf = (...found: readonly [Amount, ...Amount[]]): AmountReading => ({ found, end: found.at(-1)!.end })
 
-function amountsFrom(text: string, start: number): Reading | null {
+function amountsFrom(text: string, start: number): AmountReading | null {
   const sign = signFrom(text, start)
   const number = readNumber(text, sign ? afterGap(text, sign.end) : start, sign !== null)
   if (!number) return null
@@ -60,7 +60,7 @@ function amountsFrom(text: string, start: number): Reading | null {
 }
 
 /** "$5 million", and both of "$1.2-1.4 billion" and "between $10 and $12 million". */
-function signedAmounts(text: string, start: number, sign: Measured, number: ReadNumber): Reading {
+function signedAmounts(text: string, start: number, sign: Measured, number: ReadNumber): AmountReading {
   const first = amountOf(start, number.end, number.amount, sign)
   const link = linkBehind(text, start, number.end)
   const own = link && signFrom(text, link.end)
@@ -75,7 +75,7 @@ function signedAmounts(text: string, start: number, sign: Measured, number: Read
 }
 
 /** A number with what it counts after it, and the number before it that shares this: "15-20 dollars", "5 to 10 percent". */
-function measuredAmounts(text: string, start: number, number: ReadNumber): Reading {
+function measuredAmounts(text: string, start: number, number: ReadNumber): AmountReading {
   const measure = measureOf(text, start, number)
   if (!measure && areMetres(text, number)) return readingOf(amountOf(start, number.end, number.count, quantity('m')))
   if (measure) return readingOf(withSmaller(text, start, number, measure))

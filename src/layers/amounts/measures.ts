@@ -21,8 +21,8 @@ import {
   weightVerbs,
   wonNames,
 } from '../../english/amounts.ts'
-import { phraseReader } from '../../text/phrase-reader.ts'
-import { wordFact } from '../../text/words.ts'
+import { phraseFinder } from '../../text/phrase-finder.ts'
+import { wordFact } from '../../text/word.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
 
 /** What is counted: a currency, percent or a unit, and how many of it make one: of cents a hundred. */
@@ -60,26 +60,26 @@ function* currencyPhrases(): Generator<readonly [string, Measure]> {
 }
 
 const hundredth = (code: string) => money(code, 'amounts/currency', 100)
-const signBefore = phraseReader(
+const signBefore = phraseFinder(
   each(currencySigns, (code) => money(code, 'amounts/sign')),
   { exact: true },
 )
-const signBehind = phraseReader(
+const signBehind = phraseFinder(
   each(currencySignsBehind, (code) => money(code, 'amounts/sign')),
   { exact: true },
 )
-const codes = phraseReader(
+const codes = phraseFinder(
   [...currencyCodes].map((code) => [code, money(code === 'RMB' ? 'CNY' : code, 'amounts/code')] as const),
   { exact: true },
 )
-const moneyNames = phraseReader([...currencyPhrases(), ...each(subunits, hundredth)], { plural: true })
-const percentNames = phraseReader(
+const moneyNames = phraseFinder([...currencyPhrases(), ...each(subunits, hundredth)], { plural: true })
+const percentNames = phraseFinder(
   each(percents, (parts): Measure => ({ type: 'percent', unit: '%', parts, source: 'amounts/percent' })),
   { plural: true },
 )
-const units = phraseReader(each(unitNames, quantity), { plural: true })
-const symbols = phraseReader(each(unitSymbols, quantity), { exact: true })
-const symbolsClose = phraseReader(each(closeSymbols, quantity), { exact: true })
+const units = phraseFinder(each(unitNames, quantity), { plural: true })
+const symbols = phraseFinder(each(unitSymbols, quantity), { exact: true })
+const symbolsClose = phraseFinder(each(closeSymbols, quantity), { exact: true })
 
 const numberWords = new Set([
   ...smallNumbers.keys(),
@@ -167,11 +167,11 @@ function quantityOf(text: string, at: number, { digits }: ReadNumber): Measured 
   return read && { ...read.value, end: read.end }
 }
 
-const metresBehind = new RegExp(`^m[ -]${oneOf(metreNouns)}(?!\\p{L})`, 'u')
+const metresAfter = new RegExp(`^m[ -]${oneOf(metreNouns)}(?!\\p{L})`, 'u')
 
 /** "A 100m sprint", "1.85m tall": metres that were read as a multiplier. */
 export function areMetres(text: string, { end, scale }: ReadNumber): boolean {
-  return scale === 1e6 && metresBehind.test(text.slice(end - 1, end + 20))
+  return scale === 1e6 && metresAfter.test(text.slice(end - 1, end + 20))
 }
 
 const gluedPence = /p(?![\p{L}\p{N}])/uy
@@ -223,8 +223,8 @@ const ofMoney = new RegExp(`^ of (?:the |its |their |his |her )?(?:[\\p{L}-]+ )?
 
 /** Pounds that weigh something: "weighs 20 pounds", "50 pounds of explosives", "a 500-pound bomb". */
 function isWeight(text: string, start: number, end: number, { scale }: ReadNumber): boolean {
-  const behind = text.slice(end, end + 40)
-  if (ofWhat.test(behind)) return !ofMoney.test(behind)
-  if (weighed.test(behind)) return true
+  const after = text.slice(end, end + 40)
+  if (ofWhat.test(after)) return !ofMoney.test(after)
+  if (weighed.test(after)) return true
   return scale < 1e3 && weighs.test(text.slice(Math.max(0, start - 40), start))
 }

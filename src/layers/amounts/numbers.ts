@@ -7,7 +7,7 @@ import {
   smallNumbers,
   tens,
 } from '../../english/amounts.ts'
-import { phraseReader } from '../../text/phrase-reader.ts'
+import { phraseFinder } from '../../text/phrase-finder.ts'
 
 /** A number that was read in a text: "1.2 million", "two and a half", "half a million". */
 export interface ReadNumber {
@@ -121,7 +121,7 @@ function fractionTail(text: string, at: number): Part | null {
   return null
 }
 
-const readShare = phraseReader(
+const readShare = phraseFinder(
   shares.flatMap(
     ([words, share]) =>
       [

@@ -6,14 +6,14 @@ import { wordSet } from '../../base/word-list.ts'
  */
 export const cues = {
   /** What they speak of lies ahead. */
-  ahead: wordSet(
+  future: wordSet(
     `will shall ll upcoming forthcoming scheduled rescheduled slated due planned plans plan planning expected expects
     expect soon intends intend hopes hope going wants want pending tomorrow deadline awaits await awaiting`,
   ),
   /** It may: what is reported of the past uses them as well. */
   maybe: wordSet('would may might could can must should'),
   /** Verbs of the past that do not end in -ed. */
-  behind: wordSet(
+  past: wordSet(
     `was were had did said told met held went came took made gave saw left began got found kept fell rose hit won lost sent
     spent shot led put became brought flew spoke wrote broke drew drove grew knew ran sat stood sold paid read heard
     thought fought caught bought sought taught swore threw struck stuck quit cut shut built dealt slept hurt sank shook

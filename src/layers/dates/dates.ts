@@ -4,6 +4,7 @@ import { type Provenance, sourceOf } from '../../base/provenance.ts'
 import { byPosition, keepLongest, type Span } from '../../base/span.ts'
 import type { DateExpression } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
+import { nearestDay } from './anchors.ts'
 import { findExplicit } from './chrono.ts'
 import { confidenceOf, usualConfidence } from './confidence.ts'
 import { type Direction, directionOf } from './direction.ts'
@@ -12,15 +13,14 @@ import { grammar } from './grammar/grammar.ts'
 import { type Lexeme, lexemeReader } from './lexemes.ts'
 import { weak } from './lexicon.ts'
 import { withCoordinates } from './lists.ts'
-import { compileFits } from './matches.ts'
+import { compileMatcher } from './matches.ts'
 import { modifierForms } from './modifiers.ts'
-import { openVocabulary, unknown } from './pattern.ts'
-import { peopleAmong } from './people.ts'
+import { peopleAmong } from './month-names.ts'
 import { publicationDay } from './publication.ts'
-import type { Context, Fit, Reading } from './reading.ts'
-import { nearestDay } from './resolve.ts'
-import { timeSpans, timeTeller } from './scope.ts'
-import { meaningOf } from './value.ts'
+import type { DateContext, DateReading, RuledMatch } from './reading.ts'
+import { openTimeWords, timeSpans } from './scope.ts'
+import { calendarValue } from './value.ts'
+import { openVocabulary, unknown } from './vocabulary.ts'
 
 /** A day that a rule set names, where the text does: "Victory Day" is `XXXX-05-09`, by the rule set that says so. */
 export interface NamedDay extends Span {
@@ -32,10 +32,10 @@ export type DateMention = Omit<DateExpression, 'id'>
 
 const patternsOf = (forms: readonly { pattern: string }[]) => forms.map(({ pattern }) => pattern)
 const vocabulary = openVocabulary(patternsOf([...grammar, ...modifierForms]))
-const ruleFits = compileFits(vocabulary, patternsOf(grammar))
-const modifierFits = compileFits(vocabulary, patternsOf(modifierForms), '$')
+const matchRules = compileMatcher(vocabulary, patternsOf(grammar))
+const matchModifiers = compileMatcher(vocabulary, patternsOf(modifierForms), '$')
 const weakCodes = vocabulary.codesWithin(weak)
-const tells = timeTeller(vocabulary, weakCodes)
+const isTimeWord = openTimeWords(vocabulary, weakCodes)
 const readLexemes = lexemeReader(vocabulary)
 
 export interface DateOptions {
@@ -45,8 +45,8 @@ export interface DateOptions {
 
 /** What the grammar's rules fit in a document, overlapping or not. */
 export interface SoughtDates {
-  readonly context: Omit<Context, 'focus'>
-  readonly fits: readonly Fit[]
+  readonly context: Omit<DateContext, 'focus'>
+  readonly matches: readonly RuledMatch[]
 }
 
 /**
@@ -59,39 +59,39 @@ export const findDates = (doc: Document, named: readonly NamedDay[] = [], option
 /** All that may be a date, each read by itself. */
 export function seekDates(doc: Document, options: DateOptions = {}): SoughtDates {
   const context = readContext(doc, options)
-  return { context, fits: findFits({ ...context, focus: openFocus() }) }
+  return { context, matches: findMatches({ ...context, focus: openFocus() }) }
 }
 
 /** The dates that hold, read with what the text spoke of before. */
 export function chooseDates({ text }: Document, sought: SoughtDates, named: readonly NamedDay[]): DateMention[] {
   const context = { ...sought.context, focus: openFocus() }
   const { day, lexemes } = context
-  const fits = keepLongest(sought.fits).filter(({ alone }) => alone !== 'none')
+  const matches = keepLongest(sought.matches).filter(({ alone }) => alone !== 'none')
   const chosen = settle({
     userDates: named,
-    dates: withCoordinates(fits, lexemes).map((fit) => withModifier(fit, lexemes)),
+    dates: withCoordinates(matches, lexemes).map((ruled) => withModifier(ruled, lexemes)),
   })
-  const dates = chosen.dates.flatMap((fit) => {
-    const reading = fit.rule.read(fit, context)
-    return reading === null || reading === 'none' ? [] : [mentionOf(text, fit, reading, context)]
+  const dates = chosen.dates.flatMap((ruled) => {
+    const reading = ruled.rule.read(ruled, context)
+    return reading === null || reading === 'none' ? [] : [mentionOf(text, ruled, reading, context)]
   })
   return [...chosen.userDates.map((one) => namedDay(text, one, day)), ...dates].sort(byPosition)
 }
 
 /** What was sought as dates, for who asks what {@link chooseDates} chose from. */
-export const dateCandidates = ({ text }: Document, { fits }: SoughtDates): DateMention[] =>
-  fits.flatMap((fit) => (fit.alone === 'none' ? [] : [mention(text, fit, fit.alone)]))
+export const dateCandidates = ({ text }: Document, { matches }: SoughtDates): DateMention[] =>
+  matches.flatMap((ruled) => (ruled.alone === 'none' ? [] : [mention(text, ruled, ruled.alone)]))
 
 function readContext(doc: Document, options: DateOptions): SoughtDates['context'] {
   const { published } = doc
   const day = published === null ? null : publicationDay(published, options.timeZone)
-  const scope = timeSpans(doc, tells)
+  const scope = timeSpans(doc, isTimeWord)
   const lexemes = readLexemes(doc, scope, findExplicit(doc, scope, day, options.dayFirst), day)
   return { day, lexemes, people: peopleAmong(lexemes), direction: rememberDirections(lexemes) }
 }
 
 /** Each stretch is asked about twice: once to know whether it is a date, once for its value. */
-function rememberDirections(lexemes: readonly Lexeme[]): Context['direction'] {
+function rememberDirections(lexemes: readonly Lexeme[]): DateContext['direction'] {
   const known = new Map<number, Direction>()
   return ({ first, last }) => {
     const key = first * longestStretch + (last - first)
@@ -103,19 +103,19 @@ function rememberDirections(lexemes: readonly Lexeme[]): Context['direction'] {
   }
 }
 
-function findFits(context: Context): Fit[] {
+function findMatches(context: DateContext): RuledMatch[] {
   const { lexemes } = context
-  const fits: Fit[] = []
+  const matches: RuledMatch[] = []
   for (const { first, codes } of stretches(lexemes))
-    for (const fit of ruleFits(codes)) {
+    for (const ruled of matchRules(codes)) {
       const groups: Record<string, number> = {}
-      for (const [name, at] of fit.groups) groups[name] = first + at
-      const rule = grammar[fit.pattern]!
-      const match = { first: first + fit.first, last: first + fit.last, groups }
+      for (const [name, at] of ruled.groups) groups[name] = first + at
+      const rule = grammar[ruled.pattern]!
+      const match = { first: first + ruled.first, last: first + ruled.last, groups }
       const alone = (rule.traits.alone ?? rule.read)(match, context)
       if (alone === null) continue
       const { start } = lexemes[match.first]!
-      fits.push({
+      matches.push({
         first: match.first,
         last: match.last,
         groups,
@@ -125,7 +125,7 @@ function findFits(context: Context): Fit[] {
         end: lexemes[match.last - 1]!.end,
       })
     }
-  return fits
+  return matches
 }
 
 /** Unbroken runs of known lexemes that hold a word of time. */
@@ -134,39 +134,39 @@ function* stretches(lexemes: readonly Lexeme[]): Generator<{ first: number; code
     if (lexemes[i]!.code === unknown) continue
     const first = i
     let codes = ''
-    let telling = false
+    let hasTimeWord = false
     for (; i < lexemes.length && lexemes[i]!.code !== unknown && codes.length < longestStretch; i++) {
       codes += lexemes[i]!.code
-      telling ||= !weakCodes.has(lexemes[i]!.code)
+      hasTimeWord ||= !weakCodes.has(lexemes[i]!.code)
     }
     i--
-    if (telling) yield { first, codes }
+    if (hasTimeWord) yield { first, codes }
   }
 }
 // Real expressions are shorter; a list of a thousand dates is cut, so that no pattern sees a long string.
 const longestStretch = 200
 
-function withModifier(fit: Fit, lexemes: readonly Lexeme[]): Fit {
-  let from = fit.first
-  while (from > 0 && fit.first - from < 5 && lexemes[from - 1]!.code !== unknown) from--
+function withModifier(ruled: RuledMatch, lexemes: readonly Lexeme[]): RuledMatch {
+  let from = ruled.first
+  while (from > 0 && ruled.first - from < 5 && lexemes[from - 1]!.code !== unknown) from--
   const codes = lexemes
-    .slice(from, fit.first)
+    .slice(from, ruled.first)
     .map(({ code }) => code)
     .join('')
-  if (codes === '') return fit
-  const { alone } = fit
-  if (alone === 'none' || alone.value.endsWith('_REF')) return fit
-  const { takes } = fit.rule.traits
+  if (codes === '') return ruled
+  const { alone } = ruled
+  if (alone === 'none' || alone.value.endsWith('_REF')) return ruled
+  const { takes } = ruled.rule.traits
   const amount = alone.type === 'duration' || alone.type === 'time' || takes === 'amount'
   const calendar = alone.type === 'date' || alone.type === 'time'
-  const anchored = lexemes[fit.first]!.word === 'the' && alone.type === 'duration'
-  let best: Fit = fit
-  for (const { pattern, first } of modifierFits(codes)) {
+  const anchored = lexemes[ruled.first]!.word === 'the' && alone.type === 'duration'
+  let best: RuledMatch = ruled
+  for (const { pattern, first } of matchModifiers(codes)) {
     const { modifier, of } = modifierForms[pattern]!
     if (!(of === 'amount' ? amount || (modifier === 'approx' && takes === 'number') : calendar)) continue
     if (anchored && /more_than/.test(modifier ?? '')) continue
     const { start } = lexemes[from + first]!
-    if (start < best.start) best = { ...fit, start, modifier }
+    if (start < best.start) best = { ...ruled, start, modifier }
   }
   return best
 }
@@ -182,7 +182,7 @@ function namedDay(text: string, { start, end, value, foundBy }: NamedDay, day: D
     type: 'date',
     value: written,
     modifier: null,
-    ...meaningOf(written, null),
+    ...calendarValue(written, null),
   }
 }
 
@@ -194,15 +194,20 @@ function nearest(value: string, day: Day): string {
 }
 
 /** A fit as it is read in its text, which remembers what it spoke of. */
-function mentionOf(text: string, fit: Fit, reading: Reading, { focus, lexemes }: Context): DateMention {
-  const { dated, reckoned } = fit.rule.traits
-  const lead = lexemes[fit.first - 1]?.word ?? ''
-  const given = 'year' in fit.groups || dated === true
-  if (!reckoned) remember(focus, reading.value, fit.start, { given, lead })
-  return mention(text, fit, reading)
+function mentionOf(
+  text: string,
+  ruled: RuledMatch,
+  reading: DateReading,
+  { focus, lexemes }: DateContext,
+): DateMention {
+  const { dated, reckoned } = ruled.rule.traits
+  const lead = lexemes[ruled.first - 1]?.word ?? ''
+  const given = 'year' in ruled.groups || dated === true
+  if (!reckoned) remember(focus, reading.value, ruled.start, { given, lead })
+  return mention(text, ruled, reading)
 }
 
-function mention(text: string, { rule, start, end, modifier: before }: Fit, reading: Reading): DateMention {
+function mention(text: string, { rule, start, end, modifier: before }: RuledMatch, reading: DateReading): DateMention {
   const { type, value, by, interval, zone } = reading
   const modifier = before ?? reading.modifier ?? null
   return {
@@ -216,6 +221,6 @@ function mention(text: string, { rule, start, end, modifier: before }: Fit, read
     modifier,
     ...(interval
       ? { edtf: `${isoDay(interval[0])}/${isoDay(interval[1])}`, from: isoDay(interval[0]), to: isoDay(interval[1]) }
-      : meaningOf(value, modifier, zone)),
+      : calendarValue(value, modifier, zone)),
   }
 }

@@ -180,13 +180,13 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   const { word, capital } = lexemes[i]!
   const lead = wordAt(lexemes, i - 1)
   if (word === '') return null
-  if (cues.ahead.has(word)) return future
+  if (cues.future.has(word)) return future
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
   if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
   if (word === 'won' && wordAt(lexemes, i + 2) === 't' && /^['’]$/.test(wordAt(lexemes, i + 1))) return future
   if (cues.uninflected.has(word) && cues.beforeInfinitive.has(lead)) return null
-  if (isParticiple(word) || cues.behind.has(word)) {
+  if (isParticiple(word) || cues.past.has(word)) {
     // "to be published" lies ahead, "is heard" may.
     if (lead === 'be') return modalOf(lexemes, i - 1)
     if (/^(?:is|are)$/.test(lead)) return maybe
@@ -203,7 +203,7 @@ const isPerfect = (lexemes: readonly Lexeme[], i: number): boolean =>
     return (
       word === 'been' ||
       isParticiple(word) ||
-      cues.behind.has(word) ||
+      cues.past.has(word) ||
       /[^o]wn$|ten$|ken$|ven$|^(?:come|done|gone)$/.test(word)
     )
   })
@@ -230,10 +230,10 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
     const { word } = lexemes[i]!
     // "had hoped to leave": it has come to nothing.
     if (cues.intended.has(word) && wordAt(lexemes, i - 1) === 'had') return past
-    if (cues.intended.has(word) || cues.ahead.has(word)) return cues.ahead.has(word) ? future : maybe
+    if (cues.intended.has(word) || cues.future.has(word)) return cues.future.has(word) ? future : maybe
     if (/^(?:is|are)$/.test(word)) return future
     if (/^(?:was|were)$/.test(word) && i === to - 1) return maybe
-    if (isParticiple(word) || cues.behind.has(word)) return past
+    if (isParticiple(word) || cues.past.has(word)) return past
   }
   return maybe
 }

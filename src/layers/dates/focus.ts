@@ -16,7 +16,7 @@ export interface Focus {
 export const openFocus = (): Focus => ({ day: null, month: null, year: null, quarter: null, years: new Map() })
 
 /** How far back, in characters, an expression may look for what it counts from. */
-export const reach = 1500
+export const focusReach = 1500
 
 /** After these a year is when the story is: "in 1986", not "since 1986". */
 const tellsWhen = /^(?:in|on|by)$/

@@ -3,11 +3,11 @@ import type { Span } from '../../base/span.ts'
 import { tokenFlag, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { type Part, splitWords } from '../../text/parts.ts'
-import type { Word } from '../../text/words.ts'
+import type { Word } from '../../text/word.ts'
 import type { Explicit } from './chrono.ts'
 import { classes, fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
-import { unknown, type Vocabulary } from './pattern.ts'
 import type { Stretch } from './scope.ts'
+import { unknown, type Vocabulary } from './vocabulary.ts'
 
 /** A word, number or mark of the text with the code of its classes, one character. */
 export interface Lexeme extends Span {

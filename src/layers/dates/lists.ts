@@ -1,17 +1,17 @@
 import type { Lexeme } from './lexemes.ts'
-import type { Fit } from './reading.ts'
+import type { RuledMatch } from './reading.ts'
 
 /** Days, months and years of one list or range, each an expression: "September 7 and 8", "3-5 May", "2020-21". */
-export function withCoordinates(fits: readonly Fit[], lexemes: readonly Lexeme[]): Fit[] {
-  const all: Fit[] = []
-  fits.forEach((fit, i) => {
-    const next = fits[i + 1]
+export function withCoordinates(matches: readonly RuledMatch[], lexemes: readonly Lexeme[]): RuledMatch[] {
+  const all: RuledMatch[] = []
+  matches.forEach((match, i) => {
+    const next = matches[i + 1]
     const previous = all.at(-1)
-    const { list } = fit.rule.traits
-    if (list === 'month-day') all.push(...withDaysBehind(fit, next, lexemes))
-    else if (list === 'day-month') all.push(...daysBefore(fit, previous, lexemes), fit)
-    else if (list === 'year') all.push(fit, ...yearBehind(fit, lexemes))
-    else all.push(fit)
+    const { list } = match.rule.traits
+    if (list === 'month-day') all.push(...withDaysAfter(match, next, lexemes))
+    else if (list === 'day-month') all.push(...daysBefore(match, previous, lexemes), match)
+    else if (list === 'year') all.push(match, ...yearAfter(match, lexemes))
+    else all.push(match)
   })
   return sharedYears(all, lexemes)
 }
@@ -24,7 +24,7 @@ const isDay = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
   /^\d/.test(lexeme.word)
 
 /** The lexeme after a comma, dash, "and", "or", "to" … at `at`, or null. */
-function behindJoint(lexemes: readonly Lexeme[], at: number): number | null {
+function afterJoint(lexemes: readonly Lexeme[], at: number): number | null {
   let i = at
   if (lexemes[i]?.word === ',') i++
   if (/^(?:and|or|to|through|until|till|-|–|—)$/.test(lexemes[i]?.word ?? '')) i++
@@ -32,45 +32,45 @@ function behindJoint(lexemes: readonly Lexeme[], at: number): number | null {
 }
 
 // "September 7 and 8 people": what follows a number may make it a count.
-const countedBehind = (lexeme: Lexeme | undefined) =>
+const isCountedAfter = (lexeme: Lexeme | undefined) =>
   lexeme !== undefined &&
   /^(?:people|men|women|other|others|more|new|percent|years?|months?|weeks?|days?|hours?|minutes?|of|[a-z]+(?:ers|ors|ies|ians)|:|%|\/)$/.test(
     lexeme.word,
   )
 
-function withDaysBehind(fit: Fit, next: Fit | undefined, lexemes: readonly Lexeme[]): Fit[] {
-  if (fit.groups.year !== undefined || fit.last - 1 !== fit.groups.day) return [fit]
-  const more: Fit[] = []
-  let last = fit.last - 1
+function withDaysAfter(match: RuledMatch, next: RuledMatch | undefined, lexemes: readonly Lexeme[]): RuledMatch[] {
+  if (match.groups.year !== undefined || match.last - 1 !== match.groups.day) return [match]
+  const more: RuledMatch[] = []
+  let last = match.last - 1
   for (;;) {
-    const at = behindJoint(lexemes, last + 1)
+    const at = afterJoint(lexemes, last + 1)
     const lexeme = at === null ? undefined : lexemes[at]
-    if (at === null || !isDay(lexeme) || (next && next.first <= at) || countedBehind(lexemes[at + 1])) break
+    if (at === null || !isDay(lexeme) || (next && next.first <= at) || isCountedAfter(lexemes[at + 1])) break
     if (Number(lexeme.meaning) <= Number(lexemes[last]!.meaning)) break
     more.push({
-      ...fit,
+      ...match,
       first: at,
       last: at + 1,
       start: lexeme.start,
       end: lexeme.end,
-      groups: { ...fit.groups, day: at },
+      groups: { ...match.groups, day: at },
     })
     last = at
   }
   const comma = lexemes[last + 1]?.word === ',' ? last + 2 : last + 1
   const year = lexemes[comma]
   if (more.length === 0 || year === undefined || !/^(?:19|20)\d\d$/.test(year.word) || (next && next.first < comma))
-    return [fit, ...more]
+    return [match, ...more]
   // "May 3 and 4, 2024": the year after the list is that of all its days.
-  const dated = [fit, ...more].map((day) => ({ ...day, groups: { ...day.groups, year: comma } }))
+  const dated = [match, ...more].map((day) => ({ ...day, groups: { ...day.groups, year: comma } }))
   const tail = dated.at(-1)!
   return [...dated.slice(0, -1), { ...tail, last: comma + 1, end: year.end }]
 }
 
-function daysBefore(fit: Fit, previous: Fit | undefined, lexemes: readonly Lexeme[]): Fit[] {
-  const more: Fit[] = []
-  if (fit.groups.day !== fit.first) return more
-  let first = fit.first
+function daysBefore(match: RuledMatch, previous: RuledMatch | undefined, lexemes: readonly Lexeme[]): RuledMatch[] {
+  const more: RuledMatch[] = []
+  if (match.groups.day !== match.first) return more
+  let first = match.first
   for (let joint = first - 1; joint > 0; joint = first - 1) {
     let at = joint
     if (/^(?:and|or|to|-|–|,)$/.test(lexemes[at]?.word ?? '')) at--
@@ -84,55 +84,55 @@ function daysBefore(fit: Fit, previous: Fit | undefined, lexemes: readonly Lexem
     )
       break
     more.unshift({
-      ...fit,
+      ...match,
       first: at,
       last: at + 1,
       start: lexeme.start,
       end: lexeme.end,
-      groups: { ...fit.groups, day: at },
+      groups: { ...match.groups, day: at },
     })
     first = at
   }
   return more
 }
 
-function yearBehind(fit: Fit, lexemes: readonly Lexeme[]): Fit[] {
-  const [hyphen, lexeme] = [lexemes[fit.last], lexemes[fit.last + 1]]
-  if (!hyphen || !/^[-–/]$/.test(hyphen.word) || !lexeme || !/^\d\d$/.test(lexeme.word) || hyphen.start !== fit.end)
+function yearAfter(match: RuledMatch, lexemes: readonly Lexeme[]): RuledMatch[] {
+  const [hyphen, lexeme] = [lexemes[match.last], lexemes[match.last + 1]]
+  if (!hyphen || !/^[-–/]$/.test(hyphen.word) || !lexeme || !/^\d\d$/.test(lexeme.word) || hyphen.start !== match.end)
     return []
-  const from = Number(lexemes[fit.groups.year!]!.meaning) % 100
+  const from = Number(lexemes[match.groups.year!]!.meaning) % 100
   const gap = Number(lexeme.word) - from
   if (gap < 1 || gap > 40) return []
-  const at = fit.last + 1
+  const at = match.last + 1
   return [
     {
-      ...fit,
+      ...match,
       first: at,
       last: at + 1,
       start: lexeme.start,
       end: lexeme.end,
-      groups: { year: at, from: fit.groups.year },
+      groups: { year: at, from: match.groups.year },
     },
   ]
 }
 
-const mayLackYear = ({ rule: { traits } }: Fit): boolean => traits.list !== undefined && traits.list !== 'year'
+const mayLackYear = ({ rule: { traits } }: RuledMatch): boolean => traits.list !== undefined && traits.list !== 'year'
 
 /** "between January and March 2024", "May 3 and June 4, 2024": the year of the last is that of all. */
-function sharedYears(fits: Fit[], lexemes: readonly Lexeme[]): Fit[] {
-  for (let i = fits.length - 2; i >= 0; i--) {
-    const [fit, next] = [fits[i]!, fits[i + 1]!]
-    if (!mayLackYear(fit) || fit.groups.year !== undefined || !mayLackYear(next) || next.groups.year === undefined)
+function sharedYears(matches: RuledMatch[], lexemes: readonly Lexeme[]): RuledMatch[] {
+  for (let i = matches.length - 2; i >= 0; i--) {
+    const [match, next] = [matches[i]!, matches[i + 1]!]
+    if (!mayLackYear(match) || match.groups.year !== undefined || !mayLackYear(next) || next.groups.year === undefined)
       continue
-    if (next.groups.from !== undefined || behindJoint(lexemes, fit.last) !== next.first) continue
-    fits[i] = {
-      ...fit,
+    if (next.groups.from !== undefined || afterJoint(lexemes, match.last) !== next.first) continue
+    matches[i] = {
+      ...match,
       groups: {
-        ...fit.groups,
+        ...match.groups,
         year: next.groups.year,
-        ...(fit.rule.traits.list === 'month' && { later: next.groups.month }),
+        ...(match.rule.traits.list === 'month' && { later: next.groups.month }),
       },
     }
   }
-  return fits
+  return matches
 }

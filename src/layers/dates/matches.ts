@@ -1,8 +1,8 @@
-import { recent } from '../../base/memoize-bounded.ts'
-import type { Vocabulary } from './pattern.ts'
+import { memoizeBounded } from '../../base/memoize-bounded.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A pattern that fits codes from `first` to `last`, exclusive; each group that it has by where it begins. */
-export interface PatternFit {
+export interface PatternMatch {
   pattern: number
   first: number
   last: number
@@ -13,17 +13,17 @@ export interface PatternFit {
  * Finds where patterns, compiled with one vocabulary, fit a string of codes. News gives times in few ways ("last WEEKDAY",
  * "DAY MONTH YEAR"): what was found in a string is kept, and nearly all strings have been seen before.
  */
-export function compileFits(
+export function compileMatcher(
   vocabulary: Vocabulary,
   patterns: readonly string[],
   end?: '$',
-): (codes: string) => readonly PatternFit[] {
+): (codes: string) => readonly PatternMatch[] {
   const compiled = patterns.map((pattern) => vocabulary.compile(pattern, end).regex)
-  return recent(2000, (codes) => compiled.flatMap((regex, pattern) => fitsOf(regex, pattern, codes)))
+  return memoizeBounded(2000, (codes) => compiled.flatMap((regex, pattern) => matchesOf(regex, pattern, codes)))
 }
 
-function fitsOf(regex: RegExp, pattern: number, codes: string): PatternFit[] {
-  const found: PatternFit[] = []
+function matchesOf(regex: RegExp, pattern: number, codes: string): PatternMatch[] {
+  const found: PatternMatch[] = []
   regex.lastIndex = 0
   for (let match = regex.exec(codes); match; match = regex.exec(codes)) {
     const { 0: own, index, indices } = match

@@ -21,7 +21,7 @@ import { classes, type Meaning } from './lexicon.ts'
 export type Modifier = NonNullable<DateExpression['modifier']>
 
 /** What an expression means. `by` names how it was resolved; `interval` are the first and last day of an anchored duration. */
-export interface Reading {
+export interface DateReading {
   type: DateExpression['type']
   value: string
   modifier?: Modifier
@@ -32,14 +32,14 @@ export interface Reading {
 }
 
 /** The lexemes from `first` to before `last` that a rule's pattern fits, and the lexeme of each of its groups. */
-export interface Match {
+export interface DateMatch {
   first: number
   last: number
   groups: Readonly<Record<string, number | undefined>>
 }
 
 /** What an expression is resolved against. */
-export interface Context {
+export interface DateContext {
   /** The publication day, or null: then only symbolic values are given. */
   day: Day | null
   lexemes: readonly Lexeme[]
@@ -47,21 +47,21 @@ export interface Context {
   /** Names of months that people of the story have: Theresa May, June Carter. */
   people: ReadonlySet<string>
   /** On which side of the publication the clause around puts its day. */
-  direction(match: Match): Direction
+  direction(match: DateMatch): Direction
 }
 
 /** A form of news prose. `none`: the words are no expression, nor is a part of them ("six-year-old"). */
-export interface Rule {
+export interface DateRule {
   id: string
   pattern: string
-  read(match: Match, context: Context): Reading | 'none' | null
+  read(match: DateMatch, context: DateContext): DateReading | 'none' | null
   traits: Traits
 }
 
 /** What the steps after reading have to know of a rule. */
 export interface Traits {
   /** What it may mean while nothing is known of what the text spoke of, where `read` asks for that. */
-  alone?: Rule['read']
+  alone?: DateRule['read']
   /** How its parts are shared in lists and ranges: "September 7 and 8", "January to March 2024". */
   list?: 'month-day' | 'day-month' | 'month' | 'year'
   /** What "about", "more than" may come before: a number on a calendar, an amount of time. */
@@ -73,10 +73,10 @@ export interface Traits {
 }
 
 /** A rule that fits a stretch of lexemes; what it means is read when all before it is known. */
-export interface Fit extends Match {
-  rule: Rule
+export interface RuledMatch extends DateMatch {
+  rule: DateRule
   /** What it means by itself, whatever the text spoke of before. */
-  alone: Reading | 'none'
+  alone: DateReading | 'none'
   /** Its own lexemes and the modifier before them. */
   start: number
   end: number
@@ -84,7 +84,7 @@ export interface Fit extends Match {
 }
 
 /** What a rule would place outside of the calendar is past or future, no more. */
-export const rule = (id: string, pattern: string, read: Rule['read'], traits: Traits = {}): Rule => ({
+export const dateRule = (id: string, pattern: string, read: DateRule['read'], traits: Traits = {}): DateRule => ({
   id,
   pattern,
   traits,
@@ -95,33 +95,39 @@ export const rule = (id: string, pattern: string, read: Rule['read'], traits: Tr
     ),
 })
 
-export const date = (value: string | null, by?: string, modifier?: Modifier): Reading | null =>
+export const date = (value: string | null, by?: string, modifier?: Modifier): DateReading | null =>
   value === null ? null : { type: 'date', value, ...(by && { by }), ...(modifier && { modifier }) }
-export const time = (value: string, by?: string): Reading => ({ type: 'time', value, ...(by && { by }) })
-export const set = (value: string): Reading => ({ type: 'set', value })
+export const time = (value: string, by?: string): DateReading => ({ type: 'time', value, ...(by && { by }) })
+export const set = (value: string): DateReading => ({ type: 'set', value })
 
 /** The word of a group; empty where the group has none. */
-export const wordOf = (match: Match, group: string, { lexemes }: Context): string => {
+export const groupWord = (match: DateMatch, group: string, { lexemes }: DateContext): string => {
   const at = match.groups[group]
   return at === undefined ? '' : lexemes[at]!.word
 }
 
 /** What the word of a group stands for in a class: 9 for "Sept." as MONTH. */
-export const meaningOf = (match: Match, group: string, name: string, context: Context): Meaning | undefined => {
+export const groupMeaning = (
+  match: DateMatch,
+  group: string,
+  name: string,
+  context: DateContext,
+): Meaning | undefined => {
   const at = match.groups[group]
   if (at === undefined) return undefined
   const { word, meaning } = context.lexemes[at]!
   return meaning ?? classes[name]?.[word]
 }
 
-export const numberOf = (match: Match, group: string, context: Context, name = ''): number =>
-  Number(meaningOf(match, group, name, context) ?? Number.NaN)
+export const groupNumber = (match: DateMatch, group: string, context: DateContext, name = ''): number =>
+  Number(groupMeaning(match, group, name, context) ?? Number.NaN)
 
 /** The word before or after the match; empty at a border or a mark. */
-export const before = ({ first }: Match, { lexemes }: Context, by = 1): string => lexemes[first - by]?.word ?? ''
-export const behind = ({ last }: Match, { lexemes }: Context): string => lexemes[last]?.word ?? ''
+export const wordBefore = ({ first }: DateMatch, { lexemes }: DateContext, by = 1): string =>
+  lexemes[first - by]?.word ?? ''
+export const wordAfter = ({ last }: DateMatch, { lexemes }: DateContext): string => lexemes[last]?.word ?? ''
 
-export const two = (n: number): string => String(n).padStart(2, '0')
+export const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /** The stretch of calendar a unit long, `by` units before or after the day, as TIMEX3 writes it: `2023-W36`, `2022`. */
 export function shifted(unit: string, by: number, day: Day | null): string | null {

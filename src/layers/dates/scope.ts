@@ -1,12 +1,12 @@
 import { wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { type Word, wordFact } from '../../text/words.ts'
+import { type Word, wordFact } from '../../text/word.ts'
 import { abbreviations } from './lexemes.ts'
 import { numberWords } from './lexicon.ts'
-import { unknown, type Vocabulary } from './pattern.ts'
+import { unknown, type Vocabulary } from './vocabulary.ts'
 
 /** Whether a word may say a time, by itself or as a number: such words are one in seven. */
-export const timeTeller = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string>): ((word: Word) => boolean) =>
+export const openTimeWords = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string>): ((word: Word) => boolean) =>
   wordFact(({ lower }) => {
     if (/\d/.test(lower) || numberWords.has(lower) || abbreviations.has(lower)) return true
     const code = codeOf(lower)
@@ -20,13 +20,13 @@ export interface Stretch {
 }
 
 /** The stretches of sentences, one after the other, in which a word may tell a time. Nothing else is read. */
-export function timeSpans({ sentences, columns }: Document, tells: (word: Word) => boolean): Stretch[] {
+export function timeSpans({ sentences, columns }: Document, isTimeWord: (word: Word) => boolean): Stretch[] {
   const stretches: Stretch[] = []
   let open: Stretch | undefined
   for (const { first, last } of sentences) {
-    let telling = false
-    for (let i = first; i < last && !telling; i++) telling = tells(wordAt(columns, i))
-    if (!telling) open = undefined
+    let hasTimeWord = false
+    for (let i = first; i < last && !hasTimeWord; i++) hasTimeWord = isTimeWord(wordAt(columns, i))
+    if (!hasTimeWord) open = undefined
     else if (open) open.last = last
     else {
       open = { first, last }

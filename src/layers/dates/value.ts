@@ -8,13 +8,13 @@ import {
   years as yearNumbers,
 } from '../../base/calendar.ts'
 
-export interface Meaning {
+export interface CalendarValue {
   edtf: string | null
   from: string | null
   to: string | null
 }
 
-const nothing: Meaning = { edtf: null, from: null, to: null }
+const nothing: CalendarValue = { edtf: null, from: null, to: null }
 
 // First and last month of what TIMEX3 writes after the year; EDTF level 1 and 2 codes (ISO 8601-2, 4.8).
 const seasons: Record<string, [first: number, last: number, edtf: string]> = {
@@ -31,7 +31,7 @@ const seasons: Record<string, [first: number, last: number, edtf: string]> = {
 }
 
 /** EDTF and the first and last calendar day (or instant) of a TIMEX3 value; nulls where it names no place in time. */
-export function meaningOf(value: string, modifier: string | null, zone = ''): Meaning {
+export function calendarValue(value: string, modifier: string | null, zone = ''): CalendarValue {
   const plain = withinCalendar(
     () => read(value, zone),
     () => nothing,
@@ -40,7 +40,7 @@ export function meaningOf(value: string, modifier: string | null, zone = ''): Me
   return { ...plain, edtf: `${plain.edtf}~` }
 }
 
-function read(value: string, zone: string): Meaning {
+function read(value: string, zone: string): CalendarValue {
   const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::?\d{2})?)?$/.exec(value)
   if (time && parseDay(time[1]!) !== null) {
     // Midnight at the end of a day is the start of the next.
@@ -78,13 +78,13 @@ function read(value: string, zone: string): Meaning {
   return nothing
 }
 
-const months = (edtf: string, year: number, first: number, last: number): Meaning => ({
+const months = (edtf: string, year: number, first: number, last: number): CalendarValue => ({
   edtf,
   from: isoDay(dayOf(year, first, 1)),
   to: isoDay(lastOfMonth(year, last)),
 })
 
-const years = (edtf: string, first: number, count: number): Meaning => ({
+const years = (edtf: string, first: number, count: number): CalendarValue => ({
   edtf,
   // No year 0 is before the year 1.
   from: isoDay(dayOf(Math.max(first, yearNumbers.first), 1, 1)),

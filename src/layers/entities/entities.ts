@@ -4,7 +4,7 @@ import type { Entity, Mention } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import type { Amount } from '../amounts/amounts.ts'
 import { alike, type Gender, genderByKin, genderOfPerson, isGivenName, keysOf, likeness } from '../names/alias.ts'
-import type { NameMention } from '../names/mentions.ts'
+import type { NameMention } from '../names/find-names.ts'
 
 export type FoundEntity = Omit<Entity<string>, 'id'>
 

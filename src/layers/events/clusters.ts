@@ -153,7 +153,9 @@ function nounOf(doc: Document, { start, end, sentence }: EventMention): string |
   if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
   const name = oneLine(doc.text.slice(start, end))
   const only = words.slice(1).every(({ word }) => !word.capital)
-  return start === sentence.start && only && !words[0]?.word.loud ? name.charAt(0).toLowerCase() + name.slice(1) : name
+  return start === sentence.start && only && !words[0]?.word.allCaps
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
 }
 
 function statusOf({ cancelled, status, odds }: EventCluster): Event['status'] {

@@ -25,5 +25,5 @@ export function datelineOf({ text, sentences }: Document): Span | undefined {
 }
 
 /** "McALLEN" is McAllen. */
-export const calmTown = (town: string): string =>
+export const townFromCapitals = (town: string): string =>
   town.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())

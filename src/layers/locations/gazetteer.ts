@@ -1,5 +1,5 @@
 import { openNames } from '../../base/front-coding.ts'
-import { recent } from '../../base/memoize-bounded.ts'
+import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import type { Location } from '../../base/story.ts'
 import * as packed from '../../data/places.ts'
 import { keyOf } from './key.ts'
@@ -64,7 +64,7 @@ export function openGazetteer(added: readonly { place: Place; aliases: readonly 
   return { ...whole, byName: (name) => own.get(keyOf(name)) ?? byName(name) }
 }
 
-const none: readonly Place[] = []
+const noPlaces: readonly Place[] = []
 
 function unpack(): Gazetteer {
   const { special, demonyms, byCode, byId } = unpackTable()
@@ -93,12 +93,12 @@ function unpack(): Gazetteer {
     for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(packed.aliasOf, i, 4)))
     const moved = byId.get(key)
     if (moved !== undefined) for (const [at] of numbersOf(packed.ids, 5, moved)) found.add(placeAt(at))
-    return found.size === 0 ? none : [...found]
+    return found.size === 0 ? noPlaces : [...found]
   }
   return {
-    byName: recent(2500, (name) => find(keyOf(name))),
+    byName: memoizeBounded(2500, (name) => find(keyOf(name))),
     byDemonym: (word) => demonyms.get(word),
-    byCode: (code) => byCode.get(code) ?? none,
+    byCode: (code) => byCode.get(code) ?? noPlaces,
     mainCity: (name) => byId.get(keyOf(name)),
     isProminent(name) {
       const key = keyOf(name)

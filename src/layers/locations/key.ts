@@ -22,7 +22,7 @@ export function keyOf(name: string): string {
 }
 
 /** "NEW YORK" in a dateline is looked up as "New York". */
-export const calm = (name: string): string =>
+export const fromCapitals = (name: string): string =>
   name.length > 3 && /^\p{Lu}[\p{Lu}\s'’.-]+$/u.test(name)
     ? name.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
     : name

@@ -17,7 +17,7 @@ export const locals = wordSet(
 )
 
 /** Towns whose names open sentences without being theirs. */
-export const openers = wordSet(
+export const sentenceOpeners = wordSet(
   'most many same nice reading mobile orange bath split march tours bar man enterprise union young',
 )
 

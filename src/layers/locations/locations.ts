@@ -4,7 +4,7 @@ import type { Location } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
-import { calm } from './key.ts'
+import { fromCapitals } from './key.ts'
 import { tribalAmong } from './peoples.ts'
 import { resolveToponyms } from './resolve.ts'
 import { senseOf } from './sense.ts'
@@ -20,7 +20,7 @@ export interface PlaceName extends Span {
 
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
-  const written = (span: Span) => calm(oneLine(doc.text.slice(span.start, span.end)))
+  const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
   const order = [...names].sort(byPosition)
   const groups = order.filter(({ type }) => type === 'group')
   const tribal = tribalAmong(doc, groups)

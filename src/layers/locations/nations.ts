@@ -1,12 +1,12 @@
 import { oneLine } from '../../base/span.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { calm } from './key.ts'
+import { fromCapitals } from './key.ts'
 
 /** Whether a name may be that of a country or of a region as England, whatever towns are called so. */
 export const isNationIn =
   (gazetteer: Gazetteer) =>
   (written: string): boolean => {
-    const name = calm(oneLine(written))
+    const name = fromCapitals(oneLine(written))
     return (
       / Islands?$/.test(name) ||
       gazetteer.byName(name).some(({ type }) => type === 'country' || type === 'region' || type === 'continent')

@@ -4,7 +4,17 @@ import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { datelineOf } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { civicBodies, civicNouns, compass, councils, locals, maybePlaced, openers, placed, skies } from './lexicon.ts'
+import {
+  civicBodies,
+  civicNouns,
+  compass,
+  councils,
+  locals,
+  maybePlaced,
+  placed,
+  sentenceOpeners,
+  skies,
+} from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { isInState } from './readings.ts'
 
@@ -26,7 +36,7 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
   for (const sentence of doc.sentences) {
     const opens = town && sentence.start === town.start
     // After the town of a dateline, capitals are names: "MIAMI BEACH, Fla."
-    if ((sentence.capitals || sentence.titleCase) && !opens) continue
+    if ((sentence.allCaps || sentence.titleCase) && !opens) continue
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
       if (!capitalized.test(first.text) || taken.overlapping(first)) continue
@@ -84,7 +94,7 @@ const isInitialsStop = (tokens: readonly Token[], i: number, at: number): boolea
 
 /** The first word of a sentence has its capital anyway: "Most residents", "Nice houses". */
 const opensSentence = (name: string, gazetteer: Gazetteer) =>
-  gazetteer.isProminent(name) && !openers.has(name.toLowerCase())
+  gazetteer.isProminent(name) && !sentenceOpeners.has(name.toLowerCase())
 
 function hasCue(tokens: readonly Token[], at: number, length: number, known: boolean): boolean {
   const next = tokens[at + length]

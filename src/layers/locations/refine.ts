@@ -2,7 +2,7 @@ import { builtIn, isUsers } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import { calmTown, datelineOf } from './dateline.ts'
+import { datelineOf, townFromCapitals } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
 import { civicNouns, compass, peoples, skies } from './lexicon.ts'
@@ -53,7 +53,7 @@ function withDateline<Name extends PlaceName>(
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
   const town = datelineOf(doc)
-  if (!town || placesOf(calmTown(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length === 0)
+  if (!town || placesOf(townFromCapitals(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length === 0)
     return [...names]
   const around = names.filter((name) => name.start < town.end && name.end > town.start)
   if (around.some((name) => !isOurs(name) || name.start < town.start || name.end > town.end)) return [...names]

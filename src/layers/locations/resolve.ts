@@ -5,7 +5,7 @@ import type { Toponym } from './toponym.ts'
 import { weights as learned, type Weights } from './weights.ts'
 
 /** One place that a name may stand for. */
-interface Reading {
+interface PlaceReading {
   place: Place
   /** What speaks for it without the other names of the story. */
   own: number
@@ -21,7 +21,7 @@ interface Name {
   governs: boolean
   /** Another name of the text says where it lies. */
   held: boolean
-  readings: Reading[]
+  readings: PlaceReading[]
   /** Names beside it in a list: "Washington, Oregon and Idaho". */
   listed: Set<Name>
 }
@@ -80,10 +80,10 @@ export function resolveToponyms(
   })
   const list = [...names.values()]
   for (const name of list) settle(name, ({ own }) => own)
-  const tell = namedIn(list, demonyms)
+  const namedAreas = namedIn(list, demonyms)
   for (const name of list)
     name.readings = name.readings
-      .map((reading) => ({ ...reading, own: reading.own + named(reading, name, tell, weights) }))
+      .map((reading) => ({ ...reading, own: reading.own + named(reading, name, namedAreas, weights) }))
       .sort((a, b) => b.own - a.own)
       .slice(0, mostReadings)
   for (const name of list) settle(name, ({ own }) => own)
@@ -93,7 +93,7 @@ export function resolveToponyms(
   toponyms.forEach(({ name }, i) => {
     if (held.has(i) && !told.has(name)) told.set(name, keys[i]!)
   })
-  const isStray = strays(list, tell)
+  const isStray = strays(list, namedAreas)
   const chosen = new Map(
     [...names].map(([key, name]) => {
       const place = best(name.readings)
@@ -172,7 +172,7 @@ function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
   return { countries, states }
 }
 
-function named({ place }: Reading, { readings }: Name, { countries, states }: Told, weights: Weights): number {
+function named({ place }: PlaceReading, { readings }: Name, { countries, states }: Told, weights: Weights): number {
   const { country, admin } = place
   // A name does not speak for itself.
   const own = (same: (other: Place) => boolean) =>
@@ -197,7 +197,7 @@ function named({ place }: Reading, { readings }: Name, { countries, states }: To
 }
 
 /** Scores the readings of a name, and how likely each is. */
-function settle({ readings }: Name, scoreOf: (reading: Reading) => number): void {
+function settle({ readings }: Name, scoreOf: (reading: PlaceReading) => number): void {
   let most = Number.NEGATIVE_INFINITY
   for (const reading of readings) {
     reading.score = scoreOf(reading)
@@ -287,5 +287,5 @@ function strays(names: readonly Name[], { countries, states }: Told): (name: Nam
 /** Within 70 km. */
 const closeBy = 0.5
 
-const best = (readings: readonly Reading[]): Place | undefined =>
-  readings.reduce<Reading | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined)?.place
+const best = (readings: readonly PlaceReading[]): Place | undefined =>
+  readings.reduce<PlaceReading | undefined>((top, one) => (top && top.score >= one.score ? top : one), undefined)?.place

@@ -1,8 +1,8 @@
 import { oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import { calmTown, datelineOf } from './dateline.ts'
-import { calm } from './key.ts'
+import { datelineOf, townFromCapitals } from './dateline.ts'
+import { fromCapitals } from './key.ts'
 import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
 
 /** A name in the text that stands for a place, as the gazetteer is asked for it, and what the words beside it say. */
@@ -33,7 +33,7 @@ export function readToponyms(doc: Document, spans: readonly Span[]): Toponym[] {
     return {
       start,
       end,
-      name: dateline ? calmTown(written) : calm(written),
+      name: dateline ? townFromCapitals(written) : fromCapitals(written),
       dateline,
       cue: cueAt(doc, first, end),
       glue: next && glueOf(text.slice(end, Math.min(next.start, end + longestGlue))),

@@ -1,6 +1,7 @@
-import { recent } from '../../base/memoize-bounded.ts'
+import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { either, men, women } from '../../data/first-names.ts'
+import { groups, organizationHeads, portfolios } from '../../english/heads-and-titles.ts'
 import { businessWords, genericWords, legalForms } from '../../english/names.ts'
 import {
   arabicArticles,
@@ -15,7 +16,6 @@ import {
   titlesOfMen,
   titlesOfWomen,
 } from '../../english/spelling.ts'
-import { groups, organizationHeads, portfolios } from '../../english/words.ts'
 
 export type Gender = 'man' | 'woman'
 
@@ -38,7 +38,7 @@ interface Form {
   core: readonly string[]
 }
 
-const formOf = recent(2000, (name): Form => {
+const formOf = memoizeBounded(2000, (name): Form => {
   const acronym = /^(?:\p{Lu}[.&]?){2,}s?$/u.test(name)
   const heads = name
     .split(/[\s-]+/)

@@ -19,12 +19,12 @@ interface Seen {
   acronymOf: number
 }
 
-export type Context = ReadonlyMap<number, Seen>
+export type StoryContext = ReadonlyMap<number, Seen>
 
 const speech = new Set('said says told added warned insisted argued noted stressed urged denied'.split(' '))
 
 /** Counts over all sentences of a story, linear in its tokens. */
-export function readContext(sentences: readonly NameSentence[]): Context {
+export function readContext(sentences: readonly NameSentence[]): StoryContext {
   const seen = new Map<number, Seen>()
   const of = ({ id }: NameWord): Seen => {
     let entry = seen.get(id)
@@ -46,8 +46,8 @@ export function readContext(sentences: readonly NameSentence[]): Context {
     return entry
   }
   const acronyms = new Map<string, number>()
-  for (const { tokens, shout, titleCase } of sentences) {
-    if (shout || titleCase) continue
+  for (const { tokens, allCaps, titleCase } of sentences) {
+    if (allCaps || titleCase) continue
     for (let at = 0; at < tokens.length; ) {
       const { word } = tokens[at]!
       if (!word.capital) {

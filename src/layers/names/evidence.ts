@@ -1,5 +1,6 @@
 import { byPosition, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
+import { groups, notNames, organizationHeads, portfolios } from '../../english/heads-and-titles.ts'
 import {
   beforeOrganizations,
   behindOrganizations,
@@ -12,13 +13,12 @@ import {
   stormWords,
   surnamePrefixes,
 } from '../../english/names.ts'
-import { groups, notNames, organizationHeads, portfolios } from '../../english/words.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { wordFact } from '../../text/words.ts'
+import { wordFact } from '../../text/word.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
-import type { NameMention } from './mentions.ts'
+import type { NameMention } from './find-names.ts'
+import { roleAfterName } from './person-titles.ts'
 import { steps } from './steps.ts'
-import { roleBehind } from './titles.ts'
 
 const peoples = new Set(groups)
 const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
@@ -61,12 +61,12 @@ const isHouse = (written: string): boolean => written.includes(' ') && houses.ha
 function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
   const words = written.split(' ')
   if (words.length !== 2 || !isGivenName(words[0]!)) return false
-  const behind = text.slice(end, end + longestCue)
-  return ageBehind.test(behind) || officeBehind.test(behind) || roleBehind(text, end) !== undefined
+  const after = text.slice(end, end + longestCue)
+  return ageAfter.test(after) || officeAfter.test(after) || roleAfterName(text, end) !== undefined
 }
 
-const ageBehind = /^, \d\d[,.]/
-const officeBehind = /^, (?:the )?\p{Ll}+ (?:of|at) /u
+const ageAfter = /^, \d\d[,.]/
+const officeAfter = /^, (?:the )?\p{Ll}+ (?:of|at) /u
 
 /** "The Bangladesh Observer", "The Times of Israel". */
 function isNewspaper(written: string): boolean {
@@ -93,19 +93,19 @@ function endsInCue(before: string): boolean {
 }
 
 const cueJoined = /(?<!\p{L})joined $/u
-const behindJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
-const cueBehind = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
+const roleOfJoined = /^ as (?:an?|its|chief|head|director|president|chairman|editor) /
+const cueAfter = new RegExp(`^(?:,? )?${oneOf(behindOrganizations)}(?![\\p{L}-])`, 'u')
 const listLink = /^(?:, | and | & |, and )$/
 const listNext = /^(?:, | and )(?=\p{Lu})/u
 const longestLink = 8
 
 /** Whether the words beside a name are those of a firm or body: "stake in …", "… which owns". */
-function besideIsOrganization(text: string, { start, end }: Span): boolean {
+function isCuedAsOrganization(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - longestCue), start)
-  const behind = text.slice(end, end + longestCue)
+  const after = text.slice(end, end + longestCue)
   // "The head of Saddam Hussein's tribe" leads no firm.
-  const owns = /^['’]s? /.test(behind)
-  return (!owns && endsInCue(before)) || cueBehind.test(behind) || (cueJoined.test(before) && behindJoined.test(behind))
+  const owns = /^['’]s? /.test(after)
+  return (!owns && endsInCue(before)) || cueAfter.test(after) || (cueJoined.test(before) && roleOfJoined.test(after))
 }
 
 const mayBeName = wordFact(
@@ -133,9 +133,9 @@ export function typedByStory(
   // "Workers at Leoforce": no place that anyone knows.
   const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
   const inDoubt = (name: NameMention) => isUnknownPlace(name) || isDoubtful(text, name)
-  const told = new Set(
+  const cued = new Set(
     all
-      .filter((name) => name.type !== 'organization' && besideIsOrganization(text, name) && inDoubt(name))
+      .filter((name) => name.type !== 'organization' && isCuedAsOrganization(text, name) && inDoubt(name))
       .map(written),
   )
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
@@ -155,7 +155,7 @@ export function typedByStory(
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
     if (people.has(form) || !mayMistake.has(name.type)) return name
     const short = !form.includes(' ') && isShortOfFull(form)
-    if (!short && !told.has(form)) return name
+    if (!short && !cued.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
     const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
     // "Harlan" of "Harlan Foods" is nobody's first name in this story.
@@ -217,16 +217,16 @@ function unseenOrganizations(doc: Document, names: readonly NameMention[]): Name
   const taken = new SpanSet(names)
   const found: NameMention[] = []
   let before: NameMention | undefined
-  for (const { first, last, titleCase, capitals } of doc.sentences) {
-    if (capitals) continue
+  for (const { first, last, titleCase, allCaps } of doc.sentences) {
+    if (allCaps) continue
     for (let i = first; i < last; i++) {
       const token = tokens[i]!
       if (!mayBeName(token.word) || taken.overlapping(token) || standsInRun(tokens, i)) continue
-      const told =
+      const cued =
         i === first
           ? !titleCase && opensAsOrganization(doc, taken, i)
-          : listBefore(doc, taken, found, i) || (!titleCase && besideIsOrganization(text, token))
-      if (!told) continue
+          : listBefore(doc, taken, found, i) || (!titleCase && isCuedAsOrganization(text, token))
+      if (!cued) continue
       before = {
         start: token.start,
         end: token.end,
@@ -249,7 +249,7 @@ function opensAsOrganization({ text, tokens }: Document, taken: SpanSet<NameMent
   const other = next ? taken.at(end + next[0].length) : undefined
   const inList = other !== undefined && other.type === 'organization' && !/\s/.test(text.slice(other.start, other.end))
   return (
-    (inList || besideIsOrganization(text, tokens[at]!)) &&
+    (inList || isCuedAsOrganization(text, tokens[at]!)) &&
     /[^s]$/.test(tokens[at]!.text) &&
     tokens[at]!.tags.includes('ProperNoun')
   )
@@ -283,7 +283,7 @@ function listBefore(
   // "Apple, Meta and Target": after a name of several words the list may be of something else.
   return (
     previous !== undefined &&
-    (previous.type === 'organization' || (isDoubtful(text, previous) && besideIsOrganization(text, previous))) &&
+    (previous.type === 'organization' || (isDoubtful(text, previous) && isCuedAsOrganization(text, previous))) &&
     !/\s/.test(text.slice(previous.start, previous.end)) &&
     listLink.test(text.slice(previous.end, token.start))
   )

@@ -1,12 +1,12 @@
 import { type Span, SpanSet } from '../../base/span.ts'
+import { notNames } from '../../english/heads-and-titles.ts'
 import { beforeMonths, beforePeople, monthsAsGivenNames, monthsAsSurnames } from '../../english/names.ts'
-import { notNames } from '../../english/words.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { wordFact } from '../../text/words.ts'
+import { wordFact } from '../../text/word.ts'
 import { isGivenName } from './alias.ts'
-import type { NameMention } from './mentions.ts'
+import type { NameMention } from './find-names.ts'
+import { isTitleHead } from './person-titles.ts'
 import { steps } from './steps.ts'
-import { isTitleHead } from './titles.ts'
 
 const confidence = 0.9
 const isSurname = wordFact(({ text }) => monthsAsSurnames.has(text))

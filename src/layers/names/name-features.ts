@@ -8,7 +8,7 @@ import type { Stretch } from './stretches.ts'
 import { tallyOf, type Votes } from './votes.ts'
 
 /** How far a word is seen from a token, on either side. */
-export const reach = 2
+export const featureReach = 2
 
 const head = ({ lower, letters }: NameWord, length: number) =>
   letters && lower.length >= length ? hashText(lower.slice(0, length)) : 0
@@ -41,7 +41,7 @@ const own = Object.keys(wordReaders) as WordReader[]
 /** What is read of a word, by how far after a token it stands. */
 const readersAt: Readonly<Record<number, readonly WordReader[]>> = { [-2]: far, [-1]: near, 0: own, 1: near, 2: far }
 
-const offsets = Array.from({ length: 2 * reach + 1 }, (_, place) => place - reach)
+const offsets = Array.from({ length: 2 * featureReach + 1 }, (_, place) => place - featureReach)
 const nameAt = (name: string, offset: number) => `${name} ${offset}`
 const windowTemplates = templates('names', [
   ...offsets.flatMap((offset) => readersAt[offset]!.map((name) => nameAt(name, offset))),
@@ -54,7 +54,7 @@ const byPlace = offsets.map((offset) => ({
 
 /** Features of a token that a word of its window gives by itself; what they weigh is summed once for each word type. */
 export function wordFeatures(word: NameWord, offset: number, features: Features): void {
-  const { readers, flag } = byPlace[offset + reach]!
+  const { readers, flag } = byPlace[offset + featureReach]!
   for (const { id, read } of readers) {
     const value = read(word)
     if (value !== 0) features.add(id, value)
@@ -138,11 +138,11 @@ const mode = { inside: 0, first: 1, titleCase: 2, capitals: 3 }
 
 /** Features of a token that come of several words, of the sentence, or of the whole story. */
 export function contextFeatures(stretch: Stretch, i: number, features: Features): void {
-  const { tokens, shout, titleCase } = stretch.sentence
+  const { tokens, allCaps, titleCase } = stretch.sentence
   // An index below 0 is a slow look-up.
   const at = (j: number): NameWord => (j >= 0 && j < tokens.length ? tokens[j]!.word : edge)
   const word = at(i)
-  const own = shout ? mode.capitals : titleCase ? mode.titleCase : i === 0 ? mode.first : mode.inside
+  const own = allCaps ? mode.capitals : titleCase ? mode.titleCase : i === 0 ? mode.first : mode.inside
   pairFeatures(at(i - 2), at(i - 1), word, at(i + 1), at(i + 2), features)
   features.add(pair['mode, shape 0'], combine(own, word.shape))
   if (own === mode.first) features.add(pair['first word of sentence'], word.id)
@@ -179,7 +179,7 @@ function pairFeatures(
 /** Features of a token by the run of capitals that it stands in. */
 function runFeatures({ sentence, layout }: Stretch, i: number, at: (j: number) => NameWord, features: Features): void {
   const [from, to] = [layout.runStart[i]!, layout.runEnd[i]!]
-  if (!sentence.shout) {
+  if (!sentence.allCaps) {
     const place = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0)
     const [first, last, before, after] = [at(from), at(to - 1), at(from - 1), at(to)]
     features.add(run['place in run, its length'], combine(place, Math.min(5, to - from)))

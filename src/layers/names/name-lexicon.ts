@@ -11,7 +11,7 @@ import {
   organizations,
   particles,
   titleWords,
-} from '../../english/words.ts'
+} from '../../english/heads-and-titles.ts'
 import { flag, type Lexicon } from './name-words.ts'
 
 /** What the tagger asks of other layers' data. */

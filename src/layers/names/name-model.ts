@@ -8,7 +8,7 @@ export interface PackedModel extends PackedWeights {
   calibration: string
 }
 
-export interface Model {
+export interface NameModel {
   /** Adds the weights of features to `labelCount` numbers of `scores`, from `at` on. */
   add: AddWeights
   transitions: Float32Array
@@ -16,7 +16,7 @@ export interface Model {
   confidence(margin: number): number
 }
 
-export function openModel({ transitions, calibration, ...weights }: PackedModel): Model {
+export function openModel({ transitions, calibration, ...weights }: PackedModel): NameModel {
   const [slope = 1, base = 0] = calibration.split(' ').map(Number)
   return {
     add: openWeights(weights, nameModel),

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import { wordAt } from '../../text/columns.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import { type Part, splitWords } from '../../text/parts.ts'
-import type { Word } from '../../text/words.ts'
+import type { Word } from '../../text/word.ts'
 import { type Lexicon, type NameWord, readNameWord } from './name-words.ts'
 
 export interface NameToken extends Span {
@@ -13,7 +13,7 @@ export interface NameToken extends Span {
 export interface NameSentence {
   tokens: NameToken[]
   /** All letters are capitals. */
-  shout: boolean
+  allCaps: boolean
   /** A Headline in Title Case. */
   titleCase: boolean
 }
@@ -30,10 +30,10 @@ export function nameReader(lexicon: Lexicon): (doc: Document) => NameSentence[] 
   const splitAs = (shout: boolean) =>
     splitWords(split, (text) => readNameWord(text.slice(0, longestWord), lexicon, shout))
   const [spoken, shouted] = [splitAs(false), splitAs(true)]
-  return ({ sentences }) => sentences.map((sentence) => nameSentence(sentence, sentence.capitals ? shouted : spoken))
+  return ({ sentences }) => sentences.map((sentence) => nameSentence(sentence, sentence.allCaps ? shouted : spoken))
 }
 
-function nameSentence({ columns, first, last, capitals, titleCase }: Sentence, split: Split): NameSentence {
+function nameSentence({ columns, first, last, allCaps, titleCase }: Sentence, split: Split): NameSentence {
   const tokens: NameToken[] = []
   for (let i = first; i < last; i++) {
     const start = columns.starts[i]!
@@ -43,5 +43,5 @@ function nameSentence({ columns, first, last, capitals, titleCase }: Sentence, s
       tokens.push({ start: start + at, end: start + end, word: value })
     }
   }
-  return { tokens, shout: capitals, titleCase }
+  return { tokens, allCaps: allCaps, titleCase }
 }

@@ -3,7 +3,7 @@ import { oneOf } from '../../base/word-list.ts'
 import { nameParticles } from '../../english/names.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
-import type { NameMention } from './mentions.ts'
+import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
 const particle = oneOf(nameParticles)
@@ -65,7 +65,7 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
  * Short forms of the story's people and acronyms of its organizations, where the reader overlooked them: capitals that
  * open a sentence say little to the model.
  */
-export function repeated(
+export function propagateNames(
   { text, tokens }: Document,
   names: readonly NameMention[],
   isPlace: (name: string) => boolean,

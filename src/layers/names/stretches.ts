@@ -1,4 +1,4 @@
-import { type Context, readContext } from './context.ts'
+import { readContext, type StoryContext } from './context.ts'
 import type { NameSentence, NameToken } from './name-tokens.ts'
 import type { Lexicon } from './name-words.ts'
 
@@ -17,7 +17,7 @@ export interface Stretch {
   from: number
   tokens: readonly NameToken[]
   layout: Layout
-  context: Context
+  context: StoryContext
 }
 
 /** The stretches of a story: what has a capital, and the tokens at most `distance` from it. */

@@ -1,9 +1,9 @@
 import { oneOf } from '../../base/word-list.ts'
-import { eventWords, facilityHeads, lawHeads, productNouns, workNouns } from '../../english/words.ts'
+import { eventWords, facilityHeads, lawHeads, productNouns, workNouns } from '../../english/heads-and-titles.ts'
 import type { NameSpan } from './tagger.ts'
 
 /** The type of a name by its words and the words beside it, where the tagger has one class for several types. */
-export function finerType(text: string, { start, end, type }: NameSpan): string {
+export function subtypeOf(text: string, { start, end, type }: NameSpan): string {
   if (type !== 'location' && type !== 'misc') return type
   const written = text.slice(start, end)
   // "-Revolution", "Mount-": beside a hyphen at its edge a name has no word.

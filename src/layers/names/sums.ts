@@ -1,11 +1,11 @@
 import { Features } from '../../model/features.ts'
 import { labelCount } from './labels.ts'
-import { reach, wordFeatures } from './name-features.ts'
-import type { Model } from './name-model.ts'
+import { featureReach, wordFeatures } from './name-features.ts'
+import type { NameModel } from './name-model.ts'
 import type { NameToken } from './name-tokens.ts'
 import type { NameWord } from './name-words.ts'
 
-const positions = 2 * reach + 1
+const positions = 2 * featureReach + 1
 const rowLength = positions * labelCount
 const mostRows = 1 << 14
 
@@ -13,7 +13,7 @@ const mostRows = 1 << 14
 export type AddSums = (tokens: readonly NameToken[], i: number, scores: Float32Array, at: number) => void
 
 /** What words weigh, summed once for each: a table of rows that begins anew when it is full. The first row is of none. */
-export function openSums(model: Model): AddSums {
+export function openSums(model: NameModel): AddSums {
   let table = new Float32Array(256 * rowLength)
   let rows = 1
   let turn = 0
@@ -30,7 +30,7 @@ export function openSums(model: Model): AddSums {
     table.fill(0, row, row + rowLength)
     for (let place = 0; place < positions; place++) {
       features.clear()
-      wordFeatures(word, place - reach, features)
+      wordFeatures(word, place - featureReach, features)
       model.add(features, table, row + place * labelCount)
     }
     word.row = row

@@ -2,7 +2,7 @@ import { Features } from '../../model/features.ts'
 import type { Document } from '../../text/document.ts'
 import { bestLabels, labelCount } from './labels.ts'
 import { contextFeatures, voteFeatures } from './name-features.ts'
-import type { Model } from './name-model.ts'
+import type { NameModel } from './name-model.ts'
 import { readNames, type TaggedName } from './name-spans.ts'
 import { nameReader } from './name-tokens.ts'
 import type { Lexicon } from './name-words.ts'
@@ -19,7 +19,7 @@ export interface NameSpan extends TaggedName {
 export type Tagger = (doc: Document) => NameSpan[]
 
 /** A tagger of names: a linear sequence model over the tokens near capital letters. */
-export function openTagger(lexicon: Lexicon, model: Model): Tagger {
+export function openTagger(lexicon: Lexicon, model: NameModel): Tagger {
   const read = nameReader(lexicon)
   const addSums = openSums(model)
   const features = new Features()

@@ -2,8 +2,8 @@ import { isUsers } from '../../base/provenance.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { wordFact } from '../../text/words.ts'
-import type { NameMention } from './mentions.ts'
+import { wordFact } from '../../text/word.ts'
+import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
 const sport = new Set(sportWords)

@@ -1,4 +1,4 @@
-import { openers, questionWords, textNouns } from '../../english/phrases.ts'
+import { phraseOpeners, questionWords, textNouns } from '../../english/phrases.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import type { IsPhraseEnd, PhraseReader } from '../../text/noun-phrases.ts'
 
@@ -26,7 +26,7 @@ export function bordersOf(
   }
   const content = (at: number) => {
     const token = tokens[at]!
-    if (token.punctuation || openers.has(token.normal)) return false
+    if (token.punctuation || phraseOpeners.has(token.normal)) return false
     return nominal(at) || (!hasTag(token, 'Pronoun') && (hasTag(token, 'Verb') || hasTag(token, 'Adverb')))
   }
 
@@ -41,7 +41,7 @@ export function bordersOf(
     const free =
       before.punctuation ||
       !nominal(at - 1) ||
-      openers.has(before.normal) ||
+      phraseOpeners.has(before.normal) ||
       isPhraseEnd(before) ||
       hasTag(token, 'Verb')
     return free && afterLight(at) === at

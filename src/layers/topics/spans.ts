@@ -20,7 +20,7 @@ const leastOfRule = 0.05
 export function topicSpans(view: StoryView, classifier: TopicClassifier, least = leastProbability): TopicSpan[] {
   const found: TopicSpan[] = []
   view.doc.sentences.forEach((sentence, sentenceIndex) => {
-    if (sentence.capitals || !classifier.reads(view, sentence)) return
+    if (sentence.allCaps || !classifier.reads(view, sentence)) return
     const own = sentenceView(view, sentence, sentenceIndex)
     const { startsAt, endOf } = classifier.spans(own)
     const past = { ends: new Set<number>(), coordinates: new Set<number>(), found: found.length }

@@ -3,7 +3,7 @@ import { classOf, kinds, tagId } from '../../text/chunks.ts'
 import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { stemId } from '../../text/stem.ts'
-import { wordFact } from '../../text/words.ts'
+import { wordFact } from '../../text/word.ts'
 import type { SentenceView } from './view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])

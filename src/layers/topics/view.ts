@@ -1,13 +1,13 @@
 import { SpanSet } from '../../base/span.ts'
-import { openers } from '../../english/phrases.ts'
+import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
 import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
-import type { Word } from '../../text/words.ts'
-import { wordFact } from '../../text/words.ts'
+import type { Word } from '../../text/word.ts'
+import { wordFact } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
 import { expandPhrase, type TopicMention } from './mentions.ts'
 
@@ -82,7 +82,7 @@ export function storyView(
   }
 }
 
-const isOpener = wordFact(({ text, normal }) => openers.has(normal) || quotes.test(text))
+const isOpener = wordFact(({ text, normal }) => phraseOpeners.has(normal) || quotes.test(text))
 
 export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex: number): SentenceView {
   const phrases = phraseReader(story.doc, sentence, story.isPhraseEnd)

@@ -1,6 +1,6 @@
 import type { DateExpression, Entity, Event, Location, Mention, Story, Topic } from '../../base/story.ts'
 import { identifiersOf, mediaTopic } from '../identifiers.ts'
-import type { Layer } from '../mentions.ts'
+import type { StoryLayer } from '../mentions.ts'
 import { daysOf, literalMentions } from '../names.ts'
 import { escapeHtml, escapeLine } from './escape.ts'
 import { layerNames } from './layers.ts'
@@ -14,7 +14,7 @@ type Fact = [term: string, html: string | undefined]
 /** A card for each thing found, under the name of its layer: its normal form, what is known of it, and its mentions with source and confidence. */
 export function drawCards(story: Story<string>): string {
   const links = linksById(story)
-  const cards: Record<Layer, string[]> = {
+  const cards: Record<StoryLayer, string[]> = {
     entity: story.entities.map((entity) => card('entity', entity, entity.name, entity.type, entityFacts(entity))),
     date: story.dates.map((date) =>
       card('date', { ...date, mentions: [date] }, `“${date.text}”`, date.type, dateFacts(date)),
@@ -25,14 +25,14 @@ export function drawCards(story: Story<string>): string {
     ),
     topic: story.topics.map((topic) => card('topic', topic, topic.label, topic.status, topicFacts(topic, links))),
   }
-  return (Object.keys(layerNames) as Layer[])
+  return (Object.keys(layerNames) as StoryLayer[])
     .filter((layer) => cards[layer].length > 0)
     .map((layer) => `<h3>${layerNames[layer]}</h3>\n${cards[layer].join('')}`)
     .join('')
 }
 
 function card(
-  layer: Layer,
+  layer: StoryLayer,
   { id, mentions }: { id: string; mentions: readonly Mention[] },
   name: string,
   type: string,

@@ -1,7 +1,7 @@
-import type { Layer } from '../mentions.ts'
+import type { StoryLayer } from '../mentions.ts'
 
 /** The layers as a page names them, in the order in which it shows them. */
-export const layerNames: Readonly<Record<Layer, string>> = {
+export const layerNames: Readonly<Record<StoryLayer, string>> = {
   entity: 'Who',
   date: 'When',
   location: 'Where',

@@ -5,7 +5,7 @@ import type { Location, Story } from '../../base/story.ts'
 import { world } from '../../data/world.ts'
 import { literalMentions } from '../names.ts'
 import { escapeHtml } from './escape.ts'
-import { drawSpots } from './markers.ts'
+import { drawMarkers } from './markers.ts'
 import { height, type Placed, projectionFor, width } from './projection.ts'
 import { drawHead, drawTable } from './table.ts'
 
@@ -50,7 +50,7 @@ function drawFigure(placed: readonly Placed[]): string {
       mesh(topology, countries, (a, b) => a !== b),
       'border',
     ) +
-    drawSpots(placed, projection) +
+    drawMarkers(placed, projection) +
     '</svg>\n'
   )
 }

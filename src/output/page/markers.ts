@@ -14,7 +14,7 @@ interface Box {
 const mostNames = 100
 
 /** Dots and names, the most mentioned first; a name that finds no room beside its dot is left to the table. */
-export function drawSpots(placed: readonly Placed[], projection: GeoProjection): string {
+export function drawMarkers(placed: readonly Placed[], projection: GeoProjection): string {
   const taken: Box[] = []
   const spots = [...placed]
     .sort((a, b) => b.mentions.length - a.mentions.length)

@@ -1,9 +1,9 @@
 import type { Story } from '../../base/story.ts'
 import { pageScript, pageScriptHash } from '../../data/page-script.ts'
 import { type About, addressOf, titleOf } from '../about.ts'
-import type { Layer } from '../mentions.ts'
-import { drawAgenda } from './agenda.ts'
+import type { StoryLayer } from '../mentions.ts'
 import { drawCards } from './cards.ts'
+import { drawAgenda } from './draw-agenda.ts'
 import { escapeHtml } from './escape.ts'
 import { layerNames } from './layers.ts'
 import { drawMap } from './map.ts'
@@ -88,7 +88,7 @@ export const drawWarnings = ({ warnings }: Story<string>): string =>
 
 /** Boxes that show and hide the marks of a layer, without a script. */
 export const drawLegend = (): string =>
-  `<fieldset class="legend"><legend class="quiet">Marked</legend>${(Object.keys(layerNames) as Layer[])
+  `<fieldset class="legend"><legend class="quiet">Marked</legend>${(Object.keys(layerNames) as StoryLayer[])
     .map(
       (layer) =>
         `<label><input type="checkbox" id="show-${layer}" checked> <mark class="${layer}">${layerNames[layer]}</mark></label>`,

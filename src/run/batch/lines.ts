@@ -57,10 +57,10 @@ function contentOf({ bytes }: Line): Buffer {
 const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
 
 /** Whether there is nothing in it to read. */
-export const isBlank = (line: Line): boolean => contentOf(line).every(isSpace)
+export const isBlankLine = (line: Line): boolean => contentOf(line).every(isSpace)
 
 /** What a line is known by: 128 bits of the SHA-256 of its bytes, in hexadecimal. */
-export function hashOf(line: Line): string {
+export function lineHash(line: Line): string {
   const hash = createHash('sha256').update(contentOf(line))
   if (line.cut) hash.update(String(line.end - line.start))
   return hash.digest('hex').slice(0, 32)
@@ -69,7 +69,7 @@ export function hashOf(line: Line): string {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The text of a line, or why it has none. */
-export function textOf(line: Line): string | Fault {
+export function lineText(line: Line): string | Fault {
   if (line.cut) return { code: 'invalid-input', message: `longer than ${longestLine >> 20} MiB; cut it into stories` }
   try {
     return utf8.decode(contentOf(line))

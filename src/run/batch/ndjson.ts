@@ -3,7 +3,7 @@ import { fileFault, NutgrafError } from '../../base/error.ts'
 import type { ExtractAllOptions } from './extract-all.ts'
 import { checkInput, checkOutput, type InputFile } from './files.ts'
 import type { Outcome } from './input.ts'
-import { hashOf, isBlank, linesOf, textOf } from './lines.ts'
+import { isBlankLine, lineHash, linesOf, lineText } from './lines.ts'
 import { lockFile } from './lock.ts'
 import { type Plan, planRun } from './plan.ts'
 import { checkPool, runInOrder } from './pool.ts'
@@ -200,9 +200,9 @@ async function readLines(
   async function* lines() {
     for await (const line of linesOf(bytesOf('invalid-input', input, signal))) {
       const { number, end } = line
-      if (number <= plan.behind || done.has(number) || isBlank(line)) continue
-      underWay.push({ number, hash: hashOf(line), end })
-      yield textOf(line)
+      if (number <= plan.behind || done.has(number) || isBlankLine(line)) continue
+      underWay.push({ number, hash: lineHash(line), end })
+      yield lineText(line)
     }
   }
 }

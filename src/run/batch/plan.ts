@@ -1,5 +1,5 @@
 import { NutgrafError } from '../../base/error.ts'
-import { hashOf, isBlank, type Line, linesOf } from './lines.ts'
+import { isBlankLine, type Line, lineHash, linesOf } from './lines.ts'
 import { beginsRecord, readRecord, type StoredRecord } from './record.ts'
 import type { Kept } from './record-file.ts'
 
@@ -63,11 +63,11 @@ export async function planRun(
 }
 
 const isFor = (record: StoredRecord, line: Line) =>
-  record.gave !== 'failure' && record.line === line.number && record.hash === hashOf(line)
+  record.gave !== 'failure' && record.line === line.number && record.hash === lineHash(line)
 
 /** The lines that have something in them; opened when the first is asked for. */
 async function* filled(input: () => AsyncIterable<Buffer>): AsyncGenerator<Line, undefined> {
-  for await (const line of linesOf(input())) if (!isBlank(line)) yield line
+  for await (const line of linesOf(input())) if (!isBlankLine(line)) yield line
 }
 
 async function matchLater(
@@ -86,7 +86,7 @@ async function matchLater(
     else waiting.set(record.hash, [record])
   }
   const match = (line: Line) => {
-    const same = waiting.get(hashOf(line))
+    const same = waiting.get(lineHash(line))
     if (!same || same.length === 0) return
     const at = Math.max(
       0,

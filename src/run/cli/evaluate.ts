@@ -2,16 +2,16 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, type Command, Option } from 'commander'
 import { NutgrafError } from '../../base/error.ts'
-import { classOf, type Scheme, schemes } from '../evaluate/classes.ts'
+import { entityClass, type Scheme, schemes } from '../evaluate/classes.ts'
 import { type GoldFormat, goldFormats, isGold } from '../evaluate/gold-formats.ts'
-import { type Layer, layers } from '../evaluate/layers.ts'
+import { type ScoredLayer, scoredLayers } from '../evaluate/layers.ts'
 import type { Gold, Prediction } from '../evaluate/schema.ts'
 import { counted } from './counted.ts'
 import { readText, standardInput } from './input.ts'
-import { addExtractorOptions, type ExtractorOptions, extractOptions, wholeNumber } from './options.ts'
+import { addExtractorOptions, extractOptions, type RuleFileOptions, wholeNumber } from './options.ts'
 import { UsageError } from './usage.ts'
 
-interface Options extends ExtractorOptions {
+interface Options extends RuleFileOptions {
   format?: GoldFormat
   scheme: Scheme
   token?: number
@@ -33,7 +33,7 @@ export function addEvaluate(program: Command): void {
         'are published: columns as of CoNLL (entities), TimeML (dates), the XML of LGL and GeoVirus (locations). ' +
         'A folder stands for its files; all together are one set.',
     )
-    .addArgument(new Argument('<layer>', 'what to score').choices(layers))
+    .addArgument(new Argument('<layer>', 'what to score').choices(scoredLayers))
     .argument('<file...>', 'annotated files, or folders of them')
     .addOption(new Option('-f, --format <name>', 'of the files; otherwise as their names end').choices(goldFormats))
     .addOption(
@@ -61,7 +61,7 @@ export function addEvaluate(program: Command): void {
     .action(evaluateFiles)
 }
 
-async function evaluateFiles(layer: Layer, given: string[], options: Options): Promise<void> {
+async function evaluateFiles(layer: ScoredLayer, given: string[], options: Options): Promise<void> {
   if (options.predictions !== undefined && options.save !== undefined)
     throw new UsageError('--save writes what was extracted, and with --predictions nothing is')
   const labels = new Map((options.label ?? []).map(readLabel))
@@ -107,7 +107,7 @@ async function evaluateFiles(layer: Layer, given: string[], options: Options): P
 }
 
 /** The files that are named, and those of folders whose names say that they are annotated. */
-async function filesOf(given: readonly string[], layer: Layer): Promise<string[]> {
+async function filesOf(given: readonly string[], layer: ScoredLayer): Promise<string[]> {
   const files = given.map(async (path) => {
     const isFolder = path !== standardInput && (await stat(path).catch(() => undefined))?.isDirectory()
     if (!isFolder) return [path]
@@ -134,7 +134,7 @@ function checkIds(documents: readonly Gold[]): void {
   }
 }
 
-async function extractAll(gold: readonly Gold[], layer: Layer, options: Options) {
+async function extractAll(gold: readonly Gold[], layer: ScoredLayer, options: Options) {
   const { openExtractor } = await import('./read.ts')
   const { predictionOf } = await import('../evaluate/predict.ts')
   const { extract } = await openExtractor(options)
@@ -157,7 +157,7 @@ const tellLeftOut = (count: number, why: string) => {
 function tellUncounted(gold: readonly Gold[], scheme: Scheme): void {
   const counts = new Map<string, number>()
   for (const { type } of gold.flatMap(({ entities = [] }) => entities))
-    if (classOf(type, scheme) === undefined) counts.set(type, (counts.get(type) ?? 0) + 1)
+    if (entityClass(type, scheme) === undefined) counts.set(type, (counts.get(type) ?? 0) + 1)
   const told = [...counts].map(([type, count]) => `${type} (${count})`).join(', ')
   if (told !== '') process.stderr.write(`not counted by the scheme ${scheme}: ${told}\n`)
 }

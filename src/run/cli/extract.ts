@@ -5,7 +5,7 @@ import type { About, Format } from '../../api/formats.ts'
 import { formatNames } from '../../output/format-names.ts'
 import { standardInput } from './input.ts'
 import { addReadingOptions, type ReadingOptions } from './options.ts'
-import { tellError } from './print-error.ts'
+import { printError } from './print-error.ts'
 import { UsageError } from './usage.ts'
 
 interface Options extends ReadingOptions {
@@ -70,7 +70,7 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
       else process.stdout.write(`${JSON.stringify({ file, story })}\n`)
     } catch (error) {
       // The others are read all the same.
-      tellError(error)
+      printError(error)
       process.exitCode = 1
     }
   }

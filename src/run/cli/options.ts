@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { ExtractOptions } from '../../api/index.ts'
 
 /** The options of a command that reads texts of which more is known. */
-export interface ExtractorOptions {
+export interface RuleFileOptions {
   timeZone?: string
   dayFirst?: boolean
   rules?: string[]
@@ -10,7 +10,7 @@ export interface ExtractorOptions {
 }
 
 /** The options of a command that reads a text. */
-export interface ReadingOptions extends ExtractorOptions {
+export interface ReadingOptions extends RuleFileOptions {
   published?: string
   html?: boolean
 }

@@ -4,7 +4,7 @@ import { addBatch } from './batch.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
-import { tellError } from './print-error.ts'
+import { printError } from './print-error.ts'
 import { addRules } from './rules.ts'
 import { isUsage } from './usage.ts'
 
@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
     else {
-      tellError(error)
+      printError(error)
       process.exitCode = isUsage(error) ? 2 : 1
     }
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { RuleSet } from '../../api/index.ts'
 import { counted } from './counted.ts'
-import { tellError } from './print-error.ts'
+import { printError } from './print-error.ts'
 
 export function addRules(program: Command): void {
   const rules = program
@@ -48,7 +48,7 @@ async function each(files: readonly string[], run: (set: RuleSet) => Promise<str
     try {
       for (const set of await readRuleFiles([file])) process.stdout.write(`${file}: ${set.name}: ${await run(set)}\n`)
     } catch (error) {
-      tellError(error)
+      printError(error)
       process.exitCode = 1
     }
 }

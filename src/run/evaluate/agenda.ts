@@ -1,6 +1,6 @@
 import { overlaps, type Span, sameSpan } from '../../base/span.ts'
 import { ratio, type Score, share, type Wrong } from './figures.ts'
-import { type Candidate, inContext, overlapping, pairBest } from './pairs.ts'
+import { inContext, overlapping, pairBest, type ScoredPair } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Topic = NonNullable<Gold['topics']>[number]
@@ -93,7 +93,7 @@ const places = (topics: readonly Topic[]): (Topic & Span)[] =>
   topics.flatMap((topic) => mentionsOf(topic).map(({ start, end }) => ({ ...topic, start, end })))
 
 /** Scored by the share of the words of both that they have in common (Jaccard), from a half. */
-function sharingWords(gold: readonly Span[], said: readonly Span[], text: string): Candidate[] {
+function sharingWords(gold: readonly Span[], said: readonly Span[], text: string): ScoredPair[] {
   const words = new Map(
     [...gold, ...said].map((one) => [
       one,
@@ -109,7 +109,7 @@ function sharingWords(gold: readonly Span[], said: readonly Span[], text: string
 }
 
 /** Scored by the share of the annotated mentions that a mention overlaps. */
-function sameOccasions(gold: readonly Occasion[], said: readonly Occasion[]): Candidate[] {
+function sameOccasions(gold: readonly Occasion[], said: readonly Occasion[]): ScoredPair[] {
   const flat = (events: readonly Occasion[]) =>
     events.flatMap((event, of) => mentionsOf(event).map(({ start, end }) => ({ start, end, of })))
   const [ours, theirs] = [flat(gold), flat(said)]
@@ -118,7 +118,7 @@ function sameOccasions(gold: readonly Occasion[], said: readonly Occasion[]): Ca
     const key = `${ours[m]!.of} ${theirs[n]!.of}`
     met.set(key, (met.get(key) ?? new Set()).add(m))
   }
-  return [...met].map(([key, mentions]): Candidate => {
+  return [...met].map(([key, mentions]): ScoredPair => {
     const [i, j] = key.split(' ').map(Number) as [number, number]
     return [i, j, mentions.size / mentionsOf(gold[i]!).length]
   })
@@ -137,7 +137,7 @@ function countParticipants(gold: readonly Participant[], said: readonly Particip
     if (!wanted.has(wordsOf(span))) wanted.set(wordsOf(span), { span, name: one.s ?? wordsOf(span) })
   }
   const candidates = [...wanted.values()].flatMap(({ span, name }, i) =>
-    mentions.flatMap((of, j): Candidate[] => {
+    mentions.flatMap((of, j): ScoredPair[] => {
       if (of.some((mention) => overlaps(span, mention))) return [[i, j, 1]]
       return of.some((mention) => wordsOf(mention) === name) ? [[i, j, 0.5]] : []
     }),

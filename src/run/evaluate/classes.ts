@@ -11,6 +11,6 @@ const classes = new Map(
 )
 
 /** The class of a type; undefined where a scheme does not count it: amounts and dates, what a rule set adds. */
-export function classOf(type: string, scheme: Scheme): string | undefined {
+export function entityClass(type: string, scheme: Scheme): string | undefined {
   return scheme === 'full' ? type.toLowerCase() : classes.get(type.toLowerCase())
 }

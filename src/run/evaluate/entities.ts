@@ -1,5 +1,5 @@
 import { oneLine, type Span, sameSpan } from '../../base/span.ts'
-import { classOf, type Scheme } from './classes.ts'
+import { entityClass, type Scheme } from './classes.ts'
 import { ratio, type Score, type Wrong } from './figures.ts'
 import { inContext, overlapping, pairBest } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
@@ -94,7 +94,7 @@ export function scoreEntities(documents: readonly (readonly [Gold, Prediction])[
 function distinct(names: readonly Named[], scheme: Scheme): Named[] {
   const known = new Map<string, Named>()
   for (const { start, end, type } of names) {
-    const named = classOf(type, scheme)
+    const named = entityClass(type, scheme)
     if (named !== undefined) known.set(`${start} ${end} ${named}`, { start, end, type: named })
   }
   return [...known.values()].sort((a, b) => a.start - b.start || a.end - b.end)

@@ -4,13 +4,13 @@ import type { Scheme } from './classes.ts'
 import { scoreDates } from './dates.ts'
 import { scoreEntities } from './entities.ts'
 import type { Score } from './figures.ts'
-import type { Layer } from './layers.ts'
+import type { ScoredLayer } from './layers.ts'
 import { scoreLocations } from './locations.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 /** Scores what was said of annotated documents; a document of which nothing was said counts as missed. */
 export function evaluate(
-  layer: Layer,
+  layer: ScoredLayer,
   gold: readonly Gold[],
   predictionOf: (document: Gold) => Prediction | undefined,
   scheme: Scheme = 'conll',
@@ -32,7 +32,11 @@ export function evaluate(
 }
 
 /** What is optional leaves the document, and so does what was found across it and is nothing else. */
-function withoutOptional(document: Gold, prediction: Prediction, layer: Exclude<Layer, 'agenda'>): [Gold, Prediction] {
+function withoutOptional(
+  document: Gold,
+  prediction: Prediction,
+  layer: Exclude<ScoredLayer, 'agenda'>,
+): [Gold, Prediction] {
   const all = document[layer] ?? []
   const free = all.filter(({ optional }) => optional)
   if (free.length === 0) return [document, prediction]

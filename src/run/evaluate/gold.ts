@@ -2,16 +2,16 @@ import { NutgrafError } from '../../base/error.ts'
 import { type Columns, readConll } from './conll.ts'
 import { formatOf, type GoldFormat, publishedAs } from './gold-formats.ts'
 import { readGoldLines } from './jsonl.ts'
-import type { Layer } from './layers.ts'
+import type { ScoredLayer } from './layers.ts'
 import type { Gold } from './schema.ts'
 import { readTimeMl } from './timeml.ts'
-import { readToponyms } from './toponyms.ts'
+import { readGoldToponyms } from './toponyms.ts'
 
 /** An annotated file, by the format that is given or that its name says. */
 export function readGold(
   content: string,
   file: string,
-  layer: Layer,
+  layer: ScoredLayer,
   format: GoldFormat = formatOf(file, layer),
   columns?: Columns,
 ): Gold[] {
@@ -29,10 +29,10 @@ export function readGold(
     case 'timeml':
       return [readTimeMl(content, file)]
     case 'toponyms':
-      return readToponyms(content, file)
+      return readGoldToponyms(content, file)
   }
 }
 
 /** Whether a document is annotated in a layer. */
-export const hasLayer = (document: Gold, layer: Layer): boolean =>
+export const hasLayer = (document: Gold, layer: ScoredLayer): boolean =>
   layer === 'agenda' ? document.topics !== undefined || document.events !== undefined : document[layer] !== undefined

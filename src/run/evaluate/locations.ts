@@ -1,6 +1,6 @@
 import { oneLine, sameSpan } from '../../base/span.ts'
 import { type Distances, ratio, type Score, type Wrong } from './figures.ts'
-import { type Candidate, inContext, overlapping, pairBest } from './pairs.ts'
+import { inContext, overlapping, pairBest, type ScoredPair } from './pairs.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 type Toponym = NonNullable<Gold['locations']>[number]
@@ -29,9 +29,11 @@ export function scoreLocations(documents: readonly (readonly [Gold, Prediction])
     sum.gold += gold.length
     sum.predicted += predicted.length
     const shared = overlapping(gold, predicted, (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start))
-    const isExact = ([i, j]: Candidate) => sameSpan(gold[i]!, predicted[j]!)
+    const isExact = ([i, j]: ScoredPair) => sameSpan(gold[i]!, predicted[j]!)
     // What is equal goes first, whatever else shares more.
-    const equalFirst = shared.map((one): Candidate => (isExact(one) ? [one[0], one[1], Number.POSITIVE_INFINITY] : one))
+    const equalFirst = shared.map(
+      (one): ScoredPair => (isExact(one) ? [one[0], one[1], Number.POSITIVE_INFINITY] : one),
+    )
     const pairs = { exact: pairBest(shared.filter(isExact)), overlap: pairBest(equalFirst) }
     for (const mode of ['exact', 'overlap'] as const) {
       sum[mode] += pairs[mode].size

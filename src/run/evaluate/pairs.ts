@@ -1,10 +1,10 @@
 import { oneLine, overlaps, type Span } from '../../base/span.ts'
 
 /** Two things that may belong together, by their places in two lists; the higher the score, the better they fit. */
-export type Candidate = readonly [first: number, second: number, score: number]
+export type ScoredPair = readonly [first: number, second: number, score: number]
 
 /** One to one, best first; of equals the earlier. */
-export function pairBest(candidates: readonly Candidate[]): Map<number, number> {
+export function pairBest(candidates: readonly ScoredPair[]): Map<number, number> {
   const pairs = new Map<number, number>()
   const taken = new Set<number>()
   for (const [i, j] of [...candidates].sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1])) {
@@ -20,10 +20,10 @@ export function overlapping<A extends Span, B extends Span>(
   first: readonly A[],
   second: readonly B[],
   score: (a: A, b: B) => number,
-): Candidate[] {
+): ScoredPair[] {
   const inOrder = (list: readonly Span[]) => [...list.keys()].sort((a, b) => list[a]!.start - list[b]!.start)
   const waiting = inOrder(second)
-  const found: Candidate[] = []
+  const found: ScoredPair[] = []
   let next = 0
   let open: number[] = []
   for (const i of inOrder(first)) {

@@ -1,12 +1,12 @@
 import type { Story } from '../../base/story.ts'
-import type { Layer } from './layers.ts'
+import type { ScoredLayer } from './layers.ts'
 import type { Gold, Prediction } from './schema.ts'
 
 /**
  * A story in the words of annotated sets: a record for each mention, of topics and events a record with its mentions.
  * Some sets have demonyms among their toponyms, others have not.
  */
-export function predictionOf(id: Gold['id'], story: Story<string>, layer: Layer, demonyms = true): Prediction {
+export function predictionOf(id: Gold['id'], story: Story<string>, layer: ScoredLayer, demonyms = true): Prediction {
   const { entities, dates, locations, events, topics } = story
   switch (layer) {
     case 'entities':

@@ -13,7 +13,7 @@ type Fields = Record<string, string>
  * @throws NutgrafError `invalid-input` where it is no well-formed XML, has no article, or an article no text
  * @see Lieberman et al., Geotagging with local lexicons (2010); Gritta et al., Which Melbourne? (2018)
  */
-export function readToponyms(content: string, file: string): Gold[] {
+export function readGoldToponyms(content: string, file: string): Gold[] {
   const documents: Gold[] = []
   let article: Fields = {}
   let toponyms: Fields[] = []

@@ -12,7 +12,7 @@ import { isFurniture } from './furniture.ts'
 import { headingsOf, headlineOf, removeSiteHeadings, titlesOf } from './headline.ts'
 import { readLinkedData } from './linked-data.ts'
 import { publishedOf } from './published.ts'
-import { textOf } from './text.ts'
+import { blockTexts } from './text.ts'
 
 /**
  * What a news page is about, without what stands around it.
@@ -69,7 +69,7 @@ export function readHtml(html: string): Article {
   joinDropCaps(document)
   keepDateline(document)
   const found = read(document)
-  const paragraphs = (found?.content ? textOf(found.content) : []).flatMap(withoutFurniture)
+  const paragraphs = (found?.content ? blockTexts(found.content) : []).flatMap(withoutFurniture)
   // A page of links and buttons has no running text.
   if (!paragraphs.some((line) => line.length >= 60 && /[.!?…]["”’)\]]?$/.test(line)))
     throw noArticle('no paragraph of running text was found in it')

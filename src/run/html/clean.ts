@@ -1,4 +1,13 @@
-import { around, isElement, isText, labelsOf, type PageDocument, type PageElement, shortText, within } from './dom.ts'
+import {
+  ancestorsOf,
+  descendantsOf,
+  isElement,
+  isText,
+  labelsOf,
+  type PageDocument,
+  type PageElement,
+  shortText,
+} from './dom.ts'
 import { boxLabels, endsWithPointer, isFurniture, isProse } from './furniture.ts'
 import { blocks } from './text.ts'
 
@@ -32,7 +41,7 @@ function removeConsent(document: PageDocument): void {
   const boxes = '[class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i]'
   // An article may be about cookies, and some pages note on their outermost elements that consent was given.
   for (const box of document.querySelectorAll(boxes))
-    if (![box, ...around(box)].some(isArticle) && !holdsArticle(box)) box.remove()
+    if (![box, ...ancestorsOf(box)].some(isArticle) && !holdsArticle(box)) box.remove()
 }
 
 /** The longest box: a newsletter with what it is about, a list of five stories. */
@@ -49,7 +58,8 @@ function removeBoxes(document: PageDocument): void {
 const isArticle = ({ localName }: PageElement) => localName === 'article' || localName === 'main'
 
 function holdsArticle(box: PageElement): boolean {
-  for (const node of within(box)) if (isElement(node) && /^(?:article|main|h1|body)$/.test(node.localName)) return true
+  for (const node of descendantsOf(box))
+    if (isElement(node) && /^(?:article|main|h1|body)$/.test(node.localName)) return true
   return false
 }
 
@@ -59,7 +69,7 @@ const longestLine = 400
 function cleanLine(line: PageElement): void {
   const links: PageElement[] = []
   let parts = 0
-  for (const node of within(line)) {
+  for (const node of descendantsOf(line)) {
     if (++parts > longestLine) return
     if (!isElement(node)) continue
     if (node !== line && blocks.has(node.localName)) return

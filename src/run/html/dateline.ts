@@ -1,5 +1,5 @@
 import { isoOf } from './day-text.ts'
-import { around, type PageDocument, type PageElement } from './dom.ts'
+import { ancestorsOf, type PageDocument, type PageElement } from './dom.ts'
 
 /** "MOSCOW (AP) —", "NEW YORK, May 7 /PRNewswire/ --": what opens a report, not what stands above it. */
 const opensReport = /[—–-]\s?$|\([A-Z][\w\s]{0,40}\)\s?$|\/\s?$|^\p{Lu}{3,}/u
@@ -18,7 +18,8 @@ export function keepDateline(document: PageDocument): void {
   }
 }
 
-const isInParagraph = (element: PageElement) => [element, ...around(element)].some(({ localName }) => localName === 'p')
+const isInParagraph = (element: PageElement) =>
+  [element, ...ancestorsOf(element)].some(({ localName }) => localName === 'p')
 
 /** A day alone is none. */
 const isDateline = (text: string) => opensReport.test(text) && (isoOf(text) === null || /[—–/-]\s?$/.test(text))

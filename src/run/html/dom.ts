@@ -27,7 +27,7 @@ export const isElement = (node: PageNode): node is PageElement => node.nodeType 
 export const isText = (node: PageNode): boolean => node.nodeType === 3
 
 /** What an element lies in, the nearest first. */
-export function* around(node: PageNode): Iterable<PageElement> {
+export function* ancestorsOf(node: PageNode): Iterable<PageElement> {
   for (let { parentNode } = node; parentNode && isElement(parentNode); { parentNode } = parentNode) yield parentNode
 }
 
@@ -43,7 +43,7 @@ export const labelsOf = (element: PageElement): string[] =>
 export function shortText(root: PageNode, most: number): string | null {
   let text = ''
   let visited = 0
-  for (const node of within(root)) {
+  for (const node of descendantsOf(root)) {
     if (isText(node)) text += ` ${node.textContent}`.replace(/\s+/g, ' ')
     // What has so many parts is no line, whatever is in them.
     if (text.length > most || ++visited > most) return null
@@ -52,7 +52,7 @@ export function shortText(root: PageNode, most: number): string | null {
 }
 
 /** A node and all that it holds, in order. */
-export function* within(root: PageNode): Iterable<PageNode> {
+export function* descendantsOf(root: PageNode): Iterable<PageNode> {
   let node: PageNode | null = root
   while (node) {
     yield node

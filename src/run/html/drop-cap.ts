@@ -1,12 +1,12 @@
 import {
-  around,
+  ancestorsOf,
+  descendantsOf,
   isText,
   labelsOf,
   type PageDocument,
   type PageElement,
   type PageNode,
   shortText,
-  within,
 } from './dom.ts'
 
 /** A letter, with a quotation mark before it. */
@@ -40,9 +40,9 @@ function continues(element: PageElement): RegExp {
 /** The text that follows an element, where little but markup stands between. */
 function nextText(element: PageElement): PageNode | null {
   let visited = 0
-  for (const place of [element, ...around(element)].slice(0, 3))
+  for (const place of [element, ...ancestorsOf(element)].slice(0, 3))
     for (let next = place.nextSibling; next; next = next.nextSibling)
-      for (const node of within(next)) {
+      for (const node of descendantsOf(next)) {
         if (++visited > 20) return null
         if (isText(node) && /\S/.test(node.textContent ?? '')) return node
       }

@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/span.ts'
-import { around, type PageDocument } from './dom.ts'
+import { ancestorsOf, type PageDocument } from './dom.ts'
 
 /** Longer headings are paragraphs. */
 const longest = 300
@@ -7,7 +7,7 @@ const longest = 300
 /** Takes out the headings that lead to the front page: they are names of the site. */
 export function removeSiteHeadings(document: PageDocument): void {
   for (const heading of document.querySelectorAll('h1')) {
-    const links = [...heading.querySelectorAll('a'), ...around(heading)]
+    const links = [...heading.querySelectorAll('a'), ...ancestorsOf(heading)]
     if (links.some((link) => isHome(link.getAttribute('href')))) heading.remove()
   }
 }
@@ -17,7 +17,7 @@ const isHome = (address: string | null) => address !== null && /^(?:https?:\/\/[
 /** The headings of the first rank of a page, in order. */
 export function headingsOf(document: PageDocument): string[] {
   return [...document.querySelectorAll('h1')]
-    .filter((heading) => ![...around(heading)].some(({ localName }) => /^(?:nav|aside|footer)$/.test(localName)))
+    .filter((heading) => ![...ancestorsOf(heading)].some(({ localName }) => /^(?:nav|aside|footer)$/.test(localName)))
     .map((heading) => plain(heading.textContent).slice(0, longest))
     .filter((heading) => heading !== '')
 }

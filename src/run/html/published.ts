@@ -1,6 +1,14 @@
 import { asideLabels, dayLabels, metaNames, otherDayLabels, propertyNames } from './date-names.ts'
 import { type DayOrder, isoOf, isoOfByline } from './day-text.ts'
-import { around, isElement, labelsOf, type PageDocument, type PageElement, shortText, within } from './dom.ts'
+import {
+  ancestorsOf,
+  descendantsOf,
+  isElement,
+  labelsOf,
+  type PageDocument,
+  type PageElement,
+  shortText,
+} from './dom.ts'
 import type { LinkedData } from './linked-data.ts'
 
 /**
@@ -70,7 +78,7 @@ function seenDays(document: PageDocument, isAside: Test, order: DayOrder) {
   const byHeadline = placesByHeadline(document)
   for (const element of document.querySelectorAll('time, [class], [id]')) {
     if (!isDated(element) || isAside(element) || isInProse(element) || isUpdate(element)) continue
-    const isNear = [...around(element)].some(
+    const isNear = [...ancestorsOf(element)].some(
       (place, level) => /^(?:article|main)$/.test(place.localName) || (level < 3 && byHeadline.has(place)),
     )
     for (const text of writtenIn(element)) {
@@ -96,14 +104,14 @@ function linesUnderHeadline(document: PageDocument): string[] {
 
 /** Whether an element, or one in it or close around it, is marked as another day than that of publication. */
 const tellsOtherDay = (element: PageElement): boolean =>
-  [...[...within(element)].filter(isElement), ...[...around(element)].slice(0, 3)].some(
+  [...[...descendantsOf(element)].filter(isElement), ...[...ancestorsOf(element)].slice(0, 3)].some(
     (one) => isUpdate(one) || labelsOf(one).some((label) => otherDayLabels.has(label)),
   )
 
 const placesByHeadline = (document: PageDocument) =>
   new Set(
     [...document.querySelectorAll('h1')]
-      .flatMap((heading) => [...around(heading)].slice(0, 3))
+      .flatMap((heading) => [...ancestorsOf(heading)].slice(0, 3))
       .filter(({ localName }) => localName !== 'body' && localName !== 'html'),
   )
 
@@ -121,7 +129,7 @@ function asideTest(): Test {
   return (element) => {
     const path: PageElement[] = []
     let answer = false
-    for (const place of [element, ...around(element)]) {
+    for (const place of [element, ...ancestorsOf(element)]) {
       const before = known.get(place)
       path.push(place)
       answer = before ?? holdsOthers(place)
@@ -139,7 +147,7 @@ const holdsOthers = (place: PageElement): boolean =>
 
 /** A day within a sentence is told of. */
 function isInProse(element: PageElement): boolean {
-  const [line] = around(element)
+  const [line] = ancestorsOf(element)
   return (
     line !== undefined &&
     /^(?:p|li|td|blockquote|span|b|i|em|strong|a)$/.test(line.localName) &&

@@ -13,7 +13,7 @@ const unread = new Set(
 )
 
 /** The paragraphs of a page in order: blocks are paragraphs, cells of a row stand apart, white space is one space. */
-export function textOf(root: PageNode): string[] {
+export function blockTexts(root: PageNode): string[] {
   const paragraphs: string[] = []
   let line = ''
   const close = () => {

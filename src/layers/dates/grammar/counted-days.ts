@@ -1,9 +1,20 @@
 import { type Day, dayOf, isoDay, isoWeek, lastOfMonth, partsOf, realDay } from '../../../base/calendar.ts'
 import { wordSet } from '../../../base/word-list.ts'
+import { anchorDay, dayReading, monthReading } from '../anchors.ts'
 import type { Lexeme } from '../lexemes.ts'
 import { classes, fullYear } from '../lexicon.ts'
-import { before, type Context, date, type Match, numberOf, type Reading, rule, set, two, wordOf } from '../reading.ts'
-import { anchorDay, dayReading, monthReading } from '../resolve.ts'
+import {
+  type DateContext,
+  type DateMatch,
+  type DateReading,
+  date,
+  dateRule,
+  groupNumber,
+  groupWord,
+  set,
+  twoDigits,
+  wordBefore,
+} from '../reading.ts'
 import { readDay, relativeYear, yearOf } from './days.ts'
 
 /** Whether no noun that a number could count or name follows: "on the 6th.", not "the 6th floor". */
@@ -28,7 +39,7 @@ const monthAfter = (year: number, month: number, by: number): [year: number, mon
 const lastWeekday = (weekday: number, day: Day): Day => day - ((partsOf(day).weekday - weekday + 7) % 7)
 
 /** The next such weekday, or today, tomorrow. */
-function dayAhead(match: Match, { day, lexemes }: Context): Day | null {
+function dayAhead(match: DateMatch, { day, lexemes }: DateContext): Day | null {
   if (day === null) return null
   const { weekday, today } = match.groups
   if (weekday === undefined) return day + Number(classes.TODAY![lexemes[today!]!.word])
@@ -36,13 +47,13 @@ function dayAhead(match: Match, { day, lexemes }: Context): Day | null {
 }
 
 /** "the second Tuesday of October", "the last weekend of May", "the first week of next month". */
-function readNthWeekday(match: Match, context: Context): Reading | 'none' | null {
-  const what = wordOf(match, 'what', context)
-  const last = wordOf(match, 'nth', context) === 'last'
-  const nth = last ? 0 : numberOf(match, 'nth', context, 'ORDINAL')
+function readNthWeekday(match: DateMatch, context: DateContext): DateReading | 'none' | null {
+  const what = groupWord(match, 'what', context)
+  const last = groupWord(match, 'nth', context) === 'last'
+  const nth = last ? 0 : groupNumber(match, 'nth', context, 'ORDINAL')
   if (nth > 5) return null
   const weekday = classes.WEEKDAY![what]
-  const which = wordOf(match, 'which', context)
+  const which = groupWord(match, 'which', context)
   if (which === 'every' || which === 'each')
     return weekday === undefined ? set('P1M') : set(`XXXX-XX-WXX-${Number(weekday) || 7}`)
   const of = monthOf(match, context)
@@ -58,69 +69,69 @@ function readNthWeekday(match: Match, context: Context): Reading | 'none' | null
 }
 
 /** The month that "of May", "of May last year", "of next month" speak of. */
-function monthOf(match: Match, context: Context): [year: number, month: number] | null {
-  const which = wordOf(match, 'which', context)
+function monthOf(match: DateMatch, context: DateContext): [year: number, month: number] | null {
+  const which = groupWord(match, 'which', context)
   if (which !== '') {
     const from = which === 'that' || which === 'the' ? anchorDay(context, match).day : context.day
     if (from === null) return null
     const { year, month } = partsOf(from)
     return monthAfter(year, month, which === 'last' ? -1 : which === 'next' ? 1 : 0)
   }
-  const month = numberOf(match, 'month', context, 'MONTH')
+  const month = groupNumber(match, 'month', context, 'MONTH')
   const year = yearOf(match, context)
   if (year !== null) return [year, month]
-  const rel = wordOf(match, 'rel', context)
+  const rel = groupWord(match, 'rel', context)
   const value =
-    rel === '' ? monthReading(month, match, context).value : `${relativeYear(rel, match, context)}-${two(month)}`
+    rel === '' ? monthReading(month, match, context).value : `${relativeYear(rel, match, context)}-${twoDigits(month)}`
   const known = /^(\d{4})-/.exec(value)
   return known && [Number(known[1]), month]
 }
 
 /** Days that are counted: by their number in a month, by weeks from a weekday. */
 export const countedDays = [
-  rule('day-month-year', '(?<day>DAY) - (?<month>MONTH) - (?<year>YEAR | TWO_DIGITS)', (match, context) => {
+  dateRule('day-month-year', '(?<day>DAY) - (?<month>MONTH) - (?<year>YEAR | TWO_DIGITS)', (match, context) => {
     const year = yearOf(match, context)!
     return dayReading(
-      numberOf(match, 'month', context, 'MONTH'),
-      numberOf(match, 'day', context),
+      groupNumber(match, 'month', context, 'MONTH'),
+      groupNumber(match, 'day', context),
       year < 100 ? fullYear(year, context.day) : year,
       match,
       context,
     )
   }),
-  rule(
+  dateRule(
     'weekday-day',
     `(?<weekday>WEEKDAY) (?:the)? (?<day>DAY | NTH) (?= (?: (?: , | and | or | to | until | through | - | DASH){1,2} (?:on)? (?:WEEKDAY)? (?:the)? (?: DAY | NTH)){1,9} (?:of)? (?<month>MONTH) (?: ,? (?<year>YEAR))?)`,
     readDay,
   ),
-  rule('weekday-nth', '(?<weekday>WEEKDAY) ,? (?:the)? (?<day>NTH)', (match, context) => {
+  dateRule('weekday-nth', '(?<weekday>WEEKDAY) ,? (?:the)? (?<day>NTH)', (match, context) => {
     if (context.day === null || !isAlone(context.lexemes[match.last])) return null
-    const weekday = numberOf(match, 'weekday', context, 'WEEKDAY')
+    const weekday = groupNumber(match, 'weekday', context, 'WEEKDAY')
     const { side } = context.direction(match)
     const found = monthsFrom(context.day, side).flatMap(([year, month]) => {
-      const on = realDay(year, month, numberOf(match, 'day', context))
+      const on = realDay(year, month, groupNumber(match, 'day', context))
       return on !== null && partsOf(on).weekday === weekday ? [on] : []
     })
     return found.length === 0 ? null : date(isoDay(found[0]!), 'nearest')
   }),
-  rule(
+  dateRule(
     'nth-of-month',
     '(?:the)? (?<day>NTH | ORDINAL) (?:day)? of (?<which>this | last | next | the | that | every | each) month',
     (match, context) => {
-      const day = numberOf(match, 'day', context, 'ORDINAL')
-      const which = wordOf(match, 'which', context)
-      if (which === 'every' || which === 'each') return set(`XXXX-XX-${two(day)}`)
+      const day = groupNumber(match, 'day', context, 'ORDINAL')
+      const which = groupWord(match, 'which', context)
+      if (which === 'every' || which === 'each') return set(`XXXX-XX-${twoDigits(day)}`)
       const from = which === 'that' || which === 'the' ? anchorDay(context, match).day : context.day
-      if (from === null) return date(`XXXX-XX-${two(day)}`, 'symbolic')
+      if (from === null) return date(`XXXX-XX-${twoDigits(day)}`, 'symbolic')
       const { year, month } = partsOf(from)
       const on = realDay(...monthAfter(year, month, which === 'last' ? -1 : which === 'next' ? 1 : 0), day)
       return on === null ? 'none' : date(isoDay(on), 'publication')
     },
   ),
-  rule('the-nth', 'the (?<day>NTH)', (match, context) => {
-    if (!/^(?:on|by|until|till|to|from|since|and|through)$/.test(before(match, context))) return null
+  dateRule('the-nth', 'the (?<day>NTH)', (match, context) => {
+    if (!/^(?:on|by|until|till|to|from|since|and|through)$/.test(wordBefore(match, context))) return null
     if (!isAlone(context.lexemes[match.last])) return null
-    const day = numberOf(match, 'day', context)
+    const day = groupNumber(match, 'day', context)
     const { focus } = context
     const near = focus.day && context.lexemes[match.first]!.start - focus.day.at < 300 ? focus.day.day : null
     if (near !== null) {
@@ -128,50 +139,50 @@ export const countedDays = [
       const on = realDay(year, month, day) ?? realDay(...monthAfter(year, month, 1), day)
       return on === null ? null : date(isoDay(on), 'focus')
     }
-    if (context.day === null || !/^(?:on|by|until|till)$/.test(before(match, context))) return null
+    if (context.day === null || !/^(?:on|by|until|till)$/.test(wordBefore(match, context))) return null
     const { side, sure } = context.direction(match)
     const on = monthsFrom(context.day, side)
       .map(([year, month]) => realDay(year, month, day))
       .find((one) => one !== null && (side === 'past' ? one <= context.day! : one >= context.day!))
     return sure && on !== undefined && on !== null ? date(isoDay(on), 'nearest') : null
   }),
-  rule(
+  dateRule(
     'nth-weekday',
     `(?:the)? (?<nth>ORDINAL | last) (?<what>WEEKDAY | week | weekend) (?:of | in) (?: (?<which>the | this | last | next | that | every | each) month | (?<month>MONTH) (?: (?: ,? | of | in) (?<year>YEAR) | (?:of)? (?<rel>last | next | this) year)?)`,
     readNthWeekday,
   ),
-  rule(
+  dateRule(
     'week-from',
     `(?:(?: (?<one>a) week | (?<count>COUNT) weeks) (?:from | on) (?: (?<weekday>WEEKDAY) | (?<today>TODAY)) | (?<weekday>WEEKDAY) week (?=COMMA|at|in) | (?<weekday>WEEKDAY) (?<unit>week | fortnight))`,
     (match, context) => {
       const { word, capital } = context.lexemes[match.last - 1]!
       if (word === 'week' && (capital || /^[a-z]/.test(context.lexemes[match.last]?.word ?? ''))) return null
       const weeks =
-        match.groups.count === undefined ? (word === 'fortnight' ? 2 : 1) : numberOf(match, 'count', context)
+        match.groups.count === undefined ? (word === 'fortnight' ? 2 : 1) : groupNumber(match, 'count', context)
       const from = dayAhead(match, context)
       return from === null ? date('FUTURE_REF', 'symbolic') : date(isoDay(from + 7 * weeks), 'next')
     },
   ),
-  rule(
+  dateRule(
     'week-back',
     `(?: (?<one>a) week | (?<count>COUNT) weeks) ago (?:on | last | this)? (?: (?<weekday>WEEKDAY) | (?<today>TODAY))`,
     (match, context) => {
       if (context.day === null) return date('PAST_REF', 'symbolic')
-      const weeks = match.groups.count === undefined ? 1 : numberOf(match, 'count', context)
+      const weeks = match.groups.count === undefined ? 1 : groupNumber(match, 'count', context)
       const from =
         match.groups.today === undefined
-          ? lastWeekday(numberOf(match, 'weekday', context, 'WEEKDAY'), context.day)
-          : context.day + numberOf(match, 'today', context, 'TODAY')
+          ? lastWeekday(groupNumber(match, 'weekday', context, 'WEEKDAY'), context.day)
+          : context.day + groupNumber(match, 'today', context, 'TODAY')
       return date(isoDay(from - 7 * weeks), 'last')
     },
   ),
-  rule(
+  dateRule(
     'weekdays-ago',
     '(?<count>COUNT) (?<weekday>WEEKDAYS) ago',
     (match, context) => {
       if (context.day === null) return date('PAST_REF', 'symbolic')
-      const from = lastWeekday(numberOf(match, 'weekday', context, 'WEEKDAYS'), context.day - 1)
-      return date(isoDay(from - 7 * (numberOf(match, 'count', context) - 1)), 'last')
+      const from = lastWeekday(groupNumber(match, 'weekday', context, 'WEEKDAYS'), context.day - 1)
+      return date(isoDay(from - 7 * (groupNumber(match, 'count', context) - 1)), 'last')
     },
     { takes: 'amount', reckoned: true },
   ),

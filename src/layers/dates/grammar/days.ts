@@ -1,21 +1,21 @@
 import { isoDay, isoWeek, isoYear, parseDay, partsOf } from '../../../base/calendar.ts'
 import { wordSet } from '../../../base/word-list.ts'
+import { anchorDay, anchorYear, dayReading, inRange, monthReading, weekdayOn } from '../anchors.ts'
 import { classes } from '../lexicon.ts'
 import {
-  before,
-  type Context,
+  type DateContext,
+  type DateMatch,
+  type DateReading,
   date,
-  type Match,
-  meaningOf,
-  numberOf,
-  type Reading,
-  rule,
+  dateRule,
+  groupMeaning,
+  groupNumber,
+  groupWord,
   set,
   time,
-  two,
-  wordOf,
+  twoDigits,
+  wordBefore,
 } from '../reading.ts'
-import { anchorDay, anchorYear, dayReading, inRange, monthReading, weekdayOn } from '../resolve.ts'
 
 const leads = wordSet(
   `in of last next since by until till early late this from mid through for during before after and to or between every
@@ -25,11 +25,11 @@ const surelyTemporal = wordSet('in last next since early late mid until till dur
 const temporal = wordSet('in of last next since by until early late this mid every each')
 
 /** "May", "March" and names like "April Smith" are months where the words around say so. */
-function isMonth(match: Match, context: Context): boolean {
+function isMonth(match: DateMatch, context: DateContext): boolean {
   const lexeme = context.lexemes[match.groups.month!]!
   if (match.groups.day !== undefined || match.groups.year !== undefined)
     return lexeme.capital || !/^(?:may|march|mar|sun|sat|dec)$/.test(lexeme.word)
-  const lead = before(match, context)
+  const lead = wordBefore(match, context)
   if (isNameOfMonth(match, context)) return false
   if (!lexeme.capital && /^(?:may|march|august|mar|jan|sept?|dec|apr|jun|jul|oct|nov|feb|aug)$/.test(lexeme.word))
     return false
@@ -43,24 +43,29 @@ function isMonth(match: Match, context: Context): boolean {
 }
 
 /** "the March on Washington", "published by August House", and May where the story has a Theresa May. */
-function isNameOfMonth(match: Match, context: Context): boolean {
+function isNameOfMonth(match: DateMatch, context: DateContext): boolean {
   const { lexemes, people } = context
   const { word } = lexemes[match.groups.month!]!
-  const lead = before(match, context)
+  const lead = wordBefore(match, context)
   const [next, after] = [lexemes[match.last], lexemes[match.last + 1]]
   if (word === 'march' && lead === 'the' && /^(?:on|for|of)$/.test(next?.word ?? '') && after?.capital) return true
   const names = next?.capital === true && next.code === ' ' && /^[a-z]/.test(next.word)
-  if (names && lead === 'by' && /(?:ed|en|n)$/.test(before(match, context, 2)) && /^(?:april|june|august)$/.test(word))
+  if (
+    names &&
+    lead === 'by' &&
+    /(?:ed|en|n)$/.test(wordBefore(match, context, 2)) &&
+    /^(?:april|june|august)$/.test(word)
+  )
     return true
   return people.has(word) && !surelyTemporal.has(lead)
 }
 
-export function yearOf(match: Match, context: Context): number | null {
+export function yearOf(match: DateMatch, context: DateContext): number | null {
   const at = match.groups.year
   return at === undefined ? null : Number(context.lexemes[at]!.meaning)
 }
 
-export function relativeYear(which: string, match: Match, context: Context): string {
+export function relativeYear(which: string, match: DateMatch, context: DateContext): string {
   // "November of the previous year" counts from the publication, as "last year" does.
   if (which === 'that' || which === 'same') {
     const { year } = anchorYear(context, match)
@@ -71,11 +76,11 @@ export function relativeYear(which: string, match: Match, context: Context): str
   return isoYear(partsOf(context.day).year + by)
 }
 
-export const readDay = (match: Match, context: Context): Reading | 'none' | null =>
+export const readDay = (match: DateMatch, context: DateContext): DateReading | 'none' | null =>
   isMonth(match, context)
     ? dayReading(
-        numberOf(match, 'month', context, 'MONTH'),
-        numberOf(match, 'day', context, 'ORDINAL'),
+        groupNumber(match, 'month', context, 'MONTH'),
+        groupNumber(match, 'day', context, 'ORDINAL'),
         yearOf(match, context),
         match,
         context,
@@ -86,68 +91,68 @@ const weekdayLead = '(?:(?:this|last|next)? (?:coming|past)? (?:WEEKDAY | WEEKDA
 const which = '(?<which>last | next | this | past | coming | following | previous | preceding)'
 
 export const days = [
-  rule(
+  dateRule(
     'month-day',
     `${weekdayLead} (?<month>MONTH) (?:the)? (?<day>DAY | NTH | ORDINAL) (?: ,? (?<year>YEAR | YEAR_SHORT))?`,
     readDay,
     { list: 'month-day', takes: 'number' },
   ),
-  rule(
+  dateRule(
     'day-month',
     `${weekdayLead} (?:the)? (?:(?<day>DAY | NTH) (?:of)? | (?<day>ORDINAL) of) (?<month>MONTH) (?: ,? (?<year>YEAR | YEAR_SHORT))?`,
     readDay,
     { list: 'day-month', takes: 'number' },
   ),
-  rule(
+  dateRule(
     'month',
     '(?<month>MONTH) (?: (?:, | of | in)? (?<year>YEAR | YEAR_SHORT))?',
     (match, context) => {
       if (!isMonth(match, context)) return null
-      const month = numberOf(match, 'month', context, 'MONTH')
+      const month = groupNumber(match, 'month', context, 'MONTH')
       const year = yearOf(match, context)
       if (year === null) return monthReading(month, match, context)
       // "between November and March 2024": the year after is that of the later month.
       const later =
         match.groups.later === undefined ? month : Number(classes.MONTH![context.lexemes[match.groups.later]!.word])
-      return date(`${isoYear(month > later ? year - 1 : year)}-${two(month)}`, 'written')
+      return date(`${isoYear(month > later ? year - 1 : year)}-${twoDigits(month)}`, 'written')
     },
     { list: 'month', takes: 'number' },
   ),
-  rule(
+  dateRule(
     'month-of-year',
     '(?<month>MONTH) (?:of)? (?:the)? (?<which>LAST | NEXT | THIS | same | that) year',
     (match, context) =>
       date(
-        `${relativeYear(wordOf(match, 'which', context), match, context)}-${two(numberOf(match, 'month', context, 'MONTH'))}`,
+        `${relativeYear(groupWord(match, 'which', context), match, context)}-${twoDigits(groupNumber(match, 'month', context, 'MONTH'))}`,
         'publication',
       ),
     { dated: true },
   ),
-  rule(
+  dateRule(
     'month-day-of-year',
     `(?<month>MONTH) (?<day>DAY | NTH) (?:of)? (?<which>last | next | this) year`,
     (match, context) => {
-      const year = Number(relativeYear(wordOf(match, 'which', context), match, context))
+      const year = Number(relativeYear(groupWord(match, 'which', context), match, context))
       return dayReading(
-        numberOf(match, 'month', context, 'MONTH'),
-        numberOf(match, 'day', context),
+        groupNumber(match, 'month', context, 'MONTH'),
+        groupNumber(match, 'day', context),
         Number.isNaN(year) ? null : year,
         match,
         context,
       )
     },
   ),
-  rule(
+  dateRule(
     'which-month',
     `(?<which>last | next | this | past | coming) (?:past | coming)? (?<month>MONTH) (?<day>DAY)?`,
     (match, context) => {
       if (!context.lexemes[match.groups.month!]!.capital) return null
-      const month = numberOf(match, 'month', context, 'MONTH')
-      const day = match.groups.day === undefined ? '' : `-${two(numberOf(match, 'day', context))}`
-      if (context.day === null) return date(`XXXX-${two(month)}${day}`, 'symbolic')
+      const month = groupNumber(match, 'month', context, 'MONTH')
+      const day = match.groups.day === undefined ? '' : `-${twoDigits(groupNumber(match, 'day', context))}`
+      if (context.day === null) return date(`XXXX-${twoDigits(month)}${day}`, 'symbolic')
       const now = partsOf(context.day)
       const ahead = (month - now.month + 12) % 12
-      const word = wordOf(match, 'which', context)
+      const word = groupWord(match, 'which', context)
       // "last February" said in March is the year before's: this year's is "last month".
       const shift =
         word === 'last' || word === 'past'
@@ -157,76 +162,76 @@ export const days = [
           : word === 'this'
             ? month - now.month
             : ahead || 12
-      const value = `${isoYear(now.year + Math.floor((now.month - 1 + shift) / 12))}-${two(month)}${day}`
+      const value = `${isoYear(now.year + Math.floor((now.month - 1 + shift) / 12))}-${twoDigits(month)}${day}`
       return day !== '' && parseDay(value) === null ? 'none' : date(value, word)
     },
   ),
-  rule(
+  dateRule(
     'weekday',
     `(?:(?:the)? ${which} (?:past | coming)?)? (?<weekday>WEEKDAY) (?: (?<part>DAYPART) (?= ,? (?:on)? (?: (?<month>MONTH) (?<day>DAY | NTH) | (?<day>DAY | NTH) (?:of)? (?<month>MONTH)) (?: ,? (?<year>YEAR))?) | (?<part>DAYPART))?`,
     (match, context) => {
-      const word = wordOf(match, 'which', context)
+      const word = groupWord(match, 'which', context)
       if (context.lexemes[match.first]!.word === 'the' && word === 'this') return null
       // "Sunday night, June 7, 2015": the date after says which Sunday.
       const written = match.groups.month === undefined ? null : readDay(match, context)
       if (written !== null && written !== 'none' && parseDay(written.value) !== null)
-        return time(`${written.value}T${meaningOf(match, 'part', 'DAYPART', context)}`, written.by)
+        return time(`${written.value}T${groupMeaning(match, 'part', 'DAYPART', context)}`, written.by)
       const end = word === '' && match.last - match.first === 1 ? inRange(match.first, context) : null
       if (end !== null) return date(isoDay(end), 'range')
-      const { value, by } = weekdayOn(numberOf(match, 'weekday', context, 'WEEKDAY'), word, match, context)
-      const part = meaningOf(match, 'part', 'DAYPART', context)
+      const { value, by } = weekdayOn(groupNumber(match, 'weekday', context, 'WEEKDAY'), word, match, context)
+      const part = groupMeaning(match, 'part', 'DAYPART', context)
       return part ? time(`${value}T${part}`, by) : date(value, by)
     },
   ),
-  rule('weekday-short', '(?<weekday>WEEKDAY_SHORT)', (match, context) => {
+  dateRule('weekday-short', '(?<weekday>WEEKDAY_SHORT)', (match, context) => {
     const lexeme = context.lexemes[match.first]!
     const stop = lexeme.end - lexeme.start > lexeme.word.length
     if (!lexeme.capital || !stop || /^(?:sun|sat|mon)$/.test(lexeme.word)) return null
-    const { value, by } = weekdayOn(numberOf(match, 'weekday', context, 'WEEKDAY_SHORT'), '', match, context)
+    const { value, by } = weekdayOn(groupNumber(match, 'weekday', context, 'WEEKDAY_SHORT'), '', match, context)
     return date(value, by)
   }),
-  rule('weekday-of-week', '(?<weekday>WEEKDAY) (?:of)? (?<which>last | next | this) week', (match, context) => {
-    const weekday = numberOf(match, 'weekday', context, 'WEEKDAY')
+  dateRule('weekday-of-week', '(?<weekday>WEEKDAY) (?:of)? (?<which>last | next | this) week', (match, context) => {
+    const weekday = groupNumber(match, 'weekday', context, 'WEEKDAY')
     if (context.day === null) return date(`XXXX-WXX-${weekday || 7}`, 'symbolic')
-    const by = { last: -7, next: 7, this: 0 }[wordOf(match, 'which', context)] ?? 0
+    const by = { last: -7, next: 7, this: 0 }[groupWord(match, 'which', context)] ?? 0
     const monday = context.day - ((partsOf(context.day).weekday + 6) % 7)
     return date(isoDay(monday + ((weekday + 6) % 7) + by), 'publication')
   }),
-  rule(
+  dateRule(
     'weekdays',
     '(?:(?:every | each) (?:other | second)? (?<weekday>WEEKDAY) | (?<plural>WEEKDAYS))',
     (match, context) => {
       const weekday =
         match.groups.weekday === undefined
-          ? numberOf(match, 'plural', context, 'WEEKDAYS')
-          : numberOf(match, 'weekday', context, 'WEEKDAY')
+          ? groupNumber(match, 'plural', context, 'WEEKDAYS')
+          : groupNumber(match, 'weekday', context, 'WEEKDAY')
       return set(`XXXX-WXX-${weekday || 7}`)
     },
   ),
-  rule('weekday-nights', '(?<weekday>WEEKDAY) (?<part>DAYPARTS)', (match, context) =>
+  dateRule('weekday-nights', '(?<weekday>WEEKDAY) (?<part>DAYPARTS)', (match, context) =>
     set(
-      `XXXX-WXX-${numberOf(match, 'weekday', context, 'WEEKDAY') || 7}T${meaningOf(match, 'part', 'DAYPARTS', context)}`,
+      `XXXX-WXX-${groupNumber(match, 'weekday', context, 'WEEKDAY') || 7}T${groupMeaning(match, 'part', 'DAYPARTS', context)}`,
     ),
   ),
-  rule('today', '(?<day>TODAY) (?<part>DAYPART)?', (match, context) => {
-    if (/^(?:usa|voa|russia)$/.test(before(match, context)) && context.lexemes[match.first]!.capital) return 'none'
-    const by = numberOf(match, 'day', context, 'TODAY')
-    const part = meaningOf(match, 'part', 'DAYPART', context)
+  dateRule('today', '(?<day>TODAY) (?<part>DAYPART)?', (match, context) => {
+    if (/^(?:usa|voa|russia)$/.test(wordBefore(match, context)) && context.lexemes[match.first]!.capital) return 'none'
+    const by = groupNumber(match, 'day', context, 'TODAY')
+    const part = groupMeaning(match, 'part', 'DAYPART', context)
     if (context.day === null) return date(by < 0 ? 'PAST_REF' : by > 0 ? 'FUTURE_REF' : 'PRESENT_REF', 'symbolic')
     const value = isoDay(context.day + by)
     return part ? time(`${value}T${part}`, 'publication') : date(value, 'publication')
   }),
-  rule('day-beside', 'the day (?<side>before | after) (?<day>yesterday | tomorrow)', (match, context) => {
-    const by = wordOf(match, 'day', context) === 'tomorrow' ? 2 : -2
+  dateRule('day-beside', 'the day (?<side>before | after) (?<day>yesterday | tomorrow)', (match, context) => {
+    const by = groupWord(match, 'day', context) === 'tomorrow' ? 2 : -2
     return date(context.day === null ? (by < 0 ? 'PAST_REF' : 'FUTURE_REF') : isoDay(context.day + by), 'publication')
   }),
-  rule(
+  dateRule(
     'that-day',
     '(?:the | that)? (?<which>same | that | next | following | previous | preceding) (?:same | very)? (?<part>day | DAYPART)',
     (match, context) => {
-      const word = wordOf(match, 'which', context)
+      const word = groupWord(match, 'which', context)
       if (word !== 'that' && match.groups.which === match.first) return null
-      const part = wordOf(match, 'part', context)
+      const part = groupWord(match, 'part', context)
       const { day, by } = anchorDay(context, match)
       if (day === null) return null
       const shift = word in classes.LAST! ? -1 : word in classes.NEXT! ? 1 : 0
@@ -234,26 +239,30 @@ export const days = [
       return part === 'day' ? date(value, by) : time(`${value}T${classes.DAYPART![part]}`, by)
     },
   ),
-  rule('this-part', '(?:this (?<part>DAYPART) | (?<night>tonight) | last (?<last>night))', (match, context) => {
+  dateRule('this-part', '(?:this (?<part>DAYPART) | (?<night>tonight) | last (?<last>night))', (match, context) => {
     const last = match.groups.last !== undefined
-    const part = meaningOf(match, 'part', 'DAYPART', context) ?? 'NI'
+    const part = groupMeaning(match, 'part', 'DAYPART', context) ?? 'NI'
     return time(`${context.day === null ? 'XXXX-XX-XX' : isoDay(context.day - Number(last))}T${part}`, 'publication')
   }),
-  rule('part-of-day', '(?: the | mid -?) (?<part>morning | afternoon | evening) (?<today>TODAY)?', (match, context) => {
-    const mid = context.lexemes[match.first]!.word === 'mid'
-    if (!mid && !/^(?:in|during)$/.test(before(match, context))) return null
-    const today = match.groups.today !== undefined && context.day !== null
-    const { day, by } = today
-      ? { day: context.day! + numberOf(match, 'today', context, 'TODAY'), by: 'publication' }
-      : anchorDay(context, match)
-    const value = `${day === null ? 'XXXX-XX-XX' : isoDay(day)}T${meaningOf(match, 'part', 'DAYPART', context)}`
-    return { ...time(value, by), ...(mid && { modifier: 'mid' as const }) }
-  }),
-  rule(
+  dateRule(
+    'part-of-day',
+    '(?: the | mid -?) (?<part>morning | afternoon | evening) (?<today>TODAY)?',
+    (match, context) => {
+      const mid = context.lexemes[match.first]!.word === 'mid'
+      if (!mid && !/^(?:in|during)$/.test(wordBefore(match, context))) return null
+      const today = match.groups.today !== undefined && context.day !== null
+      const { day, by } = today
+        ? { day: context.day! + groupNumber(match, 'today', context, 'TODAY'), by: 'publication' }
+        : anchorDay(context, match)
+      const value = `${day === null ? 'XXXX-XX-XX' : isoDay(day)}T${groupMeaning(match, 'part', 'DAYPART', context)}`
+      return { ...time(value, by), ...(mid && { modifier: 'mid' as const }) }
+    },
+  ),
+  dateRule(
     'weekend',
     '(?:the | this | last | next)? (?<which>the | this | last | next | past | coming) weekend',
     (match, context) => {
-      const word = wordOf(match, 'which', context)
+      const word = groupWord(match, 'which', context)
       if (context.day === null) return date('XXXX-WXX-WE', 'symbolic')
       const weekday = (partsOf(context.day).weekday + 6) % 7
       const back =
@@ -267,24 +276,24 @@ export const days = [
       return date(`${isoWeek(context.day + back)}-WE`, word === 'the' ? 'tense' : 'publication')
     },
   ),
-  rule(
+  dateRule(
     'week-of',
     'the (?<unit>week | weekend) of (?<month>MONTH) (?<day>DAY | NTH) (?: , (?<year>YEAR))?',
     (match, context) => {
       const reading = readDay(match, context)
       const day = reading === null || reading === 'none' ? null : parseDay(reading.value)
       if (day === null) return reading === 'none' ? 'none' : null
-      return date(`${isoWeek(day)}${wordOf(match, 'unit', context) === 'weekend' ? '-WE' : ''}`, 'nearest')
+      return date(`${isoWeek(day)}${groupWord(match, 'unit', context) === 'weekend' ? '-WE' : ''}`, 'nearest')
     },
   ),
-  rule(
+  dateRule(
     'day-in',
     '(?<side>earlier | later | late | early) in the (?<unit>day | week | month | year)',
     (match, context) => {
       const modifier = ({ earlier: 'before', later: 'after', late: 'end', early: 'start' } as const)[
-        wordOf(match, 'side', context)
+        groupWord(match, 'side', context)
       ]
-      const unit = String(meaningOf(match, 'unit', 'UNIT', context))
+      const unit = String(groupMeaning(match, 'unit', 'UNIT', context))
       const { day, by } = anchorDay(context, match)
       if (day === null) return null
       const value = { D: isoDay(day), W: isoWeek(day), M: isoDay(day).slice(0, 7), Y: isoDay(day).slice(0, 4) }[unit]!

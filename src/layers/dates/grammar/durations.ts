@@ -1,24 +1,24 @@
 import { type Day, withinCalendar } from '../../../base/calendar.ts'
 import { wordSet } from '../../../base/word-list.ts'
 import {
-  before,
-  behind,
-  type Context,
+  type DateContext,
+  type DateMatch,
+  type DateReading,
+  dateRule,
   durationOf,
-  type Match,
-  meaningOf,
+  groupMeaning,
+  groupNumber,
+  groupWord,
   moved,
-  numberOf,
-  type Reading,
-  rule,
   set,
-  wordOf,
+  wordAfter,
+  wordBefore,
 } from '../reading.ts'
 
-const unitOf = (match: Match, context: Context): string =>
-  String(meaningOf(match, 'unit', 'UNIT', context) ?? meaningOf(match, 'unit', 'UNITS', context))
+const unitOf = (match: DateMatch, context: DateContext): string =>
+  String(groupMeaning(match, 'unit', 'UNIT', context) ?? groupMeaning(match, 'unit', 'UNITS', context))
 
-const duration = (value: string | null, interval?: [Day, Day]): Reading | null =>
+const duration = (value: string | null, interval?: [Day, Day]): DateReading | null =>
   value === null ? null : { type: 'duration', value, ...(interval && { interval, by: 'publication' }) }
 
 /** First and last day of "the past three months", "the next two weeks", counted from the publication. */
@@ -42,43 +42,43 @@ const beforeLength = wordSet(
   take takes took last lasts spent once had has have with from be been not such what quite before until -`,
 )
 
-function readCounted(match: Match, context: Context): Reading | 'none' | null {
+function readCounted(match: DateMatch, context: DateContext): DateReading | 'none' | null {
   const unit = unitOf(match, context)
-  const count = numberOf(match, 'count', context) + (match.groups.half === undefined ? 0 : 0.5)
+  const count = groupNumber(match, 'count', context) + (match.groups.half === undefined ? 0 : 0.5)
   const words = context.lexemes.slice(match.first, match.last)
   if (!(count > 0)) return null
   // "60 Minutes" is a programme.
-  if (words.at(-1)!.capital && unit.startsWith('T') && /^["“'‘`]$/.test(before(match, context))) return 'none'
+  if (words.at(-1)!.capital && unit.startsWith('T') && /^["“'‘`]$/.test(wordBefore(match, context))) return 'none'
   if (words.length === 2 && words[1]!.word === 'second' && count === 1) return null
-  return duration(durationOf(count, unit), intervalOf(wordOf(match, 'which', context), count, unit, context.day))
+  return duration(durationOf(count, unit), intervalOf(groupWord(match, 'which', context), count, unit, context.day))
 }
 
 export const durations = [
-  rule(
+  dateRule(
     'counted',
     `(?:the)? ${which}? (?<count>COUNT) -? ${filler}? (?:and a (?<half>half))? (?<unit>UNITS) (?:or so)?`,
     readCounted,
   ),
-  rule(
+  dateRule(
     'counted-adjective',
     `(?: (?:the)? ${which})? (?<count>COUNT) -? ${filler}? (?<unit>UNIT) (?: - long)?`,
     readCounted,
   ),
-  rule(
+  dateRule(
     'to',
     '(?:the)? (?:last | past | next)? (?<count>COUNT) (?:to | or | -) COUNT -? (?<unit>UNITS)',
     (match, context) => {
-      const value = durationOf(numberOf(match, 'count', context), unitOf(match, context))
+      const value = durationOf(groupNumber(match, 'count', context), unitOf(match, context))
       return value === null ? null : { type: 'duration', value, modifier: 'equal_or_more' }
     },
   ),
-  rule('couple', `(?:the)? ${which}? (?:a)? couple (?:of)? (?<unit>UNITS)`, (match, context) =>
+  dateRule('couple', `(?:the)? ${which}? (?:a)? couple (?:of)? (?<unit>UNITS)`, (match, context) =>
     duration(
       durationOf(2, unitOf(match, context)),
-      intervalOf(wordOf(match, 'which', context), 2, unitOf(match, context), context.day),
+      intervalOf(groupWord(match, 'which', context), 2, unitOf(match, context), context.day),
     ),
   ),
-  rule(
+  dateRule(
     'half',
     '(?:(?:a)? half (?:a | an)? | half -) (?<unit>hour | day | year | decade | century | month)',
     (match, context) => {
@@ -87,16 +87,16 @@ export const durations = [
       return duration(value ?? null)
     },
   ),
-  rule('and-a-half', '(?:a | an | one) (?<unit>UNIT) and a half', (match, context) =>
+  dateRule('and-a-half', '(?:a | an | one) (?<unit>UNIT) and a half', (match, context) =>
     duration(durationOf(1.5, unitOf(match, context))),
   ),
-  rule(
+  dateRule(
     'one',
     '(?<which>a | an | another | one | (?:an) additional) (?:whole | full | single)? (?<unit>UNIT) (?:or (?:so | two))?',
     (match, context) => {
       const unit = unitOf(match, context)
-      const lead = before(match, context)
-      const word = wordOf(match, 'which', context)
+      const lead = wordBefore(match, context)
+      const word = groupWord(match, 'which', context)
       if (unit === 'TS' || unit === 'Q' || (unit === 'TM' && word === 'a') || context.lexemes[match.last - 1]!.capital)
         return null
       const value = durationOf(1, unit)
@@ -114,17 +114,21 @@ export const durations = [
       return duration(value)
     },
   ),
-  rule('last-one', '(?:the) (?<which>last | past | next | coming) (?<unit>UNIT) (?:or so)?', (match, context) => {
+  dateRule('last-one', '(?:the) (?<which>last | past | next | coming) (?<unit>UNIT) (?:or so)?', (match, context) => {
     const unit = unitOf(match, context)
-    if (unit === 'TS' || unit === 'TM' || (unit === 'D' && !/^(?:in|over|within|for)$/.test(before(match, context))))
+    if (
+      unit === 'TS' ||
+      unit === 'TM' ||
+      (unit === 'D' && !/^(?:in|over|within|for)$/.test(wordBefore(match, context)))
+    )
       return null
-    return duration(durationOf(1, unit), intervalOf(wordOf(match, 'which', context), 1, unit, context.day))
+    return duration(durationOf(1, unit), intervalOf(groupWord(match, 'which', context), 1, unit, context.day))
   }),
-  rule(
+  dateRule(
     'few',
     `(?:the)? (?:${which} (?:few | several | many)? | (?:a few | several | many | some | a number of | a handful of)) (?: more | short | long)? (?<unit>UNITS) (?:and UNITS)?`,
     (match, context) => {
-      const first = wordOf(match, 'which', context)
+      const first = groupWord(match, 'which', context)
       const unit = unitOf(match, context)
       const words = context.lexemes.slice(match.first, match.last).map(({ word }) => word)
       if (first === 'recent' && !words.includes('few')) return { type: 'date', value: 'PAST_REF', by: 'vague' }
@@ -135,10 +139,10 @@ export const durations = [
       return duration(durationOf('X', unit))
     },
   ),
-  rule('bare', '(?:the)? (?<unit>UNITS) (?:or UNITS)? (?: - long)?', (match, context) => {
+  dateRule('bare', '(?:the)? (?<unit>UNITS) (?:or UNITS)? (?: - long)?', (match, context) => {
     const unit = unitOf(match, context)
-    const lead = before(match, context)
-    const next = behind(match, context)
+    const lead = wordBefore(match, context)
+    const next = wordAfter(match, context)
     const long = context.lexemes[match.last - 1]!.word === 'long' && context.lexemes[match.last - 2]!.word === ''
     if (/^(?:TS|TM|Q)$/.test(unit) || context.lexemes[match.last - 1]!.capital || next === 'ago' || next === 'old')
       return null
@@ -151,29 +155,41 @@ export const durations = [
       return null
     return duration(durationOf('X', unit))
   }),
-  rule('ahead', 'the (?<unit>UNITS) (?:ahead | to come)', () => ({ type: 'date', value: 'FUTURE_REF', by: 'vague' })),
-  rule('unit-long', '(?:(?<unit>UNIT) - long | (?<long>LONG))', (match, context) =>
+  dateRule('ahead', 'the (?<unit>UNITS) (?:ahead | to come)', () => ({
+    type: 'date',
+    value: 'FUTURE_REF',
+    by: 'vague',
+  })),
+  dateRule('unit-long', '(?:(?<unit>UNIT) - long | (?<long>LONG))', (match, context) =>
     duration(
       match.groups.long === undefined
         ? durationOf(1, unitOf(match, context))
-        : String(meaningOf(match, 'long', 'LONG', context)),
+        : String(groupMeaning(match, 'long', 'LONG', context)),
     ),
   ),
-  rule(
+  dateRule(
     'every',
     '(?:every | each) (?<other>other | second)? (?<count>COUNT)? (?<unit>UNIT | UNITS)',
     (match, context) => {
       const unit = unitOf(match, context)
-      if (match.groups.count === undefined && /^(?:TS|TM)$/.test(unit) && wordOf(match, 'unit', context) === 'second')
+      if (
+        match.groups.count === undefined &&
+        /^(?:TS|TM)$/.test(unit) &&
+        groupWord(match, 'unit', context) === 'second'
+      )
         return null
       const count =
-        match.groups.other !== undefined ? 2 : match.groups.count === undefined ? 1 : numberOf(match, 'count', context)
+        match.groups.other !== undefined
+          ? 2
+          : match.groups.count === undefined
+            ? 1
+            : groupNumber(match, 'count', context)
       const value =
         unit === 'Q' ? `P${count}Q` : unit === 'DE' || unit === 'CE' ? durationOf(count, unit) : durationOf(count, unit)
       return value === null ? null : set(value)
     },
   ),
-  rule(
+  dateRule(
     'times',
     '(?: once | twice | (?:COUNT | several | many | few) times) (?: a | an | each | every | per) (?<unit>UNIT)',
     (match, context) => {
@@ -181,13 +197,13 @@ export const durations = [
       return value === null ? null : set(value)
     },
   ),
-  rule('per', 'per (?<unit>day | week | month | year)', (match, context) => {
+  dateRule('per', 'per (?<unit>day | week | month | year)', (match, context) => {
     const value = durationOf(1, unitOf(match, context))
     return value === null ? null : set(value)
   }),
-  rule('often', '(?<often>OFTEN)', (match, context) =>
-    context.lexemes[match.first]!.capital && before(match, context) !== ''
+  dateRule('often', '(?<often>OFTEN)', (match, context) =>
+    context.lexemes[match.first]!.capital && wordBefore(match, context) !== ''
       ? null
-      : set(String(meaningOf(match, 'often', 'OFTEN', context))),
+      : set(String(groupMeaning(match, 'often', 'OFTEN', context))),
   ),
 ]

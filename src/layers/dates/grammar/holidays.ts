@@ -1,8 +1,8 @@
 import { isoDay, isoWeek, isYear, partsOf } from '../../../base/calendar.ts'
-import { type Feast, feasts } from '../holidays.ts'
-import { before, type Context, date, type Match, type Reading, rule } from '../reading.ts'
+import { type Holiday, holidays } from '../holiday-calendar.ts'
+import { type DateContext, type DateMatch, type DateReading, date, dateRule, wordBefore } from '../reading.ts'
 
-function readFeast(match: Match, context: Context, feast: Feast): Reading | null {
+function readFeast(match: DateMatch, context: DateContext, holiday: Holiday): DateReading | null {
   const { day, lexemes } = context
   const { which, name, year, ofyear, weekend } = match.groups
   if (!lexemes[name!]!.capital) return null
@@ -12,13 +12,13 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
   if (written === null && day === null) return date('XXXX', 'symbolic')
   const now = day === null ? 0 : partsOf(day).year
   const days = (written === null ? [now - 1, now, now + 1].filter(isYear) : [written]).flatMap((one) => {
-    const found = feast(one)
+    const found = holiday(one)
     if (!found) return []
     if (written === null && ((word === 'last' && found[0] >= day!) || (word === 'next' && found[0] <= day!))) return []
     return [found]
   })
   if (days.length === 0) return null
-  const side = written === null && word === '' && before(match, context) === 'on' ? context.direction(match) : null
+  const side = written === null && word === '' && wordBefore(match, context) === 'on' ? context.direction(match) : null
   const onSide = side?.sure ? days.filter(([first]) => (side.side === 'past' ? first <= day! : first >= day!)) : []
   const gap = (at: number) => Math.abs(at - day!)
   const [first, last] = (onSide.length > 0 ? onSide : days).reduce((a, b) => (gap(b[0]) < gap(a[0]) ? b : a))
@@ -35,10 +35,10 @@ function readFeast(match: Match, context: Context, feast: Feast): Reading | null
   return { type: 'duration', value: `P${last - first + 1}D`, interval: [first, last], by }
 }
 
-export const feastRules = feasts.map(([pattern, feast]) =>
-  rule(
+export const holidayRules = holidays.map(([pattern, holiday]) =>
+  dateRule(
     'feast',
     `(?: (?<which>last | next | this) (?: (?<ofyear>year) 's)?)? (?<name>${pattern}) (?<weekend>weekend)? (?: (?: ,? (?:of | in)?) (?<year>YEAR) | (?:of)? (?<which>last | next | this) (?<ofyear>year))?`,
-    (match, context) => readFeast(match, context, feast),
+    (match, context) => readFeast(match, context, holiday),
   ),
 )

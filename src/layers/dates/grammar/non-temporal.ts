@@ -1,4 +1,4 @@
-import { before, behind, type Context, type Match, rule } from '../reading.ts'
+import { type DateContext, type DateMatch, dateRule, wordAfter, wordBefore } from '../reading.ts'
 
 /** Names that hold the name of a day: clubs, papers, programmes, treaties, what happened on one day of history. */
 const namesOfDays: readonly string[] = [
@@ -20,12 +20,14 @@ const namesBegun: readonly string[] = [
 
 const programmes = /^(?:60|sixty) minutes$|^48 hours$/
 
-const isCapital = ({ first, last }: Match, { lexemes }: Context): boolean =>
+const isCapital = ({ first, last }: DateMatch, { lexemes }: DateContext): boolean =>
   lexemes.slice(first, last).every(({ capital, word }) => capital || !/^[a-z]/.test(word))
 
 /** "Yesterday", "Friday" alone between quotation marks: a song, a film. */
-const isQuoted = (match: Match, context: Context): boolean =>
-  /^["“”'‘`]$/.test(before(match, context)) && /^["“”'’]$/.test(behind(match, context)) && isCapital(match, context)
+const isQuoted = (match: DateMatch, context: DateContext): boolean =>
+  /^["“”'‘`]$/.test(wordBefore(match, context)) &&
+  /^["“”'’]$/.test(wordAfter(match, context)) &&
+  isCapital(match, context)
 
 const quote = /^["“”]$/
 const longestTitle = 6
@@ -33,7 +35,7 @@ const longestTitle = 6
 const small = /^(?:a|an|the|of|and|in|on|at|to|for|from|with|by|or|'s|[^a-z].*|)$/
 
 /** "Tomorrow Never Dies" between quotation marks: a title of several words, each with its capital. */
-function isInTitle({ first, last }: Match, { lexemes }: Context): boolean {
+function isInTitle({ first, last }: DateMatch, { lexemes }: DateContext): boolean {
   let [open, close] = [first - 1, last]
   const mayHold = (i: number) => {
     const lexeme = lexemes[i]
@@ -50,27 +52,27 @@ function isInTitle({ first, last }: Match, { lexemes }: Context): boolean {
 }
 
 /** Words of time that mean none: nothing is read in what these fit. */
-export const none = [
+export const nonTemporal = [
   ...namesOfDays.map((pattern) =>
-    rule('name', pattern, (match, context) => (isCapital(match, context) ? 'none' : null)),
+    dateRule('name', pattern, (match, context) => (isCapital(match, context) ? 'none' : null)),
   ),
   ...namesBegun.map((pattern) =>
-    rule('name', pattern, (match, context) => (context.lexemes[match.first]!.capital ? 'none' : null)),
+    dateRule('name', pattern, (match, context) => (context.lexemes[match.first]!.capital ? 'none' : null)),
   ),
-  rule('title', '(?: WEEKDAY | TODAY | MONTH)', (match, context) =>
+  dateRule('title', '(?: WEEKDAY | TODAY | MONTH)', (match, context) =>
     isQuoted(match, context) || isInTitle(match, context) ? 'none' : null,
   ),
-  rule(
+  dateRule(
     'age',
     '(?:(?:the | a)? COUNT -? (?:UNIT | UNITS) -? (?:old | olds) | COUNT (?:UNIT | UNITS) of age | aged COUNT (?:UNIT | UNITS)?)',
     () => 'none',
   ),
   // The programme.
-  rule('name', '(?: COUNT minutes | COUNT hours)', ({ first, last }, { lexemes }) =>
+  dateRule('name', '(?: COUNT minutes | COUNT hours)', ({ first, last }, { lexemes }) =>
     programmes.test(`${lexemes[first]!.word} ${lexemes[last - 1]!.word}`) && lexemes[last - 1]!.capital ? 'none' : null,
   ),
-  rule('fraction', 'COUNT - (?:quarters | thirds | quarter)', () => 'none'),
-  rule(
+  dateRule('fraction', 'COUNT - (?:quarters | thirds | quarter)', () => 'none'),
+  dateRule(
     'speed',
     '(?:miles | kilometers | kilometres | km | meters | feet) (?:an | per) (?:hour | second | minute)',
     () => 'none',

@@ -1,51 +1,51 @@
 import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
+import { anchorYear, latestYear, quarterInFocus, standsAsYear } from '../anchors.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
-  before,
-  type Context,
+  type DateContext,
+  type DateMatch,
+  type DateReading,
   date,
-  type Match,
-  meaningOf,
-  numberOf,
+  dateRule,
+  groupMeaning,
+  groupNumber,
+  groupWord,
   quarterValue,
-  type Reading,
-  rule,
   set,
-  two,
-  wordOf,
+  twoDigits,
+  wordBefore,
 } from '../reading.ts'
-import { anchorYear, latestYear, quarterInFocus, standsAsYear } from '../resolve.ts'
 
-const yearOf = (match: Match, context: Context): number | null => {
+const yearOf = (match: DateMatch, context: DateContext): number | null => {
   const at = match.groups.year
   return at === undefined ? null : Number(context.lexemes[at]!.meaning)
 }
 
 /** The year that "this year's", "of last year" stands for. */
-function relativeYear(match: Match, context: Context): number | null {
-  const word = wordOf(match, 'rel', context)
+function relativeYear(match: DateMatch, context: DateContext): number | null {
+  const word = groupWord(match, 'rel', context)
   if (word === '' || context.day === null) return null
   return partsOf(context.day).year + (word in classes.LAST! ? -1 : word in classes.NEXT! ? 1 : 0)
 }
 
-function ofYear(match: Match, context: Context, part: string, firstMonth: number): Reading | null {
+function ofYear(match: DateMatch, context: DateContext, part: string, firstMonth: number): DateReading | null {
   const written = yearOf(match, context) ?? relativeYear(match, context)
   if (written !== null) return date(`${isoYear(written)}-${part}`, 'written')
   const latest = latestYear(firstMonth, context.day)
   return date(`${latest === null ? 'XXXX' : isoYear(latest)}-${part}`, latest === null ? 'symbolic' : 'latest')
 }
 
-function partOfYear(match: Match, context: Context): Reading | null {
-  const word = wordOf(match, 'nth', context)
-  const half = wordOf(match, 'unit', context).startsWith('half')
+function partOfYear(match: DateMatch, context: DateContext): DateReading | null {
+  const word = groupWord(match, 'nth', context)
+  const half = groupWord(match, 'unit', context).startsWith('half')
   const count = half ? 2 : 4
-  const nth = word === 'last' || word === 'final' ? count : numberOf(match, 'nth', context, 'ORDINAL')
+  const nth = word === 'last' || word === 'final' ? count : groupNumber(match, 'nth', context, 'ORDINAL')
   if (!(nth >= 1 && nth <= count)) return null
   return half ? ofYear(match, context, `H${nth}`, nth * 6 - 5) : ofYear(match, context, `Q${nth}`, nth * 3 - 2)
 }
 
 /** The quarter in focus, else the last that had ended at publication. */
-function reported(match: Match, context: Context): { year: number; quarter: number; by: string } | null {
+function reported(match: DateMatch, context: DateContext): { year: number; quarter: number; by: string } | null {
   const { lexemes, day } = context
   const [ended, month] = [lexemes[match.last]?.word ?? '', lexemes[match.last + 1]?.word ?? '']
   const focus = quarterInFocus(context, match)
@@ -62,27 +62,28 @@ function reported(match: Match, context: Context): { year: number; quarter: numb
 }
 
 /** A "period" or "half" is a quarter where the text has spoken of one. */
-const isOfQuarter = (match: Match, context: Context): boolean =>
-  wordOf(match, 'unit', context) === 'quarter' || quarterInFocus(context, match) !== null
+const isOfQuarter = (match: DateMatch, context: DateContext): boolean =>
+  groupWord(match, 'unit', context) === 'quarter' || quarterInFocus(context, match) !== null
 
 /** "the year-earlier third quarter". */
-function numberedYearAgo(match: Match, context: Context): Reading | null {
-  const nth = numberOf(match, 'nth', context, 'ORDINAL')
+function numberedYearAgo(match: DateMatch, context: DateContext): DateReading | null {
+  const nth = groupNumber(match, 'nth', context, 'ORDINAL')
   if (!(nth >= 1 && nth <= 4) || context.day === null) return null
   return date(quarterValue(latestYear(nth * 3 - 2, context.day)! - 1, nth - 1), 'latest')
 }
 
 /** "the year-ago quarter". */
-function reportedYearAgo(match: Match, context: Context): Reading | null {
+function reportedYearAgo(match: DateMatch, context: DateContext): DateReading | null {
   const last = reported(match, context)
   return last && date(quarterValue(last.year - 1, last.quarter), last.by)
 }
 
 /** "in the quarter", "the latest period". */
-function reportedQuarter(match: Match, context: Context): Reading | null {
-  const which = wordOf(match, 'which', context)
-  if (wordOf(match, 'unit', context) === 'period' && (which === 'that' || which === 'the')) return null
-  if (which === 'the' && !/^(?:in|for|during|of|from|by|through|throughout)$/.test(before(match, context))) return null
+function reportedQuarter(match: DateMatch, context: DateContext): DateReading | null {
+  const which = groupWord(match, 'which', context)
+  if (groupWord(match, 'unit', context) === 'period' && (which === 'that' || which === 'the')) return null
+  if (which === 'the' && !/^(?:in|for|during|of|from|by|through|throughout)$/.test(wordBefore(match, context)))
+    return null
   const last = reported(match, context)
   const year = yearOf(match, context)
   return last && date(quarterValue(year ?? last.year - Number(match.groups.ago !== undefined), last.quarter), last.by)
@@ -95,24 +96,24 @@ const inFall = /^(?:in|into|since|until|by|during|over)$/
 const inSeason = /^(?:in|into|over|during|since|until|by|through|throughout|for|of|and|from)$/
 
 export const periods = [
-  rule(
+  dateRule(
     'quarter',
     `(?:the)? (?:fiscal)? -? (?<nth>ORDINAL | last | final) (?<unit>quarter | half) ${ofWhichYear}`,
     partOfYear,
   ),
-  rule(
+  dateRule(
     'quarter-of-this',
     `(?:the)? (?:(?<year>YEAR) | (?<rel>this | last | next) year 's) (?:fiscal)? -? (?<nth>ORDINAL) -? (?<unit>quarter | half)`,
     partOfYear,
   ),
-  rule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
-  rule(
+  dateRule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
+  dateRule(
     'quarters',
     `(?:the)? (?<nth>ORDINAL) (?: (?= (?:and | or) ORDINAL quarters (?:of (?<year>YEAR))?) | quarters (?:of (?<year2>YEAR))?)`,
     (match, context) =>
       partOfYear({ ...match, groups: { ...match.groups, year: match.groups.year ?? match.groups.year2 } }, context),
   ),
-  rule(
+  dateRule(
     'quarter-code',
     '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?<year>YEAR | YEAR_SHORT | FISCAL_CODE))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
     (match, context) => {
@@ -123,12 +124,12 @@ export const periods = [
       return ofYear({ ...match, groups: { year: year ?? year2 } }, context, part, first)
     },
   ),
-  rule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
-    const nth = numberOf(match, 'nth', context)
+  dateRule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
+    const nth = groupNumber(match, 'nth', context)
     if (!(nth >= 1 && nth <= 4) || !Number.isInteger(nth)) return null
     return ofYear(match, context, `Q${nth}`, nth * 3 - 2)
   }),
-  rule(
+  dateRule(
     'year-ago-quarter',
     '(?:the)? (?:comparable)? (?: year - (?:ago | earlier) | corresponding | comparable) (?:fiscal)? (?<nth>ORDINAL)? -? (?<unit>quarter | half | period) (?:last year | a year (?:ago | earlier))?',
     (match, context) =>
@@ -139,16 +140,16 @@ export const periods = [
       alone: (match, context) => numberedYearAgo(match, context) ?? reportedYearAgo(match, context),
     },
   ),
-  rule(
+  dateRule(
     'reported-quarter',
     '(?:the)? (?<which>the | latest | recent | that | (?<year>YEAR)) (?<unit>quarter | period) (?<ago>a year (?:ago | earlier))?',
     (match, context) => (isOfQuarter(match, context) ? reportedQuarter(match, context) : null),
     { alone: reportedQuarter },
   ),
-  rule('period-of-year', 'the (?<year>YEAR) period', (match, context) =>
+  dateRule('period-of-year', 'the (?<year>YEAR) period', (match, context) =>
     date(isoYear(yearOf(match, context)!), 'written'),
   ),
-  rule(
+  dateRule(
     'season',
     '(?:(?:the)? (?<season>SEASON) (?: of | ,)? (?<year>YEAR | YEAR_SHORT) | (?:the)? (?<rel>last | this | next | past | previous | coming | following) (?:past | coming)? (?<season2>SEASON))',
     (match, context) => {
@@ -156,20 +157,24 @@ export const periods = [
       const { word } = context.lexemes[at]!
       const code = String(classes.SEASON![word])
       const next = context.lexemes[match.last]?.word ?? ''
-      if (word === 'fall' && wordOf(match, 'rel', context) === 'this' && /^(?:in|of|to|from|below|short)$/.test(next))
+      if (
+        word === 'fall' &&
+        groupWord(match, 'rel', context) === 'this' &&
+        /^(?:in|of|to|from|below|short)$/.test(next)
+      )
         return null
       const first = firstMonth[code]!
       // "The coming winter" is the first to begin; "next winter" may be that of the year after it.
-      if (wordOf(match, 'rel', context) === 'coming' && context.day !== null) {
+      if (groupWord(match, 'rel', context) === 'coming' && context.day !== null) {
         const now = partsOf(context.day)
         return date(`${isoYear(now.month < first ? now.year : now.year + 1)}-${code}`, 'tense')
       }
       return ofYear(match, context, code, first)
     },
   ),
-  rule('season-bare', '(?:the)? (?:early | late | mid -?)? (?<season>SEASON)', (match, context) => {
-    const word = wordOf(match, 'season', context)
-    const lead = before(match, context)
+  dateRule('season-bare', '(?:the)? (?:early | late | mid -?)? (?<season>SEASON)', (match, context) => {
+    const word = groupWord(match, 'season', context)
+    const lead = wordBefore(match, context)
     const article = context.lexemes[match.first]!.word === 'the'
     if (!inSeason.test(lead) || ((word === 'fall' || word === 'spring') && !(article && inFall.test(lead)))) return null
     if (context.lexemes[match.last - 1]!.capital || context.lexemes[match.last]?.capital) return null
@@ -184,13 +189,13 @@ export const periods = [
     const reading = ofYear(match, context, code, first)
     return reading && { ...reading, ...(modifier && { modifier }) }
   }),
-  rule('seasons', '(?:every | each) (?<season>SEASON)', (match, context) =>
-    set(`XXXX-${meaningOf(match, 'season', 'SEASON', context)}`),
+  dateRule('seasons', '(?:every | each) (?<season>SEASON)', (match, context) =>
+    set(`XXXX-${groupMeaning(match, 'season', 'SEASON', context)}`),
   ),
-  rule('months', '(?:every | each) (?<month>MONTH)', (match, context) =>
-    set(`XXXX-${two(numberOf(match, 'month', context, 'MONTH'))}`),
+  dateRule('months', '(?:every | each) (?<month>MONTH)', (match, context) =>
+    set(`XXXX-${twoDigits(groupNumber(match, 'month', context, 'MONTH'))}`),
   ),
-  rule(
+  dateRule(
     'year',
     '(?:(?:the | calendar)? year)? (?<year>YEAR | YEAR_SHORT)',
     (match, context) => {
@@ -204,13 +209,13 @@ export const periods = [
     },
     { list: 'year', takes: 'number', dated: true },
   ),
-  rule(
+  dateRule(
     'year-spoken',
     'the year (?<year>YEAR_SPOKEN)',
     (match, context) => date(isoYear(yearOf(match, context)!), 'written'),
     { dated: true },
   ),
-  rule(
+  dateRule(
     'year-bc',
     '(?:(?<count>COUNT) (?<era>bc | bce | ad | ce) | (?<era2>ad) (?<count2>COUNT))',
     (match, context) => {
@@ -221,7 +226,7 @@ export const periods = [
     },
     { dated: true },
   ),
-  rule(
+  dateRule(
     'fiscal-year',
     '(?:the)? (?<which>current | latest | last | next | this | previous | prior | coming)? (?:fiscal (?:year)? (?<year>YEAR | YEAR_SHORT) | (?<bare>fiscal) year | (?<code>FISCAL_CODE))',
     (match, context) => {
@@ -230,32 +235,32 @@ export const periods = [
       const written = yearOf(match, context)
       if (written !== null) return date(isoYear(written), 'written')
       if (context.day === null) return null
-      const which = wordOf(match, 'which', context)
+      const which = groupWord(match, 'which', context)
       const by = which === 'latest' || which in classes.LAST! ? -1 : which in classes.NEXT! ? 1 : 0
       return date(isoYear(partsOf(context.day).year + by), 'publication')
     },
     { dated: true },
   ),
-  rule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
-    const edged = /^(?:early|late|mid)$/.test(before(match, context))
-    const lead = before(match, context, edged ? 2 : 1)
+  dateRule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
+    const edged = /^(?:early|late|mid)$/.test(wordBefore(match, context))
+    const lead = wordBefore(match, context, edged ? 2 : 1)
     if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
     const article = context.lexemes[match.first]!.word === 'the'
     const { word } = match.groups
     const digits =
       word === undefined
         ? String(context.lexemes[match.groups.decade!]!.meaning)
-        : String(numberOf(match, 'word', context, 'NINETIES') * 10)
+        : String(groupNumber(match, 'word', context, 'NINETIES') * 10)
     const short = digits.length === 2
     const bare = short && context.lexemes[match.last - 1]!.word !== ''
     if (word !== undefined || bare) if (!article && !edged && lead !== '-') return null
     return date(short ? fullDecade(Number(digits), context.day) : digits.slice(0, 3), 'written')
   }),
-  rule(
+  dateRule(
     'century',
     '(?:(?:the)? (?<nth>ORDINAL) -? (?:century | centuries) (?<era>bc | bce)? | (?<which>this | last | next) century | the (?<turn>ORDINAL) (?=(?:and | to) ORDINAL (?:century | centuries)))',
     (match, context) => {
-      const which = wordOf(match, 'which', context)
+      const which = groupWord(match, 'which', context)
       if (which !== '') {
         if (context.day === null) return null
         return date(
@@ -265,13 +270,13 @@ export const periods = [
       }
       const nth =
         match.groups.nth === undefined
-          ? numberOf(match, 'turn', context, 'ORDINAL')
-          : numberOf(match, 'nth', context, 'ORDINAL')
+          ? groupNumber(match, 'turn', context, 'ORDINAL')
+          : groupNumber(match, 'nth', context, 'ORDINAL')
       if (!(nth >= 1 && nth <= 30)) return null
-      return date(match.groups.era === undefined ? two(nth - 1) : `BC${two(nth - 1)}`, 'written')
+      return date(match.groups.era === undefined ? twoDigits(nth - 1) : `BC${twoDigits(nth - 1)}`, 'written')
     },
   ),
-  rule(
+  dateRule(
     'year-end',
     "(?:the)? (?: year -? end | year 's end)",
     (match, context) => {

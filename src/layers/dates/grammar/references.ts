@@ -1,17 +1,17 @@
-import { before, date, rule, wordOf } from '../reading.ts'
+import { date, dateRule, groupWord, wordBefore } from '../reading.ts'
 
 const past = () => date('PAST_REF', 'vague')
 const present = () => date('PRESENT_REF', 'vague')
 const future = () => date('FUTURE_REF', 'vague')
 
 export const references = [
-  rule('now', '(?<word>NOW)', (match, context) =>
-    wordOf(match, 'word', context) === 'current' &&
-    (before(match, context) === 'then' || context.lexemes[match.first]!.capital)
+  dateRule('now', '(?<word>NOW)', (match, context) =>
+    groupWord(match, 'word', context) === 'current' &&
+    (wordBefore(match, context) === 'then' || context.lexemes[match.first]!.capital)
       ? null
       : present(),
   ),
-  rule(
+  dateRule(
     'present',
     'at (?:present | the moment | this time | the present time) | these days | the present',
     (match, context) => {
@@ -19,13 +19,13 @@ export const references = [
         .slice(match.first, match.last)
         .map(({ word }) => word)
         .join(' ')
-      return words === 'the present' && !/^(?:to|until|at)$/.test(before(match, context)) ? null : present()
+      return words === 'the present' && !/^(?:to|until|at)$/.test(wordBefore(match, context)) ? null : present()
     },
   ),
-  rule('recently', '(?:most | more)? recently', past),
-  rule('recent-times', 'recent times', past),
-  rule('past', 'the (?:recent | distant | not too distant)? past', past),
-  rule(
+  dateRule('recently', '(?:most | more)? recently', past),
+  dateRule('recent-times', 'recent times', past),
+  dateRule('past', 'the (?:recent | distant | not too distant)? past', past),
+  dateRule(
     'future',
     'the (?:near | foreseeable | distant | immediate | not too distant | very near)? future | the (?:near | short) term | as soon as possible | near future',
     future,

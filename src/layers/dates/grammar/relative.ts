@@ -1,35 +1,35 @@
 import { isoDay, isoYear, partsOf } from '../../../base/calendar.ts'
+import { anchorDay, anchorYear, quarterInFocus } from '../anchors.ts'
 import { classes } from '../lexicon.ts'
 import {
-  before,
-  behind,
-  type Context,
+  type DateContext,
+  type DateMatch,
+  type DateReading,
   date,
-  type Match,
-  meaningOf,
+  dateRule,
+  groupMeaning,
+  groupNumber,
+  groupWord,
   moved,
-  numberOf,
   quarterValue,
-  type Reading,
-  rule,
   shifted,
-  wordOf,
+  wordAfter,
+  wordBefore,
 } from '../reading.ts'
-import { anchorDay, anchorYear, quarterInFocus } from '../resolve.ts'
 
-const unitOf = (match: Match, context: Context): string =>
-  String(meaningOf(match, 'unit', 'UNIT', context) ?? meaningOf(match, 'unit', 'UNITS', context))
+const unitOf = (match: DateMatch, context: DateContext): string =>
+  String(groupMeaning(match, 'unit', 'UNIT', context) ?? groupMeaning(match, 'unit', 'UNITS', context))
 
 const count = '(?:(?<count>COUNT) (?:and a (?<half>half))? | (?<one>a | an) | a (?<couple>couple) of)'
-const countOf = (match: Match, context: Context): number =>
+const countOf = (match: DateMatch, context: DateContext): number =>
   match.groups.couple !== undefined
     ? 2
     : match.groups.one !== undefined
       ? 1
-      : numberOf(match, 'count', context) + (match.groups.half === undefined ? 0 : 0.5)
+      : groupNumber(match, 'count', context) + (match.groups.half === undefined ? 0 : 0.5)
 
 /** "a year earlier" in a report on a quarter is that quarter of the year before. */
-function yearBack(match: Match, context: Context): Reading | null {
+function yearBack(match: DateMatch, context: DateContext): DateReading | null {
   const quarter = quarterInFocus(context, match)
   if (quarter && quarter.year === latestOf(context))
     return date(quarterValue(quarter.year - 1, quarter.quarter), 'focus')
@@ -37,13 +37,13 @@ function yearBack(match: Match, context: Context): Reading | null {
   return date(isoYear(partsOf(context.day).year - 1), 'publication')
 }
 
-const latestOf = ({ focus, day }: Context) => {
+const latestOf = ({ focus, day }: DateContext) => {
   const now = day === null ? null : partsOf(day).year
   return focus.quarter && now !== null && focus.quarter.year >= now - 1 ? focus.quarter.year : now
 }
 
 /** The value so many units from a day: a day for days and weeks, else at the granularity of the unit. */
-function offset(unit: string, by: number, context: Context, from = context.day): string | null {
+function offset(unit: string, by: number, context: DateContext, from = context.day): string | null {
   if (unit.startsWith('T')) return by < 0 ? 'PAST_REF' : 'FUTURE_REF'
   if (from === null) return shifted(unit, by, null)
   if (!Number.isInteger(by)) {
@@ -54,21 +54,21 @@ function offset(unit: string, by: number, context: Context, from = context.day):
 }
 
 export const relative = [
-  rule(
+  dateRule(
     'last-unit',
     '(?:the)? (?<which>last | past | previous | preceding | prior | next | coming | upcoming | this | current) (?<unit>UNIT)',
     (match, context) => {
       const unit = unitOf(match, context)
-      const which = wordOf(match, 'which', context)
+      const which = groupWord(match, 'which', context)
       // "This Week" in quotes is a programme.
-      if (context.lexemes[match.last - 1]!.capital && /^["“'‘`]$/.test(before(match, context))) return 'none'
+      if (context.lexemes[match.last - 1]!.capital && /^["“'‘`]$/.test(wordBefore(match, context))) return 'none'
       if (unit.startsWith('T') || (unit === 'D' && !/^(?:previous|preceding|next)$/.test(which))) return null
       const article = context.lexemes[match.first]!.word === 'the'
       // "over the past year" lasts a year; "last year" is the one before this.
       if (
         article &&
         /^(?:last|past|next|coming)$/.test(which) &&
-        /^(?:over|in|during|for|within|through|throughout)$/.test(before(match, context)) &&
+        /^(?:over|in|during|for|within|through|throughout)$/.test(wordBefore(match, context)) &&
         unit !== 'D'
       )
         return null
@@ -84,11 +84,11 @@ export const relative = [
       return date(shifted(unit, by, context.day), 'publication')
     },
   ),
-  rule(
+  dateRule(
     'that-unit',
     '(?:the)? (?<which>same | that | following) (?:same)? (?<unit>week | month | year | decade)',
     (match, context) => {
-      const which = wordOf(match, 'which', context)
+      const which = groupWord(match, 'which', context)
       if (which !== 'that' && match.groups.which === match.first) return null
       const unit = unitOf(match, context)
       const shift = which === 'following' ? 1 : 0
@@ -100,7 +100,7 @@ export const relative = [
       return day === null ? null : date(shifted(unit, shift, day), by)
     },
   ),
-  rule(
+  dateRule(
     'ago',
     `${count} (?<unit>UNIT | UNITS) (?:or so)? ago`,
     (match, context) => {
@@ -112,23 +112,23 @@ export const relative = [
     },
     { takes: 'amount', reckoned: true },
   ),
-  rule(
+  dateRule(
     'half-ago',
     'half a (?<unit>century | decade) ago',
     (match, context) => date(offset('Y', unitOf(match, context) === 'CE' ? -50 : -5, context), 'publication'),
     { takes: 'amount', reckoned: true },
   ),
-  rule('few-ago', '(?:(?:a few | FEW | a number of) (?<unit>UNITS) | UNITS) ago', () => date('PAST_REF', 'vague'), {
+  dateRule('few-ago', '(?:(?:a few | FEW | a number of) (?<unit>UNITS) | UNITS) ago', () => date('PAST_REF', 'vague'), {
     takes: 'amount',
     reckoned: true,
   }),
-  rule('year-ago', 'year - (?:ago | earlier)', yearBack, { takes: 'amount', reckoned: true }),
-  rule(
+  dateRule('year-ago', 'year - (?:ago | earlier)', yearBack, { takes: 'amount', reckoned: true }),
+  dateRule(
     'later',
     `${count} (?<unit>UNIT | UNITS) (?<side>earlier | later)`,
     (match, context) => {
       const [by, unit] = [countOf(match, context), unitOf(match, context)]
-      const back = wordOf(match, 'side', context) === 'earlier'
+      const back = groupWord(match, 'side', context) === 'earlier'
       if (!(by > 0) || by > 5000 || unit.startsWith('T')) return null
       if (back && by === 1 && unit === 'Y') {
         if (quarterInFocus(context, match)) return yearBack(match, context)
@@ -149,17 +149,17 @@ export const relative = [
     },
     { takes: 'amount', reckoned: true },
   ),
-  rule('from-now', `${count} (?<unit>UNIT | UNITS) (?:from now | hence)`, (match, context) =>
+  dateRule('from-now', `${count} (?<unit>UNIT | UNITS) (?:from now | hence)`, (match, context) =>
     date(offset(unitOf(match, context), countOf(match, context), context), 'publication'),
   ),
-  rule('the-unit', 'the (?<full>full)? (?<unit>week | month | year)', (match, context) => {
+  dateRule('the-unit', 'the (?<full>full)? (?<unit>week | month | year)', (match, context) => {
     const unit = unitOf(match, context)
-    const lead = before(match, context)
-    const next = behind(match, context)
+    const lead = wordBefore(match, context)
+    const next = wordAfter(match, context)
     if (/^(?:of|before|after|that|when|in|he|she)$/.test(next)) return null
     const edged =
       lead === 'of' &&
-      /^(?:beginning|start|middle|end|close|rest|months|half|part|quarter)$/.test(before(match, context, 2))
+      /^(?:beginning|start|middle|end|close|rest|months|half|part|quarter)$/.test(wordBefore(match, context, 2))
     if (!edged && !/^(?:for|in|during|over|within|through|throughout|by|far|earlier|later)$/.test(lead)) return null
     if (/^end(?:ed|ing)$/.test(next)) return { type: 'duration', value: `P1${unit}` }
     return date(shifted(unit, 0, context.day), 'publication')

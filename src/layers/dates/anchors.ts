@@ -1,24 +1,24 @@
 import { type Day, isoDay, isoMonth, isoYear, partsOf, realDay } from '../../base/calendar.ts'
 import { type Direction, opensClause } from './direction.ts'
-import { reach } from './focus.ts'
+import { focusReach } from './focus.ts'
 import { classes } from './lexicon.ts'
-import { before, type Context, date, type Match, type Reading, two } from './reading.ts'
+import { type DateContext, type DateMatch, type DateReading, date, twoDigits, wordBefore } from './reading.ts'
 
 /** A written day of a month: the year as written, else that which puts it nearest to the publication. */
 export function dayReading(
   month: number,
   day: number,
   year: number | null,
-  match: Match,
-  context: Context,
-): Reading | 'none' {
+  match: DateMatch,
+  context: DateContext,
+): DateReading | 'none' {
   const { day: published } = context
   if (year !== null) {
     const at = realDay(year, month, day)
     return at === null ? 'none' : date(isoDay(at), 'written')!
   }
   if (realDay(2000, month, day) === null) return 'none'
-  const symbolic = date(`XXXX-${two(month)}-${two(day)}`, 'symbolic')!
+  const symbolic = date(`XXXX-${twoDigits(month)}-${twoDigits(day)}`, 'symbolic')!
   if (published === null) return symbolic
   const said = context.direction(match)
   const told = toldYear(match, context, said)
@@ -36,14 +36,14 @@ export function dayReading(
 }
 
 /** "on March 8" says when the verb happened; "the March 8 vote" need not. */
-const isAdverbial = (match: Match, context: Context) => before(match, context) === 'on'
+const isAdverbial = (match: DateMatch, context: DateContext) => wordBefore(match, context) === 'on'
 
 /** The year that a story of long ago is in: the one it named last, as long as it speaks of the past. */
-function toldYear(match: Match, { focus, day, lexemes }: Context, said: Direction): number | null {
+function toldYear(match: DateMatch, { focus, day, lexemes }: DateContext, said: Direction): number | null {
   const { year } = focus
   if (!year?.told || day === null || (said.side === 'future' && said.sure)) return null
   if (!opensClause(lexemes, match.first)) return null
-  const near = lexemes[match.first]!.start - year.at < reach / 5
+  const near = lexemes[match.first]!.start - year.at < focusReach / 5
   return near && year.year < partsOf(day).year - 1 ? year.year : null
 }
 
@@ -68,13 +68,13 @@ function occurrences(month: number, day: number, published: Day): { before: Day 
 }
 
 /** A month without its year: the story's own year for it, else the nearest on the side that the clause speaks of. */
-export function monthReading(month: number, match: Match, context: Context): Reading {
+export function monthReading(month: number, match: DateMatch, context: DateContext): DateReading {
   const known = context.focus.years.get(month)
-  if (known !== undefined) return date(`${isoYear(known)}-${two(month)}`, 'focus')!
-  if (context.day === null) return date(`XXXX-${two(month)}`, 'symbolic')!
+  if (known !== undefined) return date(`${isoYear(known)}-${twoDigits(month)}`, 'focus')!
+  if (context.day === null) return date(`XXXX-${twoDigits(month)}`, 'symbolic')!
   const said = context.direction(match)
   const told = toldYear(match, context, said)
-  if (told !== null) return date(`${isoYear(told)}-${two(month)}`, 'focus')!
+  if (told !== null) return date(`${isoYear(told)}-${twoDigits(month)}`, 'focus')!
   const now = partsOf(context.day)
   const ahead = (month - now.month + 12) % 12
   // "could", "asked to" look ahead from a day in the past as well: then the nearer month is meant.
@@ -86,8 +86,8 @@ export function monthReading(month: number, match: Match, context: Context): Rea
 export function weekdayOn(
   wanted: number,
   which: string,
-  match: Match,
-  context: Context,
+  match: DateMatch,
+  context: DateContext,
 ): { value: string; by: string } {
   const { day, focus } = context
   if (day === null) return { value: `XXXX-WXX-${wanted || 7}`, by: 'symbolic' }
@@ -108,7 +108,7 @@ export function weekdayOn(
 }
 
 /** Both days of "Monday through Thursday", the first of which is lexeme `first`; null where the clause takes them apart. */
-function weekdayRange(first: number, last: number, context: Context): [Day, Day] | null {
+function weekdayRange(first: number, last: number, context: DateContext): [Day, Day] | null {
   const { day, lexemes } = context
   if (day === null) return null
   const [from, to] = [first, last].map((at) => Number(classes.WEEKDAY![lexemes[at]!.word]))
@@ -127,7 +127,7 @@ function weekdayRange(first: number, last: number, context: Context): [Day, Day]
 const ranges = /^(?:through|to|until|till|-|–)$/
 
 /** The weekday of a match as an end of a range, or null. */
-export function inRange(at: number, context: Context): Day | null {
+export function inRange(at: number, context: DateContext): Day | null {
   const { lexemes } = context
   const isWeekday = (i: number) => lexemes[i] !== undefined && lexemes[i].word in classes.WEEKDAY!
   if (isWeekday(at + 2) && ranges.test(lexemes[at + 1]!.word)) return weekdayRange(at, at + 2, context)?.[0] ?? null
@@ -136,25 +136,28 @@ export function inRange(at: number, context: Context): Day | null {
 }
 
 /** The day that "the same day", "two days later" count from: what the text spoke of last, else the publication. */
-export function anchorDay({ focus, day, lexemes }: Context, match: Match): { day: Day | null; by: string } {
+export function anchorDay({ focus, day, lexemes }: DateContext, match: DateMatch): { day: Day | null; by: string } {
   const at = lexemes[match.first]!.start
-  return focus.day && at - focus.day.at < reach ? { day: focus.day.day, by: 'focus' } : { day, by: 'publication' }
+  return focus.day && at - focus.day.at < focusReach ? { day: focus.day.day, by: 'focus' } : { day, by: 'publication' }
 }
 
 /** Likewise for years; `given`: by the text itself. */
 export function anchorYear(
-  { focus, day, lexemes }: Context,
-  match: Match,
+  { focus, day, lexemes }: DateContext,
+  match: DateMatch,
 ): { year: number | null; given: boolean; by: string } {
   const at = lexemes[match.first]!.start
-  if (focus.year && at - focus.year.at < reach / 5)
+  if (focus.year && at - focus.year.at < focusReach / 5)
     return { year: focus.year.year, given: focus.year.given, by: 'focus' }
   return { year: day === null ? null : partsOf(day).year, given: false, by: 'publication' }
 }
 
 /** The quarter that a report speaks of: the one the text named last, or null. */
-export function quarterInFocus({ focus, lexemes }: Context, match: Match): { year: number; quarter: number } | null {
-  return focus.quarter && lexemes[match.first]!.start - focus.quarter.at < reach ? focus.quarter : null
+export function quarterInFocus(
+  { focus, lexemes }: DateContext,
+  match: DateMatch,
+): { year: number; quarter: number } | null {
+  return focus.quarter && lexemes[match.first]!.start - focus.quarter.at < focusReach ? focus.quarter : null
 }
 
 /** The year of a part of the year (its months from 1) without one: the latest that had begun at publication. */
@@ -167,13 +170,13 @@ export function latestYear(firstMonth: number, day: Day | null): number | null {
 const counted = /^(?:people|men|women|children|troops|feet|more|other|new|of)$/
 
 /** Whether a number of four digits can be a year where it stands: not a count, a price or a name's number. */
-export function standsAsYear(match: Match, context: Context): boolean {
+export function standsAsYear(match: DateMatch, context: DateContext): boolean {
   const { lexemes } = context
   const at = match.groups.year!
   const year = Number(lexemes[at]!.meaning)
   const previous = lexemes[match.first - 1]
   const next = lexemes[match.last]
-  const lead = before(match, context)
+  const lead = wordBefore(match, context)
   const strong = /^(?:in|since|until|by|from|year|during|circa)$/.test(lead)
   const plural =
     next !== undefined &&

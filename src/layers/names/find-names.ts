@@ -1,18 +1,18 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { facilityTails } from '../../english/heads-and-titles.ts'
 import { facilityOpeners } from '../../english/names.ts'
-import { facilityTails } from '../../english/words.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
-import { wordFact } from '../../text/words.ts'
-import { firms, initialled, knownNames, wholeBodies, wholePerson } from './borders.ts'
+import { wordFact } from '../../text/word.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { peopleCalledLikeMonths } from './months.ts'
-import { asNamedInFull, joinParts, repeated } from './propagate.ts'
+import { firms, initialled, knownNames, wholeBodies, wholePerson } from './name-borders.ts'
+import { withHonours, withTitle } from './person-titles.ts'
+import { asNamedInFull, joinParts, propagateNames } from './propagate.ts'
 import { steps } from './steps.ts'
-import { finerType } from './subtype.ts'
+import { subtypeOf } from './subtype.ts'
 import type { NameSpan, Tagger } from './tagger.ts'
-import { withHonours, withTitle } from './titles.ts'
 
 /** A name in the text with its type; `location` names are resolved by the location layer. */
 export interface NameMention extends Span {
@@ -28,14 +28,14 @@ export interface NameMention extends Span {
 }
 
 /** What names are found with. */
-export interface NameKnowledge {
+export interface NameResources {
   tag: Tagger
   /** Whether a place of some size is called so. */
   isPlace(name: string): boolean
 }
 
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
-export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amounts: readonly Span[]): NameMention[] {
+export function nameMentions(doc: Document, { tag, isPlace }: NameResources, amounts: readonly Span[]): NameMention[] {
   const counted = new SpanSet(amounts)
   // "20 million Danish kroner" has no Danes.
   const isCounted = (name: Span) => {
@@ -50,27 +50,27 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameKnowledge, amo
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
-    const mention = { start, end, confidence, type: finerType(doc.text, name), foundBy: steps.model }
+    const mention = { start, end, confidence, type: subtypeOf(doc.text, name), foundBy: steps.model }
     if (mention.type !== 'person') return [withTail(doc, mention)]
     const person = withTitle(doc, mention, demonyms)
     return person ? [withHonours(doc, wholePerson(doc, person))] : []
   })
-  const told = keepLongest([
+  const claimed = keepLongest([
     ...mentions,
     ...firms(doc, mentions),
     ...knownNames(doc),
     ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, person, demonyms) ?? []),
   ])
-  const taken = new SpanSet(told)
+  const taken = new SpanSet(claimed)
   const unseen = [...tailed(doc), ...forums(doc), ...initialled(doc)].filter((one) => !taken.overlapping(one))
-  const sorted = [...told, ...unseen].sort(byPosition)
+  const sorted = [...claimed, ...unseen].sort(byPosition)
   const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted)))
   const typed = typedByStory(
     doc,
     whole.map((name) => typedByWords(doc, name)),
     isPlace,
   )
-  return [...typed, ...repeated(doc, typed, isPlace)].sort(byPosition)
+  return [...typed, ...propagateNames(doc, typed, isPlace)].sort(byPosition)
 }
 
 const longestName = 200

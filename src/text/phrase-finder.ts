@@ -1,5 +1,5 @@
 /** Reads the longest phrase of a table at a place of a text. */
-export type PhraseReader<T> = (text: string, at: number) => { end: number; value: T } | null
+export type PhraseFinder<T> = (text: string, at: number) => { end: number; value: T } | null
 
 interface Options {
   /** Letters in lower case only as the table has them: symbols. */
@@ -12,10 +12,10 @@ const firstWord = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/uy
 const inWord = /[\p{L}\p{N}]/u
 
 /** A reader of phrases: each is looked up by its first word, so that a table of many costs no more than one of few. */
-export function phraseReader<T>(
+export function phraseFinder<T>(
   table: Iterable<readonly [phrase: string, value: T]>,
   { exact = false, plural = false }: Options = {},
-): PhraseReader<T> {
+): PhraseFinder<T> {
   const key = (text: string) => (exact ? text : text.toLowerCase())
   const byFirst = new Map<string, { phrase: string; value: T }[]>()
   const firstOf = (text: string, at: number) => {

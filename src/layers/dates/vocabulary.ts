@@ -6,7 +6,7 @@ import { classes, type Meaning, shapes } from './lexicon.ts'
  * once, in branches of which one fits.
  * `the? (?<which>ORDINAL) -? quarter (?: of (?<year>YEAR))?`
  */
-interface Pattern {
+interface DatePattern {
   /** Over a string of lexeme codes, with indices. */
   regex: RegExp
 }
@@ -16,7 +16,7 @@ export interface Vocabulary {
   /** The code of a word, or of a lexeme that has classes by its shape (names with spaces between). */
   codeOf(word: string, shape?: string): string
   meaningOf(word: string, className: string): Meaning | undefined
-  compile(pattern: string, end?: '$'): Pattern
+  compile(pattern: string, end?: '$'): DatePattern
   /** Codes of lexemes that belong to none but the given classes. */
   codesWithin(names: ReadonlySet<string>): ReadonlySet<string>
 }

@@ -1,5 +1,5 @@
 /** What one word, or one typed span, must be. */
-export type Test =
+export type TokenTest =
   | { kind: 'word'; words: ReadonlySet<string> }
   | { kind: 'tag'; tag: string }
   // Of the word in lower case, as in compromise, or as it is written.
@@ -8,7 +8,7 @@ export type Test =
 
 /** A program for the matcher, as in Pike's virtual machine: each step tests a word, forks, or notes a group. */
 export type Step =
-  | { op: 'test'; test: Test; negative: boolean }
+  | { op: 'test'; test: TokenTest; negative: boolean }
   | { op: 'fork'; first: number; second: number }
   | { op: 'jump'; to: number }
   | { op: 'open' | 'close'; group: string }

@@ -1,13 +1,13 @@
 import { keepLongest, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
+import { notNames, portfolios, titleWords } from '../../english/heads-and-titles.ts'
 import { bodyHeads, knownPhrases, namesLikeVerbs, writtenForms } from '../../english/names.ts'
-import { notNames, portfolios, titleWords } from '../../english/words.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { phraseReader } from '../../text/phrase-reader.ts'
+import { phraseFinder } from '../../text/phrase-finder.ts'
 import { tokenAt } from '../../text/position.ts'
-import { wordFact } from '../../text/words.ts'
+import { wordFact } from '../../text/word.ts'
 import { isGivenName } from './alias.ts'
-import type { NameMention } from './mentions.ts'
+import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
 const initials = wordFact(
@@ -62,7 +62,7 @@ const initialledConfidence = 0.8
 
 const isBeside = ({ end }: Token, start: number): boolean => start - end === 1
 
-const legalForm = phraseReader(
+const legalForm = phraseFinder(
   writtenForms.map((form) => [form, form] as const),
   { exact: true },
 )
@@ -82,7 +82,7 @@ export function knownNames({ tokens, text }: Document): NameMention[] {
   return found
 }
 
-const readKnown = phraseReader(knownPhrases, { exact: true })
+const readKnown = phraseFinder(knownPhrases, { exact: true })
 const firstOfKnown = new Set(knownPhrases.map(([phrase]) => /^[\p{L}]+/u.exec(phrase)![0]))
 const opensKnown = wordFact(({ text }) => firstOfKnown.has(text))
 const listConfidence = 0.97
@@ -97,8 +97,8 @@ export function firms(doc: Document, names: readonly NameMention[]): NameMention
   const found: NameMention[] = []
   const named = new SpanSet(names)
   let reached = 0
-  for (const { first, last, titleCase, capitals } of doc.sentences) {
-    if (capitals) continue
+  for (const { first, last, titleCase, allCaps } of doc.sentences) {
+    if (allCaps) continue
     for (let at = Math.max(first, reached); at < last; at++) {
       const { word } = doc.tokens[at]!
       const from = Math.max(first, reached)

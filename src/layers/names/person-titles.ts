@@ -1,8 +1,15 @@
-import { honours, portfolios, ranks, titleAbbreviations, titleHeads, titleWords } from '../../english/words.ts'
+import {
+  honours,
+  portfolios,
+  ranks,
+  titleAbbreviations,
+  titleHeads,
+  titleWords,
+} from '../../english/heads-and-titles.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import { type Word, wordFact } from '../../text/words.ts'
-import type { NameMention } from './mentions.ts'
+import { type Word, wordFact } from '../../text/word.ts'
+import type { NameMention } from './find-names.ts'
 
 const bare = ({ text }: Word) => text.replace(/\.$/, '')
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1)
@@ -30,7 +37,7 @@ const roleAfter = new RegExp(
 )
 
 /** "Hua Chunying, a ministry spokeswoman": the role that follows a name. */
-export function roleBehind(text: string, at: number): string | undefined {
+export function roleAfterName(text: string, at: number): string | undefined {
   const role = roleAfter.exec(text.slice(at, at + 100))
   // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
   return role && !/^ \p{Lu}/u.test(text.slice(at + role[0].length, at + role[0].length + 2)) ? role[1] : undefined
@@ -55,7 +62,7 @@ export function withTitle(
     .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
   const start = tokens[name]!.start
   if (!head) {
-    const role = roleBehind(text, mention.end)
+    const role = roleAfterName(text, mention.end)
     return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
   }
   const before = tokens[from - 1]
@@ -117,19 +124,19 @@ function secondOfTwo({ tokens }: Document, from: number, name: number): number |
   return tokens[before]?.normal === 'between' ? and + 1 : undefined
 }
 
-const honourBehind = /^(?:,? )((?:\p{Lu}\.?){1,2}[\p{L}.]{1,5})(?![\p{L}\p{N}])/u
-const juniorBehind = /^(?:, | )(?:Jr|Sr)(?:\.|(?!\p{L}))/u
+const honourAfter = /^(?:,? )((?:\p{Lu}\.?){1,2}[\p{L}.]{1,5})(?![\p{L}\p{N}])/u
+const juniorAfter = /^(?:, | )(?:Jr|Sr)(?:\.|(?!\p{L}))/u
 const mostHonours = 3
 
 /** A person with "Jr." as part of the name, and with the honours after it, "MBE" or "QC", out of it. */
 export function withHonours({ text }: Document, mention: NameMention): NameMention {
   const inside = insideHonours(text, mention)
   let { end } = inside
-  const junior = juniorBehind.exec(text.slice(end, end + 6))
+  const junior = juniorAfter.exec(text.slice(end, end + 6))
   if (junior) end += junior[0].length
   const found: string[] = [...(inside.honours ?? [])]
   for (let at = end; found.length < mostHonours; ) {
-    const honour = honourBehind.exec(text.slice(at, at + 12))
+    const honour = honourAfter.exec(text.slice(at, at + 12))
     const written = honour && [honour[1]!, honour[1]!.replace(/\.$/, '')].find((one) => honours.has(one))
     if (!written) break
     found.push(written)

@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
-import { unknown } from './pattern.ts'
+import { unknown } from './vocabulary.ts'
 
 /** The names of months that are somebody's: "Theresa May", "met June Carter", not "In London May 3". */
 export function peopleAmong(lexemes: readonly Lexeme[]): ReadonlySet<string> {

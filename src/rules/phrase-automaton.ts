@@ -13,7 +13,7 @@ export interface Phrases<T> {
 }
 
 /** No node: the root, where no phrase ends. */
-const none = 0
+const noNode = 0
 
 /**
  * The automaton of Aho and Corasick ("Efficient string matching", 1975) over words. A node is a beginning of phrases; its
@@ -23,14 +23,14 @@ export function phraseAutomaton<T>(list: Iterable<readonly [words: readonly stri
   const ids = new Map<string, number>()
   const edges = new Edges()
   const values = new Map<number, T[]>()
-  const nodes: { parent: number; word: number; depth: number }[] = [{ parent: none, word: 0, depth: 0 }]
+  const nodes: { parent: number; word: number; depth: number }[] = [{ parent: noNode, word: 0, depth: 0 }]
   for (const [words, value] of list) {
-    let node = none
+    let node = noNode
     for (const text of words) {
       const word = ids.get(text) ?? ids.size
       ids.set(text, word)
       let next = edges.get(node, word)
-      if (next === none) {
+      if (next === noNode) {
         next = nodes.length
         nodes.push({ parent: node, word, depth: nodes[node]!.depth + 1 })
         edges.set(node, word, next)
@@ -39,14 +39,14 @@ export function phraseAutomaton<T>(list: Iterable<readonly [words: readonly stri
     }
     const known = values.get(node)
     if (known) known.push(value)
-    else if (node !== none) values.set(node, [value])
+    else if (node !== noNode) values.set(node, [value])
   }
 
   const failure = new Int32Array(nodes.length)
   const step = (from: number, word: number): number => {
     for (let node = from; ; node = failure[node]!) {
       const next = edges.get(node, word)
-      if (next !== none || node === none) return next
+      if (next !== noNode || node === noNode) return next
     }
   }
   /** The longest phrase that ends a node, the node itself among them. */
@@ -57,7 +57,7 @@ export function phraseAutomaton<T>(list: Iterable<readonly [words: readonly stri
   const rank = new Int32Array(nodes.length)
   for (const node of byDepth(nodes)) {
     const { parent, word } = nodes[node]!
-    failure[node] = parent === none ? none : step(failure[parent]!, word)
+    failure[node] = parent === noNode ? noNode : step(failure[parent]!, word)
     const below = longest[failure[node]!]!
     longest[node] = values.has(node) ? node : below
     if (!values.has(node)) continue
@@ -74,17 +74,17 @@ export function phraseAutomaton<T>(list: Iterable<readonly [words: readonly stri
     values: values.get(node)!,
     within(words) {
       let at = node
-      while (at !== none && depths[at]! > words) at = depths[leap[at]!]! > words ? leap[at]! : shorter[at]!
-      return at === none ? undefined : endingAt(at)
+      while (at !== noNode && depths[at]! > words) at = depths[leap[at]!]! > words ? leap[at]! : shorter[at]!
+      return at === noNode ? undefined : endingAt(at)
     },
   })
   return {
     find(words, found) {
-      let node = none
+      let node = noNode
       for (let at = 0; at < words.length; at++) {
         const word = ids.get(words[at]!.text)
-        node = word === undefined ? none : step(node, word)
-        if (longest[node] !== none) found(at, endingAt(longest[node]!))
+        node = word === undefined ? noNode : step(node, word)
+        if (longest[node] !== noNode) found(at, endingAt(longest[node]!))
       }
     },
   }
@@ -121,7 +121,8 @@ class Edges {
     const last = rows.length / 3 - 1
     const hash = Math.imul(Math.imul(node, 0x9e3779b1) ^ (word + 1), 0x85ebca6b)
     let row = (hash ^ (hash >>> 15)) & last
-    while (rows[3 * row + 2] !== none && (rows[3 * row] !== node || rows[3 * row + 1] !== word)) row = (row + 1) & last
+    while (rows[3 * row + 2] !== noNode && (rows[3 * row] !== node || rows[3 * row + 1] !== word))
+      row = (row + 1) & last
     return 3 * row
   }
 
@@ -129,6 +130,6 @@ class Edges {
     const old = this.#rows
     this.#rows = new Int32Array(2 * old.length)
     for (let row = 0; row < old.length; row += 3)
-      if (old[row + 2] !== none) this.#rows.set(old.subarray(row, row + 3), this.#rowOf(old[row]!, old[row + 1]!))
+      if (old[row + 2] !== noNode) this.#rows.set(old.subarray(row, row + 3), this.#rowOf(old[row]!, old[row + 1]!))
   }
 }

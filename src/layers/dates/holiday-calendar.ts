@@ -2,15 +2,15 @@ import { gregorianEaster } from 'date-easter'
 import { type Day, dayOf, partsOf } from '../../base/calendar.ts'
 
 /** First and last day of a feast in a year of our calendar; null where it has none. */
-export type Feast = (year: number) => [Day, Day] | null
+export type Holiday = (year: number) => [Day, Day] | null
 
 const fixed =
-  (month: number, date: number): Feast =>
+  (month: number, date: number): Holiday =>
   (year) => [dayOf(year, month, date), dayOf(year, month, date)]
 
 /** The nth weekday (0 is Sunday) of a month; the last with -1. */
 const nth =
-  (count: number, weekday: number, month: number, shift = 0): Feast =>
+  (count: number, weekday: number, month: number, shift = 0): Holiday =>
   (year) => {
     const first = count > 0 ? dayOf(year, month, 1) : dayOf(year, month + 1, -6)
     const day = first + ((weekday - partsOf(first).weekday + 7) % 7) + 7 * Math.max(0, count - 1) + shift
@@ -18,7 +18,7 @@ const nth =
   }
 
 const easter =
-  (from: number, to = from): Feast =>
+  (from: number, to = from): Holiday =>
   (year) => {
     const { month, day } = gregorianEaster(year)
     const sunday = dayOf(year, month, day)
@@ -26,7 +26,7 @@ const easter =
   }
 
 /** A feast of another calendar, as Unicode's calendars have it (ICU, through Intl). */
-const foreign = (calendar: string, month: number, date: number, days = 1): Feast => {
+const foreign = (calendar: string, month: number, date: number, days = 1): Holiday => {
   let format: Intl.DateTimeFormat | undefined
   const known = new Map<number, [Day, Day] | null>()
   return (year) => {
@@ -54,7 +54,7 @@ const foreign = (calendar: string, month: number, date: number, days = 1): Feast
 const hebrewMonths: Record<number, string> = { 1: 'Tishri', 3: 'Kislev', 8: 'Nisan' }
 
 /** Names of feasts as patterns over lexemes. */
-export const feasts: readonly (readonly [pattern: string, feast: Feast])[] = [
+export const holidays: readonly (readonly [pattern: string, feast: Holiday])[] = [
   ["new year 's eve", fixed(12, 31)],
   ["new year 's day | (?<!lunar |chinese |jewish |orthodox )new year 's(?! eve| day)", fixed(1, 1)],
   ['lunar new year | chinese new year | spring festival', foreign('chinese', 1, 1)],

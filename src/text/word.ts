@@ -12,7 +12,7 @@ export interface Word {
   /** Has a letter; has an upper-case one; has letters, and none but upper-case ones. */
   readonly letters: boolean
   readonly capital: boolean
-  readonly loud: boolean
+  readonly allCaps: boolean
   readonly punctuation: boolean
   /** What layers know of the word, by the slot of a {@link wordFact}. */
   readonly facts: unknown[]
@@ -42,7 +42,7 @@ export const numberWords = (words: Word[]): ((text: string, start: number, end: 
   table.numberer(words)
 
 const ascii = /^[\0-\x7f]*$/
-const telling = /[\p{L}\p{N}$€£¥%&@#]/u
+const hasContent = /[\p{L}\p{N}$€£¥%&@#]/u
 
 function readWord(text: string): Word {
   const lower = text.toLowerCase()
@@ -56,8 +56,8 @@ function readWord(text: string): Word {
     hash: hashText(normal),
     letters,
     capital: plain ? text !== lower : /\p{Lu}/u.test(text),
-    loud: letters && text === text.toUpperCase(),
-    punctuation: !(letters || telling.test(text) || normal === "'" || normal === "'s"),
+    allCaps: letters && text === text.toUpperCase(),
+    punctuation: !(letters || hasContent.test(text) || normal === "'" || normal === "'s"),
     facts: [],
   }
 }
