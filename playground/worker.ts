@@ -3,7 +3,7 @@
 import { formatStory, formats } from '../src/api/formats.ts'
 import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/api/index.ts'
 import { testRules } from '../src/api/testing.ts'
-import { drawAgenda } from '../src/output/page/agenda.ts'
+import { drawAgenda } from '../src/output/page/draw-agenda.ts'
 import { drawCards } from '../src/output/page/cards.ts'
 import { drawMap } from '../src/output/page/map.ts'
 import { drawWarnings } from '../src/output/page/page.ts'

@@ -23,7 +23,7 @@ import type { Resources } from './resources.ts'
  * for (const candidate of explain(text, text.indexOf('September')))
  *   console.log(line(candidate))
  * // September 7, 2023: date 2023-09-07, stands
- * // September: date 2023-09, does not
+ * // September: date XXXX-09, does not
  */
 export interface Candidate extends Span {
   /** The list of the story that it would be in; events and topics are the agenda. */

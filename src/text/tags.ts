@@ -23,7 +23,7 @@ const tags: Record<string, readonly string[]> = {
 const plural = ['Noun', 'Plural']
 const possessive = ['Possessive']
 /** What is no word has no tags. */
-export const untagged: readonly string[] = []
+const untagged: readonly string[] = []
 
 /** The tags of each part of speech, by its number: of most words, of plurals, of what shows an owner, of marks. */
 const usual = speech.map((name) => tags[name] ?? untagged)

@@ -29,7 +29,6 @@ export const flag = {
   organization: 1 << 10,
   notName: 1 << 11,
 } as const
-export const flagCount = Object.keys(flag).length
 
 /** A word type as the tagger sees it. */
 export interface NameWord {
