@@ -1,0 +1,223 @@
+import { combine } from '../base/hash.ts'
+import { type Features, templates } from '../model/features.ts'
+import type { Columns, Form } from './columns.ts'
+import type { Configuration } from './configuration.ts'
+
+/**
+ * Tokens that a transition is chosen by: s0 is the top of the stack, s1 and s2 are below it, b0 is the next token, b1 and
+ * b2 after it; `left` and `right` are the farthest dependents, `before` and `after` the neighbours in the text.
+ */
+export const positions = [
+  's0',
+  's1',
+  's2',
+  'b0',
+  'b1',
+  'b2',
+  'before s0',
+  'after s0',
+  'before b0',
+  'left of s0',
+  'right of s0',
+  'left of s1',
+  'right of s1',
+  'left of b0',
+] as const
+
+/** Writes where in the sentence the positions stand. */
+export function findPositions(configuration: Configuration, at: Int32Array): void {
+  const { length: none, leftmost, rightmost } = configuration
+  const s0 = configuration.onStack(0)
+  const s1 = configuration.onStack(1)
+  const b0 = configuration.ahead(0)
+  at[0] = s0
+  at[1] = s1
+  at[2] = configuration.onStack(2)
+  at[3] = b0
+  at[4] = configuration.ahead(1)
+  at[5] = configuration.ahead(2)
+  at[6] = s0 > 0 && s0 < none ? s0 - 1 : none
+  at[7] = s0 < none ? s0 + 1 : none
+  at[8] = b0 > 0 ? b0 - 1 : none
+  at[9] = leftmost[s0]!
+  at[10] = rightmost[s0]!
+  at[11] = leftmost[s1]!
+  at[12] = rightmost[s1]!
+  at[13] = leftmost[b0]!
+}
+
+const seen = ['word', 'tag', 'word and tag', 'suffix'] as const
+const single = templates(
+  'transition by one token',
+  positions.flatMap((position) => seen.map((what) => `${what} of ${position}` as const)),
+)
+
+/** What a token gives by itself where it stands at one of the positions. */
+export function addPositionFeatures(form: Form, position: number, features: Features): void {
+  const name = positions[position]!
+  features.add(single[`word of ${name}`], form.word)
+  features.add(single[`tag of ${name}`], form.tag)
+  features.add(single[`word and tag of ${name}`], form.both)
+  features.add(single[`suffix of ${name}`], form.suffix)
+}
+
+// Capitals stand for the word with its tag, `w` for the word, small letters for the tag; `d` for the distance from s0 to
+// b0 or from s1 to s0; `<` and `>` for the relations that a token has on its left and right side, `l` and `r` for the
+// dependent that is farthest there.
+const t = templates('transition', [
+  'S0 B0',
+  'S0 b0',
+  's0 B0',
+  's0w b0w',
+  's0 b0',
+  'S1 S0',
+  'S1 s0',
+  's1 S0',
+  's1w s0w',
+  's1 s0',
+  's0 b0 b1',
+  's1 s0 b0',
+  's2 s1 s0',
+  's0 s0l b0',
+  's0 s0r b0',
+  's0 b0 b0l',
+  's1 s1r s0',
+  's1 s0 s0l',
+  's1 s1l s0',
+  'b0 b1 b2',
+  's1 s0 b0 b1',
+  's2 s1 s0 b0',
+  's1w b0w',
+  's1 b0',
+  'S1 s0 b0',
+  's1 S0 b0',
+  's1 s0 B0',
+  's1w s0w b0w',
+  's1w s0 b0w',
+  's0w b0w b1',
+  's0 b0 d',
+  's0w d',
+  'b0w d',
+  's1 s0 d',
+  's1 s0 b0 d',
+  'S0<',
+  'S0>',
+  'S1>',
+  'B0<',
+  's0< b0',
+  's0 b0<',
+  's1> s0',
+  's1 s0<',
+  's0> b0',
+  's0 s0r b0 b1',
+  's1 s0 s0r b0',
+  's0 s0rw b0',
+  's0 b0 b1w',
+  's1 b0 b1',
+  's1< s0 b0',
+  's0 b0w b1w',
+  's1w b0w b1w',
+  's1> s0 b0',
+  's1 s0> b0',
+  's0> B0',
+] as const)
+
+export const transitionTemplates = [single, t]
+
+const farthest = 7
+/** Distances from 1 to 5, and those beyond as two. */
+const distance = (from: number, to: number): number => {
+  const between = to - from
+  return between > 10 ? farthest : between > 5 ? farthest - 1 : between
+}
+
+/** What tokens give together; tags are numbers below 64, so that up to five of them are one number. */
+export function addTransitionFeatures(
+  { word, tag, both }: Columns,
+  { leftRelations, rightRelations }: Configuration,
+  at: Int32Array,
+  features: Features,
+): void {
+  const s0 = at[0]!
+  const s1 = at[1]!
+  const b0 = at[3]!
+  const b1 = at[4]!
+  const s0w = word[s0]!
+  const s1w = word[s1]!
+  const b0w = word[b0]!
+  const b1w = word[b1]!
+  const s0wt = both[s0]!
+  const s1wt = both[s1]!
+  const b0wt = both[b0]!
+  const s0t = tag[s0]!
+  const s1t = tag[s1]!
+  const s2t = tag[at[2]!]!
+  const b0t = tag[b0]!
+  const b1t = tag[b1]!
+  const s0r = at[10]!
+  const s0rt = tag[s0r]!
+  const s0b0 = (s0t << 6) | b0t
+  const s1b0 = (s1t << 6) | b0t
+  const s1s0 = (s1t << 6) | s0t
+  const s1s0b0 = (s1s0 << 6) | b0t
+  const ahead = distance(s0, b0)
+  const back = distance(s1, s0)
+  const s0words = combine(s0w, b0w)
+  const s1words = combine(s1w, b0w)
+
+  features.add(t['S0 B0'], combine(s0wt, b0wt))
+  features.add(t['S0 b0'], combine(s0wt, b0t))
+  features.add(t['s0 B0'], combine(b0wt, s0t))
+  features.add(t['s0w b0w'], s0words)
+  features.add(t['s0 b0'], s0b0)
+  features.add(t['S1 S0'], combine(s1wt, s0wt))
+  features.add(t['S1 s0'], combine(s1wt, s0t))
+  features.add(t['s1 S0'], combine(s0wt, s1t))
+  features.add(t['s1w s0w'], combine(s1w, s0w))
+  features.add(t['s1 s0'], s1s0)
+  features.add(t['s0 b0 b1'], (s0b0 << 6) | b1t)
+  features.add(t['s1 s0 b0'], s1s0b0)
+  features.add(t['s2 s1 s0'], (s2t << 12) | s1s0)
+  features.add(t['s0 s0l b0'], (s0b0 << 6) | tag[at[9]!]!)
+  features.add(t['s0 s0r b0'], (s0b0 << 6) | s0rt)
+  features.add(t['s0 b0 b0l'], (s0b0 << 6) | tag[at[13]!]!)
+  features.add(t['s1 s1r s0'], (s1s0 << 6) | tag[at[12]!]!)
+  features.add(t['s1 s0 s0l'], (s1s0 << 6) | tag[at[9]!]!)
+  features.add(t['s1 s1l s0'], (s1s0 << 6) | tag[at[11]!]!)
+  features.add(t['b0 b1 b2'], (b0t << 12) | (b1t << 6) | tag[at[5]!]!)
+  features.add(t['s1 s0 b0 b1'], (s1s0b0 << 6) | b1t)
+  features.add(t['s2 s1 s0 b0'], (s2t << 18) | s1s0b0)
+  features.add(t['s1w b0w'], s1words)
+  features.add(t['s1 b0'], s1b0)
+  features.add(t['S1 s0 b0'], combine(s1wt, s0b0))
+  features.add(t['s1 S0 b0'], combine(s0wt, s1b0))
+  features.add(t['s1 s0 B0'], combine(b0wt, s1s0))
+  features.add(t['s1w s0w b0w'], combine(s1words, s0w))
+  features.add(t['s1w s0 b0w'], combine(s1words, s0t))
+  features.add(t['s0w b0w b1'], combine(s0words, b1t))
+  features.add(t['s0 b0 d'], (s0b0 << 3) | ahead)
+  features.add(t['s0w d'], combine(s0w, ahead))
+  features.add(t['b0w d'], combine(b0w, ahead))
+  features.add(t['s1 s0 d'], (s1s0 << 3) | back)
+  features.add(t['s1 s0 b0 d'], (s1s0b0 << 3) | ahead)
+  features.add(t['S0<'], combine(s0wt, leftRelations[s0]!))
+  features.add(t['S0>'], combine(s0wt, rightRelations[s0]!))
+  features.add(t['S1>'], combine(s1wt, rightRelations[s1]!))
+  features.add(t['B0<'], combine(b0wt, leftRelations[b0]!))
+  features.add(t['s0< b0'], combine(leftRelations[s0]!, s0b0))
+  features.add(t['s0 b0<'], combine(leftRelations[b0]!, s0b0))
+  features.add(t['s1> s0'], combine(rightRelations[s1]!, s1s0))
+  features.add(t['s1 s0<'], combine(leftRelations[s0]!, s1s0))
+  features.add(t['s0> b0'], combine(rightRelations[s0]!, s0b0))
+  features.add(t['s0 s0r b0 b1'], (s0b0 << 12) | (s0rt << 6) | b1t)
+  features.add(t['s1 s0 s0r b0'], (s1s0b0 << 6) | s0rt)
+  features.add(t['s0 s0rw b0'], combine(word[s0r]!, s0b0))
+  features.add(t['s0 b0 b1w'], combine(b1w, s0b0))
+  features.add(t['s1 b0 b1'], (s1b0 << 6) | b1t)
+  features.add(t['s1< s0 b0'], combine(leftRelations[s1]!, s1s0b0))
+  features.add(t['s0 b0w b1w'], combine(combine(b0w, b1w), s0t))
+  features.add(t['s1w b0w b1w'], combine(s1words, b1w))
+  features.add(t['s1> s0 b0'], combine(rightRelations[s1]!, s1s0b0))
+  features.add(t['s1 s0> b0'], combine(rightRelations[s0]!, s1s0b0))
+  features.add(t['s0> B0'], combine(b0wt, combine(rightRelations[s0]!, s0t)))
+}
