@@ -1,25 +1,29 @@
 import { Features } from '../src/model/features.ts'
-import type { Sentence } from '../src/text/document.ts'
-import type { Word } from '../src/text/words.ts'
 import { Columns, type Form } from '../src/syntax/columns.ts'
 import { Configuration, left, right, shift } from '../src/syntax/configuration.ts'
 import { formOf, noForm } from '../src/syntax/forms.ts'
 import {
   bestRelation,
   bestTransition,
+  openParser,
   type PackedParser,
+  type Tree as ParsedTree,
   parseInTurn,
   relationModel,
+  type Sure,
   transitionModel,
 } from '../src/syntax/parser.ts'
-import { addRelationFeatures } from '../src/syntax/relation-features.ts'
+import { addFirstRelationFeatures, addMoreRelationFeatures } from '../src/syntax/relation-features.ts'
 import { relations } from '../src/syntax/relations.ts'
 import {
+  addFirstFeatures,
+  addMoreFeatures,
   addPositionFeatures,
-  addTransitionFeatures,
   findPositions,
   positions,
 } from '../src/syntax/transition-features.ts'
+import type { Sentence } from '../src/text/document.ts'
+import type { Word } from '../src/text/words.ts'
 import { AveragedPerceptron, Counts, pruned, RowNumbers } from './averaged.ts'
 import { packRows } from './pack.ts'
 import { packPairs } from './pack-pairs.ts'
@@ -80,7 +84,7 @@ export function learnParser(
   transition = pruned(transition.numbers, transition.average(), transitionCount, settings.transitions)
   relation = pruned(relation.numbers, relation.average(), relations.length, settings.relations)
   learnRounds(settings.roundsPruned, true)
-  return {
+  const weights = {
     transitions: {
       templates: transitionModel.templates,
       ...packPairs(transition.numbers.ids, transition.average()),
@@ -90,6 +94,37 @@ export function learnParser(
       ...packRows(relation.numbers.ids, relation.average(), relations.length, settings.weights, 127 ** 2),
     },
   }
+  return { ...weights, sure: leastSure(weights, examples.slice(0, probes)) }
+}
+
+const probes = 1500
+/** So large a share of the arcs must stay as all features have them. */
+const alike = 0.999
+const leads = Array.from({ length: 24 }, (_, i) => Math.round(500 * 1.25 ** i))
+
+/** The least leads by which the first features may decide alone. */
+function leastSure(weights: Omit<PackedParser, 'sure'>, examples: readonly ParseExample[]): Sure {
+  const never = { transition: Number.MAX_SAFE_INTEGER, relation: Number.MAX_SAFE_INTEGER }
+  const treesBy = (sure: Sure) => {
+    const parse = openParser({ ...weights, sure })
+    return examples.map(({ sentence, tags }) => parse(sentence, tags))
+  }
+  const whole = treesBy(never)
+  const serves = (sure: Sure) => agreement(treesBy(sure), whole) >= alike
+  const least = (of: keyof Sure) => leads.find((lead) => serves({ ...never, [of]: lead })) ?? never[of]
+  return { transition: least('transition'), relation: least('relation') }
+}
+
+function agreement(trees: readonly ParsedTree[], others: readonly ParsedTree[]): number {
+  let [all, same] = [0, 0]
+  trees.forEach(({ heads, relations }, i) => {
+    const other = others[i]!
+    all += heads.length
+    heads.forEach((head, token) => {
+      if (head === other.heads[token] && relations[token] === other.relations[token]) same++
+    })
+  })
+  return same / all
 }
 
 /** Counts the features on the way to the right tree. */
@@ -126,7 +161,8 @@ function learn(
     example,
     (features, forms, at, configuration) => {
       transition.start()
-      for (let position = 0; position < at.length; position++) transition.addPart(forms[at[position]!]!, position, at.length)
+      for (let position = 0; position < at.length; position++)
+        transition.addPart(forms[at[position]!]!, position, at.length)
       transition.add(features.ids, features.length)
       const { scores } = transition
       const guess = bestTransition(configuration, scores[left]! - scores[shift]!, scores[right]! - scores[shift]!)
@@ -196,12 +232,14 @@ function openWalk(): Walk {
       () => {
         findPositions(configuration, at)
         features.clear()
-        addTransitionFeatures(columns, configuration, at, features)
+        addFirstFeatures(columns, configuration, at, features)
+        addMoreFeatures(columns, configuration, at, features)
         return choose(features, columns.forms, at, configuration)
       },
       (head, dependent) => {
         features.clear()
-        addRelationFeatures(columns, configuration, head, dependent, features)
+        addFirstRelationFeatures(columns, configuration, head, dependent, features)
+        addMoreRelationFeatures(columns, configuration, head, dependent, features)
         return relationOf(features, dependent, head)
       },
     )

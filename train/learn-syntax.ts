@@ -1,11 +1,11 @@
 import { hashText } from '../src/base/hash.ts'
-import type { Sentence } from '../src/text/document.ts'
-import { speechOf } from '../src/text/tagging.ts'
+import type { PackedWeights } from '../src/model/weights.ts'
+import { openParser, type PackedParser } from '../src/syntax/parser.ts'
 import { pennTags } from '../src/syntax/penn.ts'
 import { openPennTagger, type PennTagger } from '../src/syntax/penn-tagger.ts'
-import { openParser, type PackedParser } from '../src/syntax/parser.ts'
 import { relations, root } from '../src/syntax/relations.ts'
-import type { PackedWeights } from '../src/model/weights.ts'
+import type { Sentence } from '../src/text/document.ts'
+import { speechOf } from '../src/text/tagging.ts'
 import { learnParser, type ParseExample, type ParserSettings } from './learn-parser.ts'
 import { learnPenn, type PennExample } from './learn-penn.ts'
 import { projective } from './syntax-oracle.ts'
@@ -48,7 +48,11 @@ const numberOf = (relation: string): number => {
 
 const tagSettings = { rounds: 4, rarest: 3, most: 50000 }
 
-export function learnSyntax(examples: readonly Example[], settings: ParserSettings, log: (line: string) => void): PackedSyntax {
+export function learnSyntax(
+  examples: readonly Example[],
+  settings: ParserSettings,
+  log: (line: string) => void,
+): PackedSyntax {
   // The parser learns from tags such as it will see: those of a tagger that has not learned from the same document.
   const halves = [0, 1].map((half) => examples.filter(({ document }) => halfOf(document) === half))
   const taggers = halves.map((half) => openPennTagger(learnPenn(half, { ...tagSettings, rounds: 3 })))
@@ -79,7 +83,11 @@ export interface Figures {
 }
 
 /** Shares of tokens in percent that have the teacher's tag, head, and head and relation. */
-export function evaluate(packed: PackedSyntax, examples: readonly Example[], by?: Map<string, [number, number, number]>): Figures {
+export function evaluate(
+  packed: PackedSyntax,
+  examples: readonly Example[],
+  by?: Map<string, [number, number, number]>,
+): Figures {
   const tagger: PennTagger = openPennTagger(packed.tags)
   const parse = openParser(packed)
   const punct = relations.indexOf('punct')

@@ -30,12 +30,16 @@ const lines = <T>(file: string): T[] =>
     .map((line): T => JSON.parse(line))
 
 export function readTrees(folder: string, name: string): TreeDocument[] {
-  const texts = new Map(lines<{ id: string; text: string }>(`${folder}/${name}.jsonl.gz`).map(({ id, text }) => [id, text]))
-  return lines<{ id: string; sentences: TeacherToken[][] }>(`${folder}/trees-${name}.jsonl.gz`).map(({ id, sentences }) => {
-    const text = texts.get(id)
-    if (text === undefined) throw new Error(`${name}: no text for the trees of ${id}`)
-    return treesOf(id, text, sentences)
-  })
+  const texts = new Map(
+    lines<{ id: string; text: string }>(`${folder}/${name}.jsonl.gz`).map(({ id, text }) => [id, text]),
+  )
+  return lines<{ id: string; sentences: TeacherToken[][] }>(`${folder}/trees-${name}.jsonl.gz`).map(
+    ({ id, sentences }) => {
+      const text = texts.get(id)
+      if (text === undefined) throw new Error(`${name}: no text for the trees of ${id}`)
+      return treesOf(id, text, sentences)
+    },
+  )
 }
 
 function treesOf(id: string, text: string, parsed: TeacherToken[][]): TreeDocument {
@@ -46,7 +50,8 @@ function treesOf(id: string, text: string, parsed: TeacherToken[][]): TreeDocume
     while (next < parsed.length && parsed[next]!.at(-1)![1] <= sentence.start) next++
     const theirs = parsed[next]
     const inside = theirs && pieceOf(theirs, sentence)
-    if (inside) trees.push(treeOf(sentence, inside))
+    const tree = inside && treeOf(sentence, inside)
+    if (tree && hasOneRoot(tree)) trees.push(tree)
     else torn++
   }
   return { id, trees, torn }
@@ -66,6 +71,8 @@ function pieceOf(theirs: readonly TeacherToken[], { start, end }: Span): Teacher
   })
   return roots === 1 ? moved : undefined
 }
+
+const hasOneRoot = ({ heads }: Tree): boolean => heads.filter((head, token) => head === token).length === 1
 
 /** A token that covers several of the teacher's takes the head of the one whose head lies outside. */
 function treeOf(sentence: Sentence, theirs: readonly TeacherToken[]): Tree {

@@ -6,11 +6,12 @@ import { type Word, wordFact } from '../text/words.ts'
 import { Columns, type Form } from './columns.ts'
 import { Configuration, left, right, shift } from './configuration.ts'
 import { formOf, noForm } from './forms.ts'
-import { addRelationFeatures, relationTemplates } from './relation-features.ts'
+import { addFirstRelationFeatures, addMoreRelationFeatures, relationTemplates } from './relation-features.ts'
 import { relations, root } from './relations.ts'
 import {
+  addFirstFeatures,
+  addMoreFeatures,
   addPositionFeatures,
-  addTransitionFeatures,
   findPositions,
   positions,
   transitionTemplates,
@@ -30,6 +31,13 @@ export type Parser = (sentence: Sentence, tags: Uint8Array) => Tree
 export interface PackedParser {
   transitions: PackedPairs
   relations: PackedWeights
+  /** Leads by which the first features alone decide on a transition and on a relation. */
+  sure: Sure
+}
+
+export interface Sure {
+  transition: number
+  relation: number
 }
 
 export const transitionModel = learned('syntax', transitionTemplates)
@@ -67,15 +75,25 @@ export function openParser(packed: PackedParser): Parser {
     sums[0] = toLeft
     sums[1] = toRight
     features.clear()
-    addTransitionFeatures(columns, configuration, at, features)
+    addFirstFeatures(columns, configuration, at, features)
     addPairs(features, sums, 0)
+    if (leadOf(configuration, sums[0]!, sums[1]!) < packed.sure.transition) {
+      features.clear()
+      addMoreFeatures(columns, configuration, at, features)
+      addPairs(features, sums, 0)
+    }
     return bestTransition(configuration, sums[0]!, sums[1]!)
   }
 
   function relationOf(head: number, dependent: number): number {
     features.clear()
-    addRelationFeatures(columns, configuration, head, dependent, features)
+    addFirstRelationFeatures(columns, configuration, head, dependent, features)
     scores.fill(0)
+    addWeights(features, scores, 0)
+    const best = bestRelation(scores)
+    if (leads(scores, best, packed.sure.relation)) return best
+    features.clear()
+    addMoreRelationFeatures(columns, configuration, head, dependent, features)
     addWeights(features, scores, 0)
     return bestRelation(scores)
   }
@@ -112,6 +130,22 @@ export function parseInTurn(
 export function bestTransition(configuration: Configuration, toLeft: number, toRight: number): number {
   if (configuration.mayRight && toRight > 0 && toRight > toLeft) return right
   return toLeft > 0 ? left : shift
+}
+
+/** How far the best transition is before the second best. */
+function leadOf(configuration: Configuration, toLeft: number, toRight: number): number {
+  if (!configuration.mayRight) return Math.abs(toLeft)
+  const best = Math.max(0, toLeft, toRight)
+  const worst = Math.min(0, toLeft, toRight)
+  return 2 * best + worst - toLeft - toRight
+}
+
+/** Whether the best relation is so far before each other one. */
+function leads(scores: Float32Array, best: number, by: number): boolean {
+  const limit = scores[best]! - by
+  for (let relation = root + 1; relation < scores.length; relation++)
+    if (scores[relation]! > limit && relation !== best) return false
+  return true
 }
 
 /** The relation of highest score; `root` is none that an arc has. */

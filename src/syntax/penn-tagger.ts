@@ -2,8 +2,8 @@ import { Features } from '../model/features.ts'
 import { type AddWeights, learned, openWeights, type PackedWeights } from '../model/weights.ts'
 import type { Sentence } from '../text/document.ts'
 import { type Word, wordFact } from '../text/words.ts'
-import { addContextFeatures, addOwnFeatures, edge, pennTemplates, readSpoken, type Spoken } from './penn-features.ts'
 import { beyond, pennTags } from './penn.ts'
+import { addContextFeatures, addOwnFeatures, edge, pennTemplates, readSpoken, type Spoken } from './penn-features.ts'
 
 const tagCount = pennTags.length
 

@@ -7,22 +7,22 @@ import type { Configuration } from './configuration.ts'
 // `>` for the relations on a side, `=` for those on the side of the dependent; `l` and `r` for the farthest dependent there.
 const t = templates('relation', [
   'hw',
-  'h',
   'H',
   'dw',
-  'd',
   'D',
-  'd suffix',
   'h d',
   'H d',
   'h D',
-  'hw dw',
   'h d distance',
   'h d<',
-  'h d>',
   'h d h=',
-  'hw d h=',
   'h d h<',
+  'h',
+  'd',
+  'd suffix',
+  'hw dw',
+  'h d>',
+  'hw d h=',
   'h d dl',
   'h d dr',
   'h d before d',
@@ -45,10 +45,10 @@ const t = templates('relation', [
 
 export const relationTemplates = [t]
 
-/** What a dependent and its head give, before the one is attached to the other. */
-export function addRelationFeatures(
-  { word, tag, both, suffix }: Columns,
-  { length: none, leftmost, rightmost, leftRelations, rightRelations }: Configuration,
+/** What a dependent and its head give, before the one is attached to the other: what tells most. */
+export function addFirstRelationFeatures(
+  { word, tag, both }: Columns,
+  { leftRelations, rightRelations }: Configuration,
   head: number,
   dependent: number,
   features: Features,
@@ -63,6 +63,38 @@ export function addRelationFeatures(
   const dt = tag[dependent]!
   const dwt = both[dependent]!
   const hd = (ht << 6) | dt
+  const dLeft = leftRelations[dependent]!
+  const hLeft = leftRelations[head]!
+  const hSame = after === 1 ? rightRelations[head]! : hLeft
+
+  features.add(t.hw, hw)
+  features.add(t.H, hwt)
+  features.add(t.dw, (dw << 1) ^ after)
+  features.add(t.D, (dwt << 1) ^ after)
+  features.add(t['h d'], hd)
+  features.add(t['H d'], combine(hwt, dt))
+  features.add(t['h D'], combine(dwt, ht))
+  features.add(t['h d distance'], (hd << 3) | distance)
+  features.add(t['h d<'], combine(dLeft, hd))
+  features.add(t['h d h='], combine(hSame, hd))
+  features.add(t['h d h<'], combine(hLeft, hd))
+}
+
+/** The rest of it, where the first does not decide. */
+export function addMoreRelationFeatures(
+  { word, tag, both, suffix }: Columns,
+  { length: none, leftmost, rightmost, leftRelations, rightRelations }: Configuration,
+  head: number,
+  dependent: number,
+  features: Features,
+): void {
+  const after = head < dependent ? 1 : 0
+  const hw = (word[head]! << 1) ^ after
+  const ht = (tag[head]! << 1) | after
+  const hwt = (both[head]! << 1) ^ after
+  const dw = word[dependent]!
+  const dt = tag[dependent]!
+  const hd = (ht << 6) | dt
   const left = leftmost[dependent]!
   const right = rightmost[dependent]!
   const before = dependent > 0 ? dependent - 1 : none
@@ -72,23 +104,12 @@ export function addRelationFeatures(
   const hSame = after === 1 ? rightRelations[head]! : hLeft
   const hdw = combine(dw, ht)
 
-  features.add(t.hw, hw)
   features.add(t.h, ht)
-  features.add(t.H, hwt)
-  features.add(t.dw, (dw << 1) ^ after)
   features.add(t.d, (dt << 1) | after)
-  features.add(t.D, (dwt << 1) ^ after)
   features.add(t['d suffix'], (suffix[dependent]! << 1) ^ after)
-  features.add(t['h d'], hd)
-  features.add(t['H d'], combine(hwt, dt))
-  features.add(t['h D'], combine(dwt, ht))
   features.add(t['hw dw'], combine(hw, dw))
-  features.add(t['h d distance'], (hd << 3) | distance)
-  features.add(t['h d<'], combine(dLeft, hd))
   features.add(t['h d>'], combine(dRight, hd))
-  features.add(t['h d h='], combine(hSame, hd))
   features.add(t['hw d h='], combine(combine(hw, dt), hSame))
-  features.add(t['h d h<'], combine(hLeft, hd))
   features.add(t['h d dl'], (hd << 6) | tag[left]!)
   features.add(t['h d dr'], (hd << 6) | tag[right]!)
   features.add(t['h d before d'], (hd << 6) | tag[before]!)

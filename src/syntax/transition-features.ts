@@ -65,50 +65,51 @@ export function addPositionFeatures(form: Form, position: number, features: Feat
 // b0 or from s1 to s0; `<` and `>` for the relations that a token has on its left and right side, `l` and `r` for the
 // dependent that is farthest there.
 const t = templates('transition', [
-  'S0 B0',
   'S0 b0',
   's0 B0',
-  's0w b0w',
   's0 b0',
-  'S1 S0',
   'S1 s0',
   's1 S0',
-  's1w s0w',
   's1 s0',
   's0 b0 b1',
   's1 s0 b0',
-  's2 s1 s0',
-  's0 s0l b0',
   's0 s0r b0',
   's0 b0 b0l',
+  's1 s0 b0 b1',
+  'S1 s0 b0',
+  's1 S0 b0',
+  's1 s0 B0',
+  's0 b0 d',
+  's1 s0 b0 d',
+  's0< b0',
+  's0> b0',
+  's1> s0 b0',
+  'S0 B0',
+  's0w b0w',
+  'S1 S0',
+  's1w s0w',
+  's2 s1 s0',
+  's0 s0l b0',
   's1 s1r s0',
   's1 s0 s0l',
   's1 s1l s0',
   'b0 b1 b2',
-  's1 s0 b0 b1',
   's2 s1 s0 b0',
   's1w b0w',
   's1 b0',
-  'S1 s0 b0',
-  's1 S0 b0',
-  's1 s0 B0',
   's1w s0w b0w',
   's1w s0 b0w',
   's0w b0w b1',
-  's0 b0 d',
   's0w d',
   'b0w d',
   's1 s0 d',
-  's1 s0 b0 d',
   'S0<',
   'S0>',
   'S1>',
   'B0<',
-  's0< b0',
   's0 b0<',
   's1> s0',
   's1 s0<',
-  's0> b0',
   's0 s0r b0 b1',
   's1 s0 s0r b0',
   's0 s0rw b0',
@@ -117,7 +118,6 @@ const t = templates('transition', [
   's1< s0 b0',
   's0 b0w b1w',
   's1w b0w b1w',
-  's1> s0 b0',
   's1 s0> b0',
   's0> B0',
 ] as const)
@@ -131,8 +131,53 @@ const distance = (from: number, to: number): number => {
   return between > 10 ? farthest : between > 5 ? farthest - 1 : between
 }
 
-/** What tokens give together; tags are numbers below 64, so that up to five of them are one number. */
-export function addTransitionFeatures(
+/**
+ * What tokens give together: what tells most. Tags are numbers below 64, so that up to five of them are one number.
+ */
+export function addFirstFeatures(
+  { tag, both }: Columns,
+  { leftRelations, rightRelations }: Configuration,
+  at: Int32Array,
+  features: Features,
+): void {
+  const s0 = at[0]!
+  const s1 = at[1]!
+  const b0 = at[3]!
+  const s0wt = both[s0]!
+  const s1wt = both[s1]!
+  const b0wt = both[b0]!
+  const s0t = tag[s0]!
+  const s1t = tag[s1]!
+  const b0t = tag[b0]!
+  const b1t = tag[at[4]!]!
+  const s0b0 = (s0t << 6) | b0t
+  const s1b0 = (s1t << 6) | b0t
+  const s1s0 = (s1t << 6) | s0t
+  const s1s0b0 = (s1s0 << 6) | b0t
+  const ahead = distance(s0, b0)
+  features.add(t['S0 b0'], combine(s0wt, b0t))
+  features.add(t['s0 B0'], combine(b0wt, s0t))
+  features.add(t['s0 b0'], s0b0)
+  features.add(t['S1 s0'], combine(s1wt, s0t))
+  features.add(t['s1 S0'], combine(s0wt, s1t))
+  features.add(t['s1 s0'], s1s0)
+  features.add(t['s0 b0 b1'], (s0b0 << 6) | b1t)
+  features.add(t['s1 s0 b0'], s1s0b0)
+  features.add(t['s0 s0r b0'], (s0b0 << 6) | tag[at[10]!]!)
+  features.add(t['s0 b0 b0l'], (s0b0 << 6) | tag[at[13]!]!)
+  features.add(t['s1 s0 b0 b1'], (s1s0b0 << 6) | b1t)
+  features.add(t['S1 s0 b0'], combine(s1wt, s0b0))
+  features.add(t['s1 S0 b0'], combine(s0wt, s1b0))
+  features.add(t['s1 s0 B0'], combine(b0wt, s1s0))
+  features.add(t['s0 b0 d'], (s0b0 << 3) | ahead)
+  features.add(t['s1 s0 b0 d'], (s1s0b0 << 3) | ahead)
+  features.add(t['s0< b0'], combine(leftRelations[s0]!, s0b0))
+  features.add(t['s0> b0'], combine(rightRelations[s0]!, s0b0))
+  features.add(t['s1> s0 b0'], combine(rightRelations[s1]!, s1s0b0))
+}
+
+/** The rest of it, where the first does not decide. */
+export function addMoreFeatures(
   { word, tag, both }: Columns,
   { leftRelations, rightRelations }: Configuration,
   at: Int32Array,
@@ -166,49 +211,31 @@ export function addTransitionFeatures(
   const s1words = combine(s1w, b0w)
 
   features.add(t['S0 B0'], combine(s0wt, b0wt))
-  features.add(t['S0 b0'], combine(s0wt, b0t))
-  features.add(t['s0 B0'], combine(b0wt, s0t))
   features.add(t['s0w b0w'], s0words)
-  features.add(t['s0 b0'], s0b0)
   features.add(t['S1 S0'], combine(s1wt, s0wt))
-  features.add(t['S1 s0'], combine(s1wt, s0t))
-  features.add(t['s1 S0'], combine(s0wt, s1t))
   features.add(t['s1w s0w'], combine(s1w, s0w))
-  features.add(t['s1 s0'], s1s0)
-  features.add(t['s0 b0 b1'], (s0b0 << 6) | b1t)
-  features.add(t['s1 s0 b0'], s1s0b0)
   features.add(t['s2 s1 s0'], (s2t << 12) | s1s0)
   features.add(t['s0 s0l b0'], (s0b0 << 6) | tag[at[9]!]!)
-  features.add(t['s0 s0r b0'], (s0b0 << 6) | s0rt)
-  features.add(t['s0 b0 b0l'], (s0b0 << 6) | tag[at[13]!]!)
   features.add(t['s1 s1r s0'], (s1s0 << 6) | tag[at[12]!]!)
   features.add(t['s1 s0 s0l'], (s1s0 << 6) | tag[at[9]!]!)
   features.add(t['s1 s1l s0'], (s1s0 << 6) | tag[at[11]!]!)
   features.add(t['b0 b1 b2'], (b0t << 12) | (b1t << 6) | tag[at[5]!]!)
-  features.add(t['s1 s0 b0 b1'], (s1s0b0 << 6) | b1t)
   features.add(t['s2 s1 s0 b0'], (s2t << 18) | s1s0b0)
   features.add(t['s1w b0w'], s1words)
   features.add(t['s1 b0'], s1b0)
-  features.add(t['S1 s0 b0'], combine(s1wt, s0b0))
-  features.add(t['s1 S0 b0'], combine(s0wt, s1b0))
-  features.add(t['s1 s0 B0'], combine(b0wt, s1s0))
   features.add(t['s1w s0w b0w'], combine(s1words, s0w))
   features.add(t['s1w s0 b0w'], combine(s1words, s0t))
   features.add(t['s0w b0w b1'], combine(s0words, b1t))
-  features.add(t['s0 b0 d'], (s0b0 << 3) | ahead)
   features.add(t['s0w d'], combine(s0w, ahead))
   features.add(t['b0w d'], combine(b0w, ahead))
   features.add(t['s1 s0 d'], (s1s0 << 3) | back)
-  features.add(t['s1 s0 b0 d'], (s1s0b0 << 3) | ahead)
   features.add(t['S0<'], combine(s0wt, leftRelations[s0]!))
   features.add(t['S0>'], combine(s0wt, rightRelations[s0]!))
   features.add(t['S1>'], combine(s1wt, rightRelations[s1]!))
   features.add(t['B0<'], combine(b0wt, leftRelations[b0]!))
-  features.add(t['s0< b0'], combine(leftRelations[s0]!, s0b0))
   features.add(t['s0 b0<'], combine(leftRelations[b0]!, s0b0))
   features.add(t['s1> s0'], combine(rightRelations[s1]!, s1s0))
   features.add(t['s1 s0<'], combine(leftRelations[s0]!, s1s0))
-  features.add(t['s0> b0'], combine(rightRelations[s0]!, s0b0))
   features.add(t['s0 s0r b0 b1'], (s0b0 << 12) | (s0rt << 6) | b1t)
   features.add(t['s1 s0 s0r b0'], (s1s0b0 << 6) | s0rt)
   features.add(t['s0 s0rw b0'], combine(word[s0r]!, s0b0))
@@ -217,7 +244,6 @@ export function addTransitionFeatures(
   features.add(t['s1< s0 b0'], combine(leftRelations[s1]!, s1s0b0))
   features.add(t['s0 b0w b1w'], combine(combine(b0w, b1w), s0t))
   features.add(t['s1w b0w b1w'], combine(s1words, b1w))
-  features.add(t['s1> s0 b0'], combine(rightRelations[s1]!, s1s0b0))
   features.add(t['s1 s0> b0'], combine(rightRelations[s0]!, s1s0b0))
   features.add(t['s0> B0'], combine(b0wt, combine(rightRelations[s0]!, s0t)))
 }
