@@ -22,6 +22,7 @@ import {
   findPositions,
   positions,
 } from '../src/syntax/transition-features.ts'
+import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
 import type { Word } from '../src/text/words.ts'
 import { AveragedPerceptron, Counts, pruned, RowNumbers } from './averaged.ts'
@@ -222,10 +223,10 @@ function openWalk(): Walk {
     return made
   }
   const columns = new Columns<Known>(know(noForm))
-  return ({ sentence: { tokens, first, last }, tags }, choose, relationOf) => {
+  return ({ sentence: { columns: own, first, last }, tags }, choose, relationOf) => {
     const length = last - first
     columns.start(length)
-    for (let i = 0; i < length; i++) columns.set(i, knownOf(tokens[first + i]!.word, tags[i]!))
+    for (let i = 0; i < length; i++) columns.set(i, knownOf(wordAt(own, first + i), tags[i]!))
     parseInTurn(
       configuration,
       length,

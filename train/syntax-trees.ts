@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import type { Span } from '../src/base/span.ts'
 import type { Sentence } from '../src/text/document.ts'
 import { readDocument } from '../src/text/read.ts'
+import { corpus, readRecords, type Text } from './corpora.ts'
 
 /** A sentence of ours with the tree that a teacher gives to it. */
 export interface Tree {
@@ -22,24 +21,14 @@ export interface TreeDocument {
 
 type TeacherToken = [start: number, end: number, tag: string, head: number, relation: string]
 
-const lines = <T>(file: string): T[] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line): T => JSON.parse(line))
-
-export function readTrees(folder: string, name: string): TreeDocument[] {
-  const texts = new Map(
-    lines<{ id: string; text: string }>(`${folder}/${name}.jsonl.gz`).map(({ id, text }) => [id, text]),
-  )
-  return lines<{ id: string; sentences: TeacherToken[][] }>(`${folder}/trees-${name}.jsonl.gz`).map(
-    ({ id, sentences }) => {
-      const text = texts.get(id)
-      if (text === undefined) throw new Error(`${name}: no text for the trees of ${id}`)
-      return treesOf(id, text, sentences)
-    },
-  )
+/** The trees of the texts of a corpus. */
+export function readTrees(name: 'gmb' | 'gov'): TreeDocument[] {
+  const texts = new Map(readRecords<Text>(corpus(name)).map(({ id, text }) => [id, text]))
+  return readRecords<{ id: string; sentences: TeacherToken[][] }>(corpus(`trees-${name}`)).map(({ id, sentences }) => {
+    const text = texts.get(id)
+    if (text === undefined) throw new Error(`${name}: no text for the trees of ${id}`)
+    return treesOf(id, text, sentences)
+  })
 }
 
 function treesOf(id: string, text: string, parsed: TeacherToken[][]): TreeDocument {
@@ -74,9 +63,12 @@ function pieceOf(theirs: readonly TeacherToken[], { start, end }: Span): Teacher
 
 const hasOneRoot = ({ heads }: Tree): boolean => heads.filter((head, token) => head === token).length === 1
 
+const spansOf = ({ columns, first, last }: Sentence): Span[] =>
+  Array.from({ length: last - first }, (_, i) => ({ start: columns.starts[first + i]!, end: columns.ends[first + i]! }))
+
 /** A token that covers several of the teacher's takes the head of the one whose head lies outside. */
 function treeOf(sentence: Sentence, theirs: readonly TeacherToken[]): Tree {
-  const tokens = sentence.tokens.slice(sentence.first, sentence.last)
+  const tokens = spansOf(sentence)
   const ownerOf = new Int32Array(theirs.length)
   const firstOf = new Int32Array(tokens.length).fill(-1)
   let at = 0

@@ -17,47 +17,49 @@ export interface PackedPairs {
 /** Adds the weights of features to two sums, which begin at `at`. */
 export type AddPairs = (features: Features, sums: Int32Array, at: number) => void
 
-const homeBits = 18
-const homeMask = (1 << homeBits) - 1
-/** Weights have 12 bits in the table; the characters stand for their roots, in so many steps on each side of nought. */
-const greatest = 2047
+/** A feature lies in one of the two slots that the lowest bits of its id name; the others of its 26 bits tell it. */
+const bucketBits = 17
+const bucketMask = (1 << bucketBits) - 1
+export const bucketOf = (id: number): number => id & bucketMask
+export const bucketSize = 2
+/** Weights have 11 bits in the table; the characters stand for their roots, in so many steps on each side of nought. */
+const greatest = 1023
 export const steps = 28
 /** The character of nought; the 57 are from `#` to `[`, none of which a string has to escape. */
 const nought = 63
 
 /**
- * Unpacks weights into a table by feature id (open addressing). A slot is the highest 8 of an id's 26 bits and two weights
- * of 12, so that a feature costs one look into memory.
+ * Unpacks weights into a table by feature id. A slot has 9 bits that tell the feature and two weights of 11, and both slots
+ * of a bucket are read without a branch: which features have weights no processor foresees.
  */
 export function openPairs({ templates, featureGaps, codes }: PackedPairs, model: Learned): AddPairs {
   if (templates !== model.templates)
-    throw new Error(`the weights of ${model.model} were learned with other features: npm run train -- ${model.model}`)
+    throw new Error(`the weights of "${model.model}" were learned with other features: npm run train -- ${model.model}`)
   const nextId = gapReader(featureGaps)
   const count = codes.length >> 1
-  if (count > homeMask >> 1) throw new Error(`${model.model} has ${count} features: there is room for ${homeMask >> 1}`)
-  const slots = new Int32Array(homeMask + 1)
+  const slots = new Int32Array(bucketSize << bucketBits)
   for (let row = 0; row < count; row++) {
     const id = nextId()
-    let slot = id & homeMask
-    while (slots[slot] !== 0) slot = (slot + 1) & homeMask
-    const second = weightOf(codes.charCodeAt(row) - nought) & 0xfff
-    const third = weightOf(codes.charCodeAt(row + count) - nought) & 0xfff
-    slots[slot] = ((id >>> homeBits) << 24) | (second << 12) | third
+    let slot = bucketOf(id) * bucketSize
+    if (slots[slot] !== 0) slot++
+    const second = weightOf(codes.charCodeAt(row) - nought) & 0x7ff
+    const third = weightOf(codes.charCodeAt(row + count) - nought) & 0x7ff
+    slots[slot] = ((id >>> bucketBits) << 22) | (second << 11) | third
   }
   return ({ ids, length }, sums, at) => {
     let second = 0
     let third = 0
     for (let k = 0; k < length; k++) {
       const id = ids[k]!
-      const mark = id >>> homeBits
-      let slot = id & homeMask
-      let held = slots[slot]!
-      while (held !== 0 && held >>> 24 !== mark) {
-        slot = (slot + 1) & homeMask
-        held = slots[slot]!
-      }
-      second += (held << 8) >> 20
-      third += (held << 20) >> 20
+      const mark = id >>> bucketBits
+      const slot = (id & bucketMask) << 1
+      const one = slots[slot]!
+      const other = slots[slot + 1]!
+      // All bits where the marks are the same, none where they are not.
+      const ofOne = (((one >>> 22) ^ mark) - 1) >> 31
+      const ofOther = (((other >>> 22) ^ mark) - 1) >> 31
+      second += (((one << 10) >> 21) & ofOne) + (((other << 10) >> 21) & ofOther)
+      third += (((one << 21) >> 21) & ofOne) + (((other << 21) >> 21) & ofOther)
     }
     sums[at]! += second
     sums[at + 1]! += third

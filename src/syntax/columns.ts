@@ -29,8 +29,6 @@ export class Columns<F extends Form = Form> {
       this.both = new Int32Array(size)
       this.suffix = new Int32Array(size)
     }
-    this.forms.length = 0
-    for (let at = 0; at < length; at++) this.forms.push(this.#none)
     this.set(length, this.#none)
   }
 

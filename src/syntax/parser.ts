@@ -43,6 +43,9 @@ export interface Sure {
 export const transitionModel = learned('syntax', transitionTemplates)
 export const relationModel = learned('syntax', relationTemplates, relations)
 
+/** Two numbers a position. */
+const width = 2 * positions.length
+
 interface Weighed extends Form {
   /** What a token of this form by itself adds to the scores of left and right, at each position. */
   readonly sums: Int16Array
@@ -60,7 +63,10 @@ export function openParser(packed: PackedParser): Parser {
   const sums = new Int32Array(2)
   const at = new Int32Array(positions.length)
   const weigh = openMemo(addPairs, features)
-  const columns = new Columns<Weighed>(weigh(undefined, 0))
+  const none = weigh(undefined, 0)
+  const columns = new Columns(none)
+  /** What each token of the sentence adds by itself, side by side. */
+  let alone = new Int16Array(0)
   const configuration = new Configuration()
 
   function choose(): number {
@@ -68,9 +74,9 @@ export function openParser(packed: PackedParser): Parser {
     let toLeft = 0
     let toRight = 0
     for (let position = 0; position < at.length; position++) {
-      const own = columns.forms[at[position]!]!.sums
-      toLeft += own[2 * position]!
-      toRight += own[2 * position + 1]!
+      const own = width * at[position]! + 2 * position
+      toLeft += alone[own]!
+      toRight += alone[own + 1]!
     }
     sums[0] = toLeft
     sums[1] = toRight
@@ -90,18 +96,23 @@ export function openParser(packed: PackedParser): Parser {
     addFirstRelationFeatures(columns, configuration, head, dependent, features)
     scores.fill(0)
     addWeights(features, scores, 0)
-    const best = bestRelation(scores)
-    if (leads(scores, best, packed.sure.relation)) return best
+    const clear = clearRelation(scores, packed.sure.relation)
+    if (clear !== root) return clear
     features.clear()
     addMoreRelationFeatures(columns, configuration, head, dependent, features)
     addWeights(features, scores, 0)
     return bestRelation(scores)
   }
 
-  return ({ tokens, first, last }, tags) => {
+  return ({ columns: { words, types }, first, last }, tags) => {
     const length = last - first
     columns.start(length)
-    for (let i = 0; i < length; i++) columns.set(i, weigh(tokens[first + i]!.word, tags[i]!))
+    if (alone.length < width * (length + 1)) alone = new Int16Array(2 * width * (length + 1))
+    for (let i = 0; i <= length; i++) {
+      const form = i < length ? weigh(words[types[first + i]!], tags[i]!) : none
+      columns.set(i, form)
+      for (let k = 0; k < width; k++) alone[width * i + k] = form.sums[k]!
+    }
     return parseInTurn(configuration, length, choose, relationOf)
   }
 }
@@ -140,25 +151,29 @@ function leadOf(configuration: Configuration, toLeft: number, toRight: number): 
   return 2 * best + worst - toLeft - toRight
 }
 
-/** Whether the best relation is so far before each other one. */
-function leads(scores: Float32Array, best: number, by: number): boolean {
-  const limit = scores[best]! - by
-  for (let relation = root + 1; relation < scores.length; relation++)
-    if (scores[relation]! > limit && relation !== best) return false
-  return true
+/** The relation of highest score, where it is so far before each other one, else `root`, which no arc has. */
+function clearRelation(scores: Float32Array, lead: number): number {
+  let best = root + 1
+  let most = scores[best]!
+  let second = Number.NEGATIVE_INFINITY
+  for (let relation = best + 1; relation < scores.length; relation++) {
+    const score = scores[relation]!
+    if (score <= second) continue
+    if (score > most) {
+      second = most
+      most = score
+      best = relation
+    } else second = score
+  }
+  return most - second >= lead ? best : root
 }
 
-/** The relation of highest score; `root` is none that an arc has. */
-export function bestRelation(scores: Float32Array): number {
-  let best = root + 1
-  for (let relation = best + 1; relation < scores.length; relation++)
-    if (scores[relation]! > scores[best]!) best = relation
-  return best
-}
+/** The relation of highest score. */
+export const bestRelation = (scores: Float32Array): number => clearRelation(scores, 0)
 
 function openMemo(addPairs: ReturnType<typeof openPairs>, features: Features) {
   const known = wordFact((_: Word): (Weighed | undefined)[] => [])
-  const sums = new Int32Array(2 * positions.length)
+  const sums = new Int32Array(width)
   const make = (form: Form): Weighed => {
     sums.fill(0)
     for (let position = 0; position < positions.length; position++) {

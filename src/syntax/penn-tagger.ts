@@ -1,5 +1,6 @@
 import { Features } from '../model/features.ts'
 import { type AddWeights, learned, openWeights, type PackedWeights } from '../model/weights.ts'
+import { wordAt } from '../text/columns.ts'
 import type { Sentence } from '../text/document.ts'
 import { type Word, wordFact } from '../text/words.ts'
 import { beyond, pennTags } from './penn.ts'
@@ -51,14 +52,14 @@ export function openPennTagger(packed: PackedWeights): PennTagger {
 
 /** Decides from left to right on the tokens of a sentence. Learning reads a sentence by the same way. */
 export function tagInTurn<S extends Spoken>(
-  { tokens, first, last }: Sentence,
+  { columns, first, last }: Sentence,
   speech: Uint8Array,
   spokenOf: (word: Word, speech: number) => S,
   none: S,
   decide: (around: readonly S[], tagBefore: number, tagBeforeThat: number, at: number) => number,
 ): Uint8Array {
   const length = last - first
-  const read = (at: number) => (at < length ? spokenOf(tokens[first + at]!.word, speech[at]!) : none)
+  const read = (at: number) => (at < length ? spokenOf(wordAt(columns, first + at), speech[at]!) : none)
   const tags = new Uint8Array(length)
   const around = [none, none, none, none, read(0), read(1)]
   for (let at = 0; at < length; at++) {

@@ -17,30 +17,19 @@ const t = templates('relation', [
   'h d<',
   'h d h=',
   'h d h<',
-  'h',
-  'd',
   'd suffix',
   'hw dw',
   'h d>',
-  'hw d h=',
   'h d dl',
   'h d dr',
   'h d before d',
   'h d after d',
   'h d dlw',
-  'h d drw',
-  'h d before h',
   'h D<',
   'h D h=',
   'H h<',
-  'h d< h<',
   'h d< h=',
-  'h d h< h>',
-  'h d suffix d<',
-  'before d word',
-  'after d word',
   'dl word',
-  'dr word',
 ] as const)
 
 export const relationTemplates = [t]
@@ -104,28 +93,17 @@ export function addMoreRelationFeatures(
   const hSame = after === 1 ? rightRelations[head]! : hLeft
   const hdw = combine(dw, ht)
 
-  features.add(t.h, ht)
-  features.add(t.d, (dt << 1) | after)
   features.add(t['d suffix'], (suffix[dependent]! << 1) ^ after)
   features.add(t['hw dw'], combine(hw, dw))
   features.add(t['h d>'], combine(dRight, hd))
-  features.add(t['hw d h='], combine(combine(hw, dt), hSame))
   features.add(t['h d dl'], (hd << 6) | tag[left]!)
   features.add(t['h d dr'], (hd << 6) | tag[right]!)
   features.add(t['h d before d'], (hd << 6) | tag[before]!)
   features.add(t['h d after d'], (hd << 6) | tag[dependent + 1]!)
   features.add(t['h d dlw'], combine(word[left]!, hd))
-  features.add(t['h d drw'], combine(word[right]!, hd))
-  features.add(t['h d before h'], (hd << 6) | tag[head > 0 ? head - 1 : none]!)
   features.add(t['h D<'], combine(hdw, dLeft))
   features.add(t['h D h='], combine(hdw, hSame))
   features.add(t['H h<'], combine(hwt, hLeft))
-  features.add(t['h d< h<'], combine(combine(dLeft, hLeft), hd))
   features.add(t['h d< h='], combine(combine(dLeft, hSame), hd))
-  features.add(t['h d h< h>'], combine(combine(hLeft, rightRelations[head]!), hd))
-  features.add(t['h d suffix d<'], combine(combine(suffix[dependent]!, ht), dLeft))
-  features.add(t['before d word'], combine(word[before]!, after))
-  features.add(t['after d word'], combine(word[dependent + 1]!, after))
   features.add(t['dl word'], combine(word[left]!, after))
-  features.add(t['dr word'], combine(word[right]!, after))
 }

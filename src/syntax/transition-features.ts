@@ -89,37 +89,18 @@ const t = templates('transition', [
   'S1 S0',
   's1w s0w',
   's2 s1 s0',
-  's0 s0l b0',
   's1 s1r s0',
-  's1 s0 s0l',
-  's1 s1l s0',
   'b0 b1 b2',
-  's2 s1 s0 b0',
   's1w b0w',
   's1 b0',
-  's1w s0w b0w',
-  's1w s0 b0w',
   's0w b0w b1',
-  's0w d',
-  'b0w d',
   's1 s0 d',
   'S0<',
-  'S0>',
-  'S1>',
-  'B0<',
   's0 b0<',
   's1> s0',
-  's1 s0<',
-  's0 s0r b0 b1',
-  's1 s0 s0r b0',
   's0 s0rw b0',
-  's0 b0 b1w',
   's1 b0 b1',
   's1< s0 b0',
-  's0 b0w b1w',
-  's1w b0w b1w',
-  's1 s0> b0',
-  's0> B0',
 ] as const)
 
 export const transitionTemplates = [single, t]
@@ -190,7 +171,6 @@ export function addMoreFeatures(
   const s0w = word[s0]!
   const s1w = word[s1]!
   const b0w = word[b0]!
-  const b1w = word[b1]!
   const s0wt = both[s0]!
   const s1wt = both[s1]!
   const b0wt = both[b0]!
@@ -200,12 +180,10 @@ export function addMoreFeatures(
   const b0t = tag[b0]!
   const b1t = tag[b1]!
   const s0r = at[10]!
-  const s0rt = tag[s0r]!
   const s0b0 = (s0t << 6) | b0t
   const s1b0 = (s1t << 6) | b0t
   const s1s0 = (s1t << 6) | s0t
   const s1s0b0 = (s1s0 << 6) | b0t
-  const ahead = distance(s0, b0)
   const back = distance(s1, s0)
   const s0words = combine(s0w, b0w)
   const s1words = combine(s1w, b0w)
@@ -215,35 +193,16 @@ export function addMoreFeatures(
   features.add(t['S1 S0'], combine(s1wt, s0wt))
   features.add(t['s1w s0w'], combine(s1w, s0w))
   features.add(t['s2 s1 s0'], (s2t << 12) | s1s0)
-  features.add(t['s0 s0l b0'], (s0b0 << 6) | tag[at[9]!]!)
   features.add(t['s1 s1r s0'], (s1s0 << 6) | tag[at[12]!]!)
-  features.add(t['s1 s0 s0l'], (s1s0 << 6) | tag[at[9]!]!)
-  features.add(t['s1 s1l s0'], (s1s0 << 6) | tag[at[11]!]!)
   features.add(t['b0 b1 b2'], (b0t << 12) | (b1t << 6) | tag[at[5]!]!)
-  features.add(t['s2 s1 s0 b0'], (s2t << 18) | s1s0b0)
   features.add(t['s1w b0w'], s1words)
   features.add(t['s1 b0'], s1b0)
-  features.add(t['s1w s0w b0w'], combine(s1words, s0w))
-  features.add(t['s1w s0 b0w'], combine(s1words, s0t))
   features.add(t['s0w b0w b1'], combine(s0words, b1t))
-  features.add(t['s0w d'], combine(s0w, ahead))
-  features.add(t['b0w d'], combine(b0w, ahead))
   features.add(t['s1 s0 d'], (s1s0 << 3) | back)
   features.add(t['S0<'], combine(s0wt, leftRelations[s0]!))
-  features.add(t['S0>'], combine(s0wt, rightRelations[s0]!))
-  features.add(t['S1>'], combine(s1wt, rightRelations[s1]!))
-  features.add(t['B0<'], combine(b0wt, leftRelations[b0]!))
   features.add(t['s0 b0<'], combine(leftRelations[b0]!, s0b0))
   features.add(t['s1> s0'], combine(rightRelations[s1]!, s1s0))
-  features.add(t['s1 s0<'], combine(leftRelations[s0]!, s1s0))
-  features.add(t['s0 s0r b0 b1'], (s0b0 << 12) | (s0rt << 6) | b1t)
-  features.add(t['s1 s0 s0r b0'], (s1s0b0 << 6) | s0rt)
   features.add(t['s0 s0rw b0'], combine(word[s0r]!, s0b0))
-  features.add(t['s0 b0 b1w'], combine(b1w, s0b0))
   features.add(t['s1 b0 b1'], (s1b0 << 6) | b1t)
   features.add(t['s1< s0 b0'], combine(leftRelations[s1]!, s1s0b0))
-  features.add(t['s0 b0w b1w'], combine(combine(b0w, b1w), s0t))
-  features.add(t['s1w b0w b1w'], combine(s1words, b1w))
-  features.add(t['s1 s0> b0'], combine(rightRelations[s0]!, s1s0b0))
-  features.add(t['s0> B0'], combine(b0wt, combine(rightRelations[s0]!, s0t)))
 }

@@ -66,10 +66,15 @@ export class Sentence implements Span {
     this.titleCase = titleCase
   }
 
-  /** The tags of a token of its own; all of them are tagged when one is asked for the first time. */
-  tagsAt(token: number): readonly string[] {
+  /** Numbers in `speech` of its tokens; they are tagged when they are asked for the first time. */
+  get speech(): Uint8Array {
     this.#speech ??= speechOf(this)
-    return tagsOf(this.#speech[token - this.first]!, wordAt(this.columns, token))
+    return this.#speech
+  }
+
+  /** The tags of a token of its own. */
+  tagsAt(token: number): readonly string[] {
+    return tagsOf(this.speech[token - this.first]!, wordAt(this.columns, token))
   }
 }
 

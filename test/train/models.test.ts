@@ -54,8 +54,8 @@ const train = (...args: string[]): string => {
 }
 
 test.each([
-  ['agend', '2 unknown model agend, did you mean agenda? Models are part-of-speech, names, agenda.\n'],
-  ['tagger', '2 unknown model tagger. Models are part-of-speech, names, agenda.\n'],
+  ['agend', '2 unknown model agend, did you mean agenda? Models are part-of-speech, names, agenda, syntax.\n'],
+  ['tagger', '2 unknown model tagger. Models are part-of-speech, names, agenda, syntax.\n'],
 ])('npm run train -- %s', (name, message) => {
   expect(train(name)).toBe(message)
 })
