@@ -100,7 +100,7 @@ export function learnParser(
 
 const probes = 1500
 /** So large a share of the arcs must stay as all features have them. */
-const alike = 0.999
+const alike = 0.998
 const leads = Array.from({ length: 24 }, (_, i) => Math.round(500 * 1.25 ** i))
 
 /** The least leads by which the first features may decide alone. */

@@ -17,9 +17,10 @@ export function costsOf(
   const headOfTop = heads[top]!
   // Dependents of the top that are not on the stack yet are lost with it, and a head that it might still get.
   const dependents = dependentsFrom(next, top, heads, lastDependent)
-  const isRoot = headOfTop === top ? 1 : 0
-  const left = dependents + Number(isRoot === 1 || headOfTop > next || (depth > 1 && headOfTop === stack[depth - 2]))
-  const right = dependents + Number(isRoot === 1 || headOfTop >= next)
+  const below = depth > 1 ? stack[depth - 2] : top
+  // The lowest token may still be the root; its head is below it, so to speak.
+  const left = dependents + Number(headOfTop === below || headOfTop > next)
+  const right = dependents + Number(headOfTop >= next)
   let shift = 0
   if (next < length) {
     const head = heads[next]!

@@ -1,0 +1,29 @@
+import * as packed from '../data/syntax.ts'
+import type { Sentence } from '../text/document.ts'
+import { openParser, type Parser, type Tree } from './parser.ts'
+import { openPennTagger, type PennTagger } from './penn-tagger.ts'
+
+/** The tree of a sentence, and the numbers in `pennTags` of its tokens. */
+export interface SentenceSyntax extends Tree {
+  readonly tags: Uint8Array
+}
+
+/** Gives the syntax of sentences; one is parsed when it is asked for the first time. */
+export type Syntax = (sentence: Sentence) => SentenceSyntax
+
+let standard: { tag: PennTagger; parse: Parser } | undefined
+
+/** A reader for the sentences of one story: it keeps what it has parsed. */
+export function openSyntax(): Syntax {
+  standard ??= { tag: openPennTagger(packed.tags), parse: openParser(packed) }
+  const { tag, parse } = standard
+  const parsed = new Map<Sentence, SentenceSyntax>()
+  return (sentence) => {
+    const known = parsed.get(sentence)
+    if (known) return known
+    const tags = tag(sentence, sentence.speech)
+    const syntax = { tags, ...parse(sentence, tags) }
+    parsed.set(sentence, syntax)
+    return syntax
+  }
+}
