@@ -136,6 +136,8 @@ export function pruned(numbers: RowNumbers, rows: Float32Array, labelCount: numb
   const least = sizes.toSorted()[Math.max(0, sizes.length - most)]!
   const kept = [...numbers.ids.keys()].filter((row) => sizes[row]! >= least && sizes[row]! > 0)
   const weights = new Float32Array(kept.length * labelCount)
-  kept.forEach((row, i) => weights.set(rows.subarray(row * labelCount, (row + 1) * labelCount), i * labelCount))
+  kept.forEach((row, i) => {
+    weights.set(rows.subarray(row * labelCount, (row + 1) * labelCount), i * labelCount)
+  })
   return new AveragedPerceptron(new RowNumbers(kept.map((row) => numbers.ids[row]!)), labelCount, weights)
 }

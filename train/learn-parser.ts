@@ -1,7 +1,7 @@
 import { Features } from '../src/model/features.ts'
-import { Columns, type Form } from '../src/syntax/columns.ts'
+import { Columns } from '../src/syntax/columns.ts'
 import { Configuration, left, right, shift } from '../src/syntax/configuration.ts'
-import { formOf, noForm } from '../src/syntax/forms.ts'
+import { type Form, formOf, noForm } from '../src/syntax/forms.ts'
 import {
   bestRelation,
   bestTransition,
@@ -222,11 +222,17 @@ function openWalk(): Walk {
     known.set(key, made)
     return made
   }
-  const columns = new Columns<Known>(know(noForm))
+  const none = know(noForm)
+  const columns = new Columns()
+  const forms: Known[] = []
   return ({ sentence: { columns: own, first, last }, tags }, choose, relationOf) => {
     const length = last - first
     columns.start(length)
-    for (let i = 0; i < length; i++) columns.set(i, knownOf(wordAt(own, first + i), tags[i]!))
+    for (let i = 0; i <= length; i++) {
+      const form = i < length ? knownOf(wordAt(own, first + i), tags[i]!) : none
+      forms[i] = form
+      columns.set(i, form)
+    }
     parseInTurn(
       configuration,
       length,
@@ -235,7 +241,7 @@ function openWalk(): Walk {
         features.clear()
         addFirstFeatures(columns, configuration, at, features)
         addMoreFeatures(columns, configuration, at, features)
-        return choose(features, columns.forms, at, configuration)
+        return choose(features, forms, at, configuration)
       },
       (head, dependent) => {
         features.clear()

@@ -2,10 +2,10 @@ import { Features } from '../model/features.ts'
 import { openPairs, type PackedPairs } from '../model/pairs.ts'
 import { learned, openWeights, type PackedWeights } from '../model/weights.ts'
 import type { Sentence } from '../text/document.ts'
-import { type Word, wordFact } from '../text/words.ts'
-import { Columns, type Form } from './columns.ts'
+import { Columns } from './columns.ts'
 import { Configuration, left, right, shift } from './configuration.ts'
-import { formOf, noForm } from './forms.ts'
+import { FormSums } from './form-sums.ts'
+import { type Form, noForm } from './forms.ts'
 import { addFirstRelationFeatures, addMoreRelationFeatures, relationTemplates } from './relation-features.ts'
 import { relations, root } from './relations.ts'
 import {
@@ -16,6 +16,8 @@ import {
   positions,
   transitionTemplates,
 } from './transition-features.ts'
+
+const width = positions.length
 
 /** The heads and relations of the tokens of a sentence, from its first on. */
 export interface Tree {
@@ -43,14 +45,6 @@ export interface Sure {
 export const transitionModel = learned('syntax', transitionTemplates)
 export const relationModel = learned('syntax', relationTemplates, relations)
 
-/** Two numbers a position. */
-const width = 2 * positions.length
-
-interface Weighed extends Form {
-  /** What a token of this form by itself adds to the scores of left and right, at each position. */
-  readonly sums: Int16Array
-}
-
 /**
  * A greedy parser: one linear decision a transition, one more for the relation of an arc. Twice as many transitions as
  * tokens, each in constant time: time is linear.
@@ -61,22 +55,32 @@ export function openParser(packed: PackedParser): Parser {
   const features = new Features()
   const scores = new Float32Array(relations.length)
   const sums = new Int32Array(2)
-  const at = new Int32Array(positions.length)
-  const weigh = openMemo(addPairs, features)
-  const none = weigh(undefined, 0)
-  const columns = new Columns(none)
-  /** What each token of the sentence adds by itself, side by side. */
-  let alone = new Int16Array(0)
+  const at = new Int32Array(width)
+  const columns = new Columns()
   const configuration = new Configuration()
+  /** What each token of the sentence adds by itself at each position: to left in the high half, to right in the low one. */
+  let alone = new Int32Array(0)
+  const addAlone = (form: Form, own: Int32Array) => {
+    for (let position = 0; position < width; position++) {
+      features.clear()
+      addPositionFeatures(form, position, features)
+      sums.fill(0)
+      addPairs(features, sums, 0)
+      own[position] = (sums[0]! << 16) | (sums[1]! & 0xffff)
+    }
+  }
+  const forms = new FormSums(width, addAlone)
+  const none = new Int32Array(width)
+  addAlone(noForm, none)
 
   function choose(): number {
     findPositions(configuration, at)
     let toLeft = 0
     let toRight = 0
-    for (let position = 0; position < at.length; position++) {
-      const own = width * at[position]! + 2 * position
-      toLeft += alone[own]!
-      toRight += alone[own + 1]!
+    for (let position = 0; position < width; position++) {
+      const own = alone[width * at[position]! + position]!
+      toLeft += own >> 16
+      toRight += (own << 16) >> 16
     }
     sums[0] = toLeft
     sums[1] = toRight
@@ -107,12 +111,10 @@ export function openParser(packed: PackedParser): Parser {
   return ({ columns: { words, types }, first, last }, tags) => {
     const length = last - first
     columns.start(length)
-    if (alone.length < width * (length + 1)) alone = new Int16Array(2 * width * (length + 1))
-    for (let i = 0; i <= length; i++) {
-      const form = i < length ? weigh(words[types[first + i]!], tags[i]!) : none
-      columns.set(i, form)
-      for (let k = 0; k < width; k++) alone[width * i + k] = form.sums[k]!
-    }
+    if (alone.length < width * (length + 1)) alone = new Int32Array(2 * width * (length + 1))
+    for (let i = 0; i < length; i++) forms.read(words[types[first + i]!]!, tags[i]!, i, columns, alone)
+    columns.set(length, noForm)
+    alone.set(none, width * length)
     return parseInTurn(configuration, length, choose, relationOf)
   }
 }
@@ -170,24 +172,3 @@ function clearRelation(scores: Float32Array, lead: number): number {
 
 /** The relation of highest score. */
 export const bestRelation = (scores: Float32Array): number => clearRelation(scores, 0)
-
-function openMemo(addPairs: ReturnType<typeof openPairs>, features: Features) {
-  const known = wordFact((_: Word): (Weighed | undefined)[] => [])
-  const sums = new Int32Array(width)
-  const make = (form: Form): Weighed => {
-    sums.fill(0)
-    for (let position = 0; position < positions.length; position++) {
-      features.clear()
-      addPositionFeatures(form, position, features)
-      addPairs(features, sums, 2 * position)
-    }
-    return { ...form, sums: Int16Array.from(sums) }
-  }
-  const none = make(noForm)
-  return (word: Word | undefined, tag: number): Weighed => {
-    if (!word) return none
-    const byTag = known(word)
-    byTag[tag] ??= make(formOf(word, tag))
-    return byTag[tag]!
-  }
-}

@@ -1,7 +1,8 @@
 import { combine } from '../base/hash.ts'
 import { type Features, templates } from '../model/features.ts'
-import type { Columns, Form } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { Configuration } from './configuration.ts'
+import type { Form } from './forms.ts'
 
 /**
  * Tokens that a transition is chosen by: s0 is the top of the stack, s1 and s2 are below it, b0 is the next token, b1 and
@@ -52,13 +53,16 @@ const single = templates(
   positions.flatMap((position) => seen.map((what) => `${what} of ${position}` as const)),
 )
 
+/** Ids of the templates of each position: names are put together once. */
+const idsAt = positions.map((position) => seen.map((what) => single[`${what} of ${position}`]))
+
 /** What a token gives by itself where it stands at one of the positions. */
-export function addPositionFeatures(form: Form, position: number, features: Features): void {
-  const name = positions[position]!
-  features.add(single[`word of ${name}`], form.word)
-  features.add(single[`tag of ${name}`], form.tag)
-  features.add(single[`word and tag of ${name}`], form.both)
-  features.add(single[`suffix of ${name}`], form.suffix)
+export function addPositionFeatures({ word, tag, both, suffix }: Form, position: number, features: Features): void {
+  const ids = idsAt[position]!
+  features.add(ids[0]!, word)
+  features.add(ids[1]!, tag)
+  features.add(ids[2]!, both)
+  features.add(ids[3]!, suffix)
 }
 
 // Capitals stand for the word with its tag, `w` for the word, small letters for the tag; `d` for the distance from s0 to

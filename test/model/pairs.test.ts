@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bucketOf, openPairs } from '../../src/model/pairs.ts'
 import { Features } from '../../src/model/features.ts'
+import { bucketOf, openPairs } from '../../src/model/pairs.ts'
 import { packPairs } from '../../train/pack-pairs.ts'
 
 const model = { model: 'test', templates: 'abc' }

@@ -23,6 +23,7 @@ const may: Record<string, string[]> = {
   data: [],
   model: ['base', 'data'],
   text: [...ground, 'english'],
+  syntax: [...ground, 'text'],
   rules: [...ground, 'text'],
   english: ['base', 'rules'],
   'layers/dates': [...ground, 'text'],
