@@ -69,7 +69,7 @@ export function openPairs({ templates, featureGaps, codes }: PackedPairs, model:
 export const charOf = (step: number): string => String.fromCharCode(nought + step)
 
 /** The weight of a step, a whole number: sums of them are exact in any order. */
-export function weightOf(step: number): number {
+function weightOf(step: number): number {
   const share = step / steps
   return Math.round(Math.sign(share) * share * share * greatest)
 }

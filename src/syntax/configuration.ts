@@ -46,7 +46,7 @@ export class Configuration {
   /** The token so far after the next one; `length` beyond the sentence. */
   ahead(after: number): number {
     const at = this.next + after
-    return at < this.length ? at : this.length
+    return Math.min(at, this.length)
   }
 
   /** The transition to take where there is no choice. */

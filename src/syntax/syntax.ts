@@ -4,7 +4,7 @@ import { openParser, type Parser, type Tree } from './parser.ts'
 import { openPennTagger, type PennTagger } from './penn-tagger.ts'
 
 /** The tree of a sentence, and the numbers in `pennTags` of its tokens. */
-export interface SentenceSyntax extends Tree {
+interface SentenceSyntax extends Tree {
   readonly tags: Uint8Array
 }
 
@@ -15,7 +15,10 @@ let standard: { tag: PennTagger; parse: Parser } | undefined
 
 /** A reader for the sentences of one story: it keeps what it has parsed. */
 export function openSyntax(): Syntax {
-  standard ??= { tag: openPennTagger(packed.tags), parse: openParser(packed) }
+  standard ??= {
+    tag: openPennTagger(packed.tags),
+    parse: openParser({ transitions: packed.transitions, relations: packed.relations, sure: packed.sure }),
+  }
   const { tag, parse } = standard
   const parsed = new Map<Sentence, SentenceSyntax>()
   return (sentence) => {

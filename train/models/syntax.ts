@@ -7,7 +7,7 @@ export const syntax: Recipe = {
   output: 'syntax.ts',
   corpora: [corpus('gmb'), corpus('gov'), corpus('trees-gmb'), corpus('trees-gov')],
   after: ['part-of-speech'],
-  seconds: 420,
+  seconds: 200,
   templates: async () => (await import('../learn-syntax.ts')).hashOfSyntaxTemplates(),
   learn: async (log) => (await import('../learn-syntax.ts')).learnSyntaxFile(log),
   sample: async (log) => (await import('../learn-syntax.ts')).learnSyntaxFile(log, 25),
