@@ -56,7 +56,6 @@ interface Known extends Form {
   readonly ids: Int32Array
 }
 
-/** Relations that say nothing of the arc, since the token lost its head to the mapping of tokens. */
 const transitionCount = 3
 /** How often learning goes where the parser would go, and not where it should. */
 const exploring = 0.9
