@@ -10,6 +10,7 @@ const published = {
   queue: 'src/api/queue.ts',
   formats: 'src/api/formats.ts',
   html: 'src/api/html.ts',
+  syntax: 'src/api/syntax.ts',
 }
 // A file for each format, so that a bundler takes the libraries of those alone that are used.
 const formats = readdirSync('src/output').filter((file) => file.endsWith('.ts'))
@@ -23,8 +24,11 @@ export default defineConfig({
     // What loads compromise: on Node when it is needed, in a bundle with it.
     'engine.node': 'src/rules/engine.node.ts',
     'engine.browser': 'src/rules/engine.browser.ts',
+    // What loads wink-nlp, likewise.
+    'wink.node': 'src/syntax/wink.node.ts',
+    'wink.browser': 'src/syntax/wink.browser.ts',
   },
-  external: ['#engine'],
+  external: ['#engine', '#wink'],
   // What writes Markdown is built in: for browsers it comes with code that needs a document, which workers have not.
   format: 'esm',
   target: 'es2022',

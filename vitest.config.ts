@@ -9,11 +9,13 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': source('rules/engine.node.ts'),
+      '#wink': source('syntax/wink.node.ts'),
       // Their worker threads are files of the built package.
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
       'nutgraf/queue': fileURLToPath(new URL('./dist/queue.js', import.meta.url)),
       'nutgraf/formats': source('api/formats.ts'),
       'nutgraf/html': source('api/html.ts'),
+      'nutgraf/syntax': source('api/syntax.ts'),
       'nutgraf/schema': source('api/schema.ts'),
       'nutgraf/testing': source('api/testing.ts'),
       'nutgraf/places': source('api/places.ts'),

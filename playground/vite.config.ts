@@ -13,6 +13,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': here('../src/rules/engine.browser.ts'),
+      '#wink': here('../src/syntax/wink.browser.ts'),
       // For browsers it comes with code that needs a document, which the worker has not.
       'decode-named-character-reference': here('../node_modules/decode-named-character-reference/index.js'),
     },

@@ -1,1 +1,2 @@
 export * from '../base/schema.ts'
+export * from '../base/syntax-schema.ts'

@@ -18,6 +18,7 @@ export type NutgrafErrorCode =
   | 'invalid-output'
   | 'invalid-format'
   | 'no-article'
+  | 'missing-package'
 
 /**
  * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is

@@ -79,3 +79,17 @@ export const locationTypes = [
 export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vote', 'statement'] as const
 
 export type EventType = (typeof eventTypes)[number]
+
+/**
+ * Parts of speech of Universal Dependencies.
+ *
+ * @example
+ * import { universalTags } from 'nutgraf/schema'
+ *
+ * console.log(universalTags.length) // 17
+ * @see https://universaldependencies.org/u/pos/
+ */
+export const universalTags = [
+  ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM'] as const),
+  ...(['PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'] as const),
+] as const

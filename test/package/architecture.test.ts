@@ -42,15 +42,25 @@ const may: Record<string, string[]> = {
   'run/cli': [...ground, 'api', 'rules', 'output', 'run/evaluate'],
 }
 // What is published is the way in to all: it names what it hands out.
-may.api!.push('layers/locations', 'layers/events', 'layers/topics', 'output', 'run/html', 'run/batch', 'run/queue')
+may.api!.push(
+  'syntax',
+  'layers/locations',
+  'layers/events',
+  'layers/topics',
+  'output',
+  'run/html',
+  'run/batch',
+  'run/queue',
+)
 
 test.each(imports.filter(([, to]) => to.endsWith('.ts')))('%s may import %s', (from, to) => {
   expect([room(from), ...may[room(from)]!]).toContain(room(to))
 })
 
 test.each([
-  ['wink-nlp', []],
-  ['wink-eng-lite-web-model', []],
+  ['wink-nlp', ['syntax/lemma.ts', 'syntax/wink.browser.ts']],
+  ['wink-eng-lite-web-model', ['syntax/wink.browser.ts']],
+  ['#wink', ['syntax/lemma.ts']],
   ['chrono-node/en', ['layers/dates/chrono.ts']],
   ['#engine', ['rules/compile.ts', 'rules/compromise.ts', 'rules/schema.ts']],
   ['compromise', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
@@ -80,7 +90,7 @@ test.each([
   ).toEqual(files)
 })
 
-test('zod runs in the schemas of the story and of annotated sets, and where a rule set is checked', () => {
+test('zod runs in the schemas of the story, of syntax and of annotated sets, and where a rule set is checked', () => {
   expect(
     imports
       .filter(
@@ -90,5 +100,5 @@ test('zod runs in the schemas of the story and of annotated sets, and where a ru
       )
       .map(([from]) => from)
       .sort(),
-  ).toEqual(['base/schema.ts', 'rules/engine.browser.ts', 'run/evaluate/schema.ts'])
+  ).toEqual(['base/schema.ts', 'base/syntax-schema.ts', 'rules/engine.browser.ts', 'run/evaluate/schema.ts'])
 })
