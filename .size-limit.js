@@ -22,6 +22,7 @@ export default [
   entry('dist/formats.js', '{ toWebAnnotation }', '2 kB'),
   entry('dist/formats.js', '{ toBrat }', '2 kB'),
   entry('dist/formats.js', '{ toConll }', '3.5 kB'),
+  entry('dist/formats.js', '{ toConllu }', '4 kB'),
   entry('dist/formats.js', '{ toDisplacy }', '2 kB'),
   entry('dist/formats.js', '{ toCsv }', '10 kB'),
   entry('dist/formats.js', '{ toMarkdown }', '30 kB'),

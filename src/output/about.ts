@@ -1,4 +1,5 @@
 import { oneLine } from '../base/span.ts'
+import type { Syntax } from '../base/syntax.ts'
 
 /**
  * What a format may say of a story besides what was found in it.
@@ -15,6 +16,8 @@ export interface About {
   title?: string
   /** Where it was published, an absolute address of the web; another (`javascript:`) is left out. */
   url?: string
+  /** The trees of its sentences, by `readSyntax` of `nutgraf/syntax`: for `conllu`, `displacy-dep`, and the tags of `conll`. */
+  syntax?: Syntax
 }
 
 /** The address given, where it is one of the web: of other schemes some are run when they are followed. */

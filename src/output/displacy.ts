@@ -1,6 +1,8 @@
 import type { Story } from '../base/story.ts'
+import type { Syntax, SyntaxSentence } from '../base/syntax.ts'
 import { type About, titleOf } from './about.ts'
 import { codePointOffsets } from './code-points.ts'
+import { fitText } from './fit.ts'
 import { type MentionOf, namesAndDates } from './mentions.ts'
 
 /**
@@ -60,3 +62,45 @@ function labelOf({ layer, type }: MentionOf): string {
   if (layer === 'location') return geopolitical.has(type) ? 'GPE' : 'LOC'
   return labels.get(type) ?? type.toUpperCase()
 }
+
+/**
+ * A sentence for displaCy's manual mode: `displacy.render(sentences, style="dep", manual=True)`.
+ *
+ * @example
+ * import { type DisplacyTree, toDisplacyTrees } from 'nutgraf/formats'
+ * import { readSyntax } from 'nutgraf/syntax'
+ *
+ * const labels = ({ arcs }: DisplacyTree) => arcs.map(({ label, dir }) => `${label} ${dir}`)
+ * console.log(toDisplacyTrees(readSyntax('They met.')).map(labels).join()) // nsubj left,punct right
+ */
+export interface DisplacyTree {
+  /** Words with the part of speech of Universal Dependencies. */
+  words: { text: string; tag: string; lemma: string }[]
+  /** From left to right; an arrow points at the dependent, at its `start` where it goes to the left. */
+  arcs: { start: number; end: number; label: string; dir: 'left' | 'right' }[]
+  settings: { lang: string; direction: 'ltr' }
+}
+
+/**
+ * The tree of each sentence as spaCy's displaCy draws it, relations as spaCy names them.
+ *
+ * @example
+ * import { toDisplacyTrees } from 'nutgraf/formats'
+ * import { readSyntax } from 'nutgraf/syntax'
+ *
+ * console.log(toDisplacyTrees(readSyntax('They met.'))[0]?.arcs[0]) // { start: 0, end: 1, label: 'nsubj', dir: 'left' }
+ * @see https://spacy.io/usage/visualizers#manual-usage
+ */
+export function toDisplacyTrees(syntax: Syntax): DisplacyTree[] {
+  return syntax.sentences.map(treeOf)
+}
+
+const treeOf = ({ tokens }: SyntaxSentence): DisplacyTree => ({
+  words: tokens.map(({ text, pos, lemma }) => ({ text: fitText(text), tag: pos, lemma: fitText(lemma) })),
+  arcs: tokens.flatMap(({ head, relation }, i) => {
+    if (head === i) return []
+    const dir = head > i ? ('left' as const) : ('right' as const)
+    return [{ start: Math.min(head, i), end: Math.max(head, i), label: relation, dir }]
+  }),
+  settings: { lang: 'en', direction: 'ltr' },
+})

@@ -8,7 +8,7 @@
  */
 export const formatNames = [
   ...(['json', 'html', 'markdown', 'geojson', 'ics', 'jsonld', 'ninjs', 'annotation', 'brat', 'brat-conf'] as const),
-  ...(['conll', 'displacy', 'csv', 'tsv'] as const),
+  ...(['conll', 'conllu', 'displacy', 'displacy-dep', 'csv', 'tsv'] as const),
 ] as const
 
 /**

@@ -1,11 +1,13 @@
 import { describe, NutgrafError } from '../base/error.ts'
 import type { Story } from '../base/story.ts'
+import type { Syntax } from '../base/syntax.ts'
 import { type About, titleOf } from './about.ts'
 import { toBrat, toBratConfiguration } from './brat.ts'
 import { toCalendar } from './calendar.ts'
 import { toConll } from './conll.ts'
+import { toConllu } from './conllu.ts'
 import { toCsv, toTsv } from './csv.ts'
-import { toDisplacy } from './displacy.ts'
+import { toDisplacy, toDisplacyTrees } from './displacy.ts'
 import { type FormatName, formatNames } from './format-names.ts'
 import { toGeoJson } from './geojson.ts'
 import { toJsonLd } from './json-ld.ts'
@@ -30,6 +32,8 @@ export interface Format {
   extension: string
   /** IANA media type. */
   media: string
+  /** It is written of trees: `write` wants them as `about.syntax`. */
+  needsSyntax?: true
   /** The story of a text in this format. */
   write(story: Story<string>, text: string, about: About): string
 }
@@ -37,6 +41,15 @@ export interface Format {
 /** JSON that may stand in a `<script>` of a page: nothing in it ends the element, or a line of a program. */
 const json = (value: unknown) =>
   `${JSON.stringify(value, null, 2).replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+
+function syntaxOf({ syntax }: About): Syntax {
+  if (syntax) return syntax
+  throw new NutgrafError(
+    'invalid-options',
+    'formatStory.about.syntax',
+    'expected the trees of the text, as readSyntax(text) of nutgraf/syntax gives them, got undefined',
+  )
+}
 
 /**
  * All formats that are written as text, by the name that the command line and the playground know them by.
@@ -93,12 +106,31 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     media: 'text/plain',
     write: (story) => toBratConfiguration(story),
   },
-  conll: { name: 'CoNLL-2003 columns', extension: 'conll', media: 'text/plain', write: toConll },
+  conll: {
+    name: 'CoNLL-2003 columns',
+    extension: 'conll',
+    media: 'text/plain',
+    write: (story, text, { syntax }) => toConll(story, text, syntax),
+  },
+  conllu: {
+    name: 'trees, CoNLL-U',
+    extension: 'conllu',
+    media: 'text/plain',
+    needsSyntax: true,
+    write: (_, __, about) => toConllu(syntaxOf(about)),
+  },
   displacy: {
     name: 'displaCy JSON',
     extension: 'json',
     media: 'application/json',
     write: (story, text, about) => json(toDisplacy(story, text, about)),
+  },
+  'displacy-dep': {
+    name: 'trees, displaCy JSON',
+    extension: 'json',
+    media: 'application/json',
+    needsSyntax: true,
+    write: (_, __, about) => json(toDisplacyTrees(syntaxOf(about))),
   },
   csv: { name: 'a row for each mention', extension: 'csv', media: 'text/csv', write: (story) => toCsv(story) },
   tsv: {

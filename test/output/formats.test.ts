@@ -21,6 +21,7 @@ import {
   toConll,
   toCsv,
   toDisplacy,
+  toDisplacyTrees,
   toGeoJson,
   toJsonLd,
   toMarkdown,
@@ -29,6 +30,7 @@ import {
   toWebAnnotation,
 } from '../../src/api/formats.ts'
 import { createExtractor, extract, type Story } from '../../src/api/index.ts'
+import { readSyntax, type Syntax } from '../../src/api/syntax.ts'
 import { mentionsOf } from '../../src/output/mentions.ts'
 import { withMentions } from '../support/story-of.ts'
 
@@ -411,6 +413,45 @@ test('a wrong name of a format is answered with those that there are', () => {
   expect(() => formatStory('toString' as FormatName, extract(''), '')).toThrow('expected one of')
 })
 
+test('a format of trees wants the trees', () => {
+  for (const name of ['conllu', 'displacy-dep'] as const)
+    expect(() => formatStory(name, extract(''), '')).toThrow(
+      'formatStory.about.syntax: expected the trees of the text, as readSyntax(text) of nutgraf/syntax gives them, got undefined',
+    )
+})
+
+test('CoNLL has the parts of speech of the syntax that is given', () => {
+  const text = 'Sergey Lavrov left. Talks failed.'
+  const rows = (syntax?: Syntax) =>
+    toConll(extract(text), text, syntax)
+      .split('\n')
+      .flatMap((line) => line.split(' ').slice(0, 2).join(' ') || [])
+  const syntax = readSyntax(text)
+  const tags = syntax.sentences.flatMap(({ tokens }) => tokens.map(({ text, tag }) => `${text} ${tag}`))
+  expect(rows(syntax)).toEqual(['-DOCSTART- -X-', ...tags])
+  expect(rows()).toEqual(['-DOCSTART- -X-', ...tags.map((tag) => tag.replace(/ .*/, ' -X-'))])
+})
+
+test('displaCy has words and arcs of each sentence', () => {
+  const token = { start: 0, end: 1, text: 'x', lemma: 'x', pos: 'NOUN', tag: 'NN' } as const
+  const tokens = [
+    { ...token, head: 1, relation: 'nsubj' },
+    { ...token, head: 1, relation: 'ROOT' },
+    { ...token, head: 1, relation: 'punct' },
+  ]
+  const sentence = { start: 0, end: 1, text: 'x', tokens }
+  expect(toDisplacyTrees({ sentences: [sentence], warnings: [] })).toEqual([
+    {
+      words: Array(3).fill({ text: 'x', tag: 'NOUN', lemma: 'x' }),
+      arcs: [
+        { start: 0, end: 1, label: 'nsubj', dir: 'left' },
+        { start: 1, end: 2, label: 'punct', dir: 'right' },
+      ],
+      settings: { lang: 'en', direction: 'ltr' },
+    },
+  ])
+})
+
 test('a story of another text is refused', () => {
   for (const name of ['html', 'annotation', 'brat', 'conll', 'displacy'] as const)
     expect(() => formatStory(name, extract(brief), 'Another text.')).toThrow(
@@ -430,8 +471,11 @@ test('every format writes any story, the same each time', () => {
     fc.property(hostile, fc.infiniteStream(fc.nat()), (parts, numbers) => {
       const text = parts.join(' ')
       const story = withMentions(text, numbers)
+      const about = { syntax: readSyntax(text) }
       for (const name of Object.keys(formats) as FormatName[])
-        expect(formatStory(name, story, text)).toBe(formatStory(name, JSON.parse(JSON.stringify(story)), text))
+        expect(formatStory(name, story, text, about)).toBe(
+          formatStory(name, JSON.parse(JSON.stringify(story)), text, JSON.parse(JSON.stringify(about))),
+        )
       calendarOf(toCalendar(story))
     }),
     { numRuns: 150 },
@@ -544,6 +588,7 @@ const shapes: Record<FormatName, (written: string) => unknown> = {
   brat: (written) => linesOf(written).map((line) => [line.split('\t').length, line.split(' ')[0]!.split('\t')[0]]),
   'brat-conf': (written) => written,
   conll: (written) => linesOf(written).map((line) => line.split(' ').length),
+  conllu: (written) => linesOf(written).map((line) => line.split('\t').length),
   csv: (written) => papa.parse<string[]>(written, { delimiter: ',' }).data.map(({ length }) => length),
   tsv: (written) => linesOf(written).map((line) => line.split('\t').length),
   html: (written) => {
@@ -566,7 +611,7 @@ const shapes: Record<FormatName, (written: string) => unknown> = {
     ].map((name) => document.querySelectorAll(name).length)
   },
   ...(Object.fromEntries(
-    ['json', 'geojson', 'jsonld', 'ninjs', 'annotation', 'displacy'].map((name) => [
+    ['json', 'geojson', 'jsonld', 'ninjs', 'annotation', 'displacy', 'displacy-dep'].map((name) => [
       name,
       (written: string) => {
         expect(written).not.toMatch(/[<\u2028\u2029]/)
@@ -577,7 +622,10 @@ const shapes: Record<FormatName, (written: string) => unknown> = {
         return shape(JSON.parse(written))
       },
     ]),
-  ) as Record<'json' | 'geojson' | 'jsonld' | 'ninjs' | 'annotation' | 'displacy', (written: string) => unknown>),
+  ) as Record<
+    'json' | 'geojson' | 'jsonld' | 'ninjs' | 'annotation' | 'displacy' | 'displacy-dep',
+    (written: string) => unknown
+  >),
 }
 
 /** Addresses that a reader would follow. */
@@ -628,9 +676,11 @@ test('whatever things are called, a format keeps its shape, and leads to the web
       (parts, numbers, names, [start, end]) => {
         const text = `Talks ${parts.join(' ')}`
         const story = withMentions(text, numbers)
-        const hostile = { title: `${names[0]}.`, url: start + end }
+        const syntax = readSyntax(text)
+        const hostile = { title: `${names[0]}.`, url: start + end, syntax }
         const tame = {
           title: 'title',
+          syntax,
           ...(/^\s*https?:/i.test(start) && URL.canParse(start + end) && { url: 'https://example.org/' }),
         }
         for (const name of Object.keys(formats) as FormatName[]) {

@@ -25,6 +25,11 @@ test('importing nutgraf imports no compromise', () => {
   expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
 })
 
+test('wink-nlp is loaded for trees alone, and when the first is asked for', () => {
+  expect([...importsOf(join(dist, 'syntax.js'))].filter((name) => !name.startsWith('/'))).toEqual(['#wink'])
+  expect([...importsOf(join(dist, 'wink.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
+})
+
 test('compromise is loaded when a user adds rules, and not by extracting', () => {
   const script = `
     import { createRequire } from 'node:module'
@@ -40,6 +45,8 @@ test('compromise is loaded when a user adds rules, and not by extracting', () =>
 
 test.each([
   ['toConll', []],
+  ['toConllu', []],
+  ['toDisplacyTrees', []],
   ['toGeoJson', []],
   ['toDisplacy', []],
   ['toBrat', []],
@@ -50,6 +57,7 @@ test.each([
   ['toCalendar', ['ical-generator']],
   ['toMarkdown', []],
   ['toHtml', ['d3-geo', 'html-escaper', 'topojson-client']],
+  ['formatStory', ['d3-geo', 'html-escaper', 'ical-generator', 'papaparse', 'topojson-client']],
 ])('a bundle with %s has of the libraries for formats %j alone', async (name, wanted) => {
   const { metafile } = await build({
     stdin: { contents: `export { ${name} } from './formats.js'`, resolveDir: dist },
