@@ -17,12 +17,13 @@ const smoke = `
   const { createExtractor, extract } = require('${root}dist/index.js')
   const { formatNames, formatStory } = await import('${root}dist/formats.js')
   const { readHtml } = await import('${root}dist/html.js')
+  const { readSyntax } = await import('${root}dist/syntax.js')
   const text = readFileSync('${root}fixtures/lavrov/article.txt', 'utf8')
   const story = extract(text, { published: '2023-08-30' })
   const rules = [{ name: 'x', rules: [{ id: 'y', match: '{haggle} over [<topic>#NounPhrase]' }] }]
   const haggling = createExtractor({ rules }).extract('They haggled over grain prices.')
   const page = readHtml('<article><p>' + text.replaceAll('\\n', '</p><p>') + '</p></article>')
-  const all = [story, haggling, page, ...formatNames.map((name) => formatStory(name, story, text))]
+  const all = [story, haggling, page, ...formatNames.map((name) => formatStory(name, story, text, { syntax: readSyntax(text) }))]
   console.log(createHash('sha256').update(JSON.stringify(all)).digest('hex'))`
 
 try {

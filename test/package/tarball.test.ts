@@ -82,6 +82,15 @@ test.each([
   )
 })
 
+test('trees want wink-nlp, and say so where it is not installed', () => {
+  const script = `
+    import { readSyntax } from 'nutgraf/syntax'
+    try { readSyntax('Talks failed.') } catch ({ code, message }) { console.log(code, message) }`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })).toBe(
+    'missing-package readSyntax: lemmas are found by wink-nlp, which is not installed: npm install wink-nlp wink-eng-lite-web-model\n',
+  )
+})
+
 test('its command line runs', () => {
   const printed = execFileSync(process.execPath, [join(app, 'dist/cli.js'), 'extract', '-f', 'table'], {
     ...{ cwd: folder, input: text, encoding: 'utf8' },

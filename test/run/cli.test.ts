@@ -91,6 +91,13 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
   ['a table', ['extract', 'story.txt', '-f', 'table', ...published], '', /WHO.*Lavrov.*AGENDA.*visit to Dhaka/s],
   ['a format', ['extract', 'story.txt', '-f', 'csv', ...published], '', /^layer,id,.*\r\nentity,e1,person,Lavrov,/],
   [
+    'trees',
+    ['extract', 'story.txt', '-f', 'conllu'],
+    '',
+    /^# sent_id = 1\n# text = Lavrov will visit Dhaka on September 7\.\n1\tLavrov\tLavrov\tPROPN\tNNP\t/,
+  ],
+  ['parts of speech', ['extract', 'story.txt', '-f', 'conll', '--syntax'], '', /\nLavrov NNP -X- B-PER\n/],
+  [
     'several, as lines',
     ['extract', 'story.txt', 'other.txt'],
     '',

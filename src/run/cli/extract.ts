@@ -13,6 +13,7 @@ interface Options extends ReadingOptions {
   out?: string
   title?: string
   url?: string
+  syntax?: boolean
 }
 
 const choices = ['table', ...formatNames] as const
@@ -33,11 +34,13 @@ export function addExtract(program: Command): void {
   addReadingOptions(command)
     .option('--title <words>', 'headline, for formats that have one')
     .option('--url <address>', 'where the text was published, for formats that say so')
+    .option('--syntax', 'parse sentences for conll, which then has parts of speech')
     .addHelpText(
       'after',
       '\nExamples:\n  nutgraf extract story.txt --published 2023-08-30 --format table\n' +
         '  curl -s https://example.org/news | nutgraf extract --html --format html > story.html\n' +
-        '  nutgraf extract *.txt --rules shipping.json --format geojson --out maps',
+        '  nutgraf extract *.txt --rules shipping.json --format geojson --out maps\n' +
+        '  nutgraf extract story.txt --format conllu',
     )
     .action(extractFiles)
 }
@@ -49,7 +52,8 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
     throw new UsageError(`several files in the format ${format} need a folder: --out FOLDER`)
   // Loaded here, so that help and wrong usage are quick.
   const { openExtractor, readInput } = await import('./read.ts')
-  const { extension, write } = await printerFor(format)
+  const { extension, write, needsSyntax } = await printerFor(format)
+  const readSyntax = needsSyntax || options.syntax ? (await import('../../api/syntax.ts')).readSyntax : undefined
   const targets = out === undefined ? undefined : targetsIn(out, files, extension)
   const { extract } = await openExtractor(options)
   if (out !== undefined) await mkdir(out, { recursive: true })
@@ -62,6 +66,7 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
         ...(title !== undefined && { title }),
         ...(options.title !== undefined && { title: options.title }),
         ...(options.url !== undefined && { url: options.url }),
+        ...(readSyntax && { syntax: readSyntax(text) }),
       }
       const written = write(story, text, known)
       if (targets) await writeFile(targets[i]!, written)
@@ -77,11 +82,11 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
 }
 
 /** How stories are printed; what writes formats is loaded for them alone. */
-async function printerFor(format: Options['format']): Promise<Pick<Format, 'extension' | 'write'>> {
+async function printerFor(format: Options['format']): Promise<Pick<Format, 'extension' | 'write' | 'needsSyntax'>> {
   if (format === 'table') return { extension: 'txt', write: (await import('./table.ts')).tableOf }
   const { formats, formatStory } = await import('../../api/formats.ts')
   return {
-    extension: formats[format].extension,
+    ...formats[format],
     write: (story, text, about) => formatStory(format, story, text, about),
   }
 }
