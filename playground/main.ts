@@ -3,7 +3,7 @@ import { type FormatName, formatNames } from '../src/output/format-names.ts'
 import { readAddress, writeAddress } from './address.ts'
 import { example } from './example.ts'
 import type { Reply, Request, State } from './protocol.ts'
-import { element, note, openView, show } from './view.ts'
+import { element, note, openView, show, showTree } from './view.ts'
 
 const fields = {
   text: element<HTMLTextAreaElement>('text'),
@@ -31,6 +31,7 @@ function putState({ text, published, dayFirst, rules }: State): void {
   fields.published.value = published
   fields.dayFirst.checked = dayFirst
   fields.rules.value = rules
+  if (element('tree').hasAttribute('aria-busy')) follow()
   changed(0)
 }
 
@@ -66,6 +67,15 @@ async function remember(state: State): Promise<void> {
     history.replaceState(null, '', fragment || location.pathname + location.search)
 }
 
+let treeTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Asks for the tree of the sentence that the caret is in; not before the caret has been in the text. */
+function follow(): void {
+  element('tree').setAttribute('aria-busy', 'true')
+  clearTimeout(treeTimer)
+  treeTimer = setTimeout(() => ask({ kind: 'tree', text: fields.text.value, at: fields.text.selectionStart }), pause)
+}
+
 worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
   switch (data.kind) {
     case 'story': {
@@ -86,6 +96,9 @@ worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       break
     case 'no-article':
       note('text', data.message, true)
+      break
+    case 'tree':
+      showTree(data.html)
       break
     case 'file':
       save(data)
@@ -123,9 +136,15 @@ async function load(): Promise<void> {
 openView()
 for (const field of Object.values(fields))
   field.addEventListener('input', () => {
-    if (field === fields.text) note('text', '', false)
+    if (field === fields.text) {
+      note('text', '', false)
+      follow()
+    }
     changed()
   })
+document.addEventListener('selectionchange', () => {
+  if (document.activeElement === fields.text) follow()
+})
 addEventListener('hashchange', () => void load())
 element('sample').addEventListener('click', () => putState(lavrov))
 element('example').addEventListener('click', () => putState({ ...stateNow(), rules: JSON.stringify(example, null, 2) }))

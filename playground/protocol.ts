@@ -17,6 +17,8 @@ export type Request =
   | ({ kind: 'extract' } & State)
   | { kind: 'article'; html: string }
   | { kind: 'format'; name: FormatName }
+  /** The tree of the sentence at a place of a text, in UTF-16 code units. */
+  | { kind: 'tree'; text: string; at: number }
 
 /** What the worker answers. */
 export type Reply =
@@ -33,4 +35,5 @@ export type Reply =
     }
   | { kind: 'article'; text: string; published: string | null }
   | { kind: 'no-article'; message: string }
+  | { kind: 'tree'; html: string }
   | { kind: 'file'; content: string; media: string; extension: string }

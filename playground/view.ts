@@ -46,6 +46,23 @@ export async function show(drawn: Drawn): Promise<void> {
   }
 }
 
+/** Shows the tree of a sentence, the word at the caret in sight. */
+export function showTree(html: string): void {
+  const container = element('tree')
+  const isOpen = container.querySelector('details')?.open ?? false
+  // All of the text in it is escaped where it is drawn.
+  container.innerHTML = html
+  const list = container.querySelector('details')
+  if (list) list.open = isOpen
+  const box = container.querySelector('.tree')
+  const word = container.querySelector('.at')
+  if (box && word) {
+    const { left, width } = word.getBoundingClientRect()
+    box.scrollLeft += left + width / 2 - (box.getBoundingClientRect().left + box.clientWidth / 2)
+  }
+  container.setAttribute('aria-busy', 'false')
+}
+
 /** A note beside a field, which says whether the field is right. */
 export function note(field: string, message: string, wrong: boolean): void {
   element(`${field}-note`).textContent = message

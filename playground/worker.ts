@@ -2,6 +2,7 @@
 
 import { formatStory, formats } from '../src/api/formats.ts'
 import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/api/index.ts'
+import type { Syntax } from '../src/api/syntax.ts'
 import { testRules } from '../src/api/testing.ts'
 import { drawAgenda } from '../src/output/page/draw-agenda.ts'
 import { drawCards } from '../src/output/page/cards.ts'
@@ -10,6 +11,7 @@ import { drawWarnings } from '../src/output/page/page.ts'
 import { drawText } from '../src/output/page/text.ts'
 import { drawTimeline } from '../src/output/page/timeline.ts'
 import type { Reply, Request, State } from './protocol.ts'
+import { drawTree } from './tree.ts'
 
 let extractor: Extractor<string> = createExtractor()
 let rules = { text: '', errors: [] as string[], note: '' }
@@ -20,11 +22,31 @@ const answer = (reply: Reply) => postMessage(reply)
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'extract') answer(read(data))
   else if (data.kind === 'article') void open(data.html)
-  else {
-    const { media, extension } = formats[data.name]
-    answer({ kind: 'file', content: formatStory(data.name, last.story, last.text), media, extension })
-  }
+  else if (data.kind === 'tree') void draw(data)
+  else void write(data)
 })
+
+let parsed: { text: string; syntax: Syntax } | undefined
+
+/** The trees of a text; what parses, with the words that it knows, is loaded for the first. */
+async function syntaxOf(text: string): Promise<Syntax> {
+  const { readSyntax } = await import('../src/api/syntax.ts')
+  if (parsed?.text !== text) parsed = { text, syntax: readSyntax(text) }
+  return parsed.syntax
+}
+
+async function draw({ text, at }: Extract<Request, { kind: 'tree' }>): Promise<void> {
+  const { sentences } = await syntaxOf(text)
+  const sentence = sentences.findLast(({ start }) => start <= at) ?? sentences[0]
+  answer({ kind: 'tree', html: sentence ? drawTree(sentence, at) : '' })
+}
+
+async function write({ name }: Extract<Request, { kind: 'format' }>): Promise<void> {
+  const { story, text } = last
+  const { media, extension, needsSyntax } = formats[name]
+  const content = formatStory(name, story, text, needsSyntax ? { syntax: await syntaxOf(text) } : {})
+  answer({ kind: 'file', content, media, extension })
+}
 
 function read({ text, published, dayFirst, rules: ruleText }: State): Reply {
   const start = performance.now()

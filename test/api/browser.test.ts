@@ -194,6 +194,8 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       expect(await barriers(page)).toEqual([])
       expect(told).toEqual([])
       expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([])
+      await page.locator('#text').focus()
+      await page.locator('#tree[aria-busy="false"]').waitFor()
       const before = asked.length
       await edit(page, '#text', 'Talks on trade were held in Paris on Friday.')
       expect(asked.length).toBe(before)
@@ -224,6 +226,38 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
         JSON.stringify({ ...rules, rules: [{ id: 'x', match: 'call at [<topic>port]', yes: ['A [topic ship].'] }] }),
       )
       expect(await page.locator('#rules-note').innerText()).toContain('shipping.rules.0.yes.0: expected')
+      expect(told).toEqual([])
+      await page.context().close()
+    })
+
+    test('draws the tree of the sentence that the caret is in, and follows it', async () => {
+      const { page, told } = await open(server.address)
+      await page.setViewportSize({ width: 320, height: 600 })
+      await ready(page)
+      const words = '#tree .tree g text:first-child'
+      const drawn = (text: string) => expect.poll(() => page.locator(words).allTextContents()).toEqual(text.split(' '))
+      await edit(page, '#text', 'Talks failed.\n\nSergey Lavrov will visit Dhaka on <b>September 7</b> & 8.')
+      await drawn('Sergey Lavrov will visit Dhaka on < b > September 7 < / b > & 8 .')
+      expect(await page.locator('#tree .at').textContent()).toMatch(/^\./)
+      for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp')
+      await drawn('Talks failed .')
+      await page.locator('#tree summary').click()
+      expect(await page.locator('#tree li').first().innerText()).toMatch(/^Talks ← nsubj – failed/)
+      expect(await page.locator('#tree .relation').allTextContents()).toContain('nsubj')
+      await page.locator('#text').focus()
+      await page.keyboard.press('Control+End')
+      await drawn('Sergey Lavrov will visit Dhaka on < b > September 7 < / b > & 8 .')
+      expect(await page.locator('#tree details').getAttribute('open')).not.toBe(null)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+      expect(await page.evaluate(`document.querySelector('.tree').scrollWidth`)).toBeGreaterThan(320)
+      await page.setViewportSize({ width: 1000, height: 800 })
+      expect(await barriers(page)).toEqual([])
+      await page.locator('#format').selectOption('conllu')
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Download' }).click()
+      expect(readFileSync(await (await download).path(), 'utf8')).toMatch(
+        /^# sent_id = 1\n# text = Talks failed\.\n1\tTalks\ttalk\t/,
+      )
       expect(told).toEqual([])
       await page.context().close()
     })
