@@ -6,7 +6,7 @@ import { printedBy, typeErrors } from '../support/public-api.ts'
 const root = new URL('../../', import.meta.url).pathname
 const read = (page: string) => readFileSync(join(root, page), 'utf8')
 
-const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
+const examples = ['README.md', 'docs/rules.md', 'docs/syntax.md'].flatMap((page) => {
   return [...read(page).matchAll(/```ts\n(.*?)```.*?```text\n(.*?)```/gs)].map(([, code, output], i) => ({
     name: `${page.replace(/\W/g, '-')}-${i + 1}`,
     code: code!,
@@ -15,7 +15,7 @@ const examples = ['README.md', 'docs/rules.md'].flatMap((page) => {
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(14)
+  expect(examples.length).toBe(18)
 })
 
 test('a user who copies them has no type errors', () => {
@@ -27,7 +27,7 @@ test.each(examples)('$name prints what it says', async ({ name, code, output }) 
 })
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'train/README.md'].concat(
-  ...['architecture', 'evaluation', 'model-card', 'rules'].map((name) => `docs/${name}.md`),
+  ...['architecture', 'evaluation', 'model-card', 'rules', 'syntax'].map((name) => `docs/${name}.md`),
 )
 const anchorOf = (heading: string) =>
   heading
