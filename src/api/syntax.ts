@@ -1,8 +1,10 @@
 import type { Syntax, SyntaxSentence } from '../base/syntax.ts'
 import { lemmaOf } from '../syntax/lemma.ts'
-import { parseSentence } from '../syntax/parse.ts'
+import { pennTags } from '../syntax/penn.ts'
+import { relations } from '../syntax/relations.ts'
+import { openSyntax, type Syntax as Parser } from '../syntax/syntax.ts'
 import { universalTagOf } from '../syntax/universal-tag.ts'
-import type { Sentence } from '../text/document.ts'
+import type { Document, Sentence } from '../text/document.ts'
 import { readDocument } from '../text/read.ts'
 import { checkText } from './options.ts'
 
@@ -25,23 +27,23 @@ export type { Syntax, SyntaxSentence, SyntaxToken, UniversalTag } from '../base/
  */
 export function readSyntax(text: string): Syntax {
   checkText(text, 'readSyntax')
-  const { sentences, limits } = readDocument(text)
+  const doc = readDocument(text)
+  const parse = openSyntax()
   return {
-    sentences: sentences.map(sentenceOf),
-    warnings: limits.map(({ code, message, start, end }) => ({ code, message, start, end })),
+    sentences: doc.sentences.map((sentence) => sentenceOf(doc, sentence, parse)),
+    warnings: doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end })),
   }
 }
 
-function sentenceOf(sentence: Sentence): SyntaxSentence {
-  const { text, start, end, tokens, first, last } = sentence
-  const { heads, relations, tags } = parseSentence(sentence)
+function sentenceOf({ text, tokens }: Document, sentence: Sentence, parse: Parser): SyntaxSentence {
+  const { start, end, first, last } = sentence
+  const tree = parse(sentence)
   return {
     ...{ start, end, text: text.slice(start, end) },
-    tokens: tokens.slice(first, last).map((token, i) => {
-      const [tag, relation, head] = [tags[i]!, relations[i]!, heads[i]!]
-      const pos = universalTagOf(token.word, tag, relation)
-      const lemma = lemmaOf(token.text, pos)
-      return { start: token.start, end: token.end, text: token.text, lemma, pos, tag, head, relation }
+    tokens: tokens.slice(first, last).map(({ start, end, text, word }, i) => {
+      const [tag, relation] = [pennTags[tree.tags[i]!]!, relations[tree.relations[i]!]!]
+      const pos = universalTagOf(word, tag, relation)
+      return { start, end, text, lemma: lemmaOf(text, pos), pos, tag, head: tree.heads[i]!, relation }
     }),
   }
 }
