@@ -24,7 +24,7 @@ import {
 } from '../src/syntax/transition-features.ts'
 import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
-import type { Word } from '../src/text/words.ts'
+import type { Word } from '../src/text/word.ts'
 import { AveragedPerceptron, Counts, pruned, RowNumbers } from './averaged.ts'
 import { packRows } from './pack.ts'
 import { packPairs } from './pack-pairs.ts'

@@ -1,5 +1,5 @@
 import { combine } from '../base/hash.ts'
-import type { Word } from '../text/words.ts'
+import type { Word } from '../text/word.ts'
 import type { Columns } from './columns.ts'
 import { type Form, formOf } from './forms.ts'
 

@@ -1,5 +1,5 @@
 import { combine, hashText } from '../base/hash.ts'
-import type { Word } from '../text/words.ts'
+import type { Word } from '../text/word.ts'
 import { beyond } from './penn.ts'
 
 /** What is read of a word type with its part of speech. */

@@ -1,6 +1,6 @@
 import type { ItsFunction, Model, WinkMethods } from 'wink-nlp'
 import { loadWink } from '#wink'
-import { recent } from '../base/memoize-bounded.ts'
+import { memoizeBounded } from '../base/memoize-bounded.ts'
 import type { UniversalTag } from '../base/syntax.ts'
 import { contractionOf } from '../text/contractions.ts'
 
@@ -61,7 +61,7 @@ function openLemmas(wink: Wink): (word: string, pos: UniversalTag) => string {
     // Its tables answer for "constructor", too.
     return typeof lemma === 'string' ? lemma : lower
   }
-  const lately = recent(8000, (key) => {
+  const lately = memoizeBounded(8000, (key) => {
     const [pos = '', word = ''] = key.split(' ')
     return { lemma: lemmaBy(word, pos) }
   })

@@ -1,6 +1,6 @@
 import { combine, hashText } from '../base/hash.ts'
 import { type Features, templates } from '../model/features.ts'
-import type { Word } from '../text/words.ts'
+import type { Word } from '../text/word.ts'
 
 /** A word type with its universal part of speech. */
 export interface Spoken {
@@ -24,8 +24,8 @@ export const readSpoken = (word: Word, speech: number): Spoken => ({
 })
 
 /** Whether a word has a capital, none but capitals, letters, digits, a hyphen: a bit each. */
-const shapeOf = ({ text, capital, loud, letters }: Word): number =>
-  (capital ? 1 : 0) | (loud ? 2 : 0) | (letters ? 4 : 0) | (/\d/.test(text) ? 8 : 0) | (text.includes('-') ? 16 : 0)
+const shapeOf = ({ text, capital, allCaps, letters }: Word): number =>
+  (capital ? 1 : 0) | (allCaps ? 2 : 0) | (letters ? 4 : 0) | (/\d/.test(text) ? 8 : 0) | (text.includes('-') ? 16 : 0)
 
 const alone = templates('penn tag by the word', [
   'word',

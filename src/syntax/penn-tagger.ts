@@ -2,7 +2,7 @@ import { Features } from '../model/features.ts'
 import { type AddWeights, learned, openWeights, type PackedWeights } from '../model/weights.ts'
 import { wordAt } from '../text/columns.ts'
 import type { Sentence } from '../text/document.ts'
-import { type Word, wordFact } from '../text/words.ts'
+import { type Word, wordFact } from '../text/word.ts'
 import { beyond, pennTags } from './penn.ts'
 import { addContextFeatures, addOwnFeatures, edge, pennTemplates, readSpoken, type Spoken } from './penn-features.ts'
 

@@ -1,5 +1,5 @@
 import type { UniversalTag } from '../base/syntax.ts'
-import type { Word } from '../text/words.ts'
+import type { Word } from '../text/word.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const be = list("be am is are was were been being 's 'm 're i'm you're we're they're ain't aren't isn't wasn't weren't")

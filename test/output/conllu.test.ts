@@ -9,7 +9,7 @@ import { wordsOf } from '../../src/output/universal/words.ts'
 import { lemmaOf } from '../../src/syntax/lemma.ts'
 import { relations } from '../../src/syntax/relations.ts'
 import { universalTagOf } from '../../src/syntax/universal-tag.ts'
-import { wordOf } from '../../src/text/words.ts'
+import { wordOf } from '../../src/text/word.ts'
 
 /** A sentence written as `word/tag/relation/head` with heads from 1 and 0 for the root; `_` before a word glues it to the last. */
 function sentenceOf(tree: string): SyntaxSentence {
