@@ -24,7 +24,7 @@ export interface NameSettings {
   most: number
 }
 
-export const nameSettings: NameSettings = { runs: 6, rounds: 6, dropped: 0.2, rarest: 2, most: 900_000 }
+export const nameSettings: NameSettings = { runs: 12, rounds: 6, dropped: 0.2, rarest: 2, most: 900_000 }
 
 export interface NameCorpora {
   /** Read by people; the first two are news, on a tenth of which confidence is measured. */

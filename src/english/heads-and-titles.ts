@@ -62,6 +62,11 @@ export const honours = new Set(
   TD JD RN CPA FRCS BSc MSc MBA`),
 )
 
+/** Degrees that are written with full stops, here without. */
+export const degrees: ReadonlySet<string> = new Set(
+  words('MS MA BA BS RD MD JD DDS DVM PhD EdD PsyD MFA MPH LLB LLM RN CPA'),
+)
+
 /** Words of which one must stand in a title: "State" alone is none. */
 export const titleHeads = new Set(
   words(`President Minister Ministers Premier Chancellor Secretary Secretary-General Senator Sen Rep Representative Congressman Congresswoman

@@ -72,6 +72,18 @@ export const knownPhrases: readonly (readonly [phrase: string, type: string])[] 
 
 /** Storms are called by a word of their kind, whatever name they were given. */
 export const stormWords: readonly string[] = ['Storm', 'Hurricane', 'Typhoon', 'Cyclone', 'Tropical Storm']
+/** What follows these words and names no storm: "Storm Warning". */
+export const notStormNames: ReadonlySet<string> = new Set(
+  words(
+    'season seasons warning warnings watch watches center centre damage surge victims relief hunters shelter clouds',
+  ),
+)
+/** Last words of a firm that end no name of a place. */
+export const firmTails: ReadonlySet<string> = new Set(
+  words(`foods airlines airways holdings motors pharmaceuticals pharma technologies insurance securities telecom
+  telecommunications electronics industries supermarkets brewing breweries beverages aerospace biotech therapeutics software
+  semiconductors chemicals`),
+)
 /** Diseases that look like somebody's name. */
 export const diseases: readonly string[] = [
   'COVID',

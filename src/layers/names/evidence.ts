@@ -7,9 +7,11 @@ import {
   businessWords,
   diseases,
   firmsLikeSurnames,
+  firmTails,
   greetings,
   houseHeads,
   newspaperHeads,
+  notStormNames,
   stormWords,
   surnamePrefixes,
 } from '../../english/names.ts'
@@ -21,7 +23,7 @@ import { roleAfterName } from './person-titles.ts'
 import { steps } from './steps.ts'
 
 const peoples = new Set(groups)
-const storm = new RegExp(`^${oneOf(stormWords)} \\p{Lu}\\p{L}+$`, 'u')
+const storm = new RegExp(`^${oneOf(stormWords)} (\\p{Lu}\\p{L}+)$`, 'u')
 const junior = /\p{L} (?:Jr|Sr)$/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
 const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
@@ -34,7 +36,8 @@ const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`
 export function typedByWords({ text }: Document, name: NameMention): NameMention {
   const written = text.slice(name.start, name.end)
   const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, foundBy: steps.words })
-  if (storm.test(written)) return as('event')
+  const stormName = storm.exec(written)?.[1]
+  if (stormName && !notStormNames.has(stormName.toLowerCase())) return as('event')
   if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
   const greeting = greeted.exec(written)
@@ -45,7 +48,7 @@ export function typedByWords({ text }: Document, name: NameMention): NameMention
   )
     return as('person')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
-  if (name.type === 'location' && isHouse(written)) return as('organization')
+  if (name.type === 'location' && (isHouse(written) || isFirm(written))) return as('organization')
   if (name.type === 'misc' && isPersonWithRole(text, name, written)) return as('person')
   if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
     return as('person')
@@ -56,6 +59,10 @@ const longestGreeting = 12
 
 /** "St. Mark's Church". */
 const isHouse = (written: string): boolean => written.includes(' ') && houses.has(written.split(' ').at(-1)!)
+
+/** "Harlan Foods". */
+const isFirm = (written: string): boolean =>
+  written.includes(' ') && firmTails.has(written.slice(written.lastIndexOf(' ') + 1).toLowerCase())
 
 /** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age after them. */
 function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
@@ -150,8 +157,9 @@ export function typedByStory(
   const given = givenNamesOf(text, all)
   const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
   const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, foundBy: steps.story })
-  return all.map((name) => {
+  return all.map((name, i) => {
     const form = written(name)
+    if (isListedPlace(text, all, i) && isPlace(form)) return asType(name, 'location')
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
     if (people.has(form) || !mayMistake.has(name.type)) return name
     const short = !form.includes(' ') && isShortOfFull(form)
@@ -164,6 +172,22 @@ export function typedByStory(
     return asType(name, 'organization')
   })
 }
+
+/** "Tucson, Tampa, Reno and Dayton": one word that the model doubts, last in a list of three places and more. */
+function isListedPlace(text: string, names: readonly NameMention[], at: number): boolean {
+  const name = names[at]!
+  if (name.type !== 'person' || name.title !== undefined || name.confidence > sureName) return false
+  if (/\s/.test(text.slice(name.start, name.end))) return false
+  const joins = (one: NameMention | undefined, other: NameMention, link: RegExp) =>
+    one?.type === 'location' && link.test(text.slice(one.end, other.start))
+  return (
+    joins(names[at - 1], name, listLink) &&
+    joins(names[at - 2], names[at - 1]!, listLink) &&
+    !/^ \p{Lu}/u.test(text.slice(name.end, name.end + 2))
+  )
+}
+
+const sureName = 0.75
 
 /** Types that the model gives a firm it does not know. */
 const mayMistake: ReadonlySet<string> = new Set(['person', 'misc', 'location'])

@@ -1,7 +1,7 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
-import { facilityTails } from '../../english/heads-and-titles.ts'
-import { facilityOpeners } from '../../english/names.ts'
+import { degrees, facilityTails } from '../../english/heads-and-titles.ts'
+import { facilityOpeners, notStormNames, stormWords } from '../../english/names.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
 import { wordFact } from '../../text/word.ts'
@@ -46,7 +46,7 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameResources, amo
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
-    .filter((name) => !isCounted(name))
+    .filter((name) => !isCounted(name) && !isDegree(doc.text, name))
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
@@ -55,16 +55,22 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameResources, amo
     const person = withTitle(doc, mention, demonyms)
     return person ? [withHonours(doc, wholePerson(doc, person))] : []
   })
+  const byInitials = initialled(doc)
+  // "A.J.", where the model sees no more of "A.J. Green".
+  const begun = new Set(mentions.map(({ start }) => start))
   const claimed = keepLongest([
     ...mentions,
+    ...byInitials.filter(({ start }) => begun.has(start)),
     ...firms(doc, mentions),
     ...knownNames(doc),
     ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, person, demonyms) ?? []),
   ])
   const taken = new SpanSet(claimed)
-  const unseen = [...tailed(doc), ...forums(doc), ...initialled(doc)].filter((one) => !taken.overlapping(one))
+  const unseen = [...tailed(doc), ...forums(doc), ...storms(doc), ...byInitials].filter(
+    (one) => !taken.overlapping(one),
+  )
   const sorted = [...claimed, ...unseen].sort(byPosition)
-  const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted)))
+  const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted, isPlace)))
   const typed = typedByStory(
     doc,
     whole.map((name) => typedByWords(doc, name)),
@@ -74,6 +80,14 @@ export function nameMentions(doc: Document, { tag, isPlace }: NameResources, amo
 }
 
 const longestName = 200
+
+const dotted = /^\p{Lu}\p{L}*\.[\p{L}.]{1,6}$/u
+
+/** "Dana Koval, M.S.": a degree and no name. */
+function isDegree(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end)
+  return text.slice(start - 2, start) === ', ' && dotted.test(written) && degrees.has(written.replaceAll('.', ''))
+}
 
 /** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
 function splitAtDash(text: string, name: NameSpan): NameSpan[] {
@@ -152,3 +166,28 @@ function forums({ text, tokens }: Document): NameMention[] {
 }
 
 const forumConfidence = 0.9
+
+const opensStorm = wordFact(({ text }) => stormWords.includes(text))
+const isStormName = wordFact(
+  ({ text, normal }) => /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !notStormNames.has(normal) && !stormWords.includes(text),
+)
+
+/** "Storm Babet", where the model passes it over. */
+function storms({ tokens, sentences }: Document): NameMention[] {
+  const found: NameMention[] = []
+  for (const { first, last, allCaps, titleCase } of sentences) {
+    if (allCaps || titleCase) continue
+    for (let i = first; i + 1 < last; i++) {
+      const [word, name] = [tokens[i]!, tokens[i + 1]!]
+      if (opensStorm(word.word) && isStormName(name.word) && name.start === word.end + 1)
+        found.push({
+          start: word.start,
+          end: name.end,
+          type: 'event',
+          foundBy: steps.storm,
+          confidence: tailConfidence,
+        })
+    }
+  }
+  return found
+}

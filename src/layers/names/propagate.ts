@@ -1,6 +1,6 @@
 import { SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
-import { nameParticles } from '../../english/names.ts'
+import { nameParticles, stormWords } from '../../english/names.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
@@ -10,16 +10,23 @@ const particle = oneOf(nameParticles)
 const betweenParts = new RegExp(`^ ${particle} $`)
 const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'u')
 const particleSurname = new RegExp(`\\S ${particle} (\\p{Lu}\\S*)$`, 'u')
-const storm = /^(?:Hurricane|Typhoon|Cyclone|Tropical Storm) (\p{Lu}\p{L}+)$/u
+const storm = new RegExp(`^${oneOf(stormWords)} (\\p{Lu}\\p{L}+)$`, 'u')
 
 const longestJoined = 80
 
-/** "Maria do Carmo Silveira", "Johnson & Johnson": a person whom a particle has cut in two is one, a firm of partners too. */
-export function joinParts({ text }: Document, names: readonly NameMention[]): NameMention[] {
+/**
+ * "Maria do Carmo Silveira", "Johnson & Johnson": a person whom a particle has cut in two is one, a firm of partners and a
+ * place with a hyphen too.
+ */
+export function joinParts(
+  { text }: Document,
+  names: readonly NameMention[],
+  isPlace: (name: string) => boolean,
+): NameMention[] {
   const joined: NameMention[] = []
   for (const name of names) {
     const before = joined.at(-1)
-    const type = before && name.end - before.start <= longestJoined && joinedType(before, name, text)
+    const type = before && name.end - before.start <= longestJoined && joinedType(before, name, text, isPlace)
     if (type)
       joined[joined.length - 1] = {
         ...before,
@@ -32,8 +39,14 @@ export function joinParts({ text }: Document, names: readonly NameMention[]): Na
   return joined
 }
 
-function joinedType(before: NameMention, { type, start }: NameMention, text: string): string | null {
+function joinedType(
+  before: NameMention,
+  { type, start, end }: NameMention,
+  text: string,
+  isPlace: (name: string) => boolean,
+): string | null {
   const between = text.slice(before.end, start)
+  if (between === '-' && isPlace(text.slice(before.start, end))) return 'location'
   const firm = (part: string) => part === 'person' || part === 'organization'
   if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
   return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null

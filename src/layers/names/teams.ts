@@ -1,4 +1,5 @@
 import { isUsers } from '../../base/provenance.ts'
+import { type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
 import type { Document, Token } from '../../text/document.ts'
@@ -50,9 +51,19 @@ export function teamsAmong(
   const known = new Set([...teams].map(written))
   const isNamedAgain = (name: NameMention) =>
     maybe(name) && known.has(written(name)) && !placeBefore.test(before(name)) && !datelineAfter.test(after(name))
-  return names
-    .filter((name) => teams.has(name) || isNamedAgain(name))
-    .map((name) => ({ ...name, type: 'organization', foundBy: steps.team, confidence }))
+  const sure = names.filter((name) => teams.has(name) || isNamedAgain(name))
+  const rows = sure.some(({ start }) => start === 0 || text[start - 1] === '\n') ? unseenRows(text, names) : []
+  return [...sure, ...rows].map((name) => ({ ...name, type: 'organization', foundBy: steps.team, confidence }))
+}
+
+const row = /^\p{Lu}[\p{Lu} .]{2,24}(?= \d{1,3} \d{1,3} )/gmu
+
+/** "SEATTLE 70 63 .526": rows of a table of teams that the model passes over. */
+function unseenRows(text: string, names: readonly NameMention[]): Span[] {
+  const seen = new SpanSet(names)
+  return [...text.matchAll(row)]
+    .map(({ index, 0: written }) => ({ start: index, end: index + written.trimEnd().length }))
+    .filter((span) => !seen.overlapping(span))
 }
 
 /** Whether two words speak of sport, one of which has no other meaning. */
