@@ -64,14 +64,15 @@ test('a word is in one class', async () => {
 })
 
 test('the weights that ship were learned with the features of the code', async () => {
-  const { events, topics } = await import('../../src/data/agenda.ts')
+  const { events } = await import('../../src/data/events.ts')
+  const { topics } = await import('../../src/data/topics.ts')
   const { eventTemplates } = await import('../../src/layers/events/classifier.ts')
   const { topicTemplates } = await import('../../src/layers/topics/classifier.ts')
   expect([events.templates, topics.templates]).toEqual([eventTemplates, topicTemplates])
 })
 
 test('weights of other features are not opened', async () => {
-  const { events } = await import('../../src/data/agenda.ts')
+  const { events } = await import('../../src/data/events.ts')
   const { openWeights } = await import('../../src/model/weights.ts')
-  expect(() => openWeights(events, { model: 'agenda', templates: 'other' })).toThrow('npm run train -- agenda')
+  expect(() => openWeights(events, { model: 'events', templates: 'other' })).toThrow('npm run train -- events')
 })

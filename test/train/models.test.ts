@@ -54,8 +54,8 @@ const train = (...args: string[]): string => {
 }
 
 test.each([
-  ['agend', '2 unknown model agend, did you mean agenda? Models are part-of-speech, names, agenda, syntax.\n'],
-  ['tagger', '2 unknown model tagger. Models are part-of-speech, names, agenda, syntax.\n'],
+  ['event', '2 unknown model event, did you mean events? Models are part-of-speech, names, syntax, events, topics.\n'],
+  ['tagger', '2 unknown model tagger. Models are part-of-speech, names, syntax, events, topics.\n'],
 ])('npm run train -- %s', (name, message) => {
   expect(train(name)).toBe(message)
 })

@@ -1,4 +1,4 @@
-import { events as packed } from '../../data/agenda.ts'
+import { events as packed } from '../../data/events.ts'
 import { eventType } from '../../english/event-types.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
@@ -23,7 +23,7 @@ let standard: AddWeights | undefined
 
 /** The weights that ship with the package, unpacked at first use. */
 export function eventWeights(): AddWeights {
-  standard ??= openWeights(packed, { model: 'agenda', templates: eventTemplates })
+  standard ??= openWeights(packed, { model: 'events', templates: eventTemplates })
   return standard
 }
 

@@ -1,6 +1,6 @@
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
-import { topics as packed } from '../../data/agenda.ts'
+import { topics as packed } from '../../data/topics.ts'
 import { type WordClass, wordClass } from '../../english/word-classes.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
@@ -53,7 +53,7 @@ let standard: AddWeights | undefined
 
 /** The weights that ship with the package, unpacked at first use. */
 export function topicWeights(): AddWeights {
-  standard ??= openWeights(packed, { model: 'agenda', templates: topicTemplates })
+  standard ??= openWeights(packed, { model: 'topics', templates: topicTemplates })
   return standard
 }
 
