@@ -8,6 +8,7 @@ import { findLocations } from '../src/layers/locations/locations.ts'
 import { isPlaceIn } from '../src/layers/locations/nations.ts'
 import { nameMentions } from '../src/layers/names/find-names.ts'
 import { findTopics } from '../src/layers/topics/topics.ts'
+import { openSyntax } from '../src/syntax/syntax.ts'
 import { readDocument } from '../src/text/read.ts'
 
 const options = { published: '2023-08-30' }
@@ -33,7 +34,7 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
     // A document keeps its parts of speech: the agenda's share of them is paid anew.
     agenda: each(({ doc: { text }, story }) => {
       const doc = readDocument(text, options)
-      const agenda = readAgenda(resources, doc, story)
+      const agenda = readAgenda(resources, { doc, syntax: openSyntax(), story })
       const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
       return findTopics(doc, { events, ...agenda }, categoryOf, clusterOf)
     }),

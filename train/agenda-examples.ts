@@ -58,12 +58,14 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
       return label
     }
   const { text, published } = story
-  const { doc, story: read } = readStory(resources, text, published ? { published } : {})
-  const { found, mentions, spans, contextOf } = readAgenda(resources, doc, read)
+  const reading = readStory(resources, text, published ? { published } : {})
+  const agenda = readAgenda(resources, reading)
+  const { doc } = reading
+  const { found, mentions, contextOf } = agenda
   const known = story.events ? goldEvents(doc, contextOf, story.events, noteIn(lessons.events)) : ruledEvents(doc)
   const clusters = eventClusters(doc, mentions.events, found, known)
   const events = eventsOf(doc, clusters, found)
-  const given = { events, mentions, found, spans, contextOf }
+  const given = { events, ...agenda }
   const view = topicView(doc, given, resources.clusterOf)
   const goldIds = new Map(
     events.map(({ id }, i) => [id, goldEvent(story.events ?? [], clusters[i]!.mentions[0]!)?.id ?? null]),

@@ -7,7 +7,7 @@ import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { compileRules } from '../rules/ruleset.ts'
-import type { Document } from '../text/document.ts'
+import { openSyntax } from '../syntax/syntax.ts'
 import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { readDocument } from '../text/read.ts'
 import { contextReader, namedAndDated } from '../text/sentence-context.ts'
@@ -129,21 +129,23 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
 function extractWith(resources: Resources, text: string, options?: ExtractOptions): StoryReading {
   const reading = readStory(resources, text, options)
   const { doc, story } = reading
-  const { found, mentions, spans, contextOf } = readAgenda(resources, doc, story)
-  const events = findEvents(doc, mentions.events, found, contextOf)
-  const agenda = { events, mentions, found, spans, contextOf }
-  const topics = findTopics(doc, agenda, resources.categoryOf, resources.clusterOf)
+  const agenda = readAgenda(resources, reading)
+  const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
+  const topics = findTopics(doc, { events, ...agenda }, resources.categoryOf, resources.clusterOf)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
   const whole = { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
   return { ...reading, story: whole }
 }
 
 /** What events and topics are found by: what rules take, and what surrounds it. */
-export function readAgenda({ rules }: Resources, doc: Document, story: ReturnType<typeof readStory>['story']) {
+export function readAgenda(
+  { rules }: Resources,
+  { doc, syntax, story }: Pick<ReturnType<typeof readStory>, 'doc' | 'syntax' | 'story'>,
+) {
   const found = participantsOf(story)
   const spans = namedAndDated(found)
   const mentions = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
-  return { found, spans, mentions, contextOf: contextReader(doc, spans, found) }
+  return { syntax, found, spans, mentions, contextOf: contextReader(doc, spans, found) }
 }
 
 /** The document and all that the agenda is found among. */
@@ -151,8 +153,9 @@ export function readStory(resources: Resources, text: string, options?: ExtractO
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
+  const syntax = openSyntax()
   const { dates, names, amounts, considered } = readMentions(resources, doc, about)
   const entities = findEntities(doc, names, amounts)
   const locations = findLocations(doc, resources.gazetteer, names)
-  return { doc, names, considered, story: withIds({ dates, entities, locations }) }
+  return { doc, syntax, names, considered, story: withIds({ dates, entities, locations }) }
 }

@@ -13,17 +13,22 @@ export type Syntax = (sentence: Sentence) => SentenceSyntax
 
 let standard: { tag: PennTagger; parse: Parser } | undefined
 
-/** A reader for the sentences of one story: it keeps what it has parsed. */
-export function openSyntax(): Syntax {
+/** The weights are unpacked once, when a sentence is asked for the first time: many stories ask for none. */
+function openStandard() {
   standard ??= {
     tag: openPennTagger(packed.tags),
     parse: openParser({ transitions: packed.transitions, relations: packed.relations, sure: packed.sure }),
   }
-  const { tag, parse } = standard
+  return standard
+}
+
+/** A reader for the sentences of one story: it keeps what it has parsed. */
+export function openSyntax(): Syntax {
   const parsed = new Map<Sentence, SentenceSyntax>()
   return (sentence) => {
     const known = parsed.get(sentence)
     if (known) return known
+    const { tag, parse } = openStandard()
     const tags = tag(sentence, sentence.speech)
     const syntax = { tags, ...parse(sentence, tags) }
     parsed.set(sentence, syntax)

@@ -2,6 +2,7 @@ import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import type { RuleMentions } from '../../rules/mentions.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import type { Categorizer } from './categories.ts'
@@ -19,6 +20,7 @@ export interface Agenda {
   found: Found
   spans: NamedAndDated
   contextOf: ContextOf
+  syntax: Syntax
 }
 
 /** The topics of a story, tied to its events. */
