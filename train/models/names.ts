@@ -7,7 +7,7 @@ export const names: Recipe = {
   what: 'names of people, places, organizations, groups and the rest',
   output: 'tagger.ts',
   corpora: [...labelled.map(([name]) => corpus(name)), corpus(silver)],
-  seconds: 1500,
+  seconds: 600,
   templates: async () => (await import('../../src/layers/names/name-features.ts')).nameModel.templates,
   learn: async (log) => (await import('../names.ts')).learnTagger(log),
   sample: async (log) => (await import('../names.ts')).learnTagger(log, 100),
