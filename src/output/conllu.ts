@@ -23,7 +23,10 @@ export function toConllu(syntax: Syntax): string {
 function linesOf(sentence: SyntaxSentence, id: number): string[] {
   const { tokens } = sentence
   const words = toUniversal(wordsOf(sentence))
-  const isGlued = (token: number) => tokens[token]!.end === tokens[token + 1]?.start
+  const isGlued = (at: number) => {
+    const [token, next] = [tokens[at]!, tokens[at + 1]]
+    return next !== undefined && token.end === next.start && !compose(token.text, next.text)
+  }
   const text = tokens.map((token, i) => `${fit(token.text)}${isGlued(i) ? '' : ' '}`).join('')
   return [
     `# sent_id = ${id}`,
@@ -47,6 +50,12 @@ const glued = 'SpaceAfter=No'
 function columnsOf({ form, lemma, pos, tag, head, relation }: UniversalWord, at: number, misc: string): string[] {
   const to = head === at ? 0 : head + 1
   return [`${at + 1}`, fit(form), fit(lemma), pos, tag, featuresOf(lemma, tag), `${to}`, relation, '_', misc]
+}
+
+/** Whether two texts are other characters when they touch, as "=" and U+0338: written apart, both stay what they are. */
+function compose(before: string, after: string): boolean {
+  const joined = fit(before) + fit(after)
+  return joined.normalize('NFC') !== joined
 }
 
 /** As readers of the format want it. */

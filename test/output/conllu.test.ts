@@ -333,6 +333,8 @@ describe('a file of CoNLL-U', () => {
     'because',
     'of',
     'cafe\u0301',
+    '=',
+    '_\u0338',
     '\ud800',
   ]
   const tags = 'NN NNP IN TO DT VBD VB VBG MD CC CD $ , . : RB PRP EX POS SYM XX'.split(' ')
@@ -342,6 +344,27 @@ describe('a file of CoNLL-U', () => {
     relation: fc.constantFrom(...relations.filter((relation) => relation !== 'ROOT')),
     turn: fc.nat(1000),
     above: fc.nat(1000),
+  })
+
+  test('writes apart what would be another character if it touched', () => {
+    const file = toConllu(syntaxOf('a/NN/ROOT/0 =/SYM/punct/1 _\u0338/NN/dep/1 _\u0301/NN/dep/1'))
+    expect(file.split('\n')[1]).toBe('# text = a = \u0338\u0301')
+    expect(faultsOf(file)).toEqual([])
+  })
+
+  test.each([
+    ['commas', ',/,/punct'],
+    ['marks', 'that/IN/mark'],
+    ['conjuncts', 'oil/NN/conj'],
+  ])('of five thousand %s, each on the one before, is a tree', (_, word) => {
+    const file = toConllu(
+      syntaxOf(`met/VBD/ROOT/0 ${Array.from({ length: 5000 }, (_, i) => `${word}/${i + 1}`).join(' ')}`),
+    )
+    const heads = file
+      .split('\n')
+      .slice(2, -2)
+      .map((line) => line.split('\t')[6])
+    expect(new Set(heads)).toEqual(new Set(['0', '1']))
   })
 
   test('of any tree is a tree that validation passes', () => {

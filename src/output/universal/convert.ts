@@ -5,7 +5,7 @@ import { lowerCopulas } from './copulas.ts'
 import { joinExpressions } from './fixed.ts'
 import { lowerPrepositions } from './prepositions.ts'
 import { isToldBy, universalRelation } from './relations.ts'
-import { hang, type Node, plant, upwards } from './tree.ts'
+import { type Node, plant, replant, upwards } from './tree.ts'
 import type { Word } from './words.ts'
 
 /** A word in the scheme of Universal Dependencies. */
@@ -42,14 +42,18 @@ function settleAdverbials(nodes: readonly Node[]): void {
 const servants = new Set(['case', 'mark', 'cc', 'aux', 'aux:pass', 'cop', 'punct'])
 const kept = new Set(['fixed', 'conj', 'cc', 'punct'])
 
-/** What only serves a word has no dependents: they go to the word. */
+/** What only serves a word has no dependents, but for some: they go to the word, however many serve in between. */
 function freeServants(nodes: readonly Node[]): void {
-  for (const node of upwards(nodes)) {
+  /** Where what hangs on a node goes, by whether those that serve keep it. */
+  const homes = { kept: new Map<Node, Node>(), loose: new Map<Node, Node>() }
+  for (const node of upwards(nodes).reverse()) {
     const relation = universalRelation(node)
-    if (!servants.has(relation) || !node.parent) continue
-    for (const child of [...node.children])
-      if (relation === 'punct' || !kept.has(universalRelation(child))) hang(child, node.parent)
+    const { parent } = node
+    const above = parent && servants.has(relation) ? parent : null
+    homes.loose.set(node, above ? homes.loose.get(above)! : node)
+    homes.kept.set(node, above && relation === 'punct' ? homes.kept.get(above)! : node)
   }
+  replant(nodes, (node) => node.parent && homes[kept.has(universalRelation(node)) ? 'kept' : 'loose'].get(node.parent)!)
 }
 
 /** The part of speech that goes with a relation. */

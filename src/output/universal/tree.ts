@@ -19,8 +19,18 @@ export function plant(words: readonly Word[]): Node[] {
       ...{ ...word, at, parent: null, children: [], universal: undefined, label: word.relation },
     }),
   )
-  for (const node of nodes) if (node.head !== node.at) hang(node, nodes[node.head]!)
+  replant(nodes, ({ head, at }) => (head === at ? null : nodes[head]!))
   return nodes
+}
+
+/** Hangs all nodes anew, each on the one that is told of it. */
+export function replant(nodes: readonly Node[], parentOf: (node: Node) => Node | null): void {
+  const parents = nodes.map(parentOf)
+  for (const node of nodes) node.children = []
+  for (const node of nodes) {
+    node.parent = parents[node.at]!
+    node.parent?.children.push(node)
+  }
 }
 
 /** Hangs a node on another; never one that stands below it. */
