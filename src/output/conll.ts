@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import type { Syntax, SyntaxToken } from '../base/syntax.ts'
 import { inkFrom, tokenEnd } from '../text/scan.ts'
-import { endsSentence, isWrapped } from '../text/sentence-ends.ts'
+import { endsSentence, isWrapped, longestSentence } from '../text/sentence-ends.ts'
 import { type Word, wordOf } from '../text/word.ts'
 import { fitText } from './fit.ts'
 import { type MentionOf, namesAndDates } from './mentions.ts'
@@ -84,8 +84,10 @@ function sentencesOf(text: string, names: readonly Span[]): Span[][] {
   })
   let next = 0
   let end = 0
+  const isTooLong = () =>
+    tokens.length >= longestSentence.tokens || end - (tokens[0]?.start ?? end) > longestSentence.characters
   for (let start = inkFrom(text, 0); start < text.length; start = inkFrom(text, end)) {
-    if (start > end && tokens.length > 0 && endsSentence(text, end, start, read(), 0, wrapped)) {
+    if (start > end && tokens.length > 0 && (endsSentence(text, end, start, read(), 0, wrapped) || isTooLong())) {
       sentences.push(tokens)
       tokens = []
     }

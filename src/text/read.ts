@@ -2,11 +2,10 @@ import { byPosition } from '../base/span.ts'
 import { type Columns, ColumnWriter, tokenFlag, wordAt } from './columns.ts'
 import { Document, type Limit, Sentence } from './document.ts'
 import { inkFrom, isBlank, tokenEnd } from './scan.ts'
-import { endsSentence, isWrapped } from './sentence-ends.ts'
+import { endsSentence, isWrapped, longestSentence as longest } from './sentence-ends.ts'
 
 /** What is longer is no word of a language: keys, encoded data, addresses. */
 const longestRun = 200
-const longest = { tokens: 400, characters: 4000 }
 
 /** Tokens and sentences of a text, in one pass. Reads any string; what is passed over stands in `limits`. */
 export function readDocument(text: string, about: { published?: string | null } = {}): Document {

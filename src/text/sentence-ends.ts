@@ -35,6 +35,9 @@ const abbreviationKind = wordFact(({ lower, capital }): 'title' | 'other' | 'sta
 )
 const closesQuote = (word: Word) => word.text.length === 1 && '"”’\')]'.includes(word.text)
 
+/** A sentence that is longer is cut: what has no end is a list or a table, and no time may grow with its length. */
+export const longestSentence = { tokens: 400, characters: 4000 }
+
 /** The tokens of a text as far as it is read. */
 interface TokensRead {
   readonly length: number

@@ -333,6 +333,19 @@ EU -X- -X- B-ORG
 `)
 })
 
+test.each([
+  ['words', 'word '],
+  ['quotes', '" '],
+  ['commas', ', '],
+  ['lines', '"talks\t'],
+])('CoNLL cuts %s without an end where trees are cut', (_, piece) => {
+  const text = piece.repeat(20_000)
+  const written = toConll(extract(text), text).split('\n\n').slice(1)
+  expect(written.map((sentence) => sentence.trim().split('\n').length)).toEqual(
+    readSyntax(text).sentences.map(({ tokens }) => tokens.length),
+  )
+})
+
 test('displaCy counts code points, and has names and dates that do not overlap', () => {
   const text = '😀 Russian officials met in Paris on Friday.'
   expect(toDisplacy(extract(text, { published }), text, { title: 'x' })).toEqual({
