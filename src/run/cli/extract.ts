@@ -53,7 +53,8 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
   // Loaded here, so that help and wrong usage are quick.
   const { openExtractor, readInput } = await import('./read.ts')
   const { extension, write, needsSyntax } = await printerFor(format)
-  const readSyntax = needsSyntax || options.syntax ? (await import('../../api/syntax.ts')).readSyntax : undefined
+  const parses = needsSyntax || (options.syntax && format === 'conll')
+  const readSyntax = parses ? (await import('../../api/syntax.ts')).readSyntax : undefined
   const targets = out === undefined ? undefined : targetsIn(out, files, extension)
   const { extract } = await openExtractor(options)
   if (out !== undefined) await mkdir(out, { recursive: true })
