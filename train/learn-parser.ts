@@ -13,6 +13,7 @@ import {
   type Sure,
   transitionModel,
 } from '../src/syntax/parser.ts'
+import { readAs } from '../src/syntax/read-as.ts'
 import { addFirstRelationFeatures, addMoreRelationFeatures } from '../src/syntax/relation-features.ts'
 import { relations } from '../src/syntax/relations.ts'
 import {
@@ -217,7 +218,7 @@ function openWalk(): Walk {
     const key = `${tag} ${word.normal}`
     const before = known.get(key)
     if (before) return before
-    const made = know(formOf(word, tag))
+    const made = know(formOf(readAs(word), tag))
     known.set(key, made)
     return made
   }

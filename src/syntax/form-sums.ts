@@ -2,6 +2,7 @@ import { combine } from '../base/hash.ts'
 import type { Word } from '../text/word.ts'
 import type { Columns } from './columns.ts'
 import { type Form, formOf } from './forms.ts'
+import { readAs } from './read-as.ts'
 
 const slotBits = 13
 
@@ -26,7 +27,8 @@ export class FormSums {
   }
 
   /** Writes a token into its row of the columns, and its numbers into `sums`. */
-  read(word: Word, tag: number, at: number, columns: Columns, sums: Int32Array): void {
+  read(given: Word, tag: number, at: number, columns: Columns, sums: Int32Array): void {
+    const word = readAs(given)
     const { hash } = word
     const slot = Math.imul(hash ^ (tag << 7), 0x9e3779b1) >>> (32 - slotBits)
     if (this.#words[slot] !== word || this.#tags[slot] !== tag) this.#keep(slot, word, tag)

@@ -5,6 +5,7 @@ import type { Sentence } from '../text/document.ts'
 import { type Word, wordFact } from '../text/word.ts'
 import { beyond, pennTags } from './penn.ts'
 import { addContextFeatures, addOwnFeatures, edge, pennTemplates, readSpoken, type Spoken } from './penn-features.ts'
+import { readAs } from './read-as.ts'
 
 const tagCount = pennTags.length
 
@@ -59,7 +60,7 @@ export function tagInTurn<S extends Spoken>(
   decide: (around: readonly S[], tagBefore: number, tagBeforeThat: number, at: number) => number,
 ): Uint8Array {
   const length = last - first
-  const read = (at: number) => (at < length ? spokenOf(wordAt(columns, first + at), speech[at]!) : none)
+  const read = (at: number) => (at < length ? spokenOf(readAs(wordAt(columns, first + at)), speech[at]!) : none)
   const tags = new Uint8Array(length)
   const around = [none, none, none, none, read(0), read(1)]
   for (let at = 0; at < length; at++) {

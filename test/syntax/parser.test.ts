@@ -47,6 +47,12 @@ test.each<[string, string]>([
   ['The president of France arrived.', 'of prep president, France pobj of, president nsubj arrived'],
   ['He is a good president.', 'president attr is, He nsubj is, good amod president'],
   ['If the talks fail, the ministers will return.', 'fail advcl return, If mark fail, ministers nsubj return'],
+  // Contractions, as the words that they are written for.
+  ["Sergey Lavrov didn't visit Dhaka.", "Lavrov nsubj visit, didn't aux visit, visit ROOT visit"],
+  ['Lavrov can’t travel to Rome.', 'Lavrov nsubj travel, can’t aux travel, travel ROOT travel'],
+  ["Officials won't comment.", "Officials nsubj comment, won't aux comment"],
+  ["The minister wasn't ready.", "minister nsubj wasn't, ready acomp wasn't"],
+  ['The ministers cannot agree.', 'ministers nsubj agree, cannot aux agree'],
   ['The police shut down the station.', 'down prt shut, station dobj shut'],
 ])('%s', (text, expected) => {
   expect(arcsOf(text)).toEqual(expect.arrayContaining(expected.split(', ')))
@@ -71,6 +77,9 @@ test.each([
   ['They signed the agreements.', 'PRP VBD DT NNS .'],
   ['The agreements were signed in Moscow.', 'DT NNS VBD VBN IN NNP .'],
   ['He wants to sign it.', 'PRP VBZ TO VB PRP .'],
+  ["Lavrov didn't visit Rome.", 'NNP VBD VB NNP .'],
+  ["They haven't met.", 'PRP VBP VBN .'],
+  ["She met O'Brien.", 'PRP VBD NNP .'],
   ['The meeting ended, meeting them helped.', 'DT NN VBD , VBG PRP VBD .'],
 ])('Penn tags of %s', (text, expected) => {
   expect(tagsIn(text)).toBe(expected)
