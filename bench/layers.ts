@@ -17,18 +17,18 @@ const options = { published: '2023-08-30' }
 export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
   const resources = openResources([])
   const { tagger, gazetteer, categoryOf, clusterOf } = resources
-  const knows = { tag: tagger, isPlace: isPlaceIn(gazetteer) }
+  const knowing = () => ({ tag: tagger, syntax: openSyntax(), isPlace: isPlaceIn(gazetteer) })
   const read = stories.map((text) => {
     const { doc, story } = readStory(resources, text, options)
     const amounts = findAmounts(doc)
-    const names = nameMentions(doc, knows, amounts)
+    const names = nameMentions(doc, knowing(), amounts)
     return { doc, story, amounts, names }
   })
   const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
   return {
     document: () => stories.forEach((text) => void readDocument(text, options)),
     dates: each(({ doc }) => findDates(doc)),
-    names: each(({ doc, amounts }) => nameMentions(doc, knows, amounts)),
+    names: each(({ doc, amounts }) => nameMentions(doc, knowing(), amounts)),
     entities: each(({ doc, names }) => findEntities(doc, names, findAmounts(doc))),
     locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
     // A document keeps its parts of speech: the agenda's share of them is paid anew.

@@ -154,7 +154,7 @@ export function readStory(resources: Resources, text: string, options?: ExtractO
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
   const syntax = openSyntax()
-  const { dates, names, amounts, considered } = readMentions(resources, doc, about)
+  const { dates, names, amounts, considered } = readMentions(resources, doc, syntax, about)
   const entities = findEntities(doc, names, amounts)
   const locations = findLocations(doc, resources.gazetteer, names)
   return { doc, syntax, names, considered, story: withIds({ dates, entities, locations }) }

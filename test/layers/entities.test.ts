@@ -122,6 +122,21 @@ test('titles stand with the person, not in the name', () => {
   expect(person).toMatchObject({ name: 'Sergey Lavrov', titles: ['Russian Foreign Minister'] })
 })
 
+test.each<[string, string | undefined]>([
+  ['Hua Chunying, a ministry spokeswoman, said talks had begun.', 'ministry spokeswoman'],
+  ['Ali Khan, the recently elected president, spoke.', 'recently elected president'],
+  ['Josep Borrell, the EU foreign policy chief, arrived in Kyiv.', 'EU foreign policy chief'],
+  ['Maria Zakharova, spokeswoman for the ministry, denied it.', 'spokeswoman'],
+  ['Michelle Bachelet, who was elected president this month, will take office.', undefined],
+  ["Morgan Tsvangirai, the president's longtime rival, plans to attend.", undefined],
+  ['After talks with Angela Merkel, the president flew home.', undefined],
+  ['One of them was Donald Rumsfeld, saying the secretary cares deeply.', undefined],
+  ['Olaf Scholz, as chancellor, had warned of war.', undefined],
+  ['Gore praised Barack Obama, for president.', undefined],
+])('a role after a name is a title where it belongs to the name: %s', (text, title) => {
+  expect(extract(text).entities.find(({ type }) => type === 'person')?.titles).toEqual(title ? [title] : [])
+})
+
 /** The people of a story: name, other forms, titles. */
 const peopleOf = (text: string) =>
   extract(text)

@@ -15,11 +15,12 @@ import {
   stormWords,
   surnamePrefixes,
 } from '../../english/names.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/word.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './find-names.ts'
-import { roleAfterName } from './person-titles.ts'
+import { roleAfterName } from './role-after.ts'
 import { steps } from './steps.ts'
 
 const peoples = new Set(groups)
@@ -33,7 +34,8 @@ const houses: ReadonlySet<string> = new Set(houseHeads)
 const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
 
 /** A name with the type that its own words give it, where the model took it for something else. */
-export function typedByWords({ text }: Document, name: NameMention): NameMention {
+export function typedByWords(doc: Document, syntax: Syntax, name: NameMention): NameMention {
+  const { text } = doc
   const written = text.slice(name.start, name.end)
   const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, foundBy: steps.words })
   const stormName = storm.exec(written)?.[1]
@@ -49,7 +51,7 @@ export function typedByWords({ text }: Document, name: NameMention): NameMention
     return as('person')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
   if (name.type === 'location' && (isHouse(written) || isFirm(written))) return as('organization')
-  if (name.type === 'misc' && isPersonWithRole(text, name, written)) return as('person')
+  if (name.type === 'misc' && isPersonWithRole(doc, syntax, name, written)) return as('person')
   if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
     return as('person')
   return name
@@ -65,11 +67,11 @@ const isFirm = (written: string): boolean =>
   written.includes(' ') && firmTails.has(written.slice(written.lastIndexOf(' ') + 1).toLowerCase())
 
 /** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age after them. */
-function isPersonWithRole(text: string, { end }: Span, written: string): boolean {
+function isPersonWithRole(doc: Document, syntax: Syntax, name: Span, written: string): boolean {
   const words = written.split(' ')
   if (words.length !== 2 || !isGivenName(words[0]!)) return false
-  const after = text.slice(end, end + longestCue)
-  return ageAfter.test(after) || officeAfter.test(after) || roleAfterName(text, end) !== undefined
+  const after = doc.text.slice(name.end, name.end + longestCue)
+  return ageAfter.test(after) || officeAfter.test(after) || roleAfterName(doc, syntax, name) !== undefined
 }
 
 const ageAfter = /^, \d\d[,.]/

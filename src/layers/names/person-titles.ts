@@ -6,10 +6,12 @@ import {
   titleHeads,
   titleWords,
 } from '../../english/heads-and-titles.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { type Word, wordFact } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
+import { roleAfterName } from './role-after.ts'
 
 const bare = ({ text }: Word) => text.replace(/\.$/, '')
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1)
@@ -30,24 +32,12 @@ const isTitle = ({ word }: Token) => titleWord(word)
 export const isTitleHead = ({ word }: Token): boolean => headWord(word)
 const isLink = ({ word }: Token) => linkWord(word)
 
-const roles = [...titleHeads].filter((word) => word.length > 4).join('|')
-const roleAfter = new RegExp(
-  `^, (?:an? |the |its |his |her |their )?((?:(?!and )[\\p{L}-]+ ){0,4}(?:${roles}))(?![\\p{L}-])`,
-  'iu',
-)
-
-/** "Hua Chunying, a ministry spokeswoman": the role that follows a name. */
-export function roleAfterName(text: string, at: number): string | undefined {
-  const role = roleAfter.exec(text.slice(at, at + 100))
-  // "Stephenson, Hornets coach Steve Clifford": the role of the next name.
-  return role && !/^ \p{Lu}/u.test(text.slice(at + role[0].length, at + role[0].length + 2)) ? role[1] : undefined
-}
-
 const longestTitle = 80
 
 /** A person without the title that the model took along, and with the title that comes before; null if only a title is left. */
 export function withTitle(
   doc: Document,
+  syntax: Syntax,
   mention: NameMention,
   demonyms: ReadonlyMap<number, number>,
 ): NameMention | null {
@@ -62,7 +52,7 @@ export function withTitle(
     .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
   const start = tokens[name]!.start
   if (!head) {
-    const role = roleAfterName(text, mention.end)
+    const role = roleAfterName(doc, syntax, mention)
     return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
   }
   const before = tokens[from - 1]
