@@ -58,7 +58,7 @@ const by = new Map<string, [number, number, number]>()
 console.log(
   evaluate(
     packed,
-    readExamples().filter(({ document }) => isHeldOut(document)),
+    readExamples().whole.filter(({ document }) => isHeldOut(document)),
     by,
   ),
 )

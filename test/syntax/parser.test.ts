@@ -54,6 +54,20 @@ test.each<[string, string]>([
   ["The minister wasn't ready.", "minister nsubj wasn't, ready acomp wasn't"],
   ['The ministers cannot agree.', 'ministers nsubj agree, cannot aux agree'],
   ['The police shut down the station.', 'down prt shut, station dobj shut'],
+  ['The new trade agreement failed.', 'agreement nsubj failed, failed ROOT failed'],
+  ['The peace talks collapsed.', 'peace compound talks, talks nsubj collapsed'],
+  ["This visit highlights Russia's determination.", 'visit nsubj highlights, determination dobj highlights'],
+  ['The agreement that they signed is old.', 'signed relcl agreement, agreement nsubj is, is ROOT is'],
+  [
+    'The man who led the inquiry resigned.',
+    'led relcl man, inquiry dobj led, man nsubj resigned, resigned ROOT resigned',
+  ],
+  [
+    'Several companies that built the pipeline left Russia.',
+    'built relcl companies, companies nsubj left, left ROOT left',
+  ],
+  ['If it rains, we will stay.', 'rains advcl stay, stay ROOT stay'],
+  ["Lavrov didn't visit Dhaka.", "Lavrov nsubj visit, didn't aux visit, Dhaka dobj visit"],
 ])('%s', (text, expected) => {
   expect(arcsOf(text)).toEqual(expect.arrayContaining(expected.split(', ')))
 })
@@ -80,6 +94,7 @@ test.each([
   ["Lavrov didn't visit Rome.", 'NNP VBD VB NNP .'],
   ["They haven't met.", 'PRP VBP VBN .'],
   ["She met O'Brien.", 'PRP VBD NNP .'],
+  ["They didn't sign it.", 'PRP VBD VB PRP .'],
   ['The meeting ended, meeting them helped.', 'DT NN VBD , VBG PRP VBD .'],
 ])('Penn tags of %s', (text, expected) => {
   expect(tagsIn(text)).toBe(expected)
