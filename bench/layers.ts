@@ -35,7 +35,7 @@ export function layersOver(stories: readonly string[]): Readonly<Record<string, 
     agenda: each(({ doc: { text }, story }) => {
       const doc = readDocument(text, options)
       const agenda = readAgenda(resources, { doc, syntax: openSyntax(), story })
-      const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
+      const events = findEvents(doc, agenda)
       return findTopics(doc, { events, ...agenda }, categoryOf, clusterOf)
     }),
   }

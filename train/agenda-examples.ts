@@ -6,7 +6,7 @@ import type { Topic } from '../src/base/story.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts'
 import { areCoreferent } from '../src/layers/events/coreference.ts'
-import { eventClusters, eventsOf } from '../src/layers/events/events.ts'
+import { type EventReading, eventClusters, eventsOf } from '../src/layers/events/events.ts'
 import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
 import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
@@ -61,9 +61,9 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   const reading = readStory(resources, text, published ? { published } : {})
   const agenda = readAgenda(resources, reading)
   const { doc } = reading
-  const { found, mentions, contextOf } = agenda
-  const known = story.events ? goldEvents(doc, contextOf, story.events, noteIn(lessons.events)) : ruledEvents(doc)
-  const clusters = eventClusters(doc, mentions.events, found, known)
+  const { found, contextOf } = agenda
+  const known = story.events ? goldEvents(doc, agenda, story.events, noteIn(lessons.events)) : ruledEvents(doc)
+  const clusters = eventClusters(doc, agenda, known)
   const events = eventsOf(doc, clusters, found)
   const given = { events, ...agenda }
   const view = topicView(doc, given, resources.clusterOf)
@@ -77,11 +77,16 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
 const goldEvent = (events: readonly GoldEvent[], mention: Span): GoldEvent | undefined =>
   events.find((event) => (event.mentions ?? [event]).some((one) => overlaps(one, mention)))
 
-function goldEvents(doc: Document, contextOf: ContextOf, events: readonly GoldEvent[], note: Note): EventClassifier {
+function goldEvents(
+  doc: Document,
+  { contextOf, clauseOf }: EventReading,
+  events: readonly GoldEvent[],
+  note: Note,
+): EventClassifier {
   const goldOf = (mention: Span) => goldEvent(events, mention)
   return {
     occasion(mention) {
-      const { features, plain } = mentionFeatures(doc, mention, contextOf(mention))
+      const { features, plain } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention))
       const ids = features.copy()
       const gold = goldOf(mention)
       for (const [i, one] of statuses.entries())
@@ -90,7 +95,7 @@ function goldEvents(doc: Document, contextOf: ContextOf, events: readonly GoldEv
     },
     odds: () => statuses.map(() => 0),
     coreferent(known, fresh, rank) {
-      const features = pairFeatures(doc, known, fresh, rank, (mention) => contextOf(mention).sentenceIndex)
+      const features = pairFeatures(doc, known, fresh, rank, (mention) => contextOf(mention).sentenceIndex, clauseOf)
       return Number(note(features.copy(), goldOf(known.mentions[0]!) === goldOf(fresh.mentions[0]!)))
     },
     takesPart(mention, candidates, at, ruled) {
@@ -98,7 +103,12 @@ function goldEvents(doc: Document, contextOf: ContextOf, events: readonly GoldEv
       if (!participants) return 0
       const { mentions } = candidates[at]!.known
       const label = participants.some((one) => mentions.some((other) => overlaps(one, other)))
-      return Number(note(participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention)).copy(), label))
+      return Number(
+        note(
+          participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)).copy(),
+          label,
+        ),
+      )
     },
   }
 }

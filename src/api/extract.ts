@@ -1,6 +1,9 @@
 import type { CoreType, Story } from '../base/story.ts'
 import { findEntities } from '../layers/entities/entities.ts'
+import { clauseReader } from '../layers/events/clause.ts'
 import { findEvents } from '../layers/events/events.ts'
+import { standing } from '../layers/events/senses.ts'
+import { treeReader } from '../layers/events/tree.ts'
 import { findLocations } from '../layers/locations/locations.ts'
 import { findTopics } from '../layers/topics/topics.ts'
 import { checkedSet } from '../rules/check.ts'
@@ -130,7 +133,7 @@ function extractWith(resources: Resources, text: string, options?: ExtractOption
   const reading = readStory(resources, text, options)
   const { doc, story } = reading
   const agenda = readAgenda(resources, reading)
-  const events = findEvents(doc, agenda.mentions.events, agenda.found, agenda.contextOf)
+  const events = findEvents(doc, agenda)
   const topics = findTopics(doc, { events, ...agenda }, resources.categoryOf, resources.clusterOf)
   const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
   const whole = { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
@@ -144,8 +147,10 @@ export function readAgenda(
 ) {
   const found = participantsOf(story)
   const spans = namedAndDated(found)
-  const mentions = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
-  return { syntax, found, spans, mentions, contextOf: contextReader(doc, spans, found) }
+  const clauseOf = clauseReader(doc, treeReader(doc, syntax), spans)
+  const { events, topics } = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
+  const mentions = { events: standing(events, clauseOf), topics }
+  return { found, spans, mentions, syntax, clauseOf, contextOf: contextReader(doc, spans, found) }
 }
 
 /** The document and all that the agenda is found among. */

@@ -180,16 +180,68 @@ const mayBe: Rule[] = [
   },
   {
     id: 'talks-any',
-    match: '[<meeting>(talks|negotiations|meetings|discussions|consultations|dialogue|workshop|dinner|luncheon)]',
+    match:
+      '[<meeting>(talks|negotiations|negotiation|meetings|discussions|discussion|consultations|dialogue|dialogues|workshop|conversation|conversations|roundtable|convening|gathering|bargaining|mediation|lunch|dinner|luncheon|breakfast|banquet)]',
     yes: ['The two leaders held [meeting consultations] on Friday.'],
     no: ['He talks too much.'],
   },
   {
     id: 'deal-reached',
-    match:
-      '({reach/Verb}|struck|strike|strikes|{clinch/Verb}|{seal/Verb}|{conclude/Verb}) #Determiner? #Adjective? #Noun? [<signing>(agreement|deal|accord|pact|compromise)]',
+    match: '[<signing>(agreement|agreements|deal|accord|pact|compromise|truce)]',
     yes: ['The two sides reached an [signing agreement] on Tuesday on the crossing.'],
-    no: ['They could deal with it.'],
+    no: ['They could strike.'],
+  },
+  {
+    id: 'conclude-verb',
+    match: `[<signing>(concluded|completed|finalized|clinched|ratified)] #Determiner? #Adjective? #Noun{0,3} ${text}`,
+    yes: ['Taiwan just [signing completed] a trade agreement with China.'],
+    no: ['She completed the course.'],
+  },
+  {
+    id: 'call-any',
+    match: '[<call>(telephone|phone|conference|joint|video)? (call|calls|discussion|videoconference|teleconference)]',
+    yes: ['Readout of the [call Call] with the prime minister.'],
+    no: ['They called.'],
+  },
+  {
+    id: 'call-person',
+    match: '[<call>(called|calls|phoned|phones|telephoned|rang)] (the|his|her|their|#Person|#Group|#ProperNoun|#Noun)',
+    yes: ['The president [call called] the chief executive on Friday.'],
+    no: ['They called on Friday.'],
+  },
+  {
+    id: 'speak-verb',
+    match:
+      '[<call>(will|would)? also? (spoke|speak|speaks|spoken|talked)] (with|to|by|on|over|via|today|separately|again|briefly|earlier|this|virtually|#Date|#Adverb)',
+    yes: ['The president [call spoke] by phone with his counterpart on Sunday.'],
+    no: ['He spoke for an hour.'],
+  },
+  {
+    id: 'receive-verb',
+    match:
+      '[<meeting>(will|would)? also? (received|receives|receive|hosted|hosts|host|hosting|welcomed|welcomes|greeted|briefed|informed|summoned)] (the|his|her|their|visiting|a|an|former|new|#Person|#Group|#Organization|#Location|#ProperNoun|#Adjective|#Noun|#Value)',
+    yes: ['The king [meeting received] the president in Amman on Sunday.'],
+    no: ['He received nothing.'],
+  },
+  {
+    id: 'convene-verb',
+    match:
+      '[<meeting>(convened|convenes|negotiated|negotiate|negotiating|consulted)] (the|with|a|an|#Adjective|#Noun|#ProperNoun|#Group)',
+    yes: ['The White House [meeting convened] state legislators to discuss the law.'],
+    no: ['The court convened.'],
+  },
+  {
+    id: 'stay-noun',
+    match:
+      '[<visit>(official|state|working|goodwill|surprise|inspection)? (visit|visits|trip|trips|tour|tours|stopover|stop|stay|mission)]',
+    yes: ['The tour begins with [visit visits] to Israel and Egypt.'],
+    no: ['They stopped.'],
+  },
+  {
+    id: 'land-verb',
+    match: '[<visit>(landed|lands|toured|touring|tours)] (in|at|the|#Location|#ProperNoun)',
+    yes: ['The premier [visit landed] in Singapore on Tuesday.'],
+    no: ['The plane landed.'],
   },
   {
     id: 'sign-any',
@@ -199,7 +251,8 @@ const mayBe: Rule[] = [
   },
   {
     id: 'vote-any',
-    match: '[<vote>(vote|votes|voted|election|elections|referendum|polls|ballot)]',
+    match:
+      '[<vote>(by-election|by-elections|vote|votes|voted|voting|election|elections|referendum|polls|ballot|runoff|veto|vetoed|ratification)]',
     yes: ['The parliament [vote voted] on the budget on Monday.'],
     no: ['He polls well.'],
   },
@@ -212,7 +265,7 @@ const mayBe: Rule[] = [
   },
   {
     id: 'joint-statement',
-    match: '[<statement>joint (statement|communique|declaration|briefing)]',
+    match: '[<statement>joint? (statement|communique|communiqué|declaration|briefing|briefings)]',
     yes: ['The two countries issued a [statement joint statement] after the talks.'],
     no: ['They stood jointly.'],
   },

@@ -5,9 +5,9 @@ import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
-import type { ContextOf } from '../../text/sentence-context.ts'
 import { type EventClassifier, statuses } from './clusters.ts'
 import { areCoreferent, isOther } from './coreference.ts'
+import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { pairFeatures, pairTemplates } from './pair-features.ts'
 import { participantFeatures, participantTemplates } from './participants.ts'
@@ -28,14 +28,18 @@ export function eventWeights(): AddWeights {
 }
 
 /** A classifier by learned weights. */
-export function eventClassifier(doc: Document, contextOf: ContextOf, weights = eventWeights()): EventClassifier {
+export function eventClassifier(
+  doc: Document,
+  { contextOf, clauseOf }: Pick<EventReading, 'contextOf' | 'clauseOf'>,
+  weights = eventWeights(),
+): EventClassifier {
   const indexOf = (mention: EventMention) => contextOf(mention).sentenceIndex
   const likely = (features: Features) => probability(logOdds(weights, features)[0]!)
   // Both are asked for in a row.
   let read: { mention: EventMention; odds: Float32Array } | undefined
   const oddsOf = (mention: EventMention): Float32Array => {
     if (read?.mention !== mention) {
-      const { features } = mentionFeatures(doc, mention, contextOf(mention))
+      const { features } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention))
       read = { mention, odds: logOdds(weights, features).slice() }
     }
     return read.odds
@@ -44,7 +48,9 @@ export function eventClassifier(doc: Document, contextOf: ContextOf, weights = e
     occasion: (mention) => probability(oddsOf(mention)[0]!),
     odds: (mention) => statuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
     takesPart(mention, candidates, at, ruled) {
-      const share = likely(participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention)))
+      const share = likely(
+        participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
+      )
       return ruled.includes(candidates[at]!.known.id) ? share ** byRule.takesPart : share
     },
     coreferent(known, fresh, rank) {
@@ -52,7 +58,7 @@ export function eventClassifier(doc: Document, contextOf: ContextOf, weights = e
       if (known.cancelled !== fresh.cancelled || isOther(known, fresh)) return 0
       const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
       if (eventType(known.type).apartByArticle && last.sentence === mention.sentence && isFresh(doc, mention)) return 0
-      const share = likely(pairFeatures(doc, known, fresh, rank, indexOf))
+      const share = likely(pairFeatures(doc, known, fresh, rank, indexOf, clauseOf))
       return areCoreferent(doc, known, fresh) ? share ** byRule.coreferent : share
     },
   }

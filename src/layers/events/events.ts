@@ -4,30 +4,33 @@ import type { Document } from '../../text/document.ts'
 import type { ContextOf } from '../../text/sentence-context.ts'
 import { argumentFinder } from './arguments.ts'
 import { eventClassifier } from './classifier.ts'
+import type { ClauseOf } from './clause.ts'
 import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
 import { candidateFinder } from './participants.ts'
 import { titleMentions } from './titles.ts'
 
+/** What events are found by: what rules take, and what surrounds it. */
+export interface EventReading {
+  mentions: { readonly events: readonly EventMention[] }
+  found: Found
+  contextOf: ContextOf
+  clauseOf: ClauseOf
+}
+
 /** The events that rules name, as far as the model believes them: each with all its mentions. */
-export function findEvents(
-  doc: Document,
-  mentions: readonly EventMention[],
-  found: Found,
-  contextOf: ContextOf,
-): FoundEvent[] {
-  return eventsOf(doc, eventClusters(doc, mentions, found, eventClassifier(doc, contextOf)), found)
+export function findEvents(doc: Document, reading: EventReading): FoundEvent[] {
+  return eventsOf(doc, eventClusters(doc, reading, eventClassifier(doc, reading)), reading.found)
 }
 
 /** Mentions by event, as a classifier decides. */
 export function eventClusters(
   doc: Document,
-  mentions: readonly EventMention[],
-  found: Found,
+  { mentions: { events: mentions }, found, clauseOf }: EventReading,
   classifier: EventClassifier,
 ): EventCluster[] {
   const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, mentions, found, titled)
-  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled), classifier)
+  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled, clauseOf), classifier)
 }
 
 /** Events with their ids, in order of first mention. */

@@ -6,6 +6,7 @@ import { isHeadline } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
+import type { Clause } from './clause.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
@@ -54,6 +55,30 @@ export const mentionTemplates = templates('event', [
   'class after & class 2 after',
   'classes before',
   'classes after',
+  'path',
+  'path & type',
+  'path & verb',
+  'governing verb',
+  'governing verb & type',
+  'verb tag & path',
+  'auxiliaries',
+  'auxiliaries & verb tag',
+  'auxiliaries & verb tag & path',
+  'auxiliaries & type',
+  'verb above',
+  'verb above & verb tag',
+  'verb above & tag above',
+  'day & auxiliaries',
+  'day & verb tag & path',
+  'subject kind & head',
+  'subject kind & type & verb',
+  'object kind & head',
+  'object kind & type & verb',
+  'subject kind & object kind & type',
+  'company kind & head',
+  'company kind & type & path',
+  'subject & head',
+  'object & head',
   'head',
   'rule',
   'word before & head',
@@ -91,6 +116,7 @@ export function mentionFeatures(
   doc: Document,
   mention: EventMention,
   { chunks, sentenceIndex, day }: SentenceContext,
+  clause: Clause,
 ): MentionFeatures {
   const { tokens } = doc
   const { sentence } = mention
@@ -152,6 +178,7 @@ export function mentionFeatures(
   const kinds = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ kind }) => kind)
   features.each(t['classes before'], kinds(left - reach, left))
   features.each(t['classes after'], kinds(right, right + reach))
+  addClauseFeatures(doc, clause, type, day, head)
   const plain = features.length
   features.add(t.head, head)
   features.add(t.rule, mention.rule)
@@ -183,4 +210,43 @@ export function mentionFeatures(
   features.each(t['stems before & type'], stems(left - reach, left), type)
   features.each(t['stems after & type'], stems(right, right + reach), type)
   return { features, plain }
+}
+
+/** What the verb that governs it says, its time and modality, and who stands around it. */
+function addClauseFeatures({ tokens }: Document, clause: Clause, type: number, day: number, head: number): void {
+  const { tree, verb, above, subject, object, company, kindOf } = clause
+  const stemAt = (token: number) => (token < 0 ? 0 : stemId(tokens[token]!))
+  const path = textId(clause.path)
+  const governor = stemAt(verb)
+  const verbTag = verb < 0 ? 0 : textId(tree.tag(verb))
+  const auxiliaries = textId(clause.auxiliaries.join(' '))
+  const [higher = -1] = above
+  const aboveTag = higher < 0 ? 0 : textId(tree.tag(higher))
+  const subjectKind = textId(kindOf(subject))
+  const objectKind = textId(kindOf(object))
+  const companyKind = textId(kindOf(company))
+  features.add(t.path, path)
+  features.add(t['path & type'], conjunction(path, type))
+  features.add(t['path & verb'], conjunction(path, governor))
+  features.add(t['governing verb'], governor)
+  features.add(t['governing verb & type'], conjunction(governor, type))
+  features.add(t['verb tag & path'], conjunction(verbTag, path))
+  features.add(t.auxiliaries, auxiliaries)
+  features.add(t['auxiliaries & verb tag'], conjunction(auxiliaries, verbTag))
+  features.add(t['auxiliaries & verb tag & path'], conjunction(auxiliaries, verbTag, path))
+  features.add(t['auxiliaries & type'], conjunction(auxiliaries, type))
+  features.add(t['verb above'], stemAt(higher))
+  features.add(t['verb above & verb tag'], conjunction(stemAt(higher), verbTag))
+  features.add(t['verb above & tag above'], conjunction(stemAt(higher), aboveTag))
+  features.add(t['day & auxiliaries'], conjunction(day, auxiliaries))
+  features.add(t['day & verb tag & path'], conjunction(day, verbTag, path))
+  features.add(t['subject kind & head'], conjunction(subjectKind, head))
+  features.add(t['subject kind & type & verb'], conjunction(subjectKind, type, governor))
+  features.add(t['object kind & head'], conjunction(objectKind, head))
+  features.add(t['object kind & type & verb'], conjunction(objectKind, type, governor))
+  features.add(t['subject kind & object kind & type'], conjunction(subjectKind, objectKind, type))
+  features.add(t['company kind & head'], conjunction(companyKind, head))
+  features.add(t['company kind & type & path'], conjunction(companyKind, type, path))
+  features.add(t['subject & head'], conjunction(stemAt(subject), head))
+  features.add(t['object & head'], conjunction(stemAt(object), head))
 }

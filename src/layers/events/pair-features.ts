@@ -1,6 +1,7 @@
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
+import type { Clause, ClauseOf } from './clause.ts'
 import { type EventCluster, identifying } from './clusters.ts'
 import { areCoreferent } from './coreference.ts'
 import { isDefinite } from './status.ts'
@@ -59,6 +60,24 @@ export const pairTemplates = templates('same event', [
   'mentions',
   'same sentence & word before',
   'same sentence & same head & type',
+  'company',
+  'company & type',
+  'company & also',
+  'company & definite',
+  'subjects & company',
+  'also & type',
+  'also & rank',
+  'own modifiers',
+  'own modifiers & type',
+  'own modifiers & determiner',
+  'determiner & type',
+  'determiner & rank',
+  'paths',
+  'path & definite & type',
+  'verb tags & type',
+  'anaphor & type',
+  'anaphor & rank & type',
+  'number',
 ])
 const t = pairTemplates
 const features = new Features()
@@ -77,6 +96,7 @@ export function pairFeatures(
   fresh: EventCluster,
   rank: number,
   indexOf: IndexOf,
+  clauseOf: ClauseOf,
 ): Features {
   features.clear()
   const [mention, last, opening] = [fresh.mentions[0]!, known.mentions.at(-1)!, known.mentions[0]!]
@@ -167,5 +187,63 @@ export function pairFeatures(
     t['same sentence & same head & type'],
     conjunction(flag(mention.sentence === last.sentence), sameHead, type),
   )
+  addClauseFeatures(mention, mentions, rank, type, definite, clauseOf)
   return features
+}
+
+const modifiers = new Set(['amod', 'compound', 'nmod', 'poss'])
+const determiners = new Set(['det', 'poss'])
+const numbers = new Set(['nummod'])
+const adverbs = new Set(['advmod'])
+const conjuncts = new Set(['conj'])
+
+const wordsAt = ({ tree }: Clause, token: number): string[] =>
+  token < 0 ? [] : [token, ...tree.children(token, conjuncts)].map(tree.word)
+const modifiersOf = ({ tree, head }: Clause) => tree.children(head, modifiers).map(tree.word)
+
+/** Companions, modifiers and determiners, as the trees of both sentences have them: "also met with", "the six-party talks". */
+function addClauseFeatures(
+  mention: EventMention,
+  knownMentions: readonly EventMention[],
+  rank: number,
+  type: number,
+  definite: number,
+  clauseOf: ClauseOf,
+): void {
+  const own = clauseOf(mention)
+  const others = knownMentions.map(clauseOf)
+  const { tree } = own
+  const companyOf = (clause: Clause) => wordsAt(clause, clause.company >= 0 ? clause.company : clause.object)
+  const company = relation(others.flatMap(companyOf), companyOf(own))
+  const subjects = relation(
+    others.flatMap((clause) => wordsAt(clause, clause.subject)),
+    wordsAt(own, own.subject),
+  )
+  const also = flag(
+    own.verb >= 0 && tree.children(own.verb, adverbs).some((at) => /^(?:also|separately|later)$/.test(tree.word(at))),
+  )
+  const modified = relation(others.flatMap(modifiersOf), modifiersOf(own))
+  const determiner = textId(tree.word(tree.child(own.head, determiners)))
+  const path = textId(own.path)
+  const last = others.at(-1)!
+  const tagOf = (clause: Clause) => (clause.verb < 0 ? 0 : textId(clause.tree.tag(clause.verb)))
+  const anaphor = textId(own.anaphor)
+  features.add(t.company, company)
+  features.add(t['company & type'], conjunction(company, type))
+  features.add(t['company & also'], conjunction(company, also))
+  features.add(t['company & definite'], conjunction(company, definite))
+  features.add(t['subjects & company'], conjunction(subjects, company))
+  features.add(t['also & type'], conjunction(also, type))
+  features.add(t['also & rank'], conjunction(also, rank))
+  features.add(t['own modifiers'], modified)
+  features.add(t['own modifiers & type'], conjunction(modified, type))
+  features.add(t['own modifiers & determiner'], conjunction(modified, determiner))
+  features.add(t['determiner & type'], conjunction(determiner, type))
+  features.add(t['determiner & rank'], conjunction(determiner, rank))
+  features.add(t.paths, conjunction(path, textId(last.path)))
+  features.add(t['path & definite & type'], conjunction(path, definite, type))
+  features.add(t['verb tags & type'], conjunction(tagOf(own), tagOf(last), type))
+  features.add(t['anaphor & type'], conjunction(anaphor, type))
+  features.add(t['anaphor & rank & type'], conjunction(anaphor, rank, type))
+  features.add(t.number, flag(tree.child(own.head, numbers) >= 0))
 }

@@ -5,13 +5,20 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
+import { stemId } from '../../text/stem.ts'
+import { type Clause, type ClauseOf, headOf } from './clause.ts'
+import { pathBetween } from './tree.ts'
 
 /** A name in the sentence of a mention. */
 export interface Candidate extends Span {
   known: Known
+  /** Named before its sentence, where the sentence says "he" or "the two leaders". */
+  isAntecedent?: boolean
 }
 
 const most = 8
+/** Names before the sentence that its pronouns may stand for. */
+const mostAntecedents = 6
 /** Names on each side of a mention that may take part: in a sentence of a hundred names, each mention would ask for all. */
 const farthest = 16
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
@@ -55,15 +62,33 @@ export const participantTemplates = templates('participant', [
   'candidates',
   'person beside & kind',
   'person beside & kind & type & side',
+  'path',
+  'path & kind',
+  'path & type',
+  'path & head',
+  'path & type & kind',
+  'path & governing verb',
+  'way down & kind',
+  'way up & governing verb & type',
+  'preposition & type & kind',
+  'preposition & head',
+  'anaphor & antecedent & kind',
+  'anaphor & antecedent & kind & type',
+  'anaphor & place & kind',
+  'anaphor & place & kind & head',
+  'anaphor & antecedents & place',
+  'antecedent mentions & kind',
+  'antecedent sentence & kind',
 ])
 const features = new Features()
 const actor = /^(?:person|organization|group)$/
 
 /** Who may take part: people, bodies and groups, and places that act for their country. */
 export function candidateFinder(
-  { text }: Document,
+  { text, sentences }: Document,
   { entities, places }: Found,
   titled: readonly Known[],
+  clauseOf: ClauseOf,
 ): (mention: EventMention) => Candidate[] {
   const all = [...entities, ...titled, ...places]
     .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
@@ -73,10 +98,19 @@ export function candidateFinder(
   const standing = new Set(places)
   const acts = ({ known }: Candidate) => actor.test(known.type) || standing.has(known)
   // A rule may give a role to anything.
-  return ({ sentence, roles: { who } }) =>
-    all
-      .slice(firstFrom(all, sentence.start), firstFrom(all, sentence.end))
-      .filter((one) => acts(one) || (who && covers(who, one)))
+  return (mention) => {
+    const { sentence, roles } = mention
+    const here = firstFrom(all, sentence.start)
+    const own = all
+      .slice(here, firstFrom(all, sentence.end))
+      .filter((one) => acts(one) || (roles.who && covers(roles.who, one)))
+    if (!clauseOf(mention).anaphor) return own
+    const from = sentences[firstFrom(sentences, sentence.start) - 2]?.start ?? 0
+    const antecedents = all
+      .slice(Math.max(firstFrom(all, from), here - mostAntecedents), here)
+      .filter((one) => acts(one) && !own.some(({ known }) => known.id === one.known.id))
+    return [...antecedents.map((one) => ({ ...one, isAntecedent: true })), ...own]
+  }
 }
 
 /** "HOUSTON (AP) —", "MOSCOW, August 30. /TASS/": who reports takes no part in what is reported. */
@@ -94,9 +128,64 @@ export function participantFeatures(
   at: number,
   ruled: readonly string[],
   { chunks, sentenceIndex }: SentenceContext,
+  clause: Clause,
 ): Features {
-  const { start, end, known } = candidates[at]!
   features.clear()
+  if (candidates[at]!.isAntecedent) addAntecedentFeatures(doc, mention, candidates, at, clause)
+  else
+    addNeighbourFeatures(
+      doc,
+      mention,
+      candidates.filter(({ isAntecedent }) => !isAntecedent),
+      candidates[at]!,
+      ruled,
+      chunks,
+      sentenceIndex,
+      clause,
+    )
+  return features
+}
+
+function addAntecedentFeatures(
+  doc: Document,
+  mention: EventMention,
+  candidates: readonly Candidate[],
+  at: number,
+  { anaphor, head }: Clause,
+): void {
+  const t = participantTemplates
+  const { known } = candidates[at]!
+  const type = textId(mention.type)
+  const kind = actor.test(known.type) ? textId(known.type) : textId('place')
+  const stands = textId(anaphor)
+  const before = candidates.filter(({ isAntecedent }) => isAntecedent)
+  const place = conjunction(Math.min(3, at), Math.min(3, before.length - at))
+  const sameKind = before.slice(at + 1).filter((other) => other.known.type === known.type).length
+  const sentence =
+    firstFrom(doc.sentences, mention.sentence.start) - firstFrom(doc.sentences, candidates[at]!.start + 1) + 1
+  features.add(t['anaphor & antecedent & kind'], conjunction(stands, kind))
+  features.add(t['anaphor & antecedent & kind & type'], conjunction(stands, kind, type))
+  features.add(t['anaphor & place & kind'], conjunction(stands, Math.min(3, sameKind), kind))
+  features.add(
+    t['anaphor & place & kind & head'],
+    conjunction(stands, Math.min(3, sameKind), kind, stemId(doc.tokens[head])),
+  )
+  features.add(t['anaphor & antecedents & place'], conjunction(stands, place))
+  features.add(t['antecedent mentions & kind'], conjunction(stands, Math.min(5, known.mentions.length), kind))
+  features.add(t['antecedent sentence & kind'], conjunction(stands, sentence, kind))
+}
+
+function addNeighbourFeatures(
+  doc: Document,
+  mention: EventMention,
+  candidates: readonly Candidate[],
+  candidate: Candidate,
+  ruled: readonly string[],
+  chunks: SentenceContext['chunks'],
+  sentenceIndex: number,
+  clause: Clause,
+): void {
+  const { start, end, known } = candidate
   const before = end <= mention.start
   const type = textId(mention.type)
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
@@ -109,7 +198,7 @@ export function participantFeatures(
   ).length
   const rank = Math.min(4, others)
   const rule = flag(ruled.includes(known.id))
-  const first = flag(at === 0)
+  const first = flag(candidate === candidates[0])
   const gap = Math.min(8, Math.abs(k - t))
   let width = 1
   while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < tokenAt(doc, end)) width++
@@ -175,7 +264,35 @@ export function participantFeatures(
     participantTemplates['person beside & kind & type & side'],
     conjunction(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side),
   )
-  return features
+  addPathFeatures(doc, clause, candidate, type, kind)
+}
+
+/** How it hangs together with the occasion in the tree of the sentence. */
+function addPathFeatures(
+  doc: Document,
+  { tree, head, verb }: Clause,
+  { start, end }: Span,
+  type: number,
+  kind: number,
+): void {
+  const t = participantTemplates
+  const own = headOf(tree, tokenAt(doc, start), tokenAt(doc, end))
+  const way = pathBetween(tree, own, head)
+  const [up, down] = way.split(' > ')
+  const path = textId(way)
+  const event = stemId(doc.tokens[head])
+  const governor = verb < 0 ? 0 : stemId(doc.tokens[verb])
+  const preposition = tree.relation(own) === 'pobj' ? textId(tree.word(tree.head(own))) : 0
+  features.add(t.path, path)
+  features.add(t['path & kind'], conjunction(path, kind))
+  features.add(t['path & type'], conjunction(path, type))
+  features.add(t['path & head'], conjunction(path, event))
+  features.add(t['path & type & kind'], conjunction(path, type, kind))
+  features.add(t['path & governing verb'], conjunction(path, governor))
+  features.add(t['way down & kind'], conjunction(textId(down), kind))
+  features.add(t['way up & governing verb & type'], conjunction(textId(up), governor, type))
+  features.add(t['preposition & type & kind'], conjunction(preposition, type, kind))
+  features.add(t['preposition & head'], conjunction(preposition, event))
 }
 
 /** Ids of who takes part, by the likeliest of their mentions, in sentenceIndex of the text. */

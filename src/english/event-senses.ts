@@ -1,0 +1,82 @@
+// Words by which the senses of an event's word are told apart, data only.
+
+import { wordSet } from '../base/word-list.ts'
+
+/** Verbs whose object or infinitive does not come about: "refused to meet", "rejected talks"; "ruled" with "out". */
+export const refusals =
+  wordSet(`refuse refused refuses refusing decline declined declines declining reject rejected rejects rejecting
+  rule ruled rules ruling deny denied denies denying fail failed fails failing avoid avoided avoids avoiding shun shunned spurn spurned snub snubbed
+  exclude excluded excludes oppose opposed opposes opposing dismiss dismissed dismisses forgo`)
+
+/** Nouns that one may have none of: "no plans to meet", "no date for talks". */
+export const prospects = wordSet(
+  'plan plans intention intentions date need prospect prospects possibility chance reason question proposal schedule hope interest',
+)
+
+/** Verbs by which an occasion comes about, so that without them it does not: "talks were not held". */
+export const holdings =
+  wordSet(`hold holds held holding have has had having be is are was were been take takes took taken taking plan planned
+  schedule scheduled conduct conducted begin begins began begun start starts started reach reached sign signed make makes made pay pays paid
+  expect expected set arrange arranged organise organised organize organized occur occurred happen happened host hosted seek seeks
+  need needed conclude concluded resume resumed open opened convene convened`)
+
+/** Verbs that put an occasion off: with a day it is still planned, without one it is not. */
+export const postponements = wordSet(
+  'postpone postponed postpones postponing delay delayed delays delaying put puts putting move moved moves push pushed reschedule rescheduled defer deferred adjourn adjourned shift shifted',
+)
+/** Those of them that tell of a later time by themselves; others need "off" or "back", or a day. */
+export const putOff = wordSet('postpone postponed postpones postponing defer deferred')
+
+/** What an agreement is the end of: "reached a deal", "an accord was struck". */
+export const conclusions =
+  wordSet(`reach reached reaches reaching strike struck strikes striking clinch clinched seal sealed conclude concluded finalize finalized finalise finalised complete completed hammer hammered broker brokered
+  forge forged make made secure secured negotiate negotiated`)
+
+/** Endings and words of nouns for people, and words that end so and are things. */
+export const personEndings = [
+  'er',
+  'or',
+  'ist',
+  'ian',
+  'ant',
+  'man',
+  'men',
+  'woman',
+  'women',
+  'person',
+  'people',
+  'ee',
+  'eer',
+]
+export const personNouns =
+  wordSet(`official officials representative representatives executive executives relative relatives rival rivals
+  general generals principal principals professional professionals native natives family families victim victims youth youths staff
+  community communities crowd clergy parent parents student students president presidents guest guests host hosts head heads king queen
+  prince princess pope patriarch cardinal ally allies couple team group groups company companies business businesses union unions bank club
+  nation nations state states country countries party parties side sides parliament ministry management crew child children colleague colleagues
+  counterpart counterparts peer peers envoy envoys chief chiefs premier premiers secretary secretaries deputy deputies mp mps king's aide aides
+  diplomat diplomats delegate delegates attorney attorneys expert experts monk monks nun nuns judge judges boss bosses public opposition alliance
+  panel board delegation delegations council committee commission government governments congress senate authorities mission cabinet bishop bishops
+  agent agents resident residents opponent opponents dissident dissidents militant militants client clients correspondent
+  rebel rebels guerrilla guerrillas mayor taliban pilgrims troika quartet association foundation faithful elder elders son daughter wife husband brother sister mother father
+  friend friends fan fans survivor survivors spouse widow widows troops soldiers rapporteur laureate chairperson figure figures
+  governor governors ceo ceos pm lady patriarchs scholars cleric clerics critic critics academics mechanics two three four others both half-dozen dozens
+  who he she they we i him her them us you`)
+export const notPeople =
+  wordSet(`order orders quarter quarters matter matters winter weather water waters number numbers river rivers power
+  powers paper papers letter letters offer offers chapter corner disaster danger disorder error factor factors motor sector sectors tractor
+  labor labour harbor harbour weapon border borders shelter center centers tower towers theater summer october november december
+  september computer computers helicopter helicopters tanker tankers container containers cancer fever transfer career barrier barriers
+  helicopter monsoon aircraft bomber trailer trawler steamer freighter freighters cruiser liner rover horror terror favor favour flavor flavour vapor
+  visitor's grant grants restaurant plant plants want degree guarantee fee coffee committee's dinner answer anger hunger debtor's specimen regimen omen abdomen
+  criterion other another either neither rather whether ever never poster posters register chapter buyer's prior minor major war wars`)
+/** People who go where they are sent: that they arrive is no visit. */
+export const notVisitors =
+  wordSet(`police policeman policemen troops soldiers forces firefighters firefighter rescuers paramedics ambulance ambulances
+  refugees migrants asylum-seekers tourists passengers pilgrims fans shoppers customers students detectives officers investigators reinforcements
+  peacekeepers marines sailors workers protesters demonstrators team's players it`)
+
+/** By what those who are apart speak: "by phone", "on the phone". */
+export const wires = wordSet(
+  'phone telephone telephones video videoconference video-conference teleconference videolink hotline zoom',
+)

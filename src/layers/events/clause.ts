@@ -1,0 +1,237 @@
+import type { Span, SpanSet } from '../../base/span.ts'
+import { holdings, notPeople, personEndings, personNouns, prospects, refusals } from '../../english/event-senses.ts'
+import type { EventMention } from '../../rules/mentions.ts'
+import type { Named } from '../../text/chunks.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import type { NamedAndDated } from '../../text/sentence-context.ts'
+import { isVerbTag, type TreeOf, type TreeView } from './tree.ts'
+
+/** What a word can be for an occasion: a kind of name, or whether a noun is somebody. */
+export type Kind = 'none' | 'somebody' | 'thing' | 'it' | 'number' | 'date' | 'name' | (string & {})
+
+/** A mention of an event in the tree of its sentence. Tokens are those of the document, -1 for none. */
+export interface Clause {
+  tree: TreeView
+  head: number
+  isVerb: boolean
+  /** The verb that governs it, itself where it is one. */
+  verb: number
+  /** Relations from its head up to the verb. */
+  path: string
+  /** Verbs that the verb is an infinitive or a clause of: "refused to", "is expected to". */
+  above: readonly number[]
+  auxiliaries: readonly string[]
+  subject: number
+  object: number
+  /** What stands behind "with" or "to" at the verb, or "with", "between" at the noun. */
+  company: number
+  /** Whether it is said not to be: "will not meet", "no talks", "refused to meet". */
+  negated: boolean
+  /** The pronoun, or the noun that stands for somebody named before, by which somebody takes part: "he", "the two leaders". */
+  anaphor: 'one' | 'many' | undefined
+  kindOf(token: number): Kind
+}
+
+export type ClauseOf = (mention: EventMention) => Clause
+
+const most = 5
+const auxiliary = new Set(['aux', 'auxpass', 'neg'])
+const negation = new Set(['neg'])
+const subjects = new Set(['nsubj', 'nsubjpass', 'csubj'])
+const objects = new Set(['dobj', 'dative'])
+const prepositions = new Set(['prep', 'dative', 'agent'])
+const prepositional = new Set(['pobj'])
+const determiners = new Set(['det', 'neg'])
+/** By these a verb hangs on one that says whether it comes about. */
+const dependent = new Set(['xcomp', 'pcomp', 'acl', 'prep'])
+const sharing = new Set(['conj', 'xcomp', 'advcl'])
+const companions = new Set(['with', 'between', 'to', 'among', 'alongside'])
+
+export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: NamedAndDated): ClauseOf {
+  const { tokens } = doc
+  // No two mentions begin alike.
+  const known = new Map<number, Clause>()
+  return (mention) => {
+    let clause = known.get(mention.start)
+    if (!clause) {
+      clause = read(mention)
+      known.set(mention.start, clause)
+    }
+    return clause
+  }
+
+  function read(mention: EventMention): Clause {
+    const tree = treeOf(mention.sentence)
+    const head = headOf(tree, tokenAt(doc, mention.start), tokenAt(doc, mention.end))
+    const isVerb = isVerbTag(tree.tag(head))
+    const { verb, path, passed } = climb(tree, head)
+    const above = verb < 0 ? [] : aboveOf(tree, verb)
+    const verbs = [verb, ...above].filter((at) => at >= 0)
+    const subject = verb < 0 ? -1 : subjectOf(tree, verb)
+    const chain = [...passed, ...above]
+    const company = companyOf(tree, isVerb ? verb : head)
+    return {
+      tree,
+      head,
+      isVerb,
+      verb,
+      path,
+      above,
+      auxiliaries: verbs.flatMap((at) => tree.children(at, auxiliary).filter((aux) => aux < at)).map(tree.word),
+      subject,
+      object: verb < 0 ? -1 : tree.child(verb, objects),
+      company,
+      anaphor: anaphorOf(tree, [
+        subject,
+        company,
+        verb < 0 ? -1 : tree.child(verb, objects),
+        tree.child(head, possessors),
+      ]),
+      negated: isNegated(tree, { head, isVerb, verb, path, chain, above }),
+      kindOf: (token) => kindOf(token, tree, named, dated),
+    }
+  }
+
+  function kindOf(token: number, tree: TreeView, named: SpanSet<Named>, dated: SpanSet<Span>): Kind {
+    if (token < 0) return 'none'
+    const name = named.overlapping(tokens[token]!)
+    if (name) return name.type
+    if (dated.overlapping(tokens[token]!)) return 'date'
+    const word = tree.word(token)
+    if (word === 'it' || word === 'this' || word === 'that' || word === 'which') return 'it'
+    if (isSomebody(word)) return 'somebody'
+    const tag = tree.tag(token)
+    return tag === 'CD' ? 'number' : tag.startsWith('NNP') ? 'name' : 'thing'
+  }
+}
+
+/** Whether a noun or pronoun is of people or bodies, by lists and endings. */
+export function isSomebody(word: string): boolean {
+  if (personNouns.has(word)) return true
+  const singular = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word
+  return !notPeople.has(word) && singular.length > 4 && personEndings.some((ending) => singular.endsWith(ending))
+}
+
+const possessors = new Set(['poss'])
+const definite = new Set(['det', 'nummod', 'predet'])
+const one = new Set(['he', 'she', 'his', 'her', 'him'])
+const many = new Set(['they', 'their', 'them', 'both', 'two'])
+/** "the two leaders", "both sides", "the ministers" stand for those whom the story named. */
+const sideNouns = new Set([
+  'leaders',
+  'sides',
+  'ministers',
+  'presidents',
+  'countries',
+  'officials',
+  'parties',
+  'men',
+  'pair',
+  'nations',
+  'delegations',
+  'envoys',
+  'diplomats',
+  'negotiators',
+])
+
+function anaphorOf(tree: TreeView, arguments_: readonly number[]): Clause['anaphor'] {
+  const words = arguments_.map(tree.word)
+  if (words.some((word) => many.has(word))) return 'many'
+  const isMany = (at: number) => sideNouns.has(tree.word(at)) && tree.child(at, definite) >= 0
+  if (arguments_.some((at) => at >= 0 && isMany(at))) return 'many'
+  return words.some((word) => one.has(word)) ? 'one' : undefined
+}
+
+/** The token of a stretch whose head lies outside of it. */
+export function headOf(tree: TreeView, first: number, end: number): number {
+  for (let at = Math.max(first, end - 1); at > first; at--) {
+    const head = tree.head(at)
+    if (head < first || head >= end) return at
+  }
+  return first
+}
+
+/** Up from a noun to the verb that governs it. */
+function climb(tree: TreeView, head: number): { verb: number; path: string; passed: number[] } {
+  let path = ''
+  const passed: number[] = []
+  for (let at = head, step = 0; at >= 0 && step < most; step++) {
+    if (isVerbTag(tree.tag(at))) return { verb: at, path, passed }
+    if (at !== head) passed.push(at)
+    path += `${tree.relation(at)} `
+    at = tree.head(at)
+  }
+  return { verb: -1, path, passed }
+}
+
+function aboveOf(tree: TreeView, verb: number): number[] {
+  const found: number[] = []
+  for (let at = verb; found.length < most && (dependent.has(tree.relation(at)) || tree.relation(at) === 'conj'); ) {
+    // "agreed to meet and hold": both are infinitives.
+    const isConjunct = tree.relation(at) === 'conj'
+    at = tree.head(at)
+    if (at < 0) break
+    if (!isConjunct) found.push(at)
+  }
+  return found
+}
+
+function subjectOf(tree: TreeView, verb: number): number {
+  for (let at = verb, step = 0; at >= 0 && step < most; step++) {
+    const own = tree.child(at, subjects)
+    if (own >= 0) {
+      // "the envoy, who met": what the clause hangs on.
+      const isRelative = tree.tag(own) === 'WP' || tree.tag(own) === 'WDT'
+      return isRelative && tree.relation(at) === 'relcl' ? tree.head(at) : own
+    }
+    if (tree.relation(at) === 'acl') return tree.head(at)
+    if (!sharing.has(tree.relation(at))) return -1
+    at = tree.head(at)
+  }
+  return -1
+}
+
+function companyOf(tree: TreeView, at: number): number {
+  if (at < 0) return -1
+  for (const preposition of tree.children(at, prepositions))
+    if (companions.has(tree.word(preposition))) return tree.child(preposition, prepositional)
+  return -1
+}
+
+interface Chain {
+  head: number
+  isVerb: boolean
+  verb: number
+  path: string
+  chain: readonly number[]
+  above: readonly number[]
+}
+
+/** Nouns stand in these relations to the verb by which they come about. */
+const comesAbout = /^(?:conj )*(?:dobj|nsubj|nsubjpass|attr|pobj prep dobj|pobj prep (?:attr|nsubj)) $/
+
+function isNegated(tree: TreeView, { head, isVerb, verb, path, chain, above }: Chain): boolean {
+  const has = (at: number, words: ReadonlySet<string>) => words.has(tree.word(at))
+  const saysNo = (at: number) => tree.children(at, determiners).some((one) => tree.word(one) === 'no')
+  if (!isVerb && saysNo(head)) return true
+  if (chain.some((at) => prospects.has(tree.word(at)) && (saysNo(at) || isDenied(tree, tree.head(at))))) return true
+  if (tree.relation(head) === 'pcomp' || tree.relation(head) === 'pobj')
+    if (tree.word(tree.head(head)) === 'without') return true
+  if (above.some((at) => has(at, refusals))) return true
+  if (verb < 0) return false
+  if (isVerb) return [verb, ...above.filter((at) => isVerbTag(tree.tag(at)))].some((at) => isDenied(tree, at))
+  if (!comesAbout.test(path)) return false
+  const isRefused = has(verb, refusals) && (!tree.word(verb).startsWith('rul') || tree.word(verb + 1) === 'out')
+  if (isRefused && path.includes('dobj')) return true
+  return has(verb, holdings) && [verb, ...above].some((at) => isDenied(tree, at))
+}
+
+const until = /^(?:until|till|unless|before)$/
+const dependents = new Set(['prep', 'mark', 'advcl'])
+
+/** "did not meet", "never met"; not "will not meet until Friday". */
+const isDenied = (tree: TreeView, at: number): boolean =>
+  at >= 0 &&
+  tree.children(at, negation).length > 0 &&
+  !tree.children(at, dependents).some((one) => until.test(tree.word(one)))

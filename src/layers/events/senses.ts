@@ -1,0 +1,123 @@
+import { conclusions, notVisitors, wires } from '../../english/event-senses.ts'
+import { wordClass } from '../../english/word-classes.ts'
+import type { EventMention } from '../../rules/mentions.ts'
+import type { Clause, ClauseOf, Kind } from './clause.ts'
+
+/** Mentions that the tree of their sentence leaves standing: of an occasion, and not said not to be. */
+export const standing = (mentions: readonly EventMention[], clauseOf: ClauseOf): EventMention[] =>
+  mentions.filter((mention) => mention.user || isOccasion(clauseOf(mention)))
+
+/** How each word that has other senses too is read; a word that is not here is what its rule says. */
+const senses: readonly { words: RegExp; isOccasion(clause: Clause): boolean }[] = [
+  { words: /^(?:met|meets?|meeting)$/, isOccasion: isMeeting },
+  { words: /^talks?$/, isOccasion: ({ isVerb }) => !isVerb },
+  { words: /^(?:call(?:s|ed|ing)?|(?:tele)?phone[ds]?|rang)$/, isOccasion: isCall },
+  { words: /^(?:spoke|speaks?|spoken|speaking|talked)$/, isOccasion: isConversation },
+  {
+    words: /^(?:receive[ds]?|receiving|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|greet(?:s|ed)?)$/,
+    isOccasion: isReception,
+  },
+  { words: /^(?:brief(?:s|ed)|inform(?:s|ed)?|summoned|summons)$/, isOccasion: isReception },
+  {
+    words:
+      /^(?:arriv(?:e[ds]?|ing)|fl(?:ew|y|ies|ying)|head(?:s|ed|ing)?|visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)?|lands?|landed|tour(?:s|ed|ing)?)$/,
+    isOccasion: isJourney,
+  },
+  { words: /^(?:le(?:ft|aves?|aving)|depart(?:s|ed|ing)?)$/, isOccasion: isDeparture },
+  { words: /^(?:agreements?|deals?|accords?|pacts?|compromise|truce)$/, isOccasion: isConclusion },
+]
+
+function isOccasion(clause: Clause): boolean {
+  const { tree, head, negated } = clause
+  if (negated) return false
+  const word = tree.word(head)
+  return senses.find(({ words }) => words.test(word))?.isOccasion(clause) ?? true
+}
+
+const people: ReadonlySet<Kind> = new Set([
+  'person',
+  'group',
+  'organization',
+  'place',
+  'somebody',
+  'name',
+  'number',
+  'location',
+])
+const isSide = (kind: Kind) => people.has(kind)
+const isLifeless = (kind: Kind) => kind === 'thing' || kind === 'it' || kind === 'date'
+
+/** Rivers meet, a firm meets its targets, a bill is met with protests; ministers meet. */
+function isMeeting({ isVerb, tree, head, subject, object, company, kindOf }: Clause): boolean {
+  if (!isVerb) return true
+  if (tree.relation(subject) === 'nsubjpass' && tree.head(subject) === head) return isSide(kindOf(company))
+  if (isLifeless(kindOf(object)) && kindOf(object) !== 'date') return false
+  if (isLifeless(kindOf(company)) && tree.word(company) !== 'press' && company > head) return false
+  return !isLifeless(kindOf(subject)) || isSide(kindOf(object)) || isSide(kindOf(company))
+}
+
+const complements = new Set(['oprd', 'xcomp', 'ccomp'])
+const particles = new Set(['prt'])
+
+/** "called the minister", "a call with him"; not "called for talks", "called him a liar", "a call to action". */
+function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
+  const next = tree.word(head + 1)
+  if (!isVerb)
+    return next !== 'for' && next !== 'to' && next !== 'on'
+      ? true
+      : isSide(kindOf(tree.child(tree.child(head, prepositions), prepositional))) && next === 'to'
+  if (!isSide(kindOf(object)) || isLifeless(kindOf(subject))) return false
+  return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for' && next !== 'on'
+}
+
+const prepositions = new Set(['prep'])
+const prepositional = new Set(['pobj'])
+
+const isWired = ({ tree, head }: Clause) =>
+  tree
+    .children(head, prepositions)
+    .some(
+      (at) => /^(?:by|on|over|via|through)$/.test(tree.word(at)) && wires.has(tree.word(tree.child(at, prepositional))),
+    )
+
+/** "spoke with the president", "spoke by phone"; not "spoke to reporters", "spoke at a rally". */
+function isConversation(clause: Clause): boolean {
+  const { tree, company, kindOf, isVerb } = clause
+  if (!isVerb) return false
+  if (isWired(clause)) return true
+  const kind = kindOf(company)
+  return (
+    isSide(kind) &&
+    kind !== 'number' &&
+    wordClass.get(tree.word(company)) !== 'press' &&
+    !/^(?:crowds?|supporters|voters|students|viewers|residents)$/.test(tree.word(company))
+  )
+}
+
+/** "received the envoy", "welcomed Lula to Beijing"; not "received a letter", "welcomed the decision". */
+function isReception({ isVerb, tree, subject, object, kindOf }: Clause): boolean {
+  if (!isVerb) return true
+  const guest = kindOf(object)
+  return (
+    isSide(guest) && guest !== 'number' && !isLifeless(kindOf(subject)) && wordClass.get(tree.word(object)) !== 'press'
+  )
+}
+
+/** "the minister arrived"; not "the ship arrived", "police arrived". */
+function isJourney({ isVerb, tree, subject, kindOf }: Clause): boolean {
+  if (!isVerb || subject < 0) return true
+  return !isLifeless(kindOf(subject)) && !notVisitors.has(tree.word(subject))
+}
+
+/** Who leaves visits where he goes: "left Paris for Rome". */
+function isDeparture(clause: Clause): boolean {
+  const { tree, head, kindOf } = clause
+  const goal = tree.children(head, prepositions).find((at) => tree.word(at) === 'for')
+  return goal !== undefined && kindOf(tree.child(goal, prepositional)) === 'place' && isJourney(clause)
+}
+
+/** "reached a deal", "an agreement was signed"; an agreement that is only spoken of is none that is concluded here. */
+function isConclusion({ tree, verb, head, path }: Clause): boolean {
+  const own = tree.children(head, new Set(['acl', 'relcl'])).some((at) => conclusions.has(tree.word(at)))
+  return own || (verb >= 0 && conclusions.has(tree.word(verb)) && /^(?:dobj|nsubjpass) $/.test(path))
+}
