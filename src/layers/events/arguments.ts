@@ -145,5 +145,15 @@ function leads(text: string): boolean {
 }
 
 /** The place that a mention leads to: "visit to Dhaka", "journey from Jakarta to Dhaka", "talks in Geneva". */
-const destination = (right: readonly Placed[], { end }: EventMention, textOf: (a: number, b: number) => string) =>
-  right.find(({ start }) => start - end < longestLead && leads(textOf(end, start)))
+const destination = (
+  right: readonly Placed[],
+  { start: from, end }: EventMention,
+  textOf: (a: number, b: number) => string,
+) => {
+  // Who leaves a place visits the one that he leaves for.
+  const leadsThere = leavings.test(textOf(from, end)) ? leadsAway : leads
+  return right.find(({ start }) => start - end < longestLead && leadsThere(textOf(end, start)))
+}
+
+const leavings = /^(?:left|leaves?|leaving|depart(?:s|ed|ing)?)$/i
+const leadsAway = (text: string) => /(?:^|\W)for(?: the)?$/i.test(text.trimEnd())

@@ -10,11 +10,13 @@ import { areCoreferent, isOther } from './coreference.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { pairFeatures, pairTemplates } from './pair-features.ts'
-import { participantFeatures, participantTemplates } from './participants.ts'
+import { isHost, participantFeatures, participantTemplates } from './participants.ts'
+import { isSure } from './senses.ts'
 import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
-const byRule = { coreferent: 0.25, takesPart: 0.6 }
+const byRule = { coreferent: 0.5, takesPart: 0.8 }
+const byTree = { occasion: 0.3 }
 
 /** Tells the features by which events are found from any others. */
 export const eventTemplates = templatesHash(mentionTemplates, pairTemplates, participantTemplates)
@@ -45,9 +47,13 @@ export function eventClassifier(
     return read.odds
   }
   return {
-    occasion: (mention) => probability(oddsOf(mention)[0]!),
+    occasion(mention) {
+      const share = probability(oddsOf(mention)[0]!)
+      return isSure(clauseOf(mention)) ? share ** byTree.occasion : share
+    },
     odds: (mention) => statuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
     takesPart(mention, candidates, at, ruled) {
+      if (isHost(mention, candidates[at]!, clauseOf(mention))) return 0
       const share = likely(
         participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
       )

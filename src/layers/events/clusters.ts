@@ -6,8 +6,9 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
+import type { ClauseOf } from './clause.ts'
 import { type Candidate, takingPart } from './participants.ts'
-import { isCancelled, isPrevious, tenseOf } from './status.ts'
+import { isCancelled, isPrevious, postponed, tenseOf } from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface EventCluster extends Arguments {
@@ -57,6 +58,7 @@ export function clusterMentions(
   find: ArgumentFinder,
   candidatesOf: (mention: EventMention) => Candidate[],
   classifier: EventClassifier,
+  clauseOf: ClauseOf,
 ): EventCluster[] {
   const clusters: EventCluster[] = []
   const ruled = new Map<EventMention, readonly string[]>()
@@ -68,12 +70,14 @@ export function clusterMentions(
     const { status: said } = mention
     // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
     const beside = recent.slice(0, 1).find(({ mentions }) => mentions.at(-1)!.sentence === mention.sentence)?.status
-    const status = statuses.find((one) => one === said) ?? tenseOf(doc, mention) ?? beside
+    const put = postponed(clauseOf(mention))
+    const status =
+      statuses.find((one) => one === said) ?? put ?? (process.env.NT ? undefined : (tenseOf(doc, mention) ?? beside))
     const fresh: EventCluster = {
       type: mention.type,
       status,
       odds: status ? even : classifier.odds(mention),
-      cancelled: isCancelled(doc, mention),
+      cancelled: put === 'cancelled' || isCancelled(doc, mention),
       previous: isPrevious(doc, mention),
       mentions: [withConfidence(mention, confidence)],
       taking: [],

@@ -30,7 +30,7 @@ export function eventClusters(
 ): EventCluster[] {
   const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, mentions, found, titled)
-  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled, clauseOf), classifier)
+  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled, clauseOf), classifier, clauseOf)
 }
 
 /** Events with their ids, in order of first mention. */

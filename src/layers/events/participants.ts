@@ -1,5 +1,6 @@
 import type { Found, Known } from '../../base/found.ts'
 import { covers, firstFrom, type Span } from '../../base/span.ts'
+import { eventType } from '../../english/event-types.ts'
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
@@ -16,11 +17,11 @@ export interface Candidate extends Span {
   isAntecedent?: boolean
 }
 
-const most = 8
+const most = 20
 /** Names before the sentence that its pronouns may stand for. */
 const mostAntecedents = 6
 /** Names on each side of a mention that may take part: in a sentence of a hundred names, each mention would ask for all. */
-const farthest = 16
+const farthest = 20
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
 const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
 export const participantTemplates = templates('participant', [
@@ -119,6 +120,21 @@ function isAgency(text: string, { start, end }: Span): boolean {
   if (open === '(') return /^\)\s?[-–—_]/.test(text.slice(end, end + 3))
   return open === '/' && text[end] === '/'
 }
+
+/** Whoever stands behind "flew to Paris to meet" is visited, and does not visit; who goes "with" somebody does. */
+export function isHost(
+  mention: EventMention,
+  { start, known }: Candidate,
+  { isVerb, subject, head, tree }: Clause,
+): boolean {
+  if (eventType(mention.type).participants !== 'guest' || !isVerb || subject < 0 || start < mention.end) return false
+  const goesAlong = tree
+    .children(head, prepositions)
+    .some((at) => tree.word(at) === 'with' || tree.word(at) === 'alongside')
+  return known.type === 'person' && !goesAlong
+}
+
+const prepositions = new Set(['prep'])
 
 /** What says that a name of the sentence takes part in the occasion of a mention. */
 export function participantFeatures(

@@ -10,7 +10,7 @@ export const standing = (mentions: readonly EventMention[], clauseOf: ClauseOf):
 /** How each word that has other senses too is read; a word that is not here is what its rule says. */
 const senses: readonly { words: RegExp; isOccasion(clause: Clause): boolean }[] = [
   { words: /^(?:met|meets?|meeting)$/, isOccasion: isMeeting },
-  { words: /^talks?$/, isOccasion: ({ isVerb }) => !isVerb },
+  { words: /^talks?$/, isOccasion: isTalks },
   { words: /^(?:call(?:s|ed|ing)?|(?:tele)?phone[ds]?|rang)$/, isOccasion: isCall },
   { words: /^(?:spoke|speaks?|spoken|speaking|talked)$/, isOccasion: isConversation },
   {
@@ -47,13 +47,24 @@ const people: ReadonlySet<Kind> = new Set([
 const isSide = (kind: Kind) => people.has(kind)
 const isLifeless = (kind: Kind) => kind === 'thing' || kind === 'it' || kind === 'date'
 
+/** What stands behind the verb "talks". */
+const talkManners = /^(?:tough|up|down|big|trash|shop|turkey|sense|straight|dirty|money|["'“‘”’`]+)$/
+
 /** Rivers meet, a firm meets its targets, a bill is met with protests; ministers meet. */
 function isMeeting({ isVerb, tree, head, subject, object, company, kindOf }: Clause): boolean {
   if (!isVerb) return true
   if (tree.relation(subject) === 'nsubjpass' && tree.head(subject) === head) return isSide(kindOf(company))
   if (isLifeless(kindOf(object)) && kindOf(object) !== 'date') return false
+  // A verb that was read as part of a name: "Supply must meet demand".
+  if (tree.relation(head) === 'compound' && kindOf(tree.head(head)) === 'thing') return false
   if (isLifeless(kindOf(company)) && tree.word(company) !== 'press' && company > head) return false
   return !isLifeless(kindOf(subject)) || isSide(kindOf(object)) || isSide(kindOf(company))
+}
+
+/** In "Coach talks tough" it is a verb, whatever the parser says of the headline. */
+function isTalks({ isVerb, tree, head, kindOf }: Clause): boolean {
+  const isSpeaker = head > tree.sentence.first && ['person', 'somebody', 'name'].includes(kindOf(head - 1))
+  return !isVerb && !(isSpeaker && talkManners.test(tree.word(head + 1)))
 }
 
 const complements = new Set(['oprd', 'xcomp', 'ccomp'])
@@ -121,3 +132,16 @@ function isConclusion({ tree, verb, head, path }: Clause): boolean {
   const own = tree.children(head, new Set(['acl', 'relcl'])).some((at) => conclusions.has(tree.word(at)))
   return own || (verb >= 0 && conclusions.has(tree.word(verb)) && /^(?:dobj|nsubjpass) $/.test(path))
 }
+
+const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
+const placing = /^(?:to|in|at|on|for|here|today|yesterday)$/
+
+/** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "called the chief executive on Friday". */
+export function isSure({ tree, head, isVerb, object, kindOf }: Clause): boolean {
+  if (!isVerb || !firmly.test(tree.word(head))) return false
+  const guest = kindOf(object)
+  if (guest !== 'person' && guest !== 'somebody') return false
+  return tree.children(head, circumstances).some((at) => placing.test(tree.word(at)) || kindOf(at) === 'date')
+}
+
+const circumstances = new Set(['prep', 'advmod', 'npadvmod'])

@@ -1,7 +1,29 @@
 import type { Event } from '../../base/story.ts'
+import { postponements, putOff } from '../../english/event-senses.ts'
 import { doneVerbs, eventType, pastVerbs } from '../../english/event-types.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
+import type { Clause } from './clause.ts'
+
+/** What a verb of putting off says: with a day it is still planned, without one it is called off for now. */
+export function postponed({ tree, verb, isVerb, path, kindOf }: Clause): 'planned' | 'cancelled' | undefined {
+  if (isVerb || verb < 0 || !/^(?:compound )?(?:dobj|nsubjpass|nsubj) $/.test(path)) return undefined
+  const word = tree.word(verb)
+  if (!postponements.has(word)) return undefined
+  const later = tree
+    .children(verb, circumstances)
+    .some(
+      (at) =>
+        kindOf(at) === 'date' ||
+        (/^(?:to|until|till|for|by)$/.test(tree.word(at)) && kindOf(tree.child(at, timed)) === 'date'),
+    )
+  const isOff = putOff.has(word) || /^(?:off|back|indefinitely)$/.test(tree.word(tree.child(verb, particles)))
+  return later ? 'planned' : isOff ? 'cancelled' : undefined
+}
+
+const circumstances = new Set(['prep', 'npadvmod', 'advmod'])
+const timed = new Set(['pobj', 'pcomp'])
+const particles = new Set(['prt', 'advmod'])
 
 const cancelWords = String.raw`cancel\w*|called off|calls? off|calling off|scrapped|aborted|postponed indefinitely`
 const cancels = new RegExp(String.raw`\b(?:${cancelWords})$`, 'i')

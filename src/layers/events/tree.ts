@@ -61,20 +61,32 @@ export function treeReader({ tokens }: Document, syntax: Syntax): TreeOf {
   }
 }
 
-const farthest = 6
+/** Steps of a way; conjuncts, of which a list may have dozens, count as none, up to so many. */
+const farthest = { steps: 6, tokens: 24 }
 
-/** Relations from one token up to where the way to another begins, and down to that: "nsubj > dobj". */
+/** Relations from one token up to where the way to another begins, and down to that: "nsubj > dobj"; a list is one step. */
 export function pathBetween(tree: TreeView, from: number, to: number): string {
   const up = ancestors(tree, from)
   const down = ancestors(tree, to)
   const meets = up.findIndex((token) => down.includes(token))
   if (meets < 0) return 'none'
-  const names = (tokens: readonly number[]) => tokens.map(tree.relation).join(' ')
+  const names = (tokens: readonly number[]) =>
+    tokens
+      .map(tree.relation)
+      .filter((name, i, all) => name !== 'conj' || all[i - 1] !== name)
+      .join(' ')
   return `${names(up.slice(0, meets))} > ${names(down.slice(0, down.indexOf(up[meets]!)))}`
 }
 
 function ancestors(tree: TreeView, token: number): number[] {
   const found: number[] = []
-  for (let at = token; at >= 0 && found.length <= farthest; at = tree.head(at)) found.push(at)
+  for (
+    let at = token, steps = 0;
+    at >= 0 && steps <= farthest.steps && found.length < farthest.tokens;
+    at = tree.head(at)
+  ) {
+    found.push(at)
+    if (tree.relation(at) !== 'conj') steps++
+  }
   return found
 }
