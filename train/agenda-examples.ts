@@ -140,7 +140,7 @@ function goldTopics(
       const startOf = (at: number) => doc.tokens[at]!.start
       return {
         startsAt(at, past) {
-          const features = startFeatures(at)!
+          const features = startFeatures(at, past)!
           addPast(at, past)
           const label = goldAt.has(startOf(at))
           return Number(note(features.copy(), label, { weight: label ? positive : 1 }))

@@ -1,18 +1,18 @@
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
 import { topics as packed } from '../../data/topics.ts'
-import { type WordClass, wordClass } from '../../english/word-classes.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import type { ContextOf } from '../../text/sentence-context.ts'
-import { wordFact } from '../../text/word.ts'
 import { endReader, endTemplates } from './end-features.ts'
 import { linkFeatures, linkTemplates, topicStatusFeatures, topicStatusTemplates } from './link-features.ts'
 import type { Choice } from './links.ts'
 import type { TopicMention } from './mentions.ts'
+import { isTelling } from './telling.ts'
 import { type Past, pastReader, startReader, startTemplates } from './start-features.ts'
+import { treeTemplates } from './tree-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
@@ -47,7 +47,7 @@ interface SpanClassifier {
 }
 
 /** Tells the features by which topics are found from any others. */
-export const topicTemplates = templatesHash(startTemplates, endTemplates, linkTemplates, topicStatusTemplates)
+export const topicTemplates = templatesHash(startTemplates, treeTemplates, endTemplates, linkTemplates, topicStatusTemplates)
 
 let standard: AddWeights | undefined
 
@@ -71,7 +71,7 @@ export function topicClassifier(doc: Document, contextOf: ContextOf, weights = t
       const [startFeatures, addPast, endFeatures] = [startReader(view, isHopeless), pastReader(view), endReader(view)]
       return {
         startsAt(at, past) {
-          const features = startFeatures(at)
+          const features = startFeatures(at, past)
           if (!features) return 0
           addPast(at, past)
           return probability(lead.odds + oddsOf(features, lead.length))
@@ -94,25 +94,6 @@ export function topicClassifier(doc: Document, contextOf: ContextOf, weights = t
  * topics of the training stories would bear 0.2; a model is surer of what it has seen.
  */
 const hopelessLead = 0.05
-const tellingClasses: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
-  'discuss',
-  'focus',
-  'exchange',
-  'inform',
-  'agree',
-  'sign',
-  'commit',
-  'urge',
-  'stress',
-  'talks',
-  'text',
-  'light',
-  'ties',
-  'press',
-  'view',
-])
-const isTelling = wordFact(({ normal }) => tellingClasses.has(wordClass.get(normal)))
-
 /**
  * Whether a sentence may tell of an agenda: the first, one with an occasion, a rule's topic, or a word of treating
  * topics, in a story that has an occasion or a rule's topic at all. In Voice of America stories 99 % of the topics that
@@ -121,7 +102,7 @@ const isTelling = wordFact(({ normal }) => tellingClasses.has(wordClass.get(norm
 function mayHoldTopic(view: StoryView, sentence: Sentence): boolean {
   const { doc, mentionsIn, ruled } = view
   if (sentence === doc.sentences[0] || mentionsIn.has(sentence) || ruled.has(sentence)) return true
-  for (let i = sentence.first; i < sentence.last; i++) if (isTelling(doc.tokens[i]!.word)) return true
+  for (let i = sentence.first; i < sentence.last; i++) if (isTelling(doc.tokens[i]!)) return true
   return false
 }
 

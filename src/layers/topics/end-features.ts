@@ -1,13 +1,15 @@
 import { hashText } from '../../base/hash.ts'
 import { questionWords } from '../../english/phrases.ts'
 import { conjunction, Features, flag, templates } from '../../model/features.ts'
-import { edges, tagId } from '../../text/chunks.ts'
+import { classOf, edges, tagId } from '../../text/chunks.ts'
 import { hasTag, type Token } from '../../text/document.ts'
 import { stemId } from '../../text/stem.ts'
 import type { SentenceView } from './view.ts'
 
 const sideOf = (end: number, other: number) => (end === other ? 1 : end < other ? 2 : 3)
 const dateId = hashText('<date>')
+/** So far up from its first word the head of a piece is sought. */
+const highest = 12
 const isConjunction = /^(?:and|or)$/
 export const endTemplates = templates('topic end', [
   'bias',
@@ -61,13 +63,32 @@ export const endTemplates = templates('topic end', [
   'separator & other name & own name',
   'separator & preposition & one word & other one word',
   'separator & other gerund & kind',
+  'side of subtree',
+  'side of subtree & next',
+  'side of subtree & piece',
+  'piece',
+  'piece & next',
+  'piece & stem of piece',
+  'piece & stem of piece & governor',
+  'piece & stem of piece & cluster of governor',
+  'piece & stem of piece & class of governor',
+  'piece & governor',
+  'piece & kind & stem of piece',
+  'piece & stem of piece & object',
+  'piece & stem of piece & head tag',
+  'piece & stem of piece & relation of topic',
+  'piece & pieces before',
+  'piece & tag of piece & next',
+  'piece & tag of piece & head tag & determined',
+  'piece & end of piece & next',
+  'piece & stem of piece & what governs topic',
 ])
 const t = endTemplates
 const features = new Features()
 
 /** Reads what says that a topic ends before a token: what it is so far, and what would come next. */
 export function endReader(view: SentenceView): (first: number, end: number) => Features {
-  const { sentence, story, phrases, coreEnd, isOpener } = view
+  const { sentence, story, phrases, coreEnd, isOpener, tree } = view
   const { doc, isPhraseEnd, named, occasions, superclusterId, clusterId } = story
   const { tokens } = doc
   const phraseEnds = new Map<number, number>()
@@ -150,8 +171,56 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     features.add(t['supercluster after next & next'], conjunction(superclusterId(after), n))
     features.add(t['ends in verb & next tag'], conjunction(flag(hasTag(head, 'Verb')), nt))
     features.add(t['kind & one word & next tag'], conjunction(kind, flag(length === 1), nt))
+    attached(first, end, kind, so.prepositions)
     if (next && /^(?:and|or|,|;)$/.test(next.normal)) joint(first, end, kind, so.preposition, so.prepositions)
     return features
+  }
+
+  /** What would come next, as a piece of the tree: on what it hangs, and how. */
+  function attached(first: number, end: number, kind: number, prepositions: number): void {
+    const n = wordId(at(end))
+    const head = tree.headFrom(first)
+    const side = sideOf(end, tree.endOf(head))
+    let start = end
+    while (start < sentence.last && (tokens[start]!.punctuation || isConjunction.test(tokens[start]!.normal))) start++
+    features.add(t['side of subtree'], side)
+    features.add(t['side of subtree & next'], conjunction(side, n))
+    if (start >= sentence.last) return
+    let top = start
+    for (let step = 0; step < highest && tree.headOf(top) >= end && tree.headOf(top) !== top; step++) top = tree.headOf(top)
+    const governor = tree.headOf(top)
+    const place = governor === top ? 0 : governor === head ? 1 : governor < first ? 2 : governor < end ? 3 : 4
+    const piece = conjunction(place, tree.relationOf(top))
+    const topStem = stemId(tokens[top])
+    const over = tokens[governor]
+    const object = top + 1 < sentence.last ? tree.headFrom(isOpener(top + 1) ? Math.min(top + 2, sentence.last - 1) : top + 1) : top
+    const objectToken = tokens[object]!
+    const objectKind = isPhraseEnd(objectToken) ? dateId : typeId(objectToken) || occasionId(objectToken) || classOf(objectToken)
+    const headTag = tree.tagOf(head)
+    const above = tree.governorOf(head)
+    features.add(t['side of subtree & piece'], conjunction(side, piece))
+    features.add(t.piece, piece)
+    features.add(t['piece & next'], conjunction(piece, n))
+    features.add(t['piece & stem of piece'], conjunction(piece, topStem))
+    features.add(t['piece & stem of piece & governor'], conjunction(piece, topStem, stemId(over)))
+    features.add(t['piece & stem of piece & cluster of governor'], conjunction(piece, topStem, superclusterId(over)))
+    features.add(t['piece & stem of piece & class of governor'], conjunction(piece, topStem, classOf(over)))
+    features.add(t['piece & governor'], conjunction(piece, stemId(over)))
+    features.add(t['piece & kind & stem of piece'], conjunction(piece, kind, topStem))
+    features.add(t['piece & stem of piece & object'], conjunction(piece, topStem, objectKind))
+    features.add(t['piece & stem of piece & head tag'], conjunction(piece, topStem, headTag))
+    features.add(t['piece & stem of piece & relation of topic'], conjunction(piece, topStem, tree.relationOf(head)))
+    features.add(t['piece & pieces before'], conjunction(piece, Math.min(4, prepositions)))
+    features.add(t['piece & tag of piece & next'], conjunction(piece, tree.tagOf(top), n))
+    features.add(
+      t['piece & tag of piece & head tag & determined'],
+      conjunction(piece, tree.tagOf(top), headTag, flag(isOpener(start)), side),
+    )
+    features.add(t['piece & end of piece & next'], conjunction(piece, flag(tree.endOf(top) === tree.endOf(head)), n))
+    features.add(
+      t['piece & stem of piece & what governs topic'],
+      conjunction(piece, topStem, above ? classOf(tokens[above.token]) : 0),
+    )
   }
 
   /** The end of the first topic that begins at a token, by the rules of phrases. */

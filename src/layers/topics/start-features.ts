@@ -4,6 +4,7 @@ import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { stemId } from '../../text/stem.ts'
 import { wordFact } from '../../text/word.ts'
+import { treeReader } from './tree-features.ts'
 import type { SentenceView } from './view.ts'
 
 const sides = new Set([kinds.side, ...['person', 'organization', 'group', 'place'].map((type) => kinds.name(type))])
@@ -122,8 +123,8 @@ const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 export function startReader(
   view: SentenceView,
   hopeless: (features: Features) => boolean = () => false,
-): (at: number) => Features | null {
-  const { story, sentence, sentenceIndex, chunks, coreEnd } = view
+): (at: number, past: Past) => Features | null {
+  const { story, sentence, sentenceIndex, chunks, coreEnd, tree } = view
   const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline, superclusterId, clusterId } = story
   const { tokens, sentences } = doc
   const { all } = chunks
@@ -131,6 +132,8 @@ export function startReader(
   const stem = chunks.stem
   const kind = chunks.kind
   const token = (k: number) => (k >= 0 && k < all.length ? tokens[all[k]!.first] : undefined)
+
+  const addTree = treeReader(story, tree)
 
   // What holds for the whole sentence.
   const side = all.slice(0, 8).find(({ kind }) => sides.has(kind))?.kind ?? 0
@@ -154,7 +157,7 @@ export function startReader(
     nounBefore[k] = noun ? k - 1 : nounBefore[k - 1]!
   }
 
-  return (at) => {
+  return (at, { heads }) => {
     features.clear()
     const k = chunks.chunkAt(at)
     const c1 = stem(k - 1)
@@ -238,6 +241,8 @@ export function startReader(
     features.add(t['noun 2 before & stem before'], conjunction(noun2 < 0 ? 0 : stem(noun2), c1))
     features.add(t['noun 3 before & stem before'], conjunction(noun3 < 0 ? 0 : stem(noun3), c1))
 
+    addTree(features, at, heads)
+
     if (hopeless(features) && !ruleAt.has(tokens[at]!.start)) return null
 
     // What it is.
@@ -319,13 +324,16 @@ export interface Past {
   ends: Set<number>
   /** Tokens where its coordinates begin, by the rules of phrases. */
   coordinates: Set<number>
+  /** Heads of its topics. */
+  heads: Set<number>
   /** Topics of the sentences before. */
   found: number
 }
 
 /** Notes a topic for what follows it. */
-export function remember({ phrases }: SentenceView, past: Past, first: number, last: number): void {
+export function remember({ phrases, tree }: SentenceView, past: Past, first: number, last: number): void {
   past.ends.add(last)
+  past.heads.add(tree.headFrom(first))
   for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
 }
 

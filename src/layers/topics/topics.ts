@@ -30,8 +30,11 @@ export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorize
 }
 
 /** A story as the classifier sees it. */
-export const topicView = (doc: Document, { mentions, spans, contextOf }: Agenda, clusterOf: ClusterOf): StoryView =>
-  storyView(doc, spans, mentions, clusterOf, contextOf)
+export const topicView = (
+  doc: Document,
+  { mentions, spans, contextOf, syntax }: Agenda,
+  clusterOf: ClusterOf,
+): StoryView => storyView(doc, spans, mentions, clusterOf, contextOf, syntax)
 
 /** Topics as a classifier decides. A story without an event or a rule's topic has no agenda. */
 export function topicsBy(

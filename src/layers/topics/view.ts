@@ -2,6 +2,7 @@ import { SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
 import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
@@ -10,6 +11,7 @@ import type { Word } from '../../text/word.ts'
 import { wordFact } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
 import { expandPhrase, type TopicMention } from './mentions.ts'
+import { type SentenceTree, sentenceTree } from './tree.ts'
 
 /** The classes of meaning that a word is in, coarse and fine, 0 for none. */
 export type ClusterOf = (word: Word) => { fine: number; coarse: number }
@@ -17,6 +19,7 @@ export type ClusterOf = (word: Word) => { fine: number; coarse: number }
 /** A story as the topic model sees it. */
 export interface StoryView {
   doc: Document
+  treeOf(sentence: Sentence): SentenceTree
   isPhraseEnd: IsPhraseEnd
   named: SpanSet<Named>
   contextOf: ContextOf
@@ -44,6 +47,7 @@ export interface SentenceView {
   borders: Borders
   chunks: Chunks
   phrases: PhraseReader
+  tree: SentenceTree
   /** The end of the noun group, or whatever it is, that begins at a token. */
   coreEnd(at: number): number
   /** Determiners and opening quotation marks, which stay out of a topic. */
@@ -56,6 +60,7 @@ export function storyView(
   { events: eventMentions, topics: matches }: RuleMentions,
   clusterOf: ClusterOf,
   contextOf: ContextOf,
+  syntax: Syntax,
 ): StoryView {
   const isPhraseEnd = phraseEndsAt(dated)
   const topics = matches.flatMap((match) => expandPhrase(doc, match, isPhraseEnd))
@@ -65,8 +70,14 @@ export function storyView(
     if (list) list.push(mention)
     else mentionsIn.set(mention.sentence, [mention])
   }
+  const trees = new Map<Sentence, SentenceTree>()
   return {
     doc,
+    treeOf(sentence) {
+      const known = trees.get(sentence) ?? sentenceTree(syntax, sentence)
+      trees.set(sentence, known)
+      return known
+    },
     isPhraseEnd,
     contextOf,
     named,
@@ -110,6 +121,7 @@ export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex
     sentenceIndex,
     borders,
     phrases,
+    tree: story.treeOf(sentence),
     chunks,
     isOpener: (at) => isOpener(story.doc.tokens[at]!.word),
     coreEnd(at) {
