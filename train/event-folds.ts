@@ -45,8 +45,9 @@ function crossValidate(stories: readonly GoldStory[], folds: number, tried: numb
     })
     for (const { story } of studied.filter((_, i) => i % folds === fold)) {
       const { text, published, events: gold = [] } = story
-      const { doc, story: read } = readStory(resources, text, published ? { published } : {})
-      const reading = readAgenda(resources, doc, read)
+      const whole = readStory(resources, text, published ? { published } : {})
+      const { doc, story: read } = whole
+      const reading = readAgenda(resources, whole)
       const known = new Map(
         [...read.entities, ...read.locations].map((one) => [one.id, one.mentions as readonly Span[]]),
       )

@@ -22,14 +22,18 @@ const settling = 6
 
 /**
  * Logistic regression by AdaGrad (Duchi et al. 2011) with L2, all outputs in one table; then the `most` greatest weights
- * are learned again without the others, so that they make up for what is gone. The same examples give the same weights.
+ * are learned again without the others, so that they make up for what is gone. With `commonness` above 0 a weight counts
+ * the more the more examples have it. The same examples give the same weights.
  */
-export function learn(examples: readonly Example[], outputs: number, most: number): Rows {
+export function learn(examples: readonly Example[], outputs: number, most: number, commonness = 0): Rows {
   const rows = rowsOf(examples, outputs)
   descend(examples, rows, settings.rounds)
-  const least = sizesOf(rows.weights)[most - 1] ?? 0
-  for (let cell = 0; cell < rows.weights.length; cell++)
-    if (Math.abs(rows.weights[cell]!) < least) rows.weights[cell] = Number.NaN
+  const counts = commonness > 0 ? countsOf(examples, rows) : undefined
+  const worth = rows.weights.map((weight, cell) =>
+    counts ? Math.abs(weight) * counts[cell]! ** commonness : Math.abs(weight),
+  )
+  const least = sizesOf(worth)[most - 1] ?? 0
+  for (let cell = 0; cell < rows.weights.length; cell++) if (worth[cell]! < least) rows.weights[cell] = Number.NaN
   descend(examples, rows, settling)
   return { ...rows, weights: rows.weights.map((weight) => (Number.isNaN(weight) ? 0 : weight)) }
 }
@@ -46,6 +50,18 @@ const sizesOf = (weights: Float32Array) =>
     .filter((size) => size > 0)
     .sort()
     .reverse()
+
+/** How many examples have each cell. */
+function countsOf(examples: readonly Example[], { ids, weights, outputs }: Rows): Uint32Array {
+  const rowOf = new Map(ids.map((id, row) => [id, row]))
+  const counts = new Uint32Array(weights.length)
+  for (const { features, output } of examples)
+    for (const id of features) {
+      const row = rowOf.get(id)
+      if (row !== undefined) counts[row * outputs + output]!++
+    }
+  return counts
+}
 
 /** A cell for each feature and output that come together in `least` examples; the others are not numbers. */
 function rowsOf(examples: readonly Example[], outputs: number): Rows {

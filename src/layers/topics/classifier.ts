@@ -4,14 +4,19 @@ import { topics as packed } from '../../data/topics.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
-import type { Document, Sentence } from '../../text/document.ts'
-import type { ContextOf } from '../../text/sentence-context.ts'
+import type { Sentence } from '../../text/document.ts'
 import { endReader, endTemplates } from './end-features.ts'
-import { linkFeatures, linkTemplates, topicStatusFeatures, topicStatusTemplates } from './link-features.ts'
+import {
+  type EventsBefore,
+  linkFeatures,
+  linkTemplates,
+  topicStatusFeatures,
+  topicStatusTemplates,
+} from './link-features.ts'
 import type { Choice } from './links.ts'
 import type { TopicMention } from './mentions.ts'
-import { isTelling } from './telling.ts'
 import { type Past, pastReader, startReader, startTemplates } from './start-features.ts'
+import { isTelling } from './telling.ts'
 import { treeTemplates } from './tree-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
 
@@ -23,13 +28,7 @@ export interface TopicClassifier {
   reads(view: StoryView, sentence: Sentence): boolean
   spans(view: SentenceView): SpanClassifier
   /** How likely a topic belongs to an event; `before` is the event of the topic before it in its sentence. */
-  belongs(
-    topic: TopicMention,
-    choices: readonly Choice[],
-    rank: number,
-    ruled: boolean,
-    before: string | null | undefined,
-  ): number
+  belongs(topic: TopicMention, choices: readonly Choice[], rank: number, ruled: boolean, before: EventsBefore): number
   status(
     topic: TopicMention,
     event: FoundEvent | undefined,
@@ -47,7 +46,13 @@ interface SpanClassifier {
 }
 
 /** Tells the features by which topics are found from any others. */
-export const topicTemplates = templatesHash(startTemplates, treeTemplates, endTemplates, linkTemplates, topicStatusTemplates)
+export const topicTemplates = templatesHash(
+  startTemplates,
+  treeTemplates,
+  endTemplates,
+  linkTemplates,
+  topicStatusTemplates,
+)
 
 let standard: AddWeights | undefined
 
@@ -58,7 +63,7 @@ export function topicWeights(): AddWeights {
 }
 
 /** A classifier by learned weights. */
-export function topicClassifier(doc: Document, contextOf: ContextOf, weights = topicWeights()): TopicClassifier {
+export function topicClassifier(story: StoryView, weights = topicWeights()): TopicClassifier {
   const oddsOf = (features: Features, from = 0) => logOdds(weights, features, from)[0]!
   return {
     reads: mayHoldTopic,
@@ -80,9 +85,9 @@ export function topicClassifier(doc: Document, contextOf: ContextOf, weights = t
       }
     },
     belongs: (topic, choices, rank, ruled, before) =>
-      probability(oddsOf(linkFeatures(doc, topic, choices, rank, ruled, before, contextOf))),
+      probability(oddsOf(linkFeatures(story, topic, choices, rank, ruled, before))),
     status(topic, event, ruled, before) {
-      const odds = logOdds(weights, topicStatusFeatures(doc, topic, event, ruled, before, contextOf))
+      const odds = logOdds(weights, topicStatusFeatures(story, topic, event, ruled, before))
       const likeliest = topicStatuses.reduce((best, _, i) => (odds[i]! > odds[best]! ? i : best), 0)
       return topicStatuses[likeliest]!
     },

@@ -187,15 +187,19 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
     features.add(t['side of subtree & next'], conjunction(side, n))
     if (start >= sentence.last) return
     let top = start
-    for (let step = 0; step < highest && tree.headOf(top) >= end && tree.headOf(top) !== top; step++) top = tree.headOf(top)
+    for (let step = 0; step < highest && tree.headOf(top) >= end && tree.headOf(top) !== top; step++)
+      top = tree.headOf(top)
     const governor = tree.headOf(top)
     const place = governor === top ? 0 : governor === head ? 1 : governor < first ? 2 : governor < end ? 3 : 4
     const piece = conjunction(place, tree.relationOf(top))
     const topStem = stemId(tokens[top])
     const over = tokens[governor]
-    const object = top + 1 < sentence.last ? tree.headFrom(isOpener(top + 1) ? Math.min(top + 2, sentence.last - 1) : top + 1) : top
+    const object =
+      top + 1 < sentence.last ? tree.headFrom(isOpener(top + 1) ? Math.min(top + 2, sentence.last - 1) : top + 1) : top
     const objectToken = tokens[object]!
-    const objectKind = isPhraseEnd(objectToken) ? dateId : typeId(objectToken) || occasionId(objectToken) || classOf(objectToken)
+    const objectKind = isPhraseEnd(objectToken)
+      ? dateId
+      : typeId(objectToken) || occasionId(objectToken) || classOf(objectToken)
     const headTag = tree.tagOf(head)
     const above = tree.governorOf(head)
     features.add(t['side of subtree & piece'], conjunction(side, piece))

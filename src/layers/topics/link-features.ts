@@ -1,13 +1,16 @@
 import type { FoundEvent } from '../../base/found.ts'
+import { overlaps } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
+import { eventType } from '../../english/event-types.ts'
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import { tagId } from '../../text/chunks.ts'
-import { type Document, hasTag } from '../../text/document.ts'
+import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { ContextOf } from '../../text/sentence-context.ts'
 import type { Choice } from './links.ts'
 import type { TopicMention } from './mentions.ts'
+import { governanceOf, treeValues } from './tree-features.ts'
+import type { StoryView } from './view.ts'
 
 export const linkTemplates = templates('event of topic', [
   'type',
@@ -45,6 +48,37 @@ export const linkTemplates = templates('event of topic', [
   'classes of verbs before & type',
   'stems between & type',
   'classes between & place',
+  'step of path',
+  'step of path & type',
+  'step of path & tie',
+  'other on path',
+  'other on path & rank',
+  'other on path & place',
+  'telling class & type',
+  'telling class & place & rank',
+  'telling stem & type',
+  'telling stem & place & rank',
+  'subject & place',
+  'subject & rank',
+  'subject & type',
+  'subject & telling class & rank',
+  'auxiliary & status',
+  'auxiliary & status & rank',
+  'tag of teller & status',
+  'negated & status',
+  'same as in story',
+  'same as in story & rank',
+  'same as in story & place',
+  'same as in story & place & subject',
+  'same as in story & telling class',
+  'in sentence before',
+  'in sentence before & subject',
+  'most mentioned',
+  'most mentioned & place',
+  'only one that treats topics',
+  'takes part',
+  'takes part & place',
+  'takes part & rank',
 ])
 export const topicStatusTemplates = templates('topic status', [
   'bias',
@@ -79,20 +113,47 @@ export const topicStatusTemplates = templates('topic status', [
   'tag & class of governing verb',
   'sentence',
   'headline',
+  'telling stem',
+  'telling class',
+  'telling class & tag',
+  'telling class & auxiliary',
+  'telling stem & auxiliary',
+  'telling class & tag & auxiliary',
+  'telling class & event status',
+  'telling class & auxiliary & event status',
+  'telling stem & tag & event status',
+  'negated & telling class',
+  'negated & telling stem',
+  'tie & governor',
+  'path of two by stem',
+  'path of two by class',
+  'class above & telling class',
+  'stem above & telling class',
+  'root',
+  'root & tag & auxiliary',
+  'subject & telling class',
+  'auxiliary of root & event status',
+  'status before & tie',
 ])
 const features = new Features()
 
+/** Ids of the events of the topics before: in its sentence, and in the sentences before that; undefined for none. */
+export interface EventsBefore {
+  inSentence: string | null | undefined
+  inStory: string | null | undefined
+}
+
 /** What says that a topic belongs to an event. */
 export function linkFeatures(
-  doc: Document,
+  view: StoryView,
   topic: TopicMention,
   choices: readonly Choice[],
   rank: number,
   ruled: boolean,
-  before: string | null | undefined,
-  contextOf: ContextOf,
+  { inSentence, inStory }: EventsBefore,
 ): Features {
   features.clear()
+  const { doc, contextOf } = view
   const { event, at } = choices[rank]!
   const count = Math.min(5, choices.length)
   const { chunks, sentenceIndex } = contextOf(topic)
@@ -106,7 +167,7 @@ export function linkFeatures(
     : 9 + Math.min(4, Math.floor((topic.start - at) / 200))
   const type = textId(event.type)
   const rule = flag(ruled)
-  const same = before === undefined ? 0 : flag(before === event.id)
+  const same = inSentence === undefined ? 0 : flag(inSentence === event.id)
   features.add(linkTemplates.type, type)
   features.add(linkTemplates.rule, rule)
   features.add(linkTemplates['rule & type'], conjunction(rule, type))
@@ -177,19 +238,20 @@ export function linkFeatures(
       place,
     )
   }
+  governedEvent(view, topic, choices, rank, place, inStory)
   return features
 }
 
 /** What says that a topic has a status. */
 export function topicStatusFeatures(
-  doc: Document,
+  view: StoryView,
   topic: TopicMention,
   event: FoundEvent | undefined,
   ruled: Topic['status'],
   before: Topic['status'] | undefined,
-  contextOf: ContextOf,
 ): Features {
   features.clear()
+  const { doc, contextOf } = view
   const { chunks, sentenceIndex } = contextOf(topic)
   const { tokens } = doc
   const at = tokenAt(doc, topic.start)
@@ -257,5 +319,115 @@ export function topicStatusFeatures(
   features.add(topicStatusTemplates['tag & class of governing verb'], conjunction(tagId(tokens[at]!), u1?.kind ?? 0))
   features.add(topicStatusTemplates.sentence, Math.min(2, sentenceIndex))
   features.add(topicStatusTemplates.headline, flag(isHeadline(doc, topic.sentence)))
+  governedStatus(view, topic, state, textId(before))
   return features
+}
+
+/** What governs a topic says of the event that it belongs to. */
+function governedEvent(
+  view: StoryView,
+  topic: TopicMention,
+  choices: readonly Choice[],
+  rank: number,
+  place: number,
+  inStory: string | null | undefined,
+): void {
+  const t = linkTemplates
+  const { doc } = view
+  const tree = view.treeOf(topic.sentence)
+  const { stemOf, kindOf, tieOf, subjectKind, auxiliaryOf, negatedAt } = treeValues(view, tree)
+  const { path, teller, ruler, subject } = governanceOf(view, tree, tokenAt(doc, topic.start))
+  const { event } = choices[rank]!
+  const type = textId(event.type)
+  const status = textId(event.status)
+  const stepOf = ({ event }: Choice) =>
+    1 + path.findIndex(({ token }) => event.mentions.some((mention) => overlaps(mention, doc.tokens[token]!)))
+  const step = stepOf(choices[rank]!)
+  const other = flag(choices.some((choice, i) => i !== rank && stepOf(choice) > 0))
+  const kind = kindOf(path[teller])
+  const stem = stemOf(path[teller])
+  const by = subjectKind(subject)
+  const helper = auxiliaryOf(ruler)
+  const current = inStory === undefined ? 0 : flag(inStory === event.id)
+  features.add(t['step of path'], step)
+  features.add(t['step of path & type'], conjunction(step, type))
+  features.add(t['step of path & tie'], conjunction(step, tieOf(path[0])))
+  features.add(t['other on path'], conjunction(other, flag(step > 0)))
+  features.add(t['other on path & rank'], conjunction(other, flag(step > 0), rank))
+  features.add(t['other on path & place'], conjunction(other, flag(step > 0), place))
+  features.add(t['telling class & type'], conjunction(kind, type))
+  features.add(t['telling class & place & rank'], conjunction(kind, place, rank))
+  features.add(t['telling stem & type'], conjunction(stem, type))
+  features.add(t['telling stem & place & rank'], conjunction(stem, place, rank))
+  features.add(t['subject & place'], conjunction(by, place))
+  features.add(t['subject & rank'], conjunction(by, rank))
+  features.add(t['subject & type'], conjunction(by, type))
+  features.add(t['subject & telling class & rank'], conjunction(by, kind, rank))
+  features.add(t['auxiliary & status'], conjunction(helper, status))
+  features.add(t['auxiliary & status & rank'], conjunction(helper, status, rank))
+  features.add(t['tag of teller & status'], conjunction(teller < 0 ? 0 : tree.tagOf(path[teller]!.token), status))
+  features.add(t['negated & status'], conjunction(negatedAt(ruler), status))
+  features.add(t['same as in story'], current)
+  features.add(t['same as in story & rank'], conjunction(current, rank))
+  features.add(t['same as in story & place'], conjunction(current, place))
+  features.add(t['same as in story & place & subject'], conjunction(current, place, by))
+  features.add(t['same as in story & telling class'], conjunction(current, kind))
+  const { sentences } = doc
+  const previous = sentences[view.contextOf(topic).sentenceIndex - 1]
+  const near = flag(previous !== undefined && event.mentions.some((mention) => overlaps(mention, previous)))
+  features.add(t['in sentence before'], near)
+  features.add(t['in sentence before & subject'], conjunction(near, by))
+  const most = flag(choices.every((choice) => choice.event.mentions.length <= event.mentions.length))
+  features.add(t['most mentioned'], most)
+  features.add(t['most mentioned & place'], conjunction(most, place))
+  const treats = (choice: Choice) => eventType(choice.event.type).holdsTopics
+  features.add(
+    t['only one that treats topics'],
+    conjunction(flag(treats(choices[rank]!)), Math.min(3, choices.filter(treats).length)),
+  )
+  const name = subject < 0 ? undefined : view.named.overlapping(doc.tokens[subject]!)
+  const id = name && view.idOf(name)
+  const part = id === undefined ? 0 : flag(event.participants.includes(id))
+  features.add(t['takes part'], part)
+  features.add(t['takes part & place'], conjunction(part, place))
+  features.add(t['takes part & rank'], conjunction(part, rank))
+}
+
+/** What governs a topic says of its status. */
+function governedStatus(view: StoryView, topic: TopicMention, state: number, before: number): void {
+  const t = topicStatusTemplates
+  const tree = view.treeOf(topic.sentence)
+  const { stemOf, kindOf, tieOf, subjectKind, auxiliaryOf, negatedAt } = treeValues(view, tree)
+  const { path, teller, ruler, subject } = governanceOf(view, tree, tokenAt(view.doc, topic.start))
+  const [g1, g2] = path
+  const kind = kindOf(path[teller])
+  const stem = stemOf(path[teller])
+  const helper = auxiliaryOf(ruler)
+  const tag = teller < 0 ? 0 : tree.tagOf(path[teller]!.token)
+  const negated = negatedAt(ruler)
+  const top = path.at(-1)
+  features.add(t['telling stem'], stem)
+  features.add(t['telling class'], kind)
+  features.add(t['telling class & tag'], conjunction(kind, tag))
+  features.add(t['telling class & auxiliary'], conjunction(kind, helper))
+  features.add(t['telling stem & auxiliary'], conjunction(stem, helper))
+  features.add(t['telling class & tag & auxiliary'], conjunction(kind, tag, helper))
+  features.add(t['telling class & event status'], conjunction(kind, state))
+  features.add(t['telling class & auxiliary & event status'], conjunction(kind, helper, state))
+  features.add(t['telling stem & tag & event status'], conjunction(stem, tag, state))
+  features.add(t['negated & telling class'], conjunction(negated, kind))
+  features.add(t['negated & telling stem'], conjunction(negated, stem))
+  features.add(t['tie & governor'], conjunction(tieOf(g1), stemOf(g1)))
+  features.add(t['path of two by stem'], conjunction(tieOf(g1), stemOf(g1), tieOf(g2), stemOf(g2)))
+  features.add(t['path of two by class'], conjunction(tieOf(g1), kindOf(g1), tieOf(g2), kindOf(g2)))
+  features.add(t['class above & telling class'], conjunction(kindOf(path[teller + 1]), kind))
+  features.add(t['stem above & telling class'], conjunction(stemOf(path[teller + 1]), kind))
+  features.add(t.root, stemOf(top))
+  features.add(
+    t['root & tag & auxiliary'],
+    conjunction(stemOf(top), top ? tree.tagOf(top.token) : 0, top ? auxiliaryOf(top.token) : 0),
+  )
+  features.add(t['subject & telling class'], conjunction(subjectKind(subject), kind))
+  features.add(t['auxiliary of root & event status'], conjunction(top ? auxiliaryOf(top.token) : 0, state))
+  features.add(t['status before & tie'], conjunction(before, tieOf(g1)))
 }

@@ -23,7 +23,12 @@ export function topicSpans(view: StoryView, classifier: TopicClassifier, least =
     if (sentence.allCaps || !classifier.reads(view, sentence)) return
     const own = sentenceView(view, sentence, sentenceIndex)
     const { startsAt, endOf } = classifier.spans(own)
-    const past = { ends: new Set<number>(), coordinates: new Set<number>(), heads: new Set<number>(), found: found.length }
+    const past = {
+      ends: new Set<number>(),
+      coordinates: new Set<number>(),
+      heads: new Set<number>(),
+      found: found.length,
+    }
     for (let at = sentence.first; at < sentence.last; at++) {
       if (!own.borders.begins(at)) continue
       const probability = startsAt(at, past)

@@ -1,12 +1,15 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
+import { circumstances, nextOccasion } from '../../english/no-topics.ts'
 import type { RuleMentions } from '../../rules/mentions.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import type { Document, Sentence } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
+import { isKeptOff } from './kept-off.ts'
 import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 import { ruledEvent, ruledStatus } from './rule-links.ts'
@@ -25,16 +28,16 @@ export interface Agenda {
 
 /** The topics of a story, tied to its events. */
 export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorizer, clusterOf: ClusterOf): Topic[] {
-  const classifier = topicClassifier(doc, agenda.contextOf)
-  return topicsBy(classifier, topicView(doc, agenda, clusterOf), agenda, categoryOf)
+  const view = topicView(doc, agenda, clusterOf)
+  return topicsBy(topicClassifier(view), view, agenda, categoryOf)
 }
 
 /** A story as the classifier sees it. */
 export const topicView = (
   doc: Document,
-  { mentions, spans, contextOf, syntax }: Agenda,
+  { mentions, spans, contextOf, syntax, found }: Agenda,
   clusterOf: ClusterOf,
-): StoryView => storyView(doc, spans, mentions, clusterOf, contextOf, syntax)
+): StoryView => storyView(doc, spans, mentions, clusterOf, contextOf, syntax, found)
 
 /** Topics as a classifier decides. A story without an event or a rule's topic has no agenda. */
 export function topicsBy(
@@ -44,7 +47,7 @@ export function topicsBy(
   categoryOf: Categorizer,
 ): Topic[] {
   if (isSilent(view)) return []
-  return topicsOf(view.doc, topicMentions(view, classifier), events, found, categoryOf, classifier)
+  return topicsOf(view, topicMentions(view, classifier), events, found, categoryOf, classifier)
 }
 
 /** What a user's rules take is a topic; of what else could be one, the model chooses. */
@@ -68,39 +71,52 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
 const light =
   /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
 
+/** Whether a label names no subject, but an occasion to come or where people meet. */
+const isNoSubject = ({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean =>
+  light.test(label) ||
+  nextOccasion.test(label) ||
+  circumstances.has(doc.tokens[treeOf(sentence).headFrom(tokenAt(doc, start))]!.normal)
+
 /** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
 function topicsOf(
-  doc: Document,
+  view: StoryView,
   mentions: readonly TopicMention[],
   events: readonly FoundEvent[],
   found: Found,
   categoryOf: Categorizer,
   classifier: TopicClassifier,
 ): Topic[] {
+  const { doc } = view
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()
   const nearbyEvents = nearbyFinder(events)
   const idsWithin = idFinder(found)
   let reached = 0
   let last: { sentence: Sentence; event: string | null; status: Topic['status'] } | undefined
+  let inStory: string | null | undefined
   for (const one of mentions) {
     const { start, end, sentence, confidence, source } = one
     if (start < reached) continue
     reached = end
     const text = doc.text.slice(start, end)
     const label = oneLine(text)
-    if (light.test(label)) continue
+    if (!one.user && isNoSubject(view, one, label)) continue
     const before = last?.sentence === sentence ? last : undefined
+    if (!before) inStory = last?.event
     const nearby = nearbyEvents(one)
     const ruled = ruledEvent(doc, nearby, one, events[0])
     const choices = choicesOf(nearby, one)
     let [event, most] = [ruled, 0]
     for (const [rank, choice] of choices.entries()) {
-      const likely = classifier.belongs(one, choices, rank, choice.event === ruled, before?.event)
+      const likely = classifier.belongs(one, choices, rank, choice.event === ruled, {
+        inSentence: before?.event,
+        inStory,
+      })
       if (likely > most) [event, most] = [choice.event, likely]
     }
+    const ruledOne = topicStatuses.find((status) => status === one.status)
     const status =
-      topicStatuses.find((status) => status === one.status) ??
+      (!one.user && isKeptOff(view, one) ? 'refused' : ruledOne) ??
       classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
     last = { sentence, event: event?.id ?? null, status }
     const mention = { start, end, text, confidence, source }

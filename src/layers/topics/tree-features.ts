@@ -55,104 +55,135 @@ export const treeTemplates = templates('topic head', [
   'coordinate of a topic & head tag',
   'coordinate of a topic & supercluster of head',
   'depth',
+  'party & telling class',
+  'party & telling stem',
+  'party & telling class & tie',
 ])
 const t = treeTemplates
 /** So far up the tree what governs a topic is read. */
 const steps = 4
+
+/** What governs a head: its path up to what tells of an agenda, and who says so. */
+export interface Governance {
+  head: number
+  /** Nearest first. */
+  path: readonly Governor[]
+  /** Index in the path of the nearest word that tells of an agenda, -1 where none does. */
+  teller: number
+  /** The verb whose subject counts. */
+  ruler: number
+  subject: number
+}
+
+export function governanceOf({ doc: { tokens } }: StoryView, tree: SentenceTree, first: number): Governance {
+  const head = tree.headFrom(first)
+  const path: Governor[] = []
+  for (let at = head; path.length < steps; at = path.at(-1)!.token) {
+    const governor = tree.governorOf(at)
+    if (!governor) break
+    path.push(governor)
+  }
+  const teller = path.findIndex(({ token }) => isTelling(tokens[token]!))
+  let ruler = (path[teller] ?? path[0])?.token ?? head
+  let subject = tree.dependent(ruler, 'subject')
+  // "agreed in talks on trade": a noun has the subject of the verb over it.
+  for (let i = Math.max(0, teller + 1); subject < 0 && i < path.length; i++) {
+    ruler = path[i]!.token
+    subject = tree.dependent(ruler, 'subject')
+  }
+  return { head, path, teller, ruler, subject }
+}
+
+/** Reads words of a tree as values. */
+export function treeValues(story: StoryView, tree: SentenceTree) {
+  const { doc, named, occasions } = story
+  const { tokens } = doc
+  const typeOf = (at: number) => textId(named.overlapping(tokens[at]!)?.type)
+  const eventOf = (at: number) => textId(occasions.overlapping(tokens[at]!)?.type)
+  return {
+    typeOf,
+    eventOf,
+    /** The relation that ties a token to its governor, or the preposition. */
+    tieOf: (governor: Governor | undefined) =>
+      governor === undefined
+        ? 0
+        : governor.preposition < 0
+          ? governor.relation + 1
+          : conjunction(governor.relation, stemId(tokens[governor.preposition]!)),
+    stemOf: (governor: Governor | undefined) => (governor ? stemId(tokens[governor.token]!) : 0),
+    kindOf: (governor: Governor | undefined) => (governor ? classOf(tokens[governor.token]) : 0),
+    /** Who or what a verb has for its subject: a kind of name, else a class of word, else the word of a pronoun. */
+    subjectKind: (subject: number) =>
+      subject < 0 ? 0 : typeOf(subject) || eventOf(subject) || classOf(tokens[subject]) || tokens[subject]!.word.hash,
+    auxiliaryOf(verb: number) {
+      const auxiliary = tree.dependent(verb, 'auxiliary')
+      return auxiliary < 0 ? 0 : tokens[auxiliary]!.word.hash
+    },
+    negatedAt: (verb: number) => flag(tree.dependent(verb, 'negation') >= 0),
+  }
+}
 
 /** Adds what the tree says of a head: its path up to what tells of an agenda, and who says so. */
 export function treeReader(
   story: StoryView,
   tree: SentenceTree,
 ): (features: Features, first: number, heads: ReadonlySet<number>) => void {
-  const { doc, named, occasions, superclusterId, clusterId } = story
+  const { doc, named, idOf, besideOccasion, superclusterId, clusterId } = story
   const { tokens } = doc
-  const typeOf = (at: number) => textId(named.overlapping(tokens[at]!)?.type)
-  const eventOf = (at: number) => textId(occasions.overlapping(tokens[at]!)?.type)
-  const tie = ({ relation, preposition }: Governor) =>
-    preposition < 0 ? relation + 1 : conjunction(relation, stemId(tokens[preposition]!))
-  /** Who or what a verb has for its subject: a kind of name, else a class of word, else the word of a pronoun. */
-  const subjectOf = (at: number) => {
-    const subject = tree.dependent(at, 'subject')
-    if (subject < 0) return { kind: 0, token: -1 }
-    const kind = typeOf(subject) || eventOf(subject) || classOf(tokens[subject]!) || tokens[subject]!.word.hash
-    return { kind, token: subject }
-  }
+  const { typeOf, eventOf, tieOf, stemOf, kindOf, subjectKind, auxiliaryOf, negatedAt } = treeValues(story, tree)
 
   return (features, first, heads) => {
-    const head = tree.headFrom(first)
-    const path: Governor[] = []
-    for (let at = head; path.length < steps; at = path.at(-1)!.token) {
-      const governor = tree.governorOf(at)
-      if (!governor) break
-      path.push(governor)
-    }
+    const { head, path, teller, ruler, subject } = governanceOf(story, tree, first)
     const [g1, g2, g3] = path
-    const token = (governor: Governor | undefined) => (governor ? tokens[governor.token] : undefined)
-    const stem = (governor: Governor | undefined) => (governor ? stemId(tokens[governor.token]!) : 0)
-    const kind = (governor: Governor | undefined) => classOf(token(governor))
-    const tie1 = g1 ? tie(g1) : 0
-    const tie2 = g2 ? tie(g2) : 0
-    const tie3 = g3 ? tie(g3) : 0
+    const token1 = g1 && tokens[g1.token]
+    const [tie1, tie2, tie3] = [tieOf(g1), tieOf(g2), tieOf(g3)]
+    const [stem1, stem2, stem3] = [stemOf(g1), stemOf(g2), stemOf(g3)]
+    const [kind1, kind2, kind3] = [kindOf(g1), kindOf(g2), kindOf(g3)]
     const headTag = tree.tagOf(head)
     const word = tokens[head]!
     const group = superclusterId(word)
 
     features.add(t.tie, tie1)
-    features.add(t['tie & governor'], conjunction(tie1, stem(g1)))
-    features.add(t['tie & class of governor'], conjunction(tie1, kind(g1)))
-    features.add(t['tie & cluster of governor'], conjunction(tie1, clusterId(token(g1))))
-    features.add(t['tie & supercluster of governor'], conjunction(tie1, superclusterId(token(g1))))
+    features.add(t['tie & governor'], conjunction(tie1, stem1))
+    features.add(t['tie & class of governor'], conjunction(tie1, kind1))
+    features.add(t['tie & cluster of governor'], conjunction(tie1, clusterId(token1)))
+    features.add(t['tie & supercluster of governor'], conjunction(tie1, superclusterId(token1)))
     features.add(t['tie & tag of governor'], conjunction(tie1, g1 ? tree.tagOf(g1.token) : 0))
     features.add(t['event at governor & tie'], conjunction(g1 ? eventOf(g1.token) : 1, tie1))
-    features.add(t['tie & governor & head tag'], conjunction(tie1, stem(g1), headTag))
-    features.add(t['path of two by stem'], conjunction(tie1, stem(g1), tie2, stem(g2)))
-    features.add(t['path of two by class'], conjunction(tie1, kind(g1), tie2, kind(g2)))
-    features.add(t['path of two: tie, class, tie, stem'], conjunction(tie1, kind(g1), tie2, stem(g2)))
-    features.add(t['path of two: tie, stem, tie, class'], conjunction(tie1, stem(g1), tie2, kind(g2)))
-    features.add(
-      t['path of three by class'],
-      conjunction(conjunction(tie1, kind(g1)), tie2, kind(g2), tie3, kind(g3)),
-    )
-    features.add(t['path of three: class, class, stem'], conjunction(kind(g1), tie2, kind(g2), tie3, stem(g3)))
-    features.add(t['governor above'], stem(g2))
-    features.add(t['class of governor above & tie'], conjunction(tie2, kind(g2)))
+    features.add(t['tie & governor & head tag'], conjunction(tie1, stem1, headTag))
+    features.add(t['path of two by stem'], conjunction(tie1, stem1, tie2, stem2))
+    features.add(t['path of two by class'], conjunction(tie1, kind1, tie2, kind2))
+    features.add(t['path of two: tie, class, tie, stem'], conjunction(tie1, kind1, tie2, stem2))
+    features.add(t['path of two: tie, stem, tie, class'], conjunction(tie1, stem1, tie2, kind2))
+    features.add(t['path of three by class'], conjunction(conjunction(tie1, kind1), tie2, kind2, tie3, kind3))
+    features.add(t['path of three: class, class, stem'], conjunction(kind1, tie2, kind2, tie3, stem3))
+    features.add(t['governor above'], stem2)
+    features.add(t['class of governor above & tie'], conjunction(tie2, kind2))
 
-    const above = path.findIndex((governor) => isTelling(tokens[governor.token]!))
-    const teller = path[above]
-    const ties = path.slice(0, above + 1).reduce((sum, governor) => conjunction(sum, tie(governor)), above)
-    let ruler = teller?.token ?? g1?.token ?? head
-    let subject = subjectOf(ruler)
-    // "agreed in talks on trade": a noun has the subject of the verb over it.
-    for (let i = Math.max(0, above + 1); subject.token < 0 && i < path.length; i++) {
-      ruler = path[i]!.token
-      subject = subjectOf(ruler)
-    }
-    const told = kind(teller)
-    const next = path[above + 1]
-    const negated = flag(tree.dependent(ruler, 'negation') >= 0)
-    const auxiliary = tree.dependent(ruler, 'auxiliary')
-    const helper = auxiliary < 0 ? 0 : tokens[auxiliary]!.word.hash
+    const told = kindOf(path[teller])
+    const toldStem = stemOf(path[teller])
+    const ties = path.slice(0, teller + 1).reduce((sum, governor) => conjunction(sum, tieOf(governor)), teller)
+    const next = path[teller + 1]
+    const negated = negatedAt(ruler)
+    const helper = auxiliaryOf(ruler)
+    const by = subjectKind(subject)
     features.add(t['telling class'], told)
     features.add(t['telling class & ties to it'], conjunction(told, ties))
-    features.add(t['telling stem & ties to it'], conjunction(stem(teller), ties))
-    features.add(t['telling class & subject'], conjunction(told, subject.kind))
-    features.add(t['telling class & tie & subject'], conjunction(told, tie1, subject.kind))
-    features.add(t['telling stem & subject'], conjunction(stem(teller), subject.kind))
+    features.add(t['telling stem & ties to it'], conjunction(toldStem, ties))
+    features.add(t['telling class & subject'], conjunction(told, by))
+    features.add(t['telling class & tie & subject'], conjunction(told, tie1, by))
+    features.add(t['telling stem & subject'], conjunction(toldStem, by))
     features.add(t['telling class & negated'], conjunction(told, negated))
     features.add(t['telling class & auxiliary'], conjunction(told, helper))
-    features.add(t['telling class & tag'], conjunction(told, teller ? tree.tagOf(teller.token) : 0))
-    features.add(t['telling class & subject & auxiliary'], conjunction(told, subject.kind, helper))
-    features.add(t['telling class & class above'], conjunction(told, kind(next)))
-    features.add(t['telling class & stem above'], conjunction(told, stem(next)))
-    features.add(t.subject, subject.kind)
-    features.add(t['subject & tie'], conjunction(subject.kind, tie1))
-    features.add(
-      t['class of subject & telling class'],
-      conjunction(subject.token < 0 ? 0 : classOf(tokens[subject.token]), told),
-    )
+    features.add(t['telling class & tag'], conjunction(told, teller < 0 ? 0 : tree.tagOf(path[teller]!.token)))
+    features.add(t['telling class & subject & auxiliary'], conjunction(told, by, helper))
+    features.add(t['telling class & class above'], conjunction(told, kindOf(next)))
+    features.add(t['telling class & stem above'], conjunction(told, stemOf(next)))
+    features.add(t.subject, by)
+    features.add(t['subject & tie'], conjunction(by, tie1))
+    features.add(t['class of subject & telling class'], conjunction(subject < 0 ? 0 : classOf(tokens[subject]), told))
     const top = path.at(-1)?.token ?? head
-    const speaker = subjectOf(top).kind
+    const speaker = subjectKind(tree.dependent(top, 'subject'))
     const topKind = classOf(tokens[top])
     features.add(t.root, stemId(tokens[top]!))
     features.add(t['root & subject of root'], conjunction(stemId(tokens[top]!), speaker))
@@ -162,9 +193,9 @@ export function treeReader(
     features.add(t['head & tie'], conjunction(stemId(word), tie1))
     features.add(t['supercluster of head & tie'], conjunction(group, tie1))
     features.add(t['supercluster of head & telling class'], conjunction(group, told))
-    features.add(t['head & class of governor'], conjunction(stemId(word), kind(g1)))
+    features.add(t['head & class of governor'], conjunction(stemId(word), kind1))
     features.add(t['head tag'], headTag)
-    features.add(t['head tag & tie & class of governor'], conjunction(headTag, tie1, kind(g1)))
+    features.add(t['head tag & tie & class of governor'], conjunction(headTag, tie1, kind1))
     features.add(t['name of head & tie'], conjunction(typeOf(head), tie1))
     features.add(t['event at head & tie'], conjunction(eventOf(head), tie1))
     const root = tree.firstCoordinate(head)
@@ -174,6 +205,13 @@ export function treeReader(
     features.add(t['coordinate of a topic & tie'], conjunction(beside, tie1))
     features.add(t['coordinate of a topic & head tag'], conjunction(beside, headTag))
     features.add(t['coordinate of a topic & supercluster of head'], conjunction(beside, group))
+    const name = subject < 0 ? undefined : named.overlapping(tokens[subject]!)
+    const id = name && idOf(name)
+    // Who is named beside an occasion speaks in it; who is not speaks to the press.
+    const party = id === undefined ? 0 : flag(besideOccasion.has(id))
+    features.add(t['party & telling class'], conjunction(party, told))
+    features.add(t['party & telling stem'], conjunction(party, toldStem))
+    features.add(t['party & telling class & tie'], conjunction(party, told, tie1))
     features.add(t.depth, path.length)
   }
 }

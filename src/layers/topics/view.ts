@@ -1,8 +1,9 @@
-import { SpanSet } from '../../base/span.ts'
+import type { Found } from '../../base/found.ts'
+import { firstFrom, SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
-import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
+import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
@@ -20,6 +21,10 @@ export type ClusterOf = (word: Word) => { fine: number; coarse: number }
 export interface StoryView {
   doc: Document
   treeOf(sentence: Sentence): SentenceTree
+  /** The id of whom or what a name names. */
+  idOf(name: Named): string | undefined
+  /** Ids of who is named in the sentence of an occasion: they may take part in it. */
+  besideOccasion: ReadonlySet<string>
   isPhraseEnd: IsPhraseEnd
   named: SpanSet<Named>
   contextOf: ContextOf
@@ -61,7 +66,10 @@ export function storyView(
   clusterOf: ClusterOf,
   contextOf: ContextOf,
   syntax: Syntax,
+  { entities, places }: Found,
 ): StoryView {
+  const names = [...entities, ...places].flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })))
+  const ids = new Map(names.map(({ id, start }) => [start, id]))
   const isPhraseEnd = phraseEndsAt(dated)
   const topics = matches.flatMap((match) => expandPhrase(doc, match, isPhraseEnd))
   const mentionsIn = new Map<Sentence, EventMention[]>()
@@ -78,6 +86,8 @@ export function storyView(
       trees.set(sentence, known)
       return known
     },
+    idOf: ({ start }) => ids.get(start),
+    besideOccasion: besideOccasions(names, mentionsIn),
     isPhraseEnd,
     contextOf,
     named,
@@ -91,6 +101,17 @@ export function storyView(
     superclusterId: (token) => (token ? clusterOf(token.word).coarse : 0),
     clusterId: (token) => (token ? clusterOf(token.word).fine : 0),
   }
+}
+
+function besideOccasions(
+  names: readonly { id: string; start: number }[],
+  mentionsIn: ReadonlyMap<Sentence, readonly EventMention[]>,
+): ReadonlySet<string> {
+  const sorted = names.toSorted((a, b) => a.start - b.start)
+  const found = new Set<string>()
+  for (const { start, end } of mentionsIn.keys())
+    for (let i = firstFrom(sorted, start); i < sorted.length && sorted[i]!.start < end; i++) found.add(sorted[i]!.id)
+  return found
 }
 
 const isOpener = wordFact(({ text, normal }) => phraseOpeners.has(normal) || quotes.test(text))

@@ -1,0 +1,25 @@
+import { keepsOff } from '../../english/no-topics.ts'
+import { wordClass } from '../../english/word-classes.ts'
+import { tokenAt } from '../../text/position.ts'
+import type { TopicMention } from './mentions.ts'
+import { governanceOf } from './tree-features.ts'
+import type { StoryView } from './view.ts'
+
+const treating = new Set<string | undefined>(['discuss', 'talks', 'agree', 'exchange', 'focus'])
+
+/** Whether a topic was kept off the agenda: "did not discuss the border", "refused to discuss the dam". */
+export function isKeptOff(view: StoryView, { start, sentence }: TopicMention): boolean {
+  const { tokens } = view.doc
+  const tree = view.treeOf(sentence)
+  const { path, teller } = governanceOf(view, tree, tokenAt(view.doc, start))
+  const told = path[teller]
+  if (!told || !treating.has(wordClass.get(tokens[told.token]!.normal))) return false
+  const isNegated = (verb: number) => {
+    const not = tree.dependent(verb, 'negation')
+    // "not only discussed trade" discusses it.
+    return not >= 0 && !/^(?:only|just|merely)$/.test(tokens[not + 1]?.normal ?? '')
+  }
+  if (isNegated(told.token)) return true
+  const above = path[teller + 1]
+  return above !== undefined && keepsOff.has(tokens[above.token]!.normal) && !isNegated(above.token)
+}

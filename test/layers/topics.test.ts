@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/api/index.ts'
+import { nextOccasion } from '../../src/english/no-topics.ts'
+
+const topicsOf = (text: string) =>
+  extract(text, { published: '2024-05-06' }).topics.map(({ label, status }) => `${status} ${label}`)
+
+test.each([
+  ['They did not discuss the border at the talks in Astana.', 'refused border'],
+  ['Egypt refused to discuss the dam at the summit in Addis Ababa.', 'refused dam'],
+  ['They avoided discussing Taiwan at the meeting in Beijing.', 'refused Taiwan'],
+  ['They discussed the border at the talks in Astana.', 'discussed border'],
+  ['They not only discussed the border at the talks in Astana.', 'discussed border'],
+])('what was kept off the agenda is no topic discussed: %s', (text, topic) => {
+  expect(topicsOf(text)).toEqual([topic])
+})
+
+test.each([
+  ['meet again next week', true],
+  ['stay in close contact', true],
+  ['resume negotiations on Monday', true],
+  ['continue their talks in Geneva', true],
+  ['meet the needs of refugees', false],
+  ['hold elections', false],
+  ['talks on trade', false],
+  ['resume peace talks', false],
+])('"%s" names the next occasion and no subject: %s', (label, empty) => {
+  expect(nextOccasion.test(label)).toBe(empty)
+})
+
+test.each([
+  ['The ministers will hold talks on the sidelines of the forum on fishing quotas.', ['planned fishing quotas']],
+  ['The presidents discussed grain prices over the phone on Friday.', ['discussed grain prices']],
+  ['The ministers met in Doha. They discussed a number of areas, including rice.', ['discussed rice']],
+])('how people meet is no topic: %s', (text, topics) => {
+  expect(topicsOf(text)).toEqual(topics)
+})
