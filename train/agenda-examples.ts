@@ -18,7 +18,6 @@ import { topicsBy, topicView } from '../src/layers/topics/topics.ts'
 import type { StoryView } from '../src/layers/topics/view.ts'
 import type { AddWeights } from '../src/model/weights.ts'
 import type { Document } from '../src/text/document.ts'
-import type { ContextOf } from '../src/text/sentence-context.ts'
 import type { Example } from './logistic.ts'
 
 // Topics are few: one weighs as much as two other candidates.
@@ -65,7 +64,7 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   const reading = readStory(resources, text, published ? { published } : {})
   const agenda = readAgenda(resources, reading)
   const { doc } = reading
-  const { found, contextOf } = agenda
+  const { found } = agenda
   const known = story.events ? goldEvents(doc, agenda, story.events, noteIn(lessons.events)) : ruledEvents(doc)
   const clusters = eventClusters(doc, agenda, known)
   const events = eventsOf(doc, clusters, found)
