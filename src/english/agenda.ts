@@ -238,6 +238,12 @@ const mayBe: Rule[] = [
     no: ['They stopped.'],
   },
   {
+    id: 'leave-any',
+    match: '[<visit>(left|leaves|leave|leaving|departed|departs|departing)] (for|here|the|on|#Location|#Date)',
+    yes: ['The premier [visit left] Accra for Lagos on Monday.'],
+    no: ['She left early.'],
+  },
+  {
     id: 'land-verb',
     match: '[<visit>(landed|lands|toured|touring|tours)] (in|at|the|#Location|#ProperNoun)',
     yes: ['The premier [visit landed] in Singapore on Tuesday.'],

@@ -16,7 +16,7 @@ import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
 const byRule = { coreferent: 0.5, takesPart: 0.8 }
-const byTree = { occasion: 0.3 }
+const byTree = { occasion: 0.1 }
 
 /** Tells the features by which events are found from any others. */
 export const eventTemplates = templatesHash(mentionTemplates, pairTemplates, participantTemplates)

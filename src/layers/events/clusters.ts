@@ -8,7 +8,7 @@ import { tokenAt } from '../../text/position.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
 import type { ClauseOf } from './clause.ts'
 import { type Candidate, takingPart } from './participants.ts'
-import { isCancelled, isPrevious, postponed, tenseOf } from './status.ts'
+import { isCancelled, isPrevious, postponed } from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface EventCluster extends Arguments {
@@ -44,7 +44,7 @@ export interface EventClassifier {
   takesPart(mention: EventMention, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
 }
 
-const leastOccasion = 0.5
+const leastOccasion = 0.6
 /** What a user's rule takes is not judged. */
 const usualConfidence = 0.6
 
@@ -68,11 +68,8 @@ export function clusterMentions(
     const confidence = mention.user ? usualConfidence : classifier.occasion(mention)
     if (confidence < leastOccasion) continue
     const { status: said } = mention
-    // "will include a meeting with A as well as a meeting with B": what holds for the one holds for the other.
-    const beside = recent.slice(0, 1).find(({ mentions }) => mentions.at(-1)!.sentence === mention.sentence)?.status
     const put = postponed(clauseOf(mention))
-    const status =
-      statuses.find((one) => one === said) ?? put ?? (process.env.NT ? undefined : (tenseOf(doc, mention) ?? beside))
+    const status = statuses.find((one) => one === said) ?? put
     const fresh: EventCluster = {
       type: mention.type,
       status,
@@ -98,7 +95,7 @@ export function clusterMentions(
   }
   return clusters.map((cluster) => ({
     ...cluster,
-    taking: takingPart(cluster.mentions, candidatesOf, (mention, candidates, at) =>
+    taking: takingPart(doc.text, cluster.mentions, candidatesOf, (mention, candidates, at) =>
       classifier.takesPart(mention, candidates, at, ruled.get(mention)!),
     ),
   }))

@@ -23,7 +23,7 @@ const mostAntecedents = 6
 /** Names on each side of a mention that may take part: in a sentence of a hundred names, each mention would ask for all. */
 const farthest = 20
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
-const least = (mentions: number) => 0.32 + 0.04 * Math.min(6, mentions - 1)
+const least = (mentions: number) => 0.38 + 0.04 * Math.min(6, mentions - 1)
 export const participantTemplates = templates('participant', [
   'type & kind',
   'rule',
@@ -313,6 +313,7 @@ function addPathFeatures(
 
 /** Ids of who takes part, by the likeliest of their mentions, in sentenceIndex of the text. */
 export function takingPart(
+  text: string,
   mentions: readonly EventMention[],
   candidatesOf: (mention: EventMention) => Candidate[],
   likely: (mention: EventMention, candidates: readonly Candidate[], at: number) => number,
@@ -322,10 +323,13 @@ export function takingPart(
     const { who } = mention.roles
     const candidates = candidatesOf(mention)
     const here = firstFrom(candidates, mention.start)
+    const shares = candidates.map((_, at) =>
+      at < here - farthest || at >= here + farthest ? 0 : likely(mention, candidates, at),
+    )
+    const listed = listsOf(text, candidates)
     candidates.forEach(({ known, start, end }, at) => {
       const sure = who !== undefined && covers(who, { start, end })
-      const far = at < here - farthest || at >= here + farthest
-      const p = sure ? 1 : far ? 0 : likely(mention, candidates, at)
+      const p = sure ? 1 : Math.max(shares[at]!, meanOf(shares.slice(...listed[at]!)))
       if (p >= least(mentions.length) && p > (found.get(known.id)?.likely ?? 0))
         found.set(known.id, { start, likely: p })
     })
@@ -336,3 +340,25 @@ export function takingPart(
     .sort(([, a], [, b]) => a.start - b.start)
     .map(([id]) => id)
 }
+
+const leastListed = 3
+const separator = /^[^\p{L}]{1,30}(?:and |& )?(?:(?:the |[A-Z][\p{L}.-]* ){0,6})$/u
+
+/** For each candidate, from where to where the list reaches that it stands in: what holds for most of a list holds for all. */
+function listsOf(text: string, candidates: readonly Candidate[]): [from: number, to: number][] {
+  const lists: [number, number][] = []
+  for (let from = 0, to = 0; from < candidates.length; from = to) {
+    to = from + 1
+    while (to < candidates.length && isListed(text, candidates[to - 1]!, candidates[to]!)) to++
+    for (let at = from; at < to; at++) lists.push(to - from < leastListed ? [at, at + 1] : [from, to])
+  }
+  return lists
+}
+
+const isListed = (text: string, a: Candidate, b: Candidate): boolean =>
+  a.known.type === b.known.type &&
+  a.isAntecedent === b.isAntecedent &&
+  b.start - a.end < 80 &&
+  separator.test(text.slice(a.end, b.start))
+
+const meanOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length

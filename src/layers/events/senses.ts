@@ -115,9 +115,12 @@ function isReception({ isVerb, tree, subject, object, kindOf }: Clause): boolean
 }
 
 /** "the minister arrived"; not "the ship arrived", "police arrived". */
-function isJourney({ isVerb, tree, subject, kindOf }: Clause): boolean {
-  if (!isVerb || subject < 0) return true
-  return !isLifeless(kindOf(subject)) && !notVisitors.has(tree.word(subject))
+function isJourney({ isVerb, tree, head, subject, kindOf }: Clause): boolean {
+  if (!isVerb) return true
+  // Where the tree has no subject, the noun before is one: "Aid trucks arrived".
+  const goer =
+    subject >= 0 ? subject : /^NNS?$/.test(head > tree.sentence.first ? tree.tag(head - 1) : '') ? head - 1 : -1
+  return !isLifeless(kindOf(goer)) && !notVisitors.has(tree.word(goer))
 }
 
 /** Who leaves visits where he goes: "left Paris for Rome". */
@@ -133,15 +136,24 @@ function isConclusion({ tree, verb, head, path }: Clause): boolean {
   return own || (verb >= 0 && conclusions.has(tree.word(verb)) && /^(?:dobj|nsubjpass) $/.test(path))
 }
 
+/** Verbs whose object is received or called, and verbs that need a subject only. */
 const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
+const byTwo = /^(?:met|meets?)$/
+const leaving = /^(?:left|leaves|departed|departs)$/
 const placing = /^(?:to|in|at|on|for|here|today|yesterday)$/
-
-/** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "called the chief executive on Friday". */
-export function isSure({ tree, head, isVerb, object, kindOf }: Clause): boolean {
-  if (!isVerb || !firmly.test(tree.word(head))) return false
-  const guest = kindOf(object)
-  if (guest !== 'person' && guest !== 'somebody') return false
-  return tree.children(head, circumstances).some((at) => placing.test(tree.word(at)) || kindOf(at) === 'date')
-}
-
 const circumstances = new Set(['prep', 'advmod', 'npadvmod'])
+const persons: ReadonlySet<Kind> = new Set(['person', 'somebody', 'name'])
+
+/** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
+export function isSure(clause: Clause): boolean {
+  const { tree, head, isVerb, subject, object, kindOf } = clause
+  const word = tree.word(head)
+  if (!isVerb || !isSide(kindOf(subject))) return false
+  const isPlaced = tree
+    .children(head, circumstances)
+    .some((at) => placing.test(tree.word(at)) || kindOf(at) === 'date' || kindOf(at) === 'place')
+  if (!isPlaced) return false
+  if (leaving.test(word)) return isDeparture(clause)
+  if (byTwo.test(word)) return isMeeting(clause)
+  return firmly.test(word) && persons.has(kindOf(object))
+}
