@@ -107,7 +107,7 @@ export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: Na
 }
 
 /** Whether a noun or pronoun is of people or bodies, by lists and endings. */
-export function isSomebody(word: string): boolean {
+function isSomebody(word: string): boolean {
   if (personNouns.has(word)) return true
   const singular = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word
   return !notPeople.has(word) && singular.length > 4 && personEndings.some((ending) => singular.endsWith(ending))
