@@ -6,17 +6,16 @@ import type { Topic } from '../src/base/story.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts'
 import { areCoreferent } from '../src/layers/events/coreference.ts'
-import { type EventReading, eventClusters, eventsOf, findEvents } from '../src/layers/events/events.ts'
+import { type EventReading, eventClusters, eventsOf } from '../src/layers/events/events.ts'
 import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
 import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
-import { type TopicClassifier, topicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
+import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
 import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
 import { topicsBy, topicView } from '../src/layers/topics/topics.ts'
 import type { StoryView } from '../src/layers/topics/view.ts'
-import type { AddWeights } from '../src/model/weights.ts'
 import type { Document } from '../src/text/document.ts'
 import type { Example } from './logistic.ts'
 
@@ -32,9 +31,6 @@ export interface GoldStory {
   /** Absent where only topics are annotated. */
   events?: (Span & { id: string; type: string; status?: string; mentions?: Span[]; participants?: Span[] })[]
 }
-
-/** A story of which only the text is known. */
-export type UnannotatedStory = Pick<GoldStory, 'id' | 'text'> & { published?: string | null }
 
 type GoldEvent = NonNullable<GoldStory['events']>[number]
 /** Notes a yes or a no of the first output, or of another. */
@@ -75,58 +71,6 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   )
   topicsBy(goldTopics(view, story, goldIds, noteIn(lessons.topics)), view, given, () => null)
   return { view, ...lessons }
-}
-
-/** A silver example of topics counts so much of an annotated one. */
-const silver = 0.5
-/** Where a teacher is so sure that none begins, there is nothing to learn from silver. */
-const doubt = 0.02
-
-/**
- * What a teacher says of a story that nobody has annotated. Where a topic may begin is two examples, a yes and a no, weighted
- * by how likely each is: so what a teacher is unsure of teaches little.
- */
-export function silverLessons({ text, published }: UnannotatedStory, teacher: AddWeights): Example[] {
-  const examples: Example[] = []
-  const reading = readStory(resources, text, published ? { published } : {})
-  const agenda = readAgenda(resources, reading)
-  const { doc } = reading
-  const events = findEvents(doc, agenda)
-  const given = { events, ...agenda }
-  const view = topicView(doc, given, resources.clusterOf)
-  const taught = topicClassifier(view, teacher)
-  const noting: TopicClassifier = {
-    ...taught,
-    spans(own) {
-      const { startsAt, endOf } = taught.spans(own)
-      const [startFeatures, addPast, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
-      return {
-        startsAt(at, past) {
-          const probability = startsAt(at, past)
-          if (probability < doubt) return probability
-          const features = startFeatures(at, past)!
-          addPast(at, past)
-          const ids = features.copy()
-          examples.push({ features: ids, output: 0, label: true, weight: silver * probability })
-          examples.push({ features: ids, output: 0, label: false, weight: silver * (1 - probability) })
-          return probability
-        },
-        endOf(first, ends) {
-          const chosen = endOf(first, ends)
-          for (const end of ends.filter((end) => end <= chosen))
-            examples.push({
-              features: endFeatures(first, end).copy(),
-              output: 0,
-              label: end === chosen,
-              weight: silver,
-            })
-          return chosen
-        },
-      }
-    },
-  }
-  topicsBy(noting, view, given, () => null)
-  return examples
 }
 
 const goldEvent = (events: readonly GoldEvent[], mention: Span): GoldEvent | undefined =>

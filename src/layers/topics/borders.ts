@@ -1,4 +1,4 @@
-import { gerundPrepositions, phraseOpeners, questionWords, textNouns } from '../../english/phrases.ts'
+import { phraseOpeners, questionWords, textNouns } from '../../english/phrases.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import type { IsPhraseEnd, PhraseReader } from '../../text/noun-phrases.ts'
 
@@ -32,7 +32,6 @@ export function bordersOf(
 
   function begins(at: number): boolean {
     const token = tokens[at]!
-    if (gerundPrepositions.has(token.normal)) return false
     if (!questionWords.has(token.normal) && !content(at)) return false
     if (hasTag(token, 'Auxiliary') && !/^(?:be|have)$/.test(token.normal)) return false
     if (at === first) return afterLight(at) === at

@@ -1,6 +1,7 @@
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
 import { topics as packed } from '../../data/topics.ts'
+import { gerundPrepositions } from '../../english/phrases.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
@@ -69,13 +70,17 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
     reads: mayHoldTopic,
     spans(view) {
       let lead = { odds: 0, length: 0 }
-      const isHopeless = (features: Features) => {
-        lead = { odds: oddsOf(features), length: features.length }
-        return probability(lead.odds) < hopelessLead
+      const isHopeless = (features: Features, least: number) => {
+        lead = { odds: lead.odds + oddsOf(features, lead.length), length: features.length }
+        return probability(lead.odds) < least
       }
       const [startFeatures, addPast, endFeatures] = [startReader(view, isHopeless), pastReader(view), endReader(view)]
       return {
         startsAt(at, past) {
+          // "including rice": what leads to a list is no part of it.
+          const { normal, start } = story.doc.tokens[at]!
+          if (gerundPrepositions.has(normal) && !story.ruleAt.has(start)) return 0
+          lead = { odds: 0, length: 0 }
           const features = startFeatures(at, past)
           if (!features) return 0
           addPast(at, past)
@@ -94,11 +99,6 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
   }
 }
 
-/**
- * The probability by the words before a topic alone under which none begins: most other features need not be read. The
- * topics of the training stories would bear 0.2; a model is surer of what it has seen.
- */
-const hopelessLead = 0.05
 /**
  * Whether a sentence may tell of an agenda: the first, one with an occasion, a rule's topic, or a word of treating
  * topics, in a story that has an occasion or a rule's topic at all. In Voice of America stories 99 % of the topics that

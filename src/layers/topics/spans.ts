@@ -12,12 +12,19 @@ export interface TopicSpan {
 
 const longest = 45
 /** Lowest probability of a topic, chosen by cross-validation on the training stories (`npm run train:agenda -- --folds`). */
-const leastProbability = 0.4
+export const leastProbability = 0.4
+/** The same for a coordinate of a topic, which is mostly one. */
+export const leastOfCoordinate = 0.15
 /** The same for what a rule has taken. */
 const leastOfRule = 0.05
 
 /** The topics of a story, from left to right: first where one begins, then where it ends. */
-export function topicSpans(view: StoryView, classifier: TopicClassifier, least = leastProbability): TopicSpan[] {
+export function topicSpans(
+  view: StoryView,
+  classifier: TopicClassifier,
+  least = leastProbability,
+  leastBeside = least,
+): TopicSpan[] {
   const found: TopicSpan[] = []
   view.doc.sentences.forEach((sentence, sentenceIndex) => {
     if (sentence.allCaps || !classifier.reads(view, sentence)) return
@@ -33,7 +40,8 @@ export function topicSpans(view: StoryView, classifier: TopicClassifier, least =
       if (!own.borders.begins(at)) continue
       const probability = startsAt(at, past)
       const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
-      if (probability < (ruled ? Math.min(least, leastOfRule) : least)) continue
+      const enough = isBeside(own, at, past.heads) ? leastBeside : least
+      if (probability < (ruled ? Math.min(enough, leastOfRule) : enough)) continue
       const last = endOf(at, possibleEnds(own, at))
       remember(own, past, at, last)
       found.push({ sentenceIndex, first: at, last, probability })
@@ -45,6 +53,14 @@ export function topicSpans(view: StoryView, classifier: TopicClassifier, least =
     ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
   )
   return sure ? found : []
+}
+
+/** Whether what begins at a token is a coordinate of a topic. */
+function isBeside({ tree }: SentenceView, at: number, heads: ReadonlySet<number>): boolean {
+  if (heads.size === 0) return false
+  const head = tree.headFrom(at)
+  const first = tree.firstCoordinate(head)
+  return first !== head && (heads.has(first) || heads.has(tree.headOf(head)))
 }
 
 /** Where a topic that begins at a token may end. */

@@ -117,12 +117,18 @@ const features = new Features()
 const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
+ * The probability by the words before a topic alone, and by these and the tree, under which none begins: most other
+ * features need not be read, nor most sentences parsed.
+ */
+const hopelessLead = { words: 0.05, tree: 0.05 }
+
+/**
  * Reads what says that a topic begins at a token: what governs it, what it is, where it stands. Null where
  * the words before it are `hopeless`.
  */
 export function startReader(
   view: SentenceView,
-  hopeless: (features: Features) => boolean = () => false,
+  hopeless: (features: Features, least: number) => boolean = () => false,
 ): (at: number, past: Past) => Features | null {
   const { story, sentence, sentenceIndex, chunks, coreEnd, tree } = view
   const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline, superclusterId, clusterId } = story
@@ -241,9 +247,10 @@ export function startReader(
     features.add(t['noun 2 before & stem before'], conjunction(noun2 < 0 ? 0 : stem(noun2), c1))
     features.add(t['noun 3 before & stem before'], conjunction(noun3 < 0 ? 0 : stem(noun3), c1))
 
+    const byRule = ruleAt.has(tokens[at]!.start)
+    if (!byRule && hopeless(features, hopelessLead.words)) return null
     addTree(features, at, heads)
-
-    if (hopeless(features) && !ruleAt.has(tokens[at]!.start)) return null
+    if (!byRule && hopeless(features, hopelessLead.tree)) return null
 
     // What it is.
     const start = tokens[at]!

@@ -2,9 +2,11 @@ import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { circumstances, nextOccasion } from '../../english/no-topics.ts'
+import { phraseOpeners } from '../../english/phrases.ts'
+import { wordClass } from '../../english/word-classes.ts'
 import type { RuleMentions } from '../../rules/mentions.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
-import type { Document, Sentence } from '../../text/document.ts'
+import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import type { Categorizer } from './categories.ts'
@@ -13,7 +15,7 @@ import { isKeptOff } from './kept-off.ts'
 import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 import { ruledEvent, ruledStatus } from './rule-links.ts'
-import { topicSpans } from './spans.ts'
+import { leastOfCoordinate, leastProbability, type TopicSpan, topicSpans } from './spans.ts'
 import { type ClusterOf, isSilent, type StoryView, storyView } from './view.ts'
 
 /** What topics are found by: events, what rules took for one and for topics, and what surrounds a place. */
@@ -55,7 +57,8 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
   const { doc, ruleAt } = view
   const own = [...ruleAt.values()].filter(({ user }) => user)
   const taken = new SpanSet(own)
-  const chosen = topicSpans(view, classifier).flatMap(({ sentenceIndex, first, last, probability }) => {
+  const spans = topicSpans(view, classifier, leastProbability, leastOfCoordinate)
+  const chosen = withSharedHeads(doc, spans).flatMap(({ sentenceIndex, first, last, probability }) => {
     const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
     if (taken.overlapping(span)) return []
     const ruled = ruleAt.get(span.start)
@@ -67,9 +70,33 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
   return [...own, ...chosen].sort(byPosition)
 }
 
+const isJoint = /^(?:and|or)$/
+
 /** Words that name no subject: "issues", "the agenda", "a number of matters". */
 const light =
   /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
+
+/** "the price and volume of gas deliveries": where one determiner and one complement serve two nouns, they are one topic. */
+function withSharedHeads({ tokens }: Document, spans: readonly TopicSpan[]): TopicSpan[] {
+  const found: TopicSpan[] = []
+  for (const span of spans) {
+    const before = found.at(-1)
+    const shares =
+      before?.last === span.first - 1 &&
+      before.last === before.first + 1 &&
+      isJoint.test(tokens[before.last]!.normal) &&
+      phraseOpeners.has(tokens[before.first - 1]?.normal ?? '') &&
+      span.last > span.first + 1 &&
+      tokens[span.first + 1]!.normal === 'of' &&
+      [before.first, span.first].every((at) => hasTag(tokens[at], 'Noun') && !hasTag(tokens[at], 'ProperNoun'))
+    if (shares) found[found.length - 1] = { ...before, last: span.last }
+    else found.push(span)
+  }
+  return found
+}
+
+const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
+  tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')
 
 /** Whether a label names no subject, but an occasion to come or where people meet. */
 const isNoSubject = ({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean =>
@@ -101,6 +128,9 @@ function topicsOf(
     const text = doc.text.slice(start, end)
     const label = oneLine(text)
     if (!one.user && isNoSubject(view, one, label)) continue
+    const keptOff = !one.user && isKeptOff(view, one)
+    // "declined to discuss the case with reporters" tells of no agenda.
+    if (keptOff && toPress(doc, sentence)) continue
     const before = last?.sentence === sentence ? last : undefined
     if (!before) inStory = last?.event
     const nearby = nearbyEvents(one)
@@ -116,8 +146,7 @@ function topicsOf(
     }
     const ruledOne = topicStatuses.find((status) => status === one.status)
     const status =
-      (!one.user && isKeptOff(view, one) ? 'refused' : ruledOne) ??
-      classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+      (keptOff ? 'refused' : ruledOne) ?? classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
     last = { sentence, event: event?.id ?? null, status }
     const mention = { start, end, text, confidence, source }
     const key = `${event?.id} ${label.toLowerCase()}`
