@@ -42,7 +42,7 @@ export interface Extractor<Type extends string = CoreType> {
  * @example
  * import { createExtractor } from 'nutgraf'
  *
- * const { extract } = createExtractor({ without: ['english/visit-noun'] })
+ * const { extract } = createExtractor({ without: ['english/visit-noun', 'english/stay-noun'] })
  * console.log(extract('His visit to Dhaka ended.').events.length) // 0
  */
 export interface ExtractorOptions<Sets extends readonly RuleSet[]> {

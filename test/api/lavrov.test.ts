@@ -12,12 +12,13 @@ const knownDifferences = {
   // What officials of a third country said, and what relations are to be raised to, is no subject of the visit.
   extraTopics: [
     'relations to new levels',
-    'free, fair, and peaceful elections',
+    'inability to visit Dhaka due to scheduling challenges',
+    'free, fair, and peaceful elections, particularly in the context of Bangladesh',
     'electoral fairness',
     'human rights',
     'peaceful elections',
-    'Bangladesh’s aspirations for free, fair, and peaceful elections',
-    'broader human rights issues',
+    'Sergey Lavrov’s visit to Dhaka',
+    'strengthened collaboration between two nations',
   ],
 }
 

@@ -50,7 +50,7 @@ test.each<[string, string]>([
 })
 
 test.each<[string, ...string[]]>([
-  ['Putin, Xi discuss energy', 'energy'],
+  ['Putin and Xi discussed energy.', 'energy'],
   ['They discussed trade. "We will discuss oil next week," he said.', 'trade', 'oil'],
   // Silence: nothing is on a table here.
   ['The company sold 300 cars. Its shares rose by 3 percent.'],

@@ -262,7 +262,10 @@ test('the built-in rules are compiled as they are written', () => {
 test('a rule is left out by its name', () => {
   const text = 'He arrived for a two-day visit to Ankara.'
   expect(createExtractor().extract(text).events).toHaveLength(1)
-  expect(createExtractor({ without: ['english/visit-noun'] }).extract(text).events).toHaveLength(0)
+  expect(
+    createExtractor({ without: ['english/visit-noun', 'english/stay-noun', 'english/arrive-any'] }).extract(text)
+      .events,
+  ).toHaveLength(0)
   expect(() => createExtractor({ without: ['english/vist-noun'] })).toThrow('no rule is called "english/vist-noun"')
 })
 

@@ -126,6 +126,7 @@ function isJourney({ isVerb, tree, head, subject, kindOf }: Clause): boolean {
 /** Who leaves visits where he goes: "left Paris for Rome". */
 function isDeparture(clause: Clause): boolean {
   const { tree, head, kindOf } = clause
+  if (leavesForPlace(clause)) return isJourney(clause)
   const goal = tree.children(head, prepositions).find((at) => tree.word(at) === 'for')
   return goal !== undefined && kindOf(tree.child(goal, prepositional)) === 'place' && isJourney(clause)
 }
@@ -144,10 +145,17 @@ const placing = /^(?:to|in|at|on|for|here|today|yesterday)$/
 const circumstances = new Set(['prep', 'advmod', 'npadvmod'])
 const persons: ReadonlySet<Kind> = new Set(['person', 'somebody', 'name'])
 
+/** "left Accra for Lagos": told by the words alone, since trees of short sentences err. */
+function leavesForPlace({ tree, head, kindOf }: Clause): boolean {
+  const goal = [1, 2, 3].map((ahead) => head + ahead).find((at) => tree.word(at) === 'for')
+  return goal !== undefined && kindOf(goal + 1) === 'place'
+}
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
   const { tree, head, isVerb, subject, object, kindOf } = clause
   const word = tree.word(head)
+  if (leaving.test(word) && leavesForPlace(clause)) return true
   if (!isVerb || !isSide(kindOf(subject))) return false
   const isPlaced = tree
     .children(head, circumstances)

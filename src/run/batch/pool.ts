@@ -13,7 +13,7 @@ import { ahead, openWorkers, WorkerEnded, type Workers } from './workers.ts'
  * @example
  * import { extractAll, type PoolOptions } from 'nutgraf/batch'
  *
- * const pool: PoolOptions = { workers: 0, without: ['english/visit-noun'] }
+ * const pool: PoolOptions = { workers: 0, without: ['english/visit-noun', 'english/stay-noun'] }
  * for await (const outcome of extractAll([{ text: 'His visit to Dhaka ended.' }], pool))
  *   console.log('story' in outcome && outcome.story.events.length) // 0
  */
