@@ -76,3 +76,11 @@ test.each([
   expect(hosts).toHaveLength(1)
   expect(visits.flatMap(({ participants }) => participants).filter((id) => hosts.includes(id))).toEqual([])
 })
+
+// Words at the end of a text, with nothing after them to look at.
+test.each(['The tankers Sparta left.', 'He left', 'They left for', 'She talks', 'Lee met', 'left. For. Rome.'])(
+  'reads to the end: %s',
+  (text) => {
+    expect(() => extract(text, { published: '2024-05-06' })).not.toThrow()
+  },
+)

@@ -94,13 +94,15 @@ export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: Na
   }
 
   function kindOf(token: number, tree: TreeView, named: SpanSet<Named>, dated: SpanSet<Span>): Kind {
-    if (token < 0) return 'none'
+    if (token < 0 || token >= tokens.length) return 'none'
     const name = named.overlapping(tokens[token]!)
     if (name) return name.type
     if (dated.overlapping(tokens[token]!)) return 'date'
     const word = tree.word(token)
     if (word === 'it' || word === 'this' || word === 'that' || word === 'which') return 'it'
     if (isSomebody(word)) return 'somebody'
+    // The next sentence has a tree of its own.
+    if (token < tree.sentence.first || token >= tree.sentence.last) return 'thing'
     const tag = tree.tag(token)
     return tag === 'CD' ? 'number' : tag.startsWith('NNP') ? 'name' : 'thing'
   }

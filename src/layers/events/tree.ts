@@ -54,7 +54,7 @@ export function treeReader({ tokens }: Document, syntax: Syntax): TreeOf {
       head,
       relation,
       tag: (token) => pennTags[tags[token - first]!]!,
-      word: (token) => (token < 0 ? '' : tokens[token]!.normal),
+      word: (token) => tokens[token]?.normal ?? '',
       child: (token, fits) => children(token, fits, 1)[0] ?? -1,
       children,
     }
