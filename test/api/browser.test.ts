@@ -46,6 +46,8 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
   /** What axe finds against WCAG 2.2 AA. */
   async function barriers(page: Page): Promise<string[]> {
     await page.evaluate(axe)
+    // What is out of sight has the height of a guess, and what is in it lies over what comes after it.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
     return page.evaluate(async () => {
       const { violations } = (await (
         globalThis as never as { axe: { run(where: unknown, how: unknown): Promise<never> } }
@@ -236,13 +238,13 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       await ready(page)
       const words = '#tree .tree g text:first-child'
       const drawn = (text: string) => expect.poll(() => page.locator(words).allTextContents()).toEqual(text.split(' '))
-      await edit(page, '#text', 'Talks failed.\n\nSergey Lavrov will visit Dhaka on <b>September 7</b> & 8.')
+      await edit(page, '#text', 'The talks failed.\n\nSergey Lavrov will visit Dhaka on <b>September 7</b> & 8.')
       await drawn('Sergey Lavrov will visit Dhaka on < b > September 7 < / b > & 8 .')
       expect(await page.locator('#tree .at').textContent()).toMatch(/^\./)
       for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp')
-      await drawn('Talks failed .')
+      await drawn('The talks failed .')
       await page.locator('#tree summary').click()
-      expect(await page.locator('#tree li').first().innerText()).toMatch(/^Talks ← nsubj – failed/)
+      expect(await page.locator('#tree li').nth(1).innerText()).toMatch(/^talks ← nsubj – failed/)
       expect(await page.locator('#tree .relation').allTextContents()).toContain('nsubj')
       await page.locator('#text').focus()
       await page.keyboard.press('Control+End')
@@ -256,7 +258,7 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Download' }).click()
       expect(readFileSync(await (await download).path(), 'utf8')).toMatch(
-        /^# sent_id = 1\n# text = Talks failed\.\n1\tTalks\t/,
+        /^# sent_id = 1\n# text = The talks failed\.\n1\tThe\tthe\t.*\n2\ttalks\ttalk\t/,
       )
       expect(told).toEqual([])
       await page.context().close()
@@ -335,8 +337,8 @@ describe.skipIf(!isInstalled)('in Chromium', () => {
       await page.keyboard.type('Lavrov visited Oslo. ', { delay: 20 })
       expect(await page.locator('#text').inputValue()).toBe(`Lavrov visited Oslo. ${long}`)
       await page.locator('.results[aria-busy="false"]').waitFor()
-      const opening = () => page.locator('#marked p').first().innerText()
-      await expect.poll(opening, { timeout: 60_000 }).toMatch(/^Lavrov visited Oslo\./)
+      // What is out of sight is not laid out: its text is not asked for as it looks.
+      expect(await page.locator('#marked p').first().textContent()).toMatch(/^Lavrov visited Oslo\./)
       expect(told).toEqual([])
       await page.context().close()
     })

@@ -9,7 +9,6 @@ export const pageStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.6 system-ui, "Segoe UI", sans-serif; }
 a { color: var(--link); text-underline-offset: .15em; }
-td a, dd a, li a, p > a { display: inline-block; min-height: 24px; line-height: 24px; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .3rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; }
 h3 { font-size: 1rem; margin: 1.4rem 0 .5rem; }
