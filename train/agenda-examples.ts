@@ -14,8 +14,8 @@ import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classi
 import { endReader } from '../src/layers/topics/end-features.ts'
 import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
-import { topicsBy, topicView } from '../src/layers/topics/topics.ts'
-import type { StoryView } from '../src/layers/topics/view.ts'
+import { topicsBy } from '../src/layers/topics/topics.ts'
+import { type StoryView, storyView } from '../src/layers/topics/view.ts'
 import type { Document } from '../src/text/document.ts'
 import type { Example } from './logistic.ts'
 
@@ -65,7 +65,7 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   const clusters = eventClusters(doc, agenda, known)
   const events = eventsOf(doc, clusters, found)
   const given = { events, ...agenda }
-  const view = topicView(doc, given, resources.clusterOf)
+  const view = storyView(doc, given, resources.clusterOf)
   const goldIds = new Map(
     events.map(({ id }, i) => [id, goldEvent(story.events ?? [], clusters[i]!.mentions[0]!)?.id ?? null]),
   )

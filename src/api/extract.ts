@@ -3,14 +3,13 @@ import { findEntities } from '../layers/entities/entities.ts'
 import { clauseReader } from '../layers/events/clause.ts'
 import { findEvents } from '../layers/events/events.ts'
 import { standing } from '../layers/events/senses.ts'
-import { treeReader } from '../layers/events/tree.ts'
 import { findLocations } from '../layers/locations/locations.ts'
 import { findTopics } from '../layers/topics/topics.ts'
 import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { compileRules } from '../rules/ruleset.ts'
-import { openSyntax } from '../syntax/syntax.ts'
+import { openTrees } from '../syntax/sentence-tree.ts'
 import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { readDocument } from '../text/read.ts'
 import { contextReader, namedAndDated } from '../text/sentence-context.ts'
@@ -143,14 +142,14 @@ function extractWith(resources: Resources, text: string, options?: ExtractOption
 /** What events and topics are found by: what rules take, and what surrounds it. */
 export function readAgenda(
   { rules }: Resources,
-  { doc, syntax, story }: Pick<ReturnType<typeof readStory>, 'doc' | 'syntax' | 'story'>,
+  { doc, treeOf, story }: Pick<ReturnType<typeof readStory>, 'doc' | 'treeOf' | 'story'>,
 ) {
   const found = participantsOf(story)
   const spans = namedAndDated(found)
-  const clauseOf = clauseReader(doc, treeReader(doc, syntax), spans)
+  const clauseOf = clauseReader(doc, treeOf, spans)
   const { events, topics } = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
   const mentions = { events: standing(events, clauseOf), topics }
-  return { found, spans, mentions, syntax, clauseOf, contextOf: contextReader(doc, spans, found) }
+  return { found, spans, mentions, treeOf, clauseOf, contextOf: contextReader(doc, spans, found) }
 }
 
 /** The document and all that the agenda is found among. */
@@ -158,9 +157,9 @@ export function readStory(resources: Resources, text: string, options?: ExtractO
   checkText(text)
   const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
   const doc = readDocument(text, about)
-  const syntax = openSyntax()
-  const { dates, names, amounts, considered } = readMentions(resources, doc, syntax, about)
+  const treeOf = openTrees(doc)
+  const { dates, names, amounts, considered } = readMentions(resources, doc, treeOf, about)
   const entities = findEntities(doc, names, amounts)
   const locations = findLocations(doc, resources.gazetteer, names)
-  return { doc, syntax, names, considered, story: withIds({ dates, entities, locations }) }
+  return { doc, treeOf, names, considered, story: withIds({ dates, entities, locations }) }
 }

@@ -11,7 +11,7 @@ import { type NameMention, nameMentions } from '../layers/names/find-names.ts'
 import { steps } from '../layers/names/steps.ts'
 import { teamsAmong } from '../layers/names/teams.ts'
 import { type UserName, userDays, userNameCandidates } from '../rules/user.ts'
-import type { Syntax } from '../syntax/syntax.ts'
+import type { TreeOf } from '../syntax/sentence-tree.ts'
 import type { Document } from '../text/document.ts'
 import { nounPhrasesOf } from '../text/noun-phrases.ts'
 import type { ExtractOptions } from './options.ts'
@@ -40,14 +40,14 @@ interface Mentions {
 export function readMentions(
   { rules, gazetteer, tagger, user }: Resources,
   doc: Document,
-  syntax: Syntax,
+  treeOf: TreeOf,
   about: ExtractOptions,
 ): Mentions {
   const days = userDays(doc, user)
   const sought = seekDates(doc, about)
   const found = chooseDates(doc, sought, days)
   const amounts = findAmounts(doc)
-  const tagged = nameMentions(doc, { tag: tagger, syntax, isPlace: isPlaceIn(gazetteer) }, amounts)
+  const tagged = nameMentions(doc, { tag: tagger, treeOf, isPlace: isPlaceIn(gazetteer) }, amounts)
   const known = { names: tagged, dates: found, nounPhrases: nounPhrasesOf(doc, found) }
   const userNames = userNameCandidates(doc, user, rules.names, known)
   const first = settle({ userNames, ...byOrigin(found, days), ...byStep(tagged) })

@@ -4,5 +4,7 @@ export const pennTags = (
   '$ RBR : -RRB- -LRB- EX SYM PDT WP$ FW UH XX NFP AFX ADD LS'
 ).split(' ')
 
+export const isVerbTag = (tag: string): boolean => tag.startsWith('VB')
+
 /** What stands beyond a sentence: a number after those of all tags, below 64. */
 export const beyond = pennTags.length

@@ -1,18 +1,19 @@
 import type { Span, SpanSet } from '../../base/span.ts'
 import { holdings, notPeople, personEndings, personNouns, prospects, refusals } from '../../english/event-senses.ts'
 import type { EventMention } from '../../rules/mentions.ts'
+import { isVerbTag } from '../../syntax/penn.ts'
+import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Named } from '../../text/chunks.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { NamedAndDated } from '../../text/sentence-context.ts'
-import { isVerbTag, type TreeOf, type TreeView } from './tree.ts'
 
 /** What a word can be for an occasion: a kind of name, or whether a noun is somebody. */
 export type Kind = 'none' | 'somebody' | 'thing' | 'it' | 'number' | 'date' | 'name' | (string & {})
 
 /** A mention of an event in the tree of its sentence. Tokens are those of the document, -1 for none. */
 export interface Clause {
-  tree: TreeView
+  tree: SentenceTree
   head: number
   isVerb: boolean
   /** The verb that governs it, itself where it is one. */
@@ -71,6 +72,7 @@ export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: Na
     const subject = verb < 0 ? -1 : subjectOf(tree, verb)
     const chain = [...passed, ...above]
     const company = companyOf(tree, isVerb ? verb : head)
+    const object = verb < 0 ? -1 : tree.child(verb, objects)
     return {
       tree,
       head,
@@ -80,20 +82,15 @@ export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: Na
       above,
       auxiliaries: verbs.flatMap((at) => tree.children(at, auxiliary).filter((aux) => aux < at)).map(tree.word),
       subject,
-      object: verb < 0 ? -1 : tree.child(verb, objects),
+      object,
       company,
-      anaphor: anaphorOf(tree, [
-        subject,
-        company,
-        verb < 0 ? -1 : tree.child(verb, objects),
-        tree.child(head, possessors),
-      ]),
+      anaphor: anaphorOf(tree, [subject, company, object, tree.child(head, possessors)]),
       negated: isNegated(tree, { head, isVerb, verb, path, chain, above }),
       kindOf: (token) => kindOf(token, tree, named, dated),
     }
   }
 
-  function kindOf(token: number, tree: TreeView, named: SpanSet<Named>, dated: SpanSet<Span>): Kind {
+  function kindOf(token: number, tree: SentenceTree, named: SpanSet<Named>, dated: SpanSet<Span>): Kind {
     if (token < 0 || token >= tokens.length) return 'none'
     const name = named.overlapping(tokens[token]!)
     if (name) return name.type
@@ -137,7 +134,7 @@ const sideNouns = new Set([
   'negotiators',
 ])
 
-function anaphorOf(tree: TreeView, arguments_: readonly number[]): Clause['anaphor'] {
+function anaphorOf(tree: SentenceTree, arguments_: readonly number[]): Clause['anaphor'] {
   const words = arguments_.map(tree.word)
   if (words.some((word) => many.has(word))) return 'many'
   const isMany = (at: number) => sideNouns.has(tree.word(at)) && tree.child(at, definite) >= 0
@@ -146,55 +143,55 @@ function anaphorOf(tree: TreeView, arguments_: readonly number[]): Clause['anaph
 }
 
 /** The token of a stretch whose head lies outside of it. */
-export function headOf(tree: TreeView, first: number, end: number): number {
+export function headOf(tree: SentenceTree, first: number, end: number): number {
   for (let at = Math.max(first, end - 1); at > first; at--) {
-    const head = tree.head(at)
+    const head = tree.parentOf(at)
     if (head < first || head >= end) return at
   }
   return first
 }
 
 /** Up from a noun to the verb that governs it. */
-function climb(tree: TreeView, head: number): { verb: number; path: string; passed: number[] } {
+function climb(tree: SentenceTree, head: number): { verb: number; path: string; passed: number[] } {
   let path = ''
   const passed: number[] = []
   for (let at = head, step = 0; at >= 0 && step < most; step++) {
     if (isVerbTag(tree.tag(at))) return { verb: at, path, passed }
     if (at !== head) passed.push(at)
     path += `${tree.relation(at)} `
-    at = tree.head(at)
+    at = tree.parentOf(at)
   }
   return { verb: -1, path, passed }
 }
 
-function aboveOf(tree: TreeView, verb: number): number[] {
+function aboveOf(tree: SentenceTree, verb: number): number[] {
   const found: number[] = []
   for (let at = verb; found.length < most && (dependent.has(tree.relation(at)) || tree.relation(at) === 'conj'); ) {
     // "agreed to meet and hold": both are infinitives.
     const isConjunct = tree.relation(at) === 'conj'
-    at = tree.head(at)
+    at = tree.parentOf(at)
     if (at < 0) break
     if (!isConjunct) found.push(at)
   }
   return found
 }
 
-function subjectOf(tree: TreeView, verb: number): number {
+function subjectOf(tree: SentenceTree, verb: number): number {
   for (let at = verb, step = 0; at >= 0 && step < most; step++) {
     const own = tree.child(at, subjects)
     if (own >= 0) {
       // "the envoy, who met": what the clause hangs on.
       const isRelative = tree.tag(own) === 'WP' || tree.tag(own) === 'WDT'
-      return isRelative && tree.relation(at) === 'relcl' ? tree.head(at) : own
+      return isRelative && tree.relation(at) === 'relcl' ? tree.parentOf(at) : own
     }
-    if (tree.relation(at) === 'acl') return tree.head(at)
+    if (tree.relation(at) === 'acl') return tree.parentOf(at)
     if (!sharing.has(tree.relation(at))) return -1
-    at = tree.head(at)
+    at = tree.parentOf(at)
   }
   return -1
 }
 
-function companyOf(tree: TreeView, at: number): number {
+function companyOf(tree: SentenceTree, at: number): number {
   if (at < 0) return -1
   for (const preposition of tree.children(at, prepositions))
     if (companions.has(tree.word(preposition))) return tree.child(preposition, prepositional)
@@ -213,13 +210,13 @@ interface Chain {
 /** Nouns stand in these relations to the verb by which they come about. */
 const comesAbout = /^(?:conj )*(?:dobj|nsubj|nsubjpass|attr|pobj prep dobj|pobj prep (?:attr|nsubj)) $/
 
-function isNegated(tree: TreeView, { head, isVerb, verb, path, chain, above }: Chain): boolean {
+function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above }: Chain): boolean {
   const has = (at: number, words: ReadonlySet<string>) => words.has(tree.word(at))
   const saysNo = (at: number) => tree.children(at, determiners).some((one) => tree.word(one) === 'no')
   if (!isVerb && saysNo(head)) return true
-  if (chain.some((at) => prospects.has(tree.word(at)) && (saysNo(at) || isDenied(tree, tree.head(at))))) return true
+  if (chain.some((at) => prospects.has(tree.word(at)) && (saysNo(at) || isDenied(tree, tree.parentOf(at))))) return true
   if (tree.relation(head) === 'pcomp' || tree.relation(head) === 'pobj')
-    if (tree.word(tree.head(head)) === 'without') return true
+    if (tree.word(tree.parentOf(head)) === 'without') return true
   if (above.some((at) => has(at, refusals))) return true
   if (verb < 0) return false
   if (isVerb) return [verb, ...above.filter((at) => isVerbTag(tree.tag(at)))].some((at) => isDenied(tree, at))
@@ -233,7 +230,7 @@ const until = /^(?:until|till|unless|before)$/
 const dependents = new Set(['prep', 'mark', 'advcl'])
 
 /** "did not meet", "never met"; not "will not meet until Friday". */
-const isDenied = (tree: TreeView, at: number): boolean =>
+const isDenied = (tree: SentenceTree, at: number): boolean =>
   at >= 0 &&
   tree.children(at, negation).length > 0 &&
   !tree.children(at, dependents).some((one) => until.test(tree.word(one)))

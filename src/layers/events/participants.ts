@@ -8,7 +8,7 @@ import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
-import { pathBetween } from './tree.ts'
+import { pathBetween } from './tree-path.ts'
 
 /** A name in the sentence of a mention. */
 export interface Candidate extends Span {
@@ -298,7 +298,7 @@ function addPathFeatures(
   const path = textId(way)
   const event = stemId(doc.tokens[head])
   const governor = verb < 0 ? 0 : stemId(doc.tokens[verb])
-  const preposition = tree.relation(own) === 'pobj' ? textId(tree.word(tree.head(own))) : 0
+  const preposition = tree.relation(own) === 'pobj' ? textId(tree.word(tree.parentOf(own))) : 0
   features.add(t.path, path)
   features.add(t['path & kind'], conjunction(path, kind))
   features.add(t['path & type'], conjunction(path, type))

@@ -53,10 +53,10 @@ const talkManners = /^(?:tough|up|down|big|trash|shop|turkey|sense|straight|dirt
 /** Rivers meet, a firm meets its targets, a bill is met with protests; ministers meet. */
 function isMeeting({ isVerb, tree, head, subject, object, company, kindOf }: Clause): boolean {
   if (!isVerb) return true
-  if (tree.relation(subject) === 'nsubjpass' && tree.head(subject) === head) return isSide(kindOf(company))
+  if (tree.relation(subject) === 'nsubjpass' && tree.parentOf(subject) === head) return isSide(kindOf(company))
   if (isLifeless(kindOf(object)) && kindOf(object) !== 'date') return false
   // A verb that was read as part of a name: "Supply must meet demand".
-  if (tree.relation(head) === 'compound' && kindOf(tree.head(head)) === 'thing') return false
+  if (tree.relation(head) === 'compound' && kindOf(tree.parentOf(head)) === 'thing') return false
   if (isLifeless(kindOf(company)) && tree.word(company) !== 'press' && company > head) return false
   return !isLifeless(kindOf(subject)) || isSide(kindOf(object)) || isSide(kindOf(company))
 }

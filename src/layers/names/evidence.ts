@@ -15,7 +15,7 @@ import {
   stormWords,
   surnamePrefixes,
 } from '../../english/names.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
+import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/word.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
@@ -34,7 +34,7 @@ const houses: ReadonlySet<string> = new Set(houseHeads)
 const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
 
 /** A name with the type that its own words give it, where the model took it for something else. */
-export function typedByWords(doc: Document, syntax: Syntax, name: NameMention): NameMention {
+export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): NameMention {
   const { text } = doc
   const written = text.slice(name.start, name.end)
   const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, foundBy: steps.words })
@@ -51,7 +51,7 @@ export function typedByWords(doc: Document, syntax: Syntax, name: NameMention): 
     return as('person')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
   if (name.type === 'location' && (isHouse(written) || isFirm(written))) return as('organization')
-  if (name.type === 'misc' && isPersonWithRole(doc, syntax, name, written)) return as('person')
+  if (name.type === 'misc' && isPersonWithRole(doc, treeOf, name, written)) return as('person')
   if (name.type === 'organization' && doubleCapital.test(written) && !firmsLikeSurnames.has(written))
     return as('person')
   return name
@@ -67,11 +67,11 @@ const isFirm = (written: string): boolean =>
   written.includes(' ') && firmTails.has(written.slice(written.lastIndexOf(' ') + 1).toLowerCase())
 
 /** "Lily Grant, dean of the school", "Lily Grant, 34,": a first name and another word, with the role or the age after them. */
-function isPersonWithRole(doc: Document, syntax: Syntax, name: Span, written: string): boolean {
+function isPersonWithRole(doc: Document, treeOf: TreeOf, name: Span, written: string): boolean {
   const words = written.split(' ')
   if (words.length !== 2 || !isGivenName(words[0]!)) return false
   const after = doc.text.slice(name.end, name.end + longestCue)
-  return ageAfter.test(after) || officeAfter.test(after) || roleAfterName(doc, syntax, name) !== undefined
+  return ageAfter.test(after) || officeAfter.test(after) || roleAfterName(doc, treeOf, name) !== undefined
 }
 
 const ageAfter = /^, \d\d[,.]/

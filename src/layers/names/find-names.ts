@@ -2,7 +2,7 @@ import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
 import { degrees, facilityTails } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, notStormNames, stormWords } from '../../english/names.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
+import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
 import { wordFact } from '../../text/word.ts'
@@ -31,7 +31,7 @@ export interface NameMention extends Span {
 /** What names are found with. */
 export interface NameResources {
   tag: Tagger
-  syntax: Syntax
+  treeOf: TreeOf
   /** Whether a place of some size is called so. */
   isPlace(name: string): boolean
 }
@@ -39,7 +39,7 @@ export interface NameResources {
 /** The names of a story as the model finds them, with finer types by their words, and people with their titles. */
 export function nameMentions(
   doc: Document,
-  { tag, syntax, isPlace }: NameResources,
+  { tag, treeOf, isPlace }: NameResources,
   amounts: readonly Span[],
 ): NameMention[] {
   const counted = new SpanSet(amounts)
@@ -58,7 +58,7 @@ export function nameMentions(
     const { start, end, confidence } = name
     const mention = { start, end, confidence, type: subtypeOf(doc.text, name), foundBy: steps.model }
     if (mention.type !== 'person') return [withTail(doc, mention)]
-    const person = withTitle(doc, syntax, mention, demonyms)
+    const person = withTitle(doc, treeOf, mention, demonyms)
     return person ? [withHonours(doc, wholePerson(doc, person))] : []
   })
   const byInitials = initialled(doc)
@@ -69,7 +69,7 @@ export function nameMentions(
     ...byInitials.filter(({ start }) => begun.has(start)),
     ...firms(doc, mentions),
     ...knownNames(doc),
-    ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, syntax, person, demonyms) ?? []),
+    ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, treeOf, person, demonyms) ?? []),
   ])
   const taken = new SpanSet(claimed)
   const unseen = [...tailed(doc), ...forums(doc), ...storms(doc), ...byInitials].filter(
@@ -79,7 +79,7 @@ export function nameMentions(
   const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted, isPlace)))
   const typed = typedByStory(
     doc,
-    whole.map((name) => typedByWords(doc, syntax, name)),
+    whole.map((name) => typedByWords(doc, treeOf, name)),
     isPlace,
   )
   return [...typed, ...propagateNames(doc, typed, isPlace)].sort(byPosition)

@@ -6,7 +6,7 @@ import {
   titleHeads,
   titleWords,
 } from '../../english/heads-and-titles.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
+import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { type Word, wordFact } from '../../text/word.ts'
@@ -37,7 +37,7 @@ const longestTitle = 80
 /** A person without the title that the model took along, and with the title that comes before; null if only a title is left. */
 export function withTitle(
   doc: Document,
-  syntax: Syntax,
+  treeOf: TreeOf,
   mention: NameMention,
   demonyms: ReadonlyMap<number, number>,
 ): NameMention | null {
@@ -52,7 +52,7 @@ export function withTitle(
     .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
   const start = tokens[name]!.start
   if (!head) {
-    const role = roleAfterName(doc, syntax, mention)
+    const role = roleAfterName(doc, treeOf, mention)
     return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
   }
   const before = tokens[from - 1]

@@ -4,11 +4,8 @@ import type { Topic } from '../../base/story.ts'
 import { circumstances, nextOccasion } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
-import type { RuleMentions } from '../../rules/mentions.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
 import { isKeptOff } from './kept-off.ts'
@@ -16,30 +13,13 @@ import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 import { ruledEvent, ruledStatus } from './rule-links.ts'
 import { leastOfCoordinate, leastProbability, type TopicSpan, topicSpans } from './spans.ts'
-import { type ClusterOf, isSilent, type StoryView, storyView } from './view.ts'
-
-/** What topics are found by: events, what rules took for one and for topics, and what surrounds a place. */
-export interface Agenda {
-  events: readonly FoundEvent[]
-  mentions: RuleMentions
-  found: Found
-  spans: NamedAndDated
-  contextOf: ContextOf
-  syntax: Syntax
-}
+import { type Agenda, type ClusterOf, isSilent, type StoryView, storyView } from './view.ts'
 
 /** The topics of a story, tied to its events. */
 export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorizer, clusterOf: ClusterOf): Topic[] {
-  const view = topicView(doc, agenda, clusterOf)
+  const view = storyView(doc, agenda, clusterOf)
   return topicsBy(topicClassifier(view), view, agenda, categoryOf)
 }
-
-/** A story as the classifier sees it. */
-export const topicView = (
-  doc: Document,
-  { mentions, spans, contextOf, syntax, found }: Agenda,
-  clusterOf: ClusterOf,
-): StoryView => storyView(doc, spans, mentions, clusterOf, contextOf, syntax, found)
 
 /** Topics as a classifier decides. A story without an event or a rule's topic has no agenda. */
 export function topicsBy(

@@ -1,8 +1,8 @@
 import { conjunction, type Features, flag, templates, textId } from '../../model/features.ts'
+import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
 import { classOf } from '../../text/chunks.ts'
 import { stemId } from '../../text/stem.ts'
 import { isTelling } from './telling.ts'
-import type { Governor, SentenceTree } from './tree.ts'
 import type { StoryView } from './view.ts'
 
 export const treeTemplates = templates('topic head', [

@@ -1,8 +1,8 @@
-import type { Found } from '../../base/found.ts'
+import type { Found, FoundEvent } from '../../base/found.ts'
 import { firstFrom, SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
+import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
 import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
@@ -12,15 +12,24 @@ import type { Word } from '../../text/word.ts'
 import { wordFact } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
 import { expandPhrase, type TopicMention } from './mentions.ts'
-import { type SentenceTree, sentenceTree } from './tree.ts'
 
 /** The classes of meaning that a word is in, coarse and fine, 0 for none. */
 export type ClusterOf = (word: Word) => { fine: number; coarse: number }
 
+/** What topics are found by: events, what rules took for one and for topics, and what surrounds a place. */
+export interface Agenda {
+  events: readonly FoundEvent[]
+  mentions: RuleMentions
+  found: Found
+  spans: NamedAndDated
+  contextOf: ContextOf
+  treeOf: TreeOf
+}
+
 /** A story as the topic model sees it. */
 export interface StoryView {
   doc: Document
-  treeOf(sentence: Sentence): SentenceTree
+  treeOf: TreeOf
   /** The id of whom or what a name names. */
   idOf(name: Named): string | undefined
   /** Ids of who is named in the sentence of an occasion: they may take part in it. */
@@ -61,13 +70,12 @@ export interface SentenceView {
 
 export function storyView(
   doc: Document,
-  { named, dated }: NamedAndDated,
-  { events: eventMentions, topics: matches }: RuleMentions,
+  { mentions, found, spans, contextOf, treeOf }: Agenda,
   clusterOf: ClusterOf,
-  contextOf: ContextOf,
-  syntax: Syntax,
-  { entities, places }: Found,
 ): StoryView {
+  const { named, dated } = spans
+  const { events: eventMentions, topics: matches } = mentions
+  const { entities, places } = found
   const names = [...entities, ...places].flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })))
   const ids = new Map(names.map(({ id, start }) => [start, id]))
   const isPhraseEnd = phraseEndsAt(dated)
@@ -78,14 +86,9 @@ export function storyView(
     if (list) list.push(mention)
     else mentionsIn.set(mention.sentence, [mention])
   }
-  const trees = new Map<Sentence, SentenceTree>()
   return {
     doc,
-    treeOf(sentence) {
-      const known = trees.get(sentence) ?? sentenceTree(syntax, sentence)
-      trees.set(sentence, known)
-      return known
-    },
+    treeOf,
     idOf: ({ start }) => ids.get(start),
     besideOccasion: besideOccasions(names, mentionsIn),
     isPhraseEnd,

@@ -1,6 +1,8 @@
-import { relations as names } from '../../syntax/relations.ts'
-import type { Syntax } from '../../syntax/syntax.ts'
-import type { Sentence } from '../../text/document.ts'
+import { numberSet } from '../base/word-list.ts'
+import type { Document, Sentence } from '../text/document.ts'
+import { pennTags } from './penn.ts'
+import { relations as names } from './relations.ts'
+import { openSyntax, type Syntax } from './syntax.ts'
 
 /** What a token depends on. */
 export interface Governor {
@@ -13,12 +15,24 @@ export interface Governor {
 
 /** The tree of a sentence by tokens of the document; the sentence is parsed when it is asked for the first time. */
 export interface SentenceTree {
+  sentence: Sentence
   /** The head of a token; itself for the root. */
   headOf(token: number): number
+  /** The head of a token, -1 for the root. */
+  parentOf(token: number): number
   /** Number of its relation to the head, in `relations`. */
   relationOf(token: number): number
+  /** The name of its relation, as spaCy's English models have it. */
+  relation(token: number): string
   /** Its part of speech as a number in `pennTags`. */
   tagOf(token: number): number
+  /** Its part of speech in the Penn Treebank. */
+  tag(token: number): string
+  /** A word in lower case; none beyond the text. */
+  word(token: number): string
+  /** The nearest dependent that stands in one of the relations, -1 where none does. */
+  child(token: number, fits: ReadonlySet<string>): number
+  children(token: number, fits: ReadonlySet<string>): number[]
   /** The head of the phrase that a token begins. */
   headFrom(token: number): number
   /** The token before which all that hangs on a token ends. */
@@ -38,17 +52,34 @@ const roles = {
 }
 type Role = keyof typeof roles
 
-const numbersOf = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((name) => names.indexOf(name)))
 const roleOf = new Map(
-  Object.entries(roles).flatMap(([role, list]) => [...numbersOf(list)].map((number) => [number, role as Role])),
+  Object.entries(roles).flatMap(([role, list]) => [...numberSet(list, names)].map((number) => [number, role as Role])),
 )
 /** What stands before a head inside its phrase. */
-const inPhrase = numbersOf('det compound amod poss nummod nmod quantmod advmod npadvmod case predet preconj punct')
-const underPreposition = numbersOf('pobj pcomp')
+const inPhrase = numberSet(
+  'det compound amod poss nummod nmod quantmod advmod npadvmod case predet preconj punct',
+  names,
+)
+const underPreposition = numberSet('pobj pcomp', names)
 const conjunct = names.indexOf('conj')
 
-export function sentenceTree(syntax: Syntax, sentence: Sentence): SentenceTree {
-  const { first } = sentence
+/** How far a dependent is looked for from its head: a head may have hundreds. */
+const reach = 30
+
+export type TreeOf = (sentence: Sentence) => SentenceTree
+
+/** The trees of a story's sentences; each is made once, and parsed where something is asked of it. */
+export function openTrees(doc: Document, syntax: Syntax = openSyntax()): TreeOf {
+  const known = new Map<Sentence, SentenceTree>()
+  return (sentence) => {
+    const tree = known.get(sentence) ?? sentenceTree(doc, syntax, sentence)
+    known.set(sentence, tree)
+    return tree
+  }
+}
+
+function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence): SentenceTree {
+  const { first, last } = sentence
   let known: ReturnType<typeof indexed> | undefined
   const own = () => {
     known ??= indexed(syntax(sentence))
@@ -56,10 +87,28 @@ export function sentenceTree(syntax: Syntax, sentence: Sentence): SentenceTree {
   }
   const headOf = (token: number) => first + own().heads[token - first]!
   const relationOf = (token: number) => own().relations[token - first]!
+  const relation = (token: number) => names[relationOf(token)]!
   const firstCoordinate = (token: number) => first + own().coordinates[token - first]!
+  const children = (token: number, fits: ReadonlySet<string>, most = Number.POSITIVE_INFINITY) => {
+    const found: number[] = []
+    for (let gap = 1; gap <= reach && found.length < most; gap++)
+      for (const at of [token - gap, token + gap])
+        if (at >= first && at < last && headOf(at) === token && fits.has(relation(at))) found.push(at)
+    return found
+  }
   return {
+    sentence,
     headOf,
+    parentOf(token) {
+      const head = headOf(token)
+      return head === token ? -1 : head
+    },
     relationOf,
+    relation,
+    tag: (token) => pennTags[own().tags[token - first]!]!,
+    word: (token) => tokens[token]?.normal ?? '',
+    child: (token, fits) => children(token, fits, 1)[0] ?? -1,
+    children,
     firstCoordinate,
     tagOf: (token) => own().tags[token - first]!,
     endOf: (token) => first + own().lasts[token - first]! + 1,

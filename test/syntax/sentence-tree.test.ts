@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sentenceTree } from '../../src/layers/topics/tree.ts'
 import { pennTags } from '../../src/syntax/penn.ts'
 import { relations } from '../../src/syntax/relations.ts'
+import { openTrees } from '../../src/syntax/sentence-tree.ts'
 import { readDocument } from '../../src/text/read.ts'
 
 /** A tree as it is given: a head and a relation for each word. */
@@ -9,15 +9,12 @@ function treeOf(text: string, given: readonly (readonly [head: number, relation:
   const doc = readDocument(text)
   const sentence = doc.sentences[0]!
   const word = (at: number) => (at < 0 ? null : doc.tokens[at]!.text)
-  const tree = sentenceTree(
-    () => ({
-      heads: Int32Array.from(given, ([head]) => head),
-      relations: Uint8Array.from(given, ([, relation]) => relations.indexOf(relation)),
-      tags: new Uint8Array(given.length).fill(pennTags.indexOf('NN')),
-    }),
-    sentence,
-  )
-  return { tree, word }
+  const treeOf = openTrees(doc, () => ({
+    heads: Int32Array.from(given, ([head]) => head),
+    relations: Uint8Array.from(given, ([, relation]) => relations.indexOf(relation)),
+    tags: new Uint8Array(given.length).fill(pennTags.indexOf('NN')),
+  }))
+  return { tree: treeOf(sentence), word }
 }
 
 const { tree, word } = treeOf('They did not discuss gas prices in Oslo and the ceasefire', [
