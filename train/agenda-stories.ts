@@ -1,9 +1,11 @@
 import type { GoldStory } from './agenda-examples.ts'
 import { corpus, isThere, newswire, readRecords } from './corpora.ts'
 
-/** What the models of events and of topics are learned from. */
-export const corpora = [corpus('agenda-voa'), corpus('agenda-voa-2'), corpus('agenda-gov')]
-export const optional = [newswire('agenda-1'), newswire('agenda-2'), newswire('agenda-3')]
+const corpora = [corpus('agenda-voa'), corpus('agenda-voa-2'), corpus('agenda-gov')]
+const optional = [newswire('agenda-1'), newswire('agenda-2'), newswire('agenda-3')]
+
+/** What the models of events and of topics are learned from, and after. */
+export const learnedFrom = { corpora, optional, after: ['part-of-speech', 'names', 'syntax'] }
 
 /** All annotated stories that are here. */
 export const readStories = (): GoldStory[] => [...corpora, ...optional.filter(isThere)].flatMap(readRecords<GoldStory>)

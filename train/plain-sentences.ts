@@ -1,4 +1,5 @@
 import { hashText } from '../src/base/hash.ts'
+import { wordSet } from '../src/base/word-list.ts'
 import { isGlued, wordAt } from '../src/text/columns.ts'
 import { readDocument } from '../src/text/read.ts'
 import type { Tree } from './syntax-trees.ts'
@@ -21,18 +22,17 @@ interface Clause {
   predicate: readonly Node[]
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const clausal = set('ROOT ccomp conj advcl')
-const subjects = set('nsubj nsubjpass')
-const helpers = set('aux auxpass neg')
-const complements = set('dobj attr acomp oprd agent dative xcomp prt')
+const clausal = wordSet('ROOT ccomp conj advcl')
+const subjects = wordSet('nsubj nsubjpass')
+const helpers = wordSet('aux auxpass neg')
+const complements = wordSet('dobj attr acomp oprd agent dative xcomp prt')
 /** With these beside it a clause is not plain. */
-const entangled = set('expl csubj csubjpass ccomp parataxis preconj')
-const finite = set('VBD VBZ VBP MD')
-const be = set('am is are was were be been')
-const relative = set('WDT WP WP$ WRB')
+const entangled = wordSet('expl csubj csubjpass ccomp parataxis preconj')
+const finite = wordSet('VBD VBZ VBP MD')
+const be = wordSet('am is are was were be been')
+const relative = wordSet('WDT WP WP$ WRB')
 /** What a light subject goes without. */
-const heavy = set('relcl acl appos')
+const heavy = wordSet('relcl acl appos')
 
 const longestPart = 9
 const longest = 22

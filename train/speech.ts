@@ -1,6 +1,7 @@
 import { Features } from '../src/model/features.ts'
+import { greatest } from '../src/model/weights.ts'
 import type { Sentence } from '../src/text/document.ts'
-import { decideInTurn, greatest } from '../src/text/speech.ts'
+import { decideInTurn } from '../src/text/speech.ts'
 import {
   edge,
   placeFeatures,

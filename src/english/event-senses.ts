@@ -80,3 +80,8 @@ export const notVisitors =
 export const wires = wordSet(
   'phone telephone telephones video videoconference video-conference teleconference videolink hotline zoom',
 )
+
+/** "the two leaders", "both sides", "the ministers" stand for those whom the story named. */
+export const sideNouns = wordSet(
+  'leaders sides ministers presidents countries officials parties men pair nations delegations envoys diplomats negotiators',
+)

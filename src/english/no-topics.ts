@@ -1,16 +1,16 @@
 // Words that tell what is no topic of an agenda, data only.
 
+import { oneOf, wordSet, words } from '../base/word-list.ts'
+
 /** "refused to discuss", "avoided discussing", "failed to agree on", "ruled out talks on": kept off the agenda. */
-export const keepsOff: ReadonlySet<string> = new Set(
+export const keepsOff: ReadonlySet<string> = wordSet(
   `refuse refused refuses refusing decline declined declines declining avoid avoided avoids avoiding fail failed fails failing
-  reject rejected rejects rejecting`.split(/\s+/),
+  reject rejected rejects rejecting`,
 )
 
 /** "on the sidelines", "over the phone": where or how people meet. */
-export const circumstances: ReadonlySet<string> = new Set(
-  `sideline sidelines margin margins fringes invitation phone telephone others basis occasion eve behalf arrival`.split(
-    /\s+/,
-  ),
+export const circumstances: ReadonlySet<string> = wordSet(
+  `sideline sidelines margin margins fringes invitation phone telephone others basis occasion eve behalf arrival`,
 )
 
 const parley = '(?:talks|negotiations|discussions|consultations|dialogue|meetings?|conversations?|contacts?)'
@@ -23,3 +23,13 @@ export const nextOccasion = new RegExp(
     `(?:continue|resume|hold|have) ${plain}${parley}|(?:next|another|second|third|new) (?:round|meeting|session)(?: of ${parley})?)${when}$`,
   'i',
 )
+
+const qualities =
+  words(`bilateral various other many several key important common mutual major range number series variety
+  wide of broad related concerned these regional international`)
+const lightNouns =
+  words(`issue issues matter matters topic topics subject subjects question questions agenda concern concerns
+  range number variety series side sides parties way ways thing things detail details talks meeting meetings visit visits
+  basis sidelines invitation`)
+/** Words that name no subject: "issues", "the agenda", "a number of matters". */
+export const namesNoSubject = new RegExp(`^(?:${oneOf(qualities)}\\s)*${oneOf(lightNouns)}$`, 'i')

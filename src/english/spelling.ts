@@ -1,5 +1,7 @@
 // How one name is spelled in several ways, data only.
 
+import { wordSet } from '../base/word-list.ts'
+
 /** Letters that do not come apart into a plain one and a mark. */
 export const plainLetters: Readonly<Record<string, string>> = {
   ...{ ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ə: 'e' },
@@ -36,11 +38,9 @@ export const arabicArticles: ReadonlySet<string> = new Set(['al', 'el', 'as', 'a
 export const generation = /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|x[iv]{1,4})$/
 
 /** Titles by which a man, a woman is called. */
-export const titlesOfMen: ReadonlySet<string> = new Set(
-  'mr sir lord king prince duke emperor sultan father fr brother'.split(' '),
-)
-export const titlesOfWomen: ReadonlySet<string> = new Set(
-  'mrs ms miss lady dame queen princess duchess baroness sister congresswoman chairwoman spokeswoman'.split(' '),
+export const titlesOfMen: ReadonlySet<string> = wordSet('mr sir lord king prince duke emperor sultan father fr brother')
+export const titlesOfWomen: ReadonlySet<string> = wordSet(
+  'mrs ms miss lady dame queen princess duchess baroness sister congresswoman chairwoman spokeswoman',
 )
 
 /** Given names of women in one country that are surnames or names of men in another. */

@@ -1,5 +1,7 @@
 // Classes of words by what they say of an agenda, data only: the models generalise over them. A word is in one class.
 
+import { words } from '../base/word-list.ts'
+
 const classes = {
   // Verbs that treat a subject.
   discuss: `discuss discusses discussed discussing debate debated debating negotiate negotiated negotiating review reviewed
@@ -58,7 +60,7 @@ export type WordClass = keyof typeof classes
 
 /** The words of each class, in lower case. */
 export const wordClasses: ReadonlyMap<WordClass, readonly string[]> = new Map(
-  Object.entries(classes).map(([name, words]) => [name as WordClass, words.trim().split(/\s+/)]),
+  Object.entries(classes).map(([name, list]) => [name as WordClass, words(list)]),
 )
 
 /** The class of a word in lower case, undefined for most. */

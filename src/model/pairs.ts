@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import { gapReader } from './pack.ts'
-import type { Learned } from './weights.ts'
+import { checkLearned, type Learned } from './weights.ts'
 
 /**
  * Weights of a decision among three, as train/pack-pairs.ts writes them. What counts is how much better the second and the
@@ -32,9 +32,9 @@ const nought = 63
  * Unpacks weights into a table by feature id. A slot has 9 bits that tell the feature and two weights of 11, and both slots
  * of a bucket are read without a branch: which features have weights no processor foresees.
  */
-export function openPairs({ templates, featureGaps, codes }: PackedPairs, model: Learned): AddPairs {
-  if (templates !== model.templates)
-    throw new Error(`the weights of "${model.model}" were learned with other features: npm run train -- ${model.model}`)
+export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
+  checkLearned(packed, model)
+  const { featureGaps, codes } = packed
   const nextId = gapReader(featureGaps)
   const count = codes.length >> 1
   const slots = new Int32Array(bucketSize << bucketBits)

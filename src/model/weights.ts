@@ -30,6 +30,12 @@ export const learned = (model: string, groups: readonly Templates[], labels: rea
   ),
 })
 
+/** Throws where weights were learned with other templates or labels than those of the code. */
+export function checkLearned({ templates }: { readonly templates: string }, model: Learned): void {
+  if (templates !== model.templates)
+    throw new Error(`the weights of ${model.model} were learned with other features: npm run train -- ${model.model}`)
+}
+
 /** Adds the weights of features, those from `from` on, to the scores of labels, which begin at `at`. */
 export type AddWeights = (features: Features, scores: Float32Array, at: number, from?: number) => void
 
@@ -39,8 +45,7 @@ const lastCell = 1 << 15
 
 /** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
 export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
-  if (packed.templates !== model.templates)
-    throw new Error(`the weights of ${model.model} were learned with other features: npm run train -- ${model.model}`)
+  checkLearned(packed, model)
   const nextId = gapReader(packed.featureGaps)
   const [labels, codes] = [bytesOf(packed.rowLabels), bytesOf(packed.rowWeights)]
   const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
@@ -86,4 +91,11 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
       }
     }
   }
+}
+
+/** The label of the greatest score, the first of several. */
+export function greatest(scores: Float32Array): number {
+  let best = 0
+  for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label
+  return best
 }

@@ -21,6 +21,20 @@ export interface RuleMatch extends Span {
   groups: Record<string, Span>
 }
 
+/** Sentences, each with the spans that reach into it; spans in order of the text. */
+export function* spansBySentence<S extends Span>(
+  { sentences }: Document,
+  spans: readonly S[],
+): Generator<readonly [Sentence, readonly S[]]> {
+  let from = 0
+  for (const sentence of sentences) {
+    while (from < spans.length && spans[from]!.end <= sentence.start) from++
+    let to = from
+    while (to < spans.length && spans[to]!.start < sentence.end) to++
+    yield [sentence, spans.slice(from, to)]
+  }
+}
+
 /**
  * Puts a sentence and the typed spans in it side by side. Its noun phrases are read when a pattern asks for one:
  * most patterns fail at a word before.

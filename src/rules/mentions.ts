@@ -4,7 +4,7 @@ import type { EventType } from '../base/types.ts'
 import type { Document, Sentence } from '../text/document.ts'
 import { type IsPhraseEnd, phraseReader } from '../text/noun-phrases.ts'
 import { isEventType } from './groups.ts'
-import { matchAll, sentenceWords, type TypedSpan } from './match.ts'
+import { matchAll, sentenceWords, spansBySentence, type TypedSpan } from './match.ts'
 import type { RuleIndex } from './rule-index.ts'
 
 /** What a rule took, with what it says of it. */
@@ -48,15 +48,9 @@ export function ruleMentions(
   typed: readonly TypedSpan[],
   isPhraseEnd: IsPhraseEnd,
 ): RuleMentions {
-  const spans = [...typed].sort(byPosition)
   const found: RuleMentions = { events: [], topics: [] }
-  let from = 0
-  for (const sentence of doc.sentences) {
-    while (from < spans.length && spans[from]!.end <= sentence.start) from++
-    let to = from
-    while (to < spans.length && spans[to]!.start < sentence.end) to++
+  for (const [sentence, here] of spansBySentence(doc, [...typed].sort(byPosition))) {
     if (sentence.allCaps) continue
-    const here = spans.slice(from, to)
     const usable = rules.usable(
       doc,
       sentence,

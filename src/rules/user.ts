@@ -1,6 +1,6 @@
 import { byUser, type Provenance } from '../base/provenance.ts'
 import type { Span } from '../base/span.ts'
-import { byPosition, keepLongest, SpanSet, sameSpan } from '../base/span.ts'
+import { byPosition, covers, keepLongest, SpanSet, sameSpan } from '../base/span.ts'
 import type { Document, Sentence } from '../text/document.ts'
 import { type Parts, partsOf, splitWords } from '../text/parts.ts'
 import { rowFrom } from '../text/position.ts'
@@ -8,7 +8,7 @@ import { readDocument } from '../text/read.ts'
 import { type Word, wordOf } from '../text/word.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
-import { matchAll, sentenceWords, type TypedSpan, tagOf } from './match.ts'
+import { matchAll, sentenceWords, spansBySentence, type TypedSpan, tagOf } from './match.ts'
 import { type Ending, type Phrases, phraseAutomaton } from './phrase-automaton.ts'
 import type { RuleIndex } from './rule-index.ts'
 
@@ -223,12 +223,8 @@ function namesByRules(
   nounPhrases: (sentence: Sentence) => readonly Span[],
 ): (UserName & { text: string })[] {
   const found: (UserName & { text: string })[] = []
-  let from = 0
-  for (const sentence of doc.sentences) {
-    while (from < spans.length && spans[from]!.start < sentence.start) from++
-    let to = from
-    while (to < spans.length && spans[to]!.end <= sentence.end) to++
-    const here = spans.slice(from, to)
+  for (const [sentence, over] of spansBySentence(doc, spans)) {
+    const here = over.filter((span) => covers(sentence, span))
     const usable = rules.usable(
       doc,
       sentence,

@@ -1,5 +1,5 @@
 import { Features } from '../model/features.ts'
-import { type AddWeights, learned, openWeights, type PackedWeights } from '../model/weights.ts'
+import { type AddWeights, greatest, learned, openWeights, type PackedWeights } from '../model/weights.ts'
 import { wordAt } from '../text/columns.ts'
 import type { Sentence } from '../text/document.ts'
 import { type Word, wordFact } from '../text/word.ts'
@@ -69,10 +69,4 @@ export function tagInTurn<S extends Spoken>(
     tags[at] = decide(around, at > 0 ? tags[at - 1]! : beyond, at > 1 ? tags[at - 2]! : beyond, at)
   }
   return tags
-}
-
-function greatest(scores: Float32Array): number {
-  let best = 0
-  for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag
-  return best
 }

@@ -1,10 +1,12 @@
 import type { UniversalTag } from '../base/syntax.ts'
+import { wordSet } from '../base/word-list.ts'
 import type { Word } from '../text/word.ts'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const be = list("be am is are was were been being 's 'm 're i'm you're we're they're ain't aren't isn't wasn't weren't")
-const helping = list('aux auxpass')
-const determining = list('det predet')
+const be = wordSet(
+  "be am is are was were been being 's 'm 're i'm you're we're they're ain't aren't isn't wasn't weren't",
+)
+const helping = wordSet('aux auxpass')
+const determining = wordSet('det predet')
 
 /** Parts of speech of the Penn Treebank that are one of Universal Dependencies, whatever they do. */
 const plain: Readonly<Record<string, UniversalTag>> = {

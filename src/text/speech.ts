@@ -1,5 +1,5 @@
 import { Features } from '../model/features.ts'
-import { openWeights, type PackedWeights } from '../model/weights.ts'
+import { greatest, openWeights, type PackedWeights } from '../model/weights.ts'
 import { isGlued, wordAt } from './columns.ts'
 import type { Sentence } from './document.ts'
 import {
@@ -144,11 +144,4 @@ function openMemo(add: (place: TokenPlace, sums: Float32Array, at: number) => vo
       return at
     },
   }
-}
-
-/** The first of the greatest numbers. */
-export function greatest(scores: Float32Array): number {
-  let best = 0
-  for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label
-  return best
 }

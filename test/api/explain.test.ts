@@ -84,6 +84,7 @@ test.each(['names', 'gazetteer', 'dates', 'english', 'amounts', 'topics', 'shipp
   )
   expect(shown('His visit to Dhaka ended.', 'visit', [visit(name)])).toEqual([
     `+ visit to | call | ${name}/visit-noun | no other claim was stronger`,
+    `- visit | visit | english/stay-noun | ${name}/visit-noun is a rule of the user and wins`,
     `- visit | visit | english/visit-noun | ${name}/visit-noun is a rule of the user and wins`,
   ])
   const ours = shown('Football league: Luton 1 Rotherham 0.', 'Rotherham', [place(name)])

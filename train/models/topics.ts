@@ -1,13 +1,11 @@
-import { corpora, optional, readFewStories, readStories } from '../agenda-stories.ts'
+import { learnedFrom, readFewStories, readStories } from '../agenda-stories.ts'
 import type { Recipe } from '../recipe.ts'
 
 export const topics: Recipe = {
   name: 'topics',
   what: 'what the events of the story are about',
   output: 'topics.ts',
-  corpora,
-  optional,
-  after: ['part-of-speech', 'names', 'syntax'],
+  ...learnedFrom,
   seconds: 60,
   templates: async () => (await import('../../src/layers/topics/classifier.ts')).topicTemplates,
   learn: async () => (await import('../topics.ts')).learnTopics(readStories()),

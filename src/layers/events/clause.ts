@@ -1,5 +1,13 @@
 import type { Span, SpanSet } from '../../base/span.ts'
-import { holdings, notPeople, personEndings, personNouns, prospects, refusals } from '../../english/event-senses.ts'
+import {
+  holdings,
+  notPeople,
+  personEndings,
+  personNouns,
+  prospects,
+  refusals,
+  sideNouns,
+} from '../../english/event-senses.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
@@ -116,23 +124,6 @@ const possessors = new Set(['poss'])
 const definite = new Set(['det', 'nummod', 'predet'])
 const one = new Set(['he', 'she', 'his', 'her', 'him'])
 const many = new Set(['they', 'their', 'them', 'both', 'two'])
-/** "the two leaders", "both sides", "the ministers" stand for those whom the story named. */
-const sideNouns = new Set([
-  'leaders',
-  'sides',
-  'ministers',
-  'presidents',
-  'countries',
-  'officials',
-  'parties',
-  'men',
-  'pair',
-  'nations',
-  'delegations',
-  'envoys',
-  'diplomats',
-  'negotiators',
-])
 
 function anaphorOf(tree: SentenceTree, arguments_: readonly number[]): Clause['anaphor'] {
   const words = arguments_.map(tree.word)

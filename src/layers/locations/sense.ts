@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts'
+import { wordSet } from '../../base/word-list.ts'
 import type { Document } from '../../text/document.ts'
 
 const actsLike = new Set(
@@ -7,12 +8,10 @@ const actsLike = new Set(
     /\s+/,
   ),
 )
-const placed = new Set(
-  'in at to from near through around across outside inside into within via toward towards reach leave left visit visited visiting entering toured'.split(
-    ' ',
-  ),
+const placed = wordSet(
+  'in at to from near through around across outside inside into within via toward towards reach leave left visit visited visiting entering toured',
 )
-const between = new Set('with by between against of and'.split(' '))
+const between = wordSet('with by between against of and')
 
 /** Whether a place name means the place or, by metonymy, its government and people ("Moscow views …", "relations with Bangladesh"). */
 export function senseOf(

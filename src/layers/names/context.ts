@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/word-list.ts'
 import type { NameSentence } from './name-tokens.ts'
 import { flag, type NameWord } from './name-words.ts'
 
@@ -21,7 +22,7 @@ interface Seen {
 
 export type StoryContext = ReadonlyMap<number, Seen>
 
-const speech = new Set('said says told added warned insisted argued noted stressed urged denied'.split(' '))
+const speech = wordSet('said says told added warned insisted argued noted stressed urged denied')
 
 /** Counts over all sentences of a story, linear in its tokens. */
 export function readContext(sentences: readonly NameSentence[]): StoryContext {

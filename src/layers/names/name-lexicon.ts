@@ -1,4 +1,5 @@
 import { openNames } from '../../base/front-coding.ts'
+import { wordSet } from '../../base/word-list.ts'
 import { clusterNumbers, clusterWords, coarseClusters } from '../../data/clusters.ts'
 import { either, men, women } from '../../data/first-names.ts'
 import {
@@ -20,9 +21,9 @@ export interface PlaceNames {
   isDemonym(word: string): boolean
 }
 
-const calendar = new Set(
+const calendar = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
+  jan feb mar apr jun jul aug sept sep oct nov dec`,
 )
 
 /** The lists by which the tagger knows a word: clusters of meaning, first names, places, titles, heads. */

@@ -11,7 +11,7 @@ export interface TopicSpan {
 }
 
 const longest = 45
-/** Lowest probability of a topic, chosen by cross-validation on the training stories (`npm run train:agenda -- --folds`). */
+/** Lowest probability of a topic, chosen by cross-validation on the training stories (train/topic-folds.ts). */
 export const leastProbability = 0.4
 /** The same for a coordinate of a topic, which is mostly one. */
 export const leastOfCoordinate = 0.15

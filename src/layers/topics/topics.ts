@@ -1,7 +1,7 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
-import { circumstances, nextOccasion } from '../../english/no-topics.ts'
+import { circumstances, namesNoSubject, nextOccasion } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
@@ -52,10 +52,6 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
 
 const isJoint = /^(?:and|or)$/
 
-/** Words that name no subject: "issues", "the agenda", "a number of matters". */
-const light =
-  /^(?:(?:bilateral|various|other|many|several|key|important|common|mutual|major|range|number|series|variety|wide|of|broad|related|concerned|these|regional|international)\s)*(?:issues?|matters?|topics?|subjects?|questions?|agenda|concerns?|range|number|variety|series|sides?|parties|ways?|things?|details?|talks|meetings?|visits?|basis|sidelines|invitation)$/i
-
 /** "the price and volume of gas deliveries": where one determiner and one complement serve two nouns, they are one topic. */
 function withSharedHeads({ tokens }: Document, spans: readonly TopicSpan[]): TopicSpan[] {
   const found: TopicSpan[] = []
@@ -80,7 +76,7 @@ const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
 
 /** Whether a label names no subject, but an occasion to come or where people meet. */
 const isNoSubject = ({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean =>
-  light.test(label) ||
+  namesNoSubject.test(label) ||
   nextOccasion.test(label) ||
   circumstances.has(doc.tokens[treeOf(sentence).headFrom(tokenAt(doc, start))]!.normal)
 
