@@ -38,6 +38,16 @@ const isCountedAfter = (lexeme: Lexeme | undefined) =>
     lexeme.word,
   )
 
+/** A day of a list, read as one of its days is. */
+const dayAt = (match: RuledMatch, at: number, { start, end }: Lexeme): RuledMatch => ({
+  ...match,
+  first: at,
+  last: at + 1,
+  start,
+  end,
+  groups: { ...match.groups, day: at },
+})
+
 function withDaysAfter(match: RuledMatch, next: RuledMatch | undefined, lexemes: readonly Lexeme[]): RuledMatch[] {
   if (match.groups.year !== undefined || match.last - 1 !== match.groups.day) return [match]
   const more: RuledMatch[] = []
@@ -47,14 +57,7 @@ function withDaysAfter(match: RuledMatch, next: RuledMatch | undefined, lexemes:
     const lexeme = at === null ? undefined : lexemes[at]
     if (at === null || !isDay(lexeme) || (next && next.first <= at) || isCountedAfter(lexemes[at + 1])) break
     if (Number(lexeme.meaning) <= Number(lexemes[last]!.meaning)) break
-    more.push({
-      ...match,
-      first: at,
-      last: at + 1,
-      start: lexeme.start,
-      end: lexeme.end,
-      groups: { ...match.groups, day: at },
-    })
+    more.push(dayAt(match, at, lexeme))
     last = at
   }
   const comma = lexemes[last + 1]?.word === ',' ? last + 2 : last + 1
@@ -83,14 +86,7 @@ function daysBefore(match: RuledMatch, previous: RuledMatch | undefined, lexemes
       Number(lexeme.meaning) >= Number(lexemes[first]!.meaning)
     )
       break
-    more.unshift({
-      ...match,
-      first: at,
-      last: at + 1,
-      start: lexeme.start,
-      end: lexeme.end,
-      groups: { ...match.groups, day: at },
-    })
+    more.unshift(dayAt(match, at, lexeme))
     first = at
   }
   return more
