@@ -51,7 +51,9 @@ const numberOf = (relation: string): number => {
   return number > root ? number : relations.indexOf('dep')
 }
 
-const tagSettings = { rounds: 4, rarest: 3, most: 40_000 }
+const tagSettings = { rounds: 4, rarest: 3, most: 50_000 }
+/** For the taggers of the halves, whose tags are learned from. */
+const halfSettings = { rounds: 3, rarest: 3, most: 40_000 }
 const parserSettings: ParserSettings = {
   rarest: 5,
   rounds: 3,
@@ -89,7 +91,7 @@ export function learnSyntax(
 ): PackedSyntax {
   // The parser learns from tags such as it will see: those of a tagger that has not learned from the same document.
   const halves = [0, 1].map((half) => examples.filter(({ document }) => halfOf(document) === half))
-  const taggers = halves.map((half) => openPennTagger(learnPenn(half, { ...tagSettings, rounds: 3 })))
+  const taggers = halves.map((half) => openPennTagger(learnPenn(half, halfSettings)))
   const tagged = examples.map(
     ({ document, sentence, speech, heads, relations }): ParseExample => ({
       sentence,

@@ -16,7 +16,7 @@ export interface Rows {
   outputs: number
 }
 
-const settings = { least: 2, rounds: 12, rate: 0.03, decay: 1e-2 }
+const settings = { least: 2, rounds: 24, rate: 0.03, decay: 1e-2 }
 /** After so many rounds of pruned weights they have settled again. */
 const settling = 6
 
@@ -98,7 +98,10 @@ function descend(examples: readonly Example[], { ids, weights, outputs }: Rows, 
     weight: example.weight,
   }))
   const random = randomFrom(7)
-  for (let round = 0; round < rounds; round++)
+  // Mean weights of the later rounds depend less on the order of the examples than the last ones.
+  const averaged = new Float32Array(weights.length)
+  const from = rounds >> 1
+  for (let round = 0; round < rounds; round++) {
     for (const { cells, label, weight } of shuffled(known, random)) {
       let sum = 0
       for (const cell of cells) sum += weights[cell]!
@@ -109,4 +112,8 @@ function descend(examples: readonly Example[], { ids, weights, outputs }: Rows, 
         weights[cell]! += (rate * gradient) / Math.sqrt(squares[cell]!)
       }
     }
+    if (round >= from)
+      for (let cell = 0; cell < weights.length; cell++) averaged[cell]! += weights[cell]! / (rounds - from)
+  }
+  weights.set(averaged)
 }

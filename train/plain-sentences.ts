@@ -99,17 +99,17 @@ function partOf(top: Node, leave?: ReadonlySet<string>): Node[] | undefined {
   return isPlain && part.length <= longestPart ? inOrder(part) : undefined
 }
 
-/** A clause in two of eight alone, in one with where or when it was, and always with a clause before it: "If it rains,". */
+/** A clause in four of eight alone, in two with where or when it was, and always with a clause before it: "If it rains,". */
 function asSentences({ subject, verb, predicate }: Clause): Tree[] {
   const light = partOf(subject, heavy)
   if (!light) return []
   const bare = [...light, ...predicate]
   const chance = (hashText(bare.map(({ text }) => text).join(' ')) >>> 3) % 8
   const place = verb.dependents.find(({ relation, at }) => relation === 'prep' && at > verb.at)
-  const where = place && chance === 2 ? partOf(place) : undefined
+  const where = place && chance >= 4 && chance < 6 ? partOf(place) : undefined
   const opening = openingOf(verb)
   return [
-    ...(chance < 2 ? treeOf(bare, verb, subject) : []),
+    ...(chance < 4 ? treeOf(bare, verb, subject) : []),
     ...(where ? treeOf(inOrder([...bare, ...where]), verb, subject) : []),
     ...(opening ? treeOf([...opening, ...bare], verb, subject) : []),
   ]

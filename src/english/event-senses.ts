@@ -20,6 +20,11 @@ export const holdings =
   expect expected set arrange arranged organise organised organize organized occur occurred happen happened host hosted seek seeks
   need needed conclude concluded resume resumed open opened convene convened`)
 
+/** Verbs whose subject or object takes place: "talks were held", "the summit opens". */
+export const takings = wordSet(
+  'hold holds held holding take takes took taken began begins begun open opens opened convene convenes convened conclude concludes concluded attend attends attended host hosts hosted',
+)
+
 /** Verbs that put an occasion off: with a day it is still planned, without one it is not. */
 export const postponements = wordSet(
   'postpone postponed postpones postponing delay delayed delays delaying put puts putting move moved moves push pushed reschedule rescheduled defer deferred adjourn adjourned shift shifted',

@@ -6,16 +6,16 @@ import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { type EventClassifier, statuses } from './clusters.ts'
-import { areCoreferent, isOther } from './coreference.ts'
+import { areCoreferent, isOther, isSameGuest } from './coreference.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
 import { isSure } from './senses.ts'
-import { isFresh } from './status.ts'
+import { isDefinite, isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
-const byRule = { coreferent: 0.5, takesPart: 0.8 }
+const byRule = { coreferent: 0.5, sameGuest: 0.25, takesPart: 0.8 }
 const byTree = { occasion: 0.1 }
 
 /** Tells the features by which events are found from any others. */
@@ -65,7 +65,9 @@ export function eventClassifier(
       const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
       if (eventType(known.type).apartByArticle && last.sentence === mention.sentence && isFresh(doc, mention)) return 0
       const share = likely(pairFeatures(doc, known, fresh, rank, indexOf, clauseOf))
-      return areCoreferent(doc, known, fresh) ? share ** byRule.coreferent : share
+      if (!areCoreferent(doc, known, fresh)) return share
+      const isSame = isSameGuest(known, fresh) && isDefinite(doc, mention)
+      return share ** (isSame ? byRule.sameGuest : byRule.coreferent)
     },
   }
 }

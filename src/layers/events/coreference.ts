@@ -29,6 +29,10 @@ export function areCoreferent(doc: Document, a: EventCluster, b: EventCluster): 
 export const isOther = (a: EventCluster, b: EventCluster): boolean =>
   bothOfGuests(a, b) && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
 
+/** Whether both are visits of one guest: "Lavrov's visit to Dhaka", "Lavrov's journey". */
+export const isSameGuest = (a: EventCluster, b: EventCluster): boolean =>
+  bothOfGuests(a, b) && shares(a.visitor, b.visitor)
+
 const bothOfGuests = (a: EventCluster, b: EventCluster) => a.type === b.type && eventType(a.type).sameBy === 'guest'
 
 const isLead = (doc: Document, { sentence }: EventMention): boolean =>

@@ -1,4 +1,4 @@
-import { conclusions, notVisitors, wires } from '../../english/event-senses.ts'
+import { conclusions, notVisitors, takings, wires } from '../../english/event-senses.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Clause, ClauseOf, Kind } from './clause.ts'
@@ -151,11 +151,16 @@ function leavesForPlace({ tree, head, kindOf }: Clause): boolean {
   return goal !== undefined && kindOf(goal + 1) === 'place'
 }
 
+/** "talks were held", "held talks", "the meeting began". */
+const takesPlace = ({ tree, verb, path }: Clause): boolean =>
+  /^(?:dobj|nsubjpass|nsubj) $/.test(path) && takings.has(tree.word(verb))
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
   const { tree, head, isVerb, subject, object, kindOf } = clause
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
+  if (!isVerb && takesPlace(clause)) return true
   if (!isVerb || !isSide(kindOf(subject))) return false
   const isPlaced = tree
     .children(head, circumstances)

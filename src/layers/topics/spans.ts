@@ -12,11 +12,11 @@ export interface TopicSpan {
 
 const longest = 45
 /** Lowest probability of a topic, chosen by cross-validation on the training stories (train/topic-folds.ts). */
-export const leastProbability = 0.4
+export const leastProbability = 0.3
 /** The same for a coordinate of a topic, which is mostly one. */
 export const leastOfCoordinate = 0.15
 /** The same for what a rule has taken. */
-const leastOfRule = 0.05
+const leastOfRule = 0.03
 
 /** The topics of a story, from left to right: first where one begins, then where it ends. */
 export function topicSpans(
@@ -43,6 +43,9 @@ export function topicSpans(
       const enough = isBeside(own, at, past.heads) ? leastBeside : least
       if (probability < (ruled ? Math.min(enough, leastOfRule) : enough)) continue
       const last = endOf(at, possibleEnds(own, at))
+      // "efforts to lower tariffs": what begins inside and is likelier is the topic.
+      if (!ruled && someFrom(at + 1, last, (inner) => own.borders.begins(inner) && startsAt(inner, past) > probability))
+        continue
       remember(own, past, at, last)
       found.push({ sentenceIndex, first: at, last, probability })
       at = last - 1
@@ -53,6 +56,11 @@ export function topicSpans(
     ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
   )
   return sure ? found : []
+}
+
+function someFrom(first: number, last: number, fits: (token: number) => boolean): boolean {
+  for (let at = first; at < last; at++) if (fits(at)) return true
+  return false
 }
 
 /** Whether what begins at a token is a coordinate of a topic. */
