@@ -24,7 +24,7 @@ export const csvColumns = [
  * import { extract } from 'nutgraf'
  * import { toCsv } from 'nutgraf/formats'
  *
- * console.log(toCsv(extract('Talks were held in Dhaka.')).split('\r\n')[1]?.slice(0, 34)) // location,l1,city,Dhaka,Dhaka,19,24
+ * console.log(toCsv(extract('Talks were held in Dhaka.')).split('\r\n')[1]?.slice(0, 34)) // event,v1,meeting,talks,Talks,0,5,0
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export const toCsv = (story: Story<string>): string => separated(story, ',', '\r\n')
@@ -37,7 +37,7 @@ export const toCsv = (story: Story<string>): string => separated(story, ',', '\r
  * import { extract } from 'nutgraf'
  * import { toTsv } from 'nutgraf/formats'
  *
- * console.log(toTsv(extract('Talks were held in Dhaka.')).split('\n')[1]?.split('\t')[3]) // Dhaka
+ * console.log(toTsv(extract('Talks were held in Dhaka.')).split('\n')[1]?.split('\t')[3]) // talks
  */
 export const toTsv = (story: Story<string>): string =>
   separated(story, '\t', '\n', (cell) => (typeof cell === 'string' ? fitLine(cell) : cell))

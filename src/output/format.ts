@@ -149,7 +149,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
  * import { formatStory } from 'nutgraf/formats'
  *
  * const text = 'Talks were held in Dhaka.'
- * console.log(formatStory('tsv', extract(text), text).split('\n').length) // 3
+ * console.log(formatStory('tsv', extract(text), text).split('\n').length) // 4
  * @throws NutgrafError `invalid-format` for a name that is none, with those that are
  */
 export function formatStory(name: FormatName, story: Story<string>, text: string, about: About = {}): string {
