@@ -92,7 +92,8 @@ function calibrate(
   const seen = [...people, ...machine].filter(({ doc }) => !unseen.has(doc))
   const weights = learnFrom(seen, rows, { rounds, seed: 99, dropped: 0 }, log)
   const judged = people.filter(({ doc }) => unseen.has(doc))
-  return confidenceCurve(marginsOf(judged, weights), log)
+  const [slope, base] = confidenceCurve(marginsOf(judged, weights), log)
+  return `${slope.toFixed(4)} ${base.toFixed(3)}`
 }
 
 /** The mean of models that were each learned without some of the features. */

@@ -12,7 +12,7 @@ const most = 110_000
 /** How much more a weight counts that many examples have. */
 const commonness = 0.25
 
-const packed = (lessons: readonly Lessons[], kept = most) =>
+export const learnTopicWeights = (lessons: readonly Lessons[], kept = most) =>
   pack(
     learn(
       lessons.flatMap(({ topics }) => topics),
@@ -25,7 +25,7 @@ const packed = (lessons: readonly Lessons[], kept = most) =>
 
 /** The model of topics as a file of src/data, learned from annotated stories and from the rules' own sentences. */
 export function learnTopics(stories: readonly GoldStory[]): string {
-  return dataFile('topics', { topics: packed(allLessons(stories)) })
+  return dataFile('topics', { topics: learnTopicWeights(allLessons(stories)) })
 }
 
 /** How topics fare at some thresholds, in stories that were not learned from: what `leastProbability` was chosen by. */
@@ -36,7 +36,7 @@ export function crossValidate(stories: readonly GoldStory[], folds: number, kept
   const rules = lessonsOfRules()
   for (let fold = 0; fold < folds; fold++) {
     const others = studied.filter((_, i) => i % folds !== fold).map(({ lessons }) => lessons)
-    const weights = openWeights(packed([...others, ...rules], kept), {
+    const weights = openWeights(learnTopicWeights([...others, ...rules], kept), {
       model: 'topics',
       templates: topicTemplates,
     })
@@ -49,9 +49,9 @@ export function crossValidate(stories: readonly GoldStory[], folds: number, kept
           end: doc.tokens[last - 1]!.end,
         }))
         const sum = sums[i]!
-        const [relaxed, exact] = matched(story, spans)
+        const { right, exact } = matched(story, spans)
         sum.given += spans.length
-        sum.relaxed += relaxed
+        sum.relaxed += right.size
         sum.exact += exact
         if (spans.length === 0 && story.topics.length === 0) sum.silent++
       }
@@ -67,8 +67,8 @@ export function crossValidate(stories: readonly GoldStory[], folds: number, kept
   }
 }
 
-/** Topics found as ../shared/eval/agenda/score.mjs counts them: half of the words of both in common. */
-function matched({ text, ...story }: GoldStory, spans: readonly Span[]): [relaxed: number, exact: number] {
+/** Which topics are right as ../shared/eval/agenda/score.mjs counts them, half of the words of both in common, and how many exactly. */
+export function matched({ text, ...story }: GoldStory, spans: readonly Span[]): { right: Set<number>; exact: number } {
   const wordsIn = ({ start, end }: Span) =>
     new Set([...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => start + index))
   const gold = goldSpans({ text, ...story })
@@ -90,5 +90,5 @@ function matched({ text, ...story }: GoldStory, spans: readonly Span[]): [relaxe
     used.add(j)
     if (gold[i]!.start === spans[j]!.start && gold[i]!.end === spans[j]!.end) exact++
   }
-  return [seen.size, exact]
+  return { right: used, exact }
 }

@@ -2,11 +2,13 @@ import type { FoundEvent } from '../../base/found.ts'
 import { oneLine } from '../../base/span.ts'
 import type { Event } from '../../base/story.ts'
 import { eventType } from '../../english/event-types.ts'
+import { calibrated } from '../../model/logistic.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
 import type { ClauseOf } from './clause.ts'
+import { curve } from './confidence.ts'
 import { type Candidate, takingPart } from './participants.ts'
 import { isCancelled, isPrevious, postponed } from './status.ts'
 
@@ -141,7 +143,7 @@ export function eventOf(
       start,
       end,
       text: doc.text.slice(start, end),
-      confidence: Math.round(100 * confidence) / 100,
+      confidence: calibrated(confidence, curve),
       source,
     })),
   }

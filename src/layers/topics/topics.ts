@@ -4,10 +4,12 @@ import type { Topic } from '../../base/story.ts'
 import { circumstances, namesNoSubject, nextOccasion } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
+import { calibrated } from '../../model/logistic.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
+import { curve } from './confidence.ts'
 import { isKeptOff } from './kept-off.ts'
 import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
@@ -42,7 +44,7 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
     const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
     if (taken.overlapping(span)) return []
     const ruled = ruleAt.get(span.start)
-    const confidence = Math.round(probability * 100) / 100
+    const confidence = calibrated(probability, curve)
     const { status, source = 'topics/model', rule = 0 } = ruled ?? {}
     const { start, end } = span
     return [{ start, end, status, source, rule, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]

@@ -1,0 +1,2 @@
+/** How often events are right: a curve over log odds (made by `train/agenda-confidence.ts`). */
+export const curve = [0.7309, 0.101] as const
