@@ -7,6 +7,7 @@ import { eventClassifier } from './classifier.ts'
 import type { ClauseOf } from './clause.ts'
 import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
 import { candidateFinder } from './participants.ts'
+import { withRollCalls } from './roll-call.ts'
 import { titleMentions } from './titles.ts'
 
 /** What events are found by: what rules take, and what surrounds it. */
@@ -19,7 +20,8 @@ export interface EventReading {
 
 /** The events that rules name, as far as the model believes them: each with all its mentions. */
 export function findEvents(doc: Document, reading: EventReading): FoundEvent[] {
-  return eventsOf(doc, eventClusters(doc, reading, eventClassifier(doc, reading)), reading.found)
+  const clusters = eventClusters(doc, reading, eventClassifier(doc, reading))
+  return eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading.found)
 }
 
 /** Mentions by event, as a classifier decides. */
