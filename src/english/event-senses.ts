@@ -81,6 +81,9 @@ export const notVisitors =
   refugees migrants asylum-seekers tourists passengers pilgrims fans shoppers customers students detectives officers investigators reinforcements
   peacekeepers marines sailors workers protesters demonstrators team's players it`)
 
+/** Who tells of an occasion and takes no part in it. */
+export const spokespeople = wordSet('spokesman spokeswoman spokesperson spokesmen spokespersons')
+
 /** By what those who are apart speak: "by phone", "on the phone". */
 export const wires = wordSet(
   'phone telephone telephones video videoconference video-conference teleconference videolink hotline zoom',

@@ -52,6 +52,12 @@ test.each<[string, string[], string[]]>([
   ['Iran and Pakistan held talks in Islamabad on Monday.', ['Iran', 'Pakistan'], ['Islamabad']],
   ['Vladimir Putin and Angela Merkel met in Sochi on Friday.', ['Vladimir Putin', 'Angela Merkel'], ['Sochi']],
   ['Chinese President Hu Jintao will visit France on Monday.', ['Hu Jintao'], ['France']],
+  // A spokeswoman tells of it; an envoy who speaks may take part.
+  [
+    'Vladimir Putin met Angela Merkel in Sochi on Friday, Kremlin spokeswoman Anna Petrova said.',
+    ['Vladimir Putin', 'Angela Merkel'],
+    ['Sochi'],
+  ],
   // Nobody is named.
   ['The talks ended on Friday.', [], []],
 ])('who and where: %s', (text, who, where) => {

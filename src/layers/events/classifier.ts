@@ -1,4 +1,6 @@
+import type { Known } from '../../base/found.ts'
 import { events as packed } from '../../data/events.ts'
+import { spokespeople } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
@@ -17,6 +19,9 @@ import { isDefinite, isFresh } from './status.ts'
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
 const byRule = { coreferent: 0.5, sameGuest: 0.25, takesPart: 0.8 }
 const byTree = { occasion: 0.1 }
+
+const speaksForOthers = ({ titles = [] }: Known) =>
+  titles.some((title) => title.split(' ').some((word) => spokespeople.has(word.toLowerCase())))
 
 /** Tells the features by which events are found from any others. */
 export const eventTemplates = templatesHash(mentionTemplates, pairTemplates, participantTemplates)
@@ -53,7 +58,7 @@ export function eventClassifier(
     },
     odds: (mention) => statuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
     takesPart(mention, candidates, at, ruled) {
-      if (isHost(mention, candidates[at]!, clauseOf(mention))) return 0
+      if (isHost(mention, candidates[at]!, clauseOf(mention)) || speaksForOthers(candidates[at]!.known)) return 0
       const share = likely(
         participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
       )
