@@ -1,4 +1,5 @@
 import { classes, type Meaning, shapes } from './lexicon.ts'
+import { type Needs, needsOf } from './needs.ts'
 
 /**
  * A pattern over lexemes, in the notation of regular expressions: names in capitals are classes, words stand for
@@ -9,6 +10,7 @@ import { classes, type Meaning, shapes } from './lexicon.ts'
 interface DatePattern {
   /** Over a string of lexeme codes, with indices. */
   regex: RegExp
+  needs: Needs
 }
 
 /** The words of the lexicon and of all patterns; each set of classes has one character as its code. */
@@ -77,20 +79,26 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
     return code
   }
   for (const shape of shapesInUse) codeOf('', shape)
-  const withName = (name: string) =>
-    namesOf.flatMap((names, i) => (names.includes(name) ? [String.fromCharCode(0x4e00 + i)] : []))
+  const withName = new Map<string, string>()
+  namesOf.forEach((names, i) => {
+    for (const name of names) withName.set(name, (withName.get(name) ?? '') + String.fromCharCode(0x4e00 + i))
+  })
   return {
     codeOf,
     meaningOf: (word, name) => classes[name]?.[word],
     compile: (pattern, end) => {
       const seen = new Map<string, number>()
-      const source = partsOf(pattern).map((piece) => {
-        if (isName(piece)) return `[${withName(piece).join('')}]`
+      const pieces = partsOf(pattern)
+      const source = pieces.map((piece) => {
+        if (isName(piece)) return `[${withName.get(piece) ?? ''}]`
         const count = piece.startsWith('(?<') ? (seen.get(piece) ?? 0) : 0
         seen.set(piece, count + 1)
         return count > 0 && /\w>$/.test(piece) ? `${piece.slice(0, -1)}_${count}>` : piece
       })
-      return { regex: new RegExp(end ? `(?:${source.join('')})$` : source.join(''), end ? 'd' : 'dg') }
+      return {
+        regex: new RegExp(end ? `(?:${source.join('')})$` : source.join(''), end ? 'd' : 'dg'),
+        needs: needsOf(pieces, (piece) => withName.get(piece) ?? null),
+      }
     },
     codesWithin: (names) =>
       new Set(
