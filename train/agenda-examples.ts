@@ -8,7 +8,7 @@ import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts
 import { areCoreferent } from '../src/layers/events/coreference.ts'
 import { type EventReading, eventClusters, eventsOf } from '../src/layers/events/events.ts'
 import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
-import { pairFeatures } from '../src/layers/events/pair-features.ts'
+import { compareMentions, pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
 import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
@@ -83,6 +83,7 @@ function goldEvents(
   note: Note,
 ): EventClassifier {
   const goldOf = (mention: Span) => goldEvent(events, mention)
+  const comparedOf = compareMentions(doc, contextOf, clauseOf)
   return {
     occasion(mention) {
       const { features, plain } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention))
@@ -94,7 +95,7 @@ function goldEvents(
     },
     odds: () => statuses.map(() => 0),
     coreferent(known, fresh, rank) {
-      const features = pairFeatures(doc, known, fresh, rank, (mention) => contextOf(mention).sentenceIndex, clauseOf)
+      const features = pairFeatures(known, fresh, rank, areCoreferent(doc, known, fresh), comparedOf)
       return Number(note(features.copy(), goldOf(known.mentions[0]!) === goldOf(fresh.mentions[0]!)))
     },
     takesPart(mention, candidates, at, ruled) {

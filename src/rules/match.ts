@@ -1,5 +1,6 @@
 import { firstFrom, type Span } from '../base/span.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
+import { partsOfSpeech } from '../text/tags.ts'
 import { headsOf, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
@@ -47,14 +48,15 @@ export function sentenceWords(
 ): Words {
   const tokens: Token[] = []
   for (let i = sentence.first; i < sentence.last; i++) if (!doc.tokens[i]!.punctuation) tokens.push(doc.tokens[i]!)
-  const lengths = new Map<string, number>()
+  // By tag: a sentence has spans of few, and most tests ask for another.
+  const lengths = new Map<string, Map<number, number>>()
   const add = ({ start, end }: Span, tag: string) => {
     const first = firstFrom(tokens, start)
     if (tokens[first]?.start !== start) return
     let last = first
     while (last < tokens.length && tokens[last]!.start < end) last++
-    const key = `${tag} ${first}`
-    lengths.set(key, Math.max(lengths.get(key) ?? 0, last - first))
+    const own = lengths.get(tag) ?? new Map<number, number>()
+    lengths.set(tag, own.set(first, Math.max(own.get(first) ?? 0, last - first)))
   }
   for (const span of spans) add(span, span.tag)
   let phrases: readonly Span[] | undefined
@@ -65,7 +67,7 @@ export function sentenceWords(
         phrases = nounPhrases()
         for (const span of phrases) add(span, tag)
       }
-      return lengths.size === 0 ? 0 : (lengths.get(`${tag} ${at}`) ?? 0)
+      return lengths.get(tag)?.get(at) ?? 0
     },
   }
 }
@@ -162,7 +164,9 @@ function lengthOf(test: TokenTest, words: Words, at: number): number {
   if (test.kind === 'any') return 1
   if (test.kind === 'word') return test.words.has(token.normal) ? 1 : 0
   if (test.kind === 'regex') return test.regex.test(token.normal) || test.regex.test(token.text) ? 1 : 0
-  return words.spanLength(at, test.tag) || (token.tags.includes(test.tag) ? 1 : 0)
+  const { tag } = test
+  // A word is tagged for a part of speech alone: no word by itself is a person.
+  return words.spanLength(at, tag) || (partsOfSpeech.has(tag) && token.tags.includes(tag) ? 1 : 0)
 }
 
 function read(

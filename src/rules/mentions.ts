@@ -49,10 +49,10 @@ export function ruleMentions(
   isPhraseEnd: IsPhraseEnd,
 ): RuleMentions {
   const found: RuleMentions = { events: [], topics: [] }
+  const usableIn = rules.usableIn(doc)
   for (const [sentence, here] of spansBySentence(doc, [...typed].sort(byPosition))) {
     if (sentence.allCaps) continue
-    const usable = rules.usable(
-      doc,
+    const usable = usableIn(
       sentence,
       here.map(({ tag }) => tag),
     )

@@ -223,10 +223,10 @@ function namesByRules(
   nounPhrases: (sentence: Sentence) => readonly Span[],
 ): (UserName & { text: string })[] {
   const found: (UserName & { text: string })[] = []
+  const usableIn = rules.usableIn(doc)
   for (const [sentence, over] of spansBySentence(doc, spans)) {
     const here = over.filter((span) => covers(sentence, span))
-    const usable = rules.usable(
-      doc,
+    const usable = usableIn(
       sentence,
       here.map(({ tag }) => tag),
     )

@@ -11,10 +11,10 @@ import { type EventClassifier, statuses } from './clusters.ts'
 import { areCoreferent, isOther, isSameGuest } from './coreference.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
-import { pairFeatures, pairTemplates } from './pair-features.ts'
+import { compareMentions, pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
 import { isSure } from './senses.ts'
-import { isDefinite, isFresh } from './status.ts'
+import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
 const byRule = { coreferent: 0.5, sameGuest: 0.25, takesPart: 0.8 }
@@ -40,7 +40,7 @@ export function eventClassifier(
   { contextOf, clauseOf }: Pick<EventReading, 'contextOf' | 'clauseOf'>,
   weights = eventWeights(),
 ): EventClassifier {
-  const indexOf = (mention: EventMention) => contextOf(mention).sentenceIndex
+  const comparedOf = compareMentions(doc, contextOf, clauseOf)
   const likely = (features: Features) => probability(logOdds(weights, features)[0]!)
   // Both are asked for in a row.
   let read: { mention: EventMention; odds: Float32Array } | undefined
@@ -69,9 +69,10 @@ export function eventClassifier(
       if (known.cancelled !== fresh.cancelled || isOther(known, fresh)) return 0
       const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
       if (eventType(known.type).apartByArticle && last.sentence === mention.sentence && isFresh(doc, mention)) return 0
-      const share = likely(pairFeatures(doc, known, fresh, rank, indexOf, clauseOf))
-      if (!areCoreferent(doc, known, fresh)) return share
-      const isSame = isSameGuest(known, fresh) && isDefinite(doc, mention)
+      const isRuled = areCoreferent(doc, known, fresh)
+      const share = likely(pairFeatures(known, fresh, rank, isRuled, comparedOf))
+      if (!isRuled) return share
+      const isSame = isSameGuest(known, fresh) && fresh.definite
       return share ** (isSame ? byRule.sameGuest : byRule.coreferent)
     },
   }

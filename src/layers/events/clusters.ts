@@ -10,7 +10,7 @@ import type { ArgumentFinder, Arguments } from './arguments.ts'
 import type { ClauseOf } from './clause.ts'
 import { curve } from './confidence.ts'
 import { type Candidate, takingPart } from './participants.ts'
-import { isCancelled, isPrevious, postponed } from './status.ts'
+import { isCancelled, isDefinite, isPrevious, postponed } from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface EventCluster extends Arguments {
@@ -21,6 +21,8 @@ export interface EventCluster extends Arguments {
   odds: number[]
   cancelled: boolean
   previous: boolean
+  /** Whether its first mention is of an occasion told or known before. */
+  definite: boolean
   mentions: (EventMention & { confidence: number })[]
   /** Ids of who takes part, once all mentions are known. */
   taking: string[]
@@ -78,6 +80,7 @@ export function clusterMentions(
       odds: status ? even : classifier.odds(mention),
       cancelled: put === 'cancelled' || isCancelled(doc, mention),
       previous: isPrevious(doc, mention),
+      definite: isDefinite(doc, mention),
       mentions: [withConfidence(mention, confidence)],
       taking: [],
       ...find(mention),

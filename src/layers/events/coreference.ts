@@ -3,7 +3,6 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { type EventCluster, identifying } from './clusters.ts'
-import { isDefinite } from './status.ts'
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
 const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
@@ -20,9 +19,7 @@ export function areCoreferent(doc: Document, a: EventCluster, b: EventCluster): 
   if (sameBy === 'guest') return !disagree(a.visitor, b.visitor) && !disagree(a.countries, b.countries)
   // Two meetings in one sentence, each with its own name, are two.
   if (identifying(a).some((mention) => mention.sentence === last.sentence) && disagree(a.who, b.who)) return false
-  return isDefinite(doc, last)
-    ? !disagree(a.who, b.who) || b.who.length === 0
-    : shares(a.who, b.who) && !disagree(a.when, b.when)
+  return b.definite ? !disagree(a.who, b.who) || b.who.length === 0 : shares(a.who, b.who) && !disagree(a.when, b.when)
 }
 
 /** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */

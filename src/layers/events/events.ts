@@ -30,6 +30,7 @@ export function eventClusters(
   { mentions: { events: mentions }, found, clauseOf }: EventReading,
   classifier: EventClassifier,
 ): EventCluster[] {
+  if (mentions.length === 0) return []
   const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, mentions, found, titled)
   return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled, clauseOf), classifier, clauseOf)

@@ -1,10 +1,9 @@
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
+import type { ContextOf } from '../../text/sentence-context.ts'
 import type { Clause, ClauseOf } from './clause.ts'
 import { type EventCluster, identifying } from './clusters.ts'
-import { areCoreferent } from './coreference.ts'
-import { isDefinite } from './status.ts'
 
 export const pairTemplates = templates('same event', [
   'rule',
@@ -86,48 +85,102 @@ const share = (a: readonly string[], b: readonly string[]) => a.some((id) => b.i
 const relation = (a: readonly string[], b: readonly string[]) =>
   a.length === 0 || b.length === 0 ? (a.length === b.length ? 0 : a.length === 0 ? 1 : 2) : share(a, b) ? 3 : 4
 
-/** The number of a mention's sentence in the story. */
-export type IndexOf = (mention: EventMention) => number
+/** What of a mention is compared with others: read once, and asked for by each occasion that it may be of. */
+interface Compared {
+  /** The number of its sentence in the story. */
+  index: number
+  words: readonly string[]
+  phrase: string
+  head: number
+  /** The last word before it, and the one before that. */
+  before: readonly [last: number, previous: number]
+  clause: ComparedClause
+}
 
-/** What says that a new mention is of an occasion that was named before. */
+/** What the tree of its sentence says of a mention. */
+interface ComparedClause {
+  company: readonly string[]
+  subjects: readonly string[]
+  modifiers: readonly string[]
+  also: number
+  determiner: number
+  path: number
+  verbTag: number
+  anaphor: number
+  number: number
+}
+
+type ComparedOf = (mention: EventMention) => Compared
+
+/** Reads what is compared of the mentions of a document. */
+export function compareMentions(doc: Document, contextOf: ContextOf, clauseOf: ClauseOf): ComparedOf {
+  // No two mentions begin alike.
+  const known = new Map<number, Compared>()
+  return (mention) => {
+    let compared = known.get(mention.start)
+    if (!compared) {
+      compared = read(mention)
+      known.set(mention.start, compared)
+    }
+    return compared
+  }
+
+  function read(mention: EventMention): Compared {
+    const { start, end, sentence } = mention
+    const words = doc.text.slice(start, end).toLowerCase().split(/\s+/)
+    const before = doc.text
+      .slice(Math.max(sentence.start, start - 40), start)
+      .toLowerCase()
+      .match(/[\p{L}'’-]+/gu)
+    return {
+      index: contextOf(mention).sentenceIndex,
+      words,
+      phrase: words.join(),
+      head: textId(words.at(-1)),
+      before: [textId(before?.at(-1)), textId(before?.at(-2))],
+      clause: comparedClause(clauseOf(mention)),
+    }
+  }
+}
+
+/** What says that a new mention is of an occasion that was named before; `isRuled` is what the rules say. */
 export function pairFeatures(
-  doc: Document,
   known: EventCluster,
   fresh: EventCluster,
   rank: number,
-  indexOf: IndexOf,
-  clauseOf: ClauseOf,
+  isRuled: boolean,
+  comparedOf: ComparedOf,
 ): Features {
   features.clear()
   const [mention, last, opening] = [fresh.mentions[0]!, known.mentions.at(-1)!, known.mentions[0]!]
-  const gap = Math.min(6, indexOf(mention) - indexOf(last))
-  const words = (one: EventMention) => doc.text.slice(one.start, one.end).toLowerCase().split(/\s+/)
-  const own = words(mention)
-  const mentions = identifying(known)
-  const others = mentions.map(words)
-  const sameHead = flag(others.some((other) => other.at(-1) === own.at(-1)))
-  const whole = flag(others.some((other) => other.join() === own.join()))
+  const own = comparedOf(mention)
+  const others = identifying(known).map(comparedOf)
+  const { index, words } = own
+  const gap = Math.min(6, index - comparedOf(last).index)
+  const sameHead = flag(others.some((other) => other.words.at(-1) === words.at(-1)))
+  const whole = flag(others.some((other) => other.phrase === own.phrase))
   const named = (list: readonly string[]) => list.length > 1
   // "peace talks" and "trade talks", "the talks": modifiers that differ, or are left out.
-  const modifiers = !named(own) ? 1 : !others.some(named) ? 2 : others.some((other) => other[0] === own[0]) ? 3 : 4
-  const definite = flag(isDefinite(doc, mention))
+  const modifiers = !named(words)
+    ? 1
+    : !others.some((other) => named(other.words))
+      ? 2
+      : others.some((other) => other.words[0] === words[0])
+        ? 3
+        : 4
+  const definite = flag(fresh.definite)
   const type = textId(known.type)
   const types = textId(known.type) ^ (textId(fresh.type) << 1)
-  const before =
-    doc.text
-      .slice(Math.max(mention.sentence.start, mention.start - 40), mention.start)
-      .toLowerCase()
-      .match(/[\p{L}'’-]+/gu) ?? []
-  const [d1, d2] = [textId(before.at(-1)), textId(before.at(-2))]
+  const [d1, d2] = own.before
   const who = relation(known.who, fresh.who)
   const where = relation(known.where, fresh.where)
   const when = relation(known.when, fresh.when)
   const countries = relation(known.countries, fresh.countries)
   const tenses = textId(known.status) ^ (textId(fresh.status) << 1)
-  const titled = flag(indexOf(opening) === 0 && mentions.every((one) => indexOf(one) === 0))
+  const titled = flag(comparedOf(opening).index === 0 && others.every((one) => one.index === 0))
 
   // What the rules say.
-  const rule = flag(areCoreferent(doc, known, fresh))
+  const rule = flag(isRuled)
   features.add(t.rule, rule)
   features.add(t['rule & type'], conjunction(rule, type))
   features.add(t['rule & rank'], conjunction(rule, rank))
@@ -139,12 +192,9 @@ export function pairFeatures(
   features.add(t['both types'], types)
   features.add(t.gap, gap)
   features.add(t['gap & type'], conjunction(gap, type))
-  features.add(t.sentence, Math.min(6, indexOf(mention)))
-  features.add(t['known from headline & lead sentence'], conjunction(titled, Math.min(3, indexOf(mention))))
-  features.add(
-    t['known from headline & lead sentence & type'],
-    conjunction(titled, Math.min(3, indexOf(mention)), type),
-  )
+  features.add(t.sentence, Math.min(6, index))
+  features.add(t['known from headline & lead sentence'], conjunction(titled, Math.min(3, index)))
+  features.add(t['known from headline & lead sentence & type'], conjunction(titled, Math.min(3, index), type))
   features.add(t['same head'], sameHead)
   features.add(t['same head & type'], conjunction(sameHead, type))
   features.add(t['same words'], whole)
@@ -178,16 +228,22 @@ export function pairFeatures(
   features.add(t['word before'], d1)
   features.add(t['word before & type'], conjunction(d1, type))
   features.add(t['word 2 before & word before'], conjunction(d2, d1))
-  features.add(t['head & known head'], conjunction(textId(own.at(-1)), textId(others.at(-1)!.at(-1))))
-  features.add(t['head & type'], conjunction(textId(own.at(-1)), type))
-  features.add(t['head & definite'], conjunction(textId(own.at(-1)), definite))
+  features.add(t['head & known head'], conjunction(own.head, others.at(-1)!.head))
+  features.add(t['head & type'], conjunction(own.head, type))
+  features.add(t['head & definite'], conjunction(own.head, definite))
   features.add(t.mentions, Math.min(4, known.mentions.length))
   features.add(t['same sentence & word before'], conjunction(flag(mention.sentence === last.sentence), d1))
   features.add(
     t['same sentence & same head & type'],
     conjunction(flag(mention.sentence === last.sentence), sameHead, type),
   )
-  addClauseFeatures(mention, mentions, rank, type, definite, clauseOf)
+  addClauseFeatures(
+    own.clause,
+    others.map(({ clause }) => clause),
+    rank,
+    type,
+    definite,
+  )
   return features
 }
 
@@ -196,38 +252,50 @@ const determiners = new Set(['det', 'poss'])
 const numbers = new Set(['nummod'])
 const adverbs = new Set(['advmod'])
 const conjuncts = new Set(['conj'])
+const further = new Set(['also', 'separately', 'later'])
 
 const wordsAt = ({ tree }: Clause, token: number): string[] =>
   token < 0 ? [] : [token, ...tree.children(token, conjuncts)].map(tree.word)
 const modifiersOf = ({ tree, head }: Clause) => tree.children(head, modifiers).map(tree.word)
 
+function comparedClause(clause: Clause): ComparedClause {
+  const { tree, head, verb } = clause
+  const isAlso = verb >= 0 && tree.children(verb, adverbs).some((at) => further.has(tree.word(at)))
+  return {
+    company: wordsAt(clause, clause.company >= 0 ? clause.company : clause.object),
+    subjects: wordsAt(clause, clause.subject),
+    modifiers: modifiersOf(clause),
+    also: flag(isAlso),
+    determiner: textId(tree.word(tree.child(head, determiners))),
+    path: textId(clause.path),
+    verbTag: verb < 0 ? 0 : textId(tree.tag(verb)),
+    anaphor: textId(clause.anaphor),
+    number: flag(tree.child(head, numbers) >= 0),
+  }
+}
+
 /** Companions, modifiers and determiners, as the trees of both sentences have them: "also met with", "the six-party talks". */
 function addClauseFeatures(
-  mention: EventMention,
-  knownMentions: readonly EventMention[],
+  own: ComparedClause,
+  others: readonly ComparedClause[],
   rank: number,
   type: number,
   definite: number,
-  clauseOf: ClauseOf,
 ): void {
-  const own = clauseOf(mention)
-  const others = knownMentions.map(clauseOf)
-  const { tree } = own
-  const companyOf = (clause: Clause) => wordsAt(clause, clause.company >= 0 ? clause.company : clause.object)
-  const company = relation(others.flatMap(companyOf), companyOf(own))
+  const company = relation(
+    others.flatMap((other) => other.company),
+    own.company,
+  )
   const subjects = relation(
-    others.flatMap((clause) => wordsAt(clause, clause.subject)),
-    wordsAt(own, own.subject),
+    others.flatMap((other) => other.subjects),
+    own.subjects,
   )
-  const also = flag(
-    own.verb >= 0 && tree.children(own.verb, adverbs).some((at) => /^(?:also|separately|later)$/.test(tree.word(at))),
+  const modified = relation(
+    others.flatMap((other) => other.modifiers),
+    own.modifiers,
   )
-  const modified = relation(others.flatMap(modifiersOf), modifiersOf(own))
-  const determiner = textId(tree.word(tree.child(own.head, determiners)))
-  const path = textId(own.path)
+  const { also, determiner, path, anaphor } = own
   const last = others.at(-1)!
-  const tagOf = (clause: Clause) => (clause.verb < 0 ? 0 : textId(clause.tree.tag(clause.verb)))
-  const anaphor = textId(own.anaphor)
   features.add(t.company, company)
   features.add(t['company & type'], conjunction(company, type))
   features.add(t['company & also'], conjunction(company, also))
@@ -240,10 +308,10 @@ function addClauseFeatures(
   features.add(t['own modifiers & determiner'], conjunction(modified, determiner))
   features.add(t['determiner & type'], conjunction(determiner, type))
   features.add(t['determiner & rank'], conjunction(determiner, rank))
-  features.add(t.paths, conjunction(path, textId(last.path)))
+  features.add(t.paths, conjunction(path, last.path))
   features.add(t['path & definite & type'], conjunction(path, definite, type))
-  features.add(t['verb tags & type'], conjunction(tagOf(own), tagOf(last), type))
+  features.add(t['verb tags & type'], conjunction(own.verbTag, last.verbTag, type))
   features.add(t['anaphor & type'], conjunction(anaphor, type))
   features.add(t['anaphor & rank & type'], conjunction(anaphor, rank, type))
-  features.add(t.number, flag(tree.child(own.head, numbers) >= 0))
+  features.add(t.number, own.number)
 }

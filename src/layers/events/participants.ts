@@ -127,11 +127,9 @@ export function isHost(
   { start, known }: Candidate,
   { isVerb, subject, head, tree }: Clause,
 ): boolean {
-  if (eventType(mention.type).participants !== 'guest' || !isVerb || subject < 0 || start < mention.end) return false
-  const goesAlong = tree
-    .children(head, prepositions)
-    .some((at) => tree.word(at) === 'with' || tree.word(at) === 'alongside')
-  return known.type === 'person' && !goesAlong
+  if (known.type !== 'person' || !isVerb || subject < 0 || start < mention.end) return false
+  if (eventType(mention.type).participants !== 'guest') return false
+  return !tree.children(head, prepositions).some((at) => tree.word(at) === 'with' || tree.word(at) === 'alongside')
 }
 
 const prepositions = new Set(['prep'])
@@ -148,17 +146,7 @@ export function participantFeatures(
 ): Features {
   features.clear()
   if (candidates[at]!.isAntecedent) addAntecedentFeatures(doc, mention, candidates, at, clause)
-  else
-    addNeighbourFeatures(
-      doc,
-      mention,
-      candidates.filter(({ isAntecedent }) => !isAntecedent),
-      candidates[at]!,
-      ruled,
-      chunks,
-      sentenceIndex,
-      clause,
-    )
+  else addNeighbourFeatures(doc, mention, neighboursIn(candidates), at, ruled, chunks, sentenceIndex, clause)
   return features
 }
 
@@ -191,16 +179,36 @@ function addAntecedentFeatures(
   features.add(t['antecedent sentence & kind'], conjunction(stands, sentence, kind))
 }
 
+/** The names of a sentence behind its antecedents, which come first. */
+interface Neighbours {
+  candidates: readonly Candidate[]
+  first: number
+  hasPerson: boolean
+}
+
+let around: Neighbours | undefined
+
+/** Each of a mention's candidates asks for them, one after the other. */
+function neighboursIn(candidates: readonly Candidate[]): Neighbours {
+  if (around?.candidates !== candidates) {
+    const first = candidates.findIndex(({ isAntecedent }) => !isAntecedent)
+    const hasPerson = candidates.some(({ isAntecedent, known }) => !isAntecedent && known.type === 'person')
+    around = { candidates, first, hasPerson }
+  }
+  return around
+}
+
 function addNeighbourFeatures(
   doc: Document,
   mention: EventMention,
-  candidates: readonly Candidate[],
-  candidate: Candidate,
+  { candidates, first: firstNeighbour, hasPerson }: Neighbours,
+  at: number,
   ruled: readonly string[],
   chunks: SentenceContext['chunks'],
   sentenceIndex: number,
   clause: Clause,
 ): void {
+  const candidate = candidates[at]!
   const { start, end, known } = candidate
   const before = end <= mention.start
   const type = textId(mention.type)
@@ -209,12 +217,12 @@ function addNeighbourFeatures(
   const { all } = chunks
   const stem = chunks.stem
   const side = flag(before)
-  const others = candidates.filter(({ start: other }) =>
-    before ? other > start && other < mention.start : other < start && other > mention.start,
-  ).length
+  const others = before
+    ? firstFrom(candidates, mention.start) - 1 - at
+    : Math.max(0, at - firstFrom(candidates, mention.start + 1))
   const rank = Math.min(4, others)
   const rule = flag(ruled.includes(known.id))
-  const first = flag(candidate === candidates[0])
+  const first = flag(at === firstNeighbour)
   const gap = Math.min(8, Math.abs(k - t))
   let width = 1
   while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < tokenAt(doc, end)) width++
@@ -271,14 +279,11 @@ function addNeighbourFeatures(
     participantTemplates['in first sentence & kind'],
     conjunction(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind),
   )
-  features.add(participantTemplates.candidates, Math.min(4, candidates.length))
-  features.add(
-    participantTemplates['person beside & kind'],
-    conjunction(flag(candidates.some((other) => other.known.type === 'person')), kind),
-  )
+  features.add(participantTemplates.candidates, Math.min(4, candidates.length - firstNeighbour))
+  features.add(participantTemplates['person beside & kind'], conjunction(flag(hasPerson), kind))
   features.add(
     participantTemplates['person beside & kind & type & side'],
-    conjunction(flag(candidates.some((other) => other.known.type === 'person')), kind, type, side),
+    conjunction(flag(hasPerson), kind, type, side),
   )
   addPathFeatures(doc, clause, candidate, type, kind)
 }
