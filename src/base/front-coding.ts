@@ -26,12 +26,28 @@ export function openNames(coded: string): NameList {
     return coded.slice(at, end < 0 ? coded.length : end)
   }
 
+  /** How far the characters at a place are those of a name from `from` on: the length of what the two share. */
+  function sharedWith(name: string, at: number, from: number): number {
+    let length = from
+    while (length < name.length && coded.charCodeAt(at + length - from) === name.charCodeAt(length)) length++
+    return length
+  }
+
+  /** Whether an entry that shares so much with a name, and goes on with this code unit, is before it, the same, or behind. */
+  function orderOf(name: string, shared: number, next: number): number {
+    const ends = next === newline || Number.isNaN(next)
+    if (shared === name.length) return ends ? 0 : 1
+    return ends || next < name.charCodeAt(shared) ? -1 : 1
+  }
+
   /** The last block that begins with a name before the given one, else the first. */
   function blockOf(name: string): number {
     let [low, high] = [0, heads.length]
     while (high - low > 1) {
       const middle = (low + high) >> 1
-      if (lineAt(heads[middle]! + 1) < name) low = middle
+      const at = heads[middle]! + 1
+      const shared = sharedWith(name, at, 0)
+      if (orderOf(name, shared, coded.charCodeAt(at + shared)) < 0) low = middle
       else high = middle
     }
     return low
@@ -53,18 +69,26 @@ export function openNames(coded: string): NameList {
       let number = block * frontBlock
       let first = 0
       let last = 0
-      let own = ''
+      // What the entry before shares with the name.
+      let known = 0
       for (let at = heads[block]!; at < coded.length; number++) {
-        const line = lineAt(at)
-        own = own.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
-        if (own > name) break
-        if (own === name) {
-          if (last === 0) first = number
-          last = number + 1
+        const from = Number.parseInt(coded[at]!, 36)
+        // One that begins like the entry before, further than that begins like the name, is before the name too.
+        if (from <= known) {
+          known = sharedWith(name, at + 1, from)
+          const order = orderOf(name, known, coded.charCodeAt(at + 1 + known - from))
+          if (order > 0) break
+          if (order === 0) {
+            if (last === 0) first = number
+            last = number + 1
+          }
         }
-        at += line.length + 1
+        const end = coded.indexOf('\n', at)
+        at = end < 0 ? coded.length : end + 1
       }
       return { first, last }
     },
   }
 }
+
+const newline = 10

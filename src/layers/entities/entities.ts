@@ -50,7 +50,7 @@ interface Sought {
 /** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
 function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
   const found: Cluster[] = []
-  const byKey = new Map<string, Set<Cluster>>()
+  const byKey = new Map<string, Map<string, Set<Cluster>>>()
   const acronyms = definedAcronyms(doc, names)
   const headline = headlineOf(doc)
   const order = names
@@ -60,11 +60,14 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     })
     .sort((a, b) => b.words - a.words || a.name.start - b.name.start)
   for (const { name, written } of order) {
+    const ofType = byKey.get(name.type) ?? new Map<string, Set<Cluster>>()
+    byKey.set(name.type, ofType)
+    const keys = keysOf(name.type, written)
     const long = acronyms.get(written)
     const forms = long === undefined ? [written] : [written, long]
-    const near = forms
-      .flatMap((form) => keysOf(name.type, form))
-      .flatMap((key) => [...(byKey.get(`${name.type} ${key}`) ?? [])])
+    const near: Cluster[] = []
+    for (const key of long === undefined ? keys : [...keys, ...keysOf(name.type, long)])
+      for (const known of ofType.get(key) ?? noClusters) near.push(known)
     const gender = name.type === 'person' ? genderOf(doc, name, written) : undefined
     const cluster = bestOf(near, { name, forms, gender }, headline) ?? newCluster()
     if (cluster.members.length === 0) found.push(cluster)
@@ -73,14 +76,16 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     cluster.from = Math.min(cluster.from, name.start)
     cluster.gender ??= gender
     if (name.title && cluster.titles.size < mostNamesakes) cluster.titles.add(plainTitle(name.title))
-    for (const key of keysOf(name.type, written)) {
-      const keyed = byKey.get(`${name.type} ${key}`)
-      if (!keyed) byKey.set(`${name.type} ${key}`, new Set([cluster]))
+    for (const key of keys) {
+      const keyed = ofType.get(key)
+      if (!keyed) ofType.set(key, new Set([cluster]))
       else if (keyed.size < mostNamesakes) keyed.add(cluster)
     }
   }
   return found.map(({ members }) => members.sort(byPosition))
 }
+
+const noClusters: ReadonlySet<Cluster> = new Set()
 
 /** As many clusters of a name, and forms of a cluster, as are compared: a thousand people called Smith cost no more than twenty. */
 const mostNamesakes = 20
@@ -112,6 +117,7 @@ function bestOf(near: readonly Cluster[], sought: Sought, headline: Span): Clust
     members
       .slice(-mostNamesakes)
       .reduce((least, one) => Math.min(least, one.start < start ? start - one.start : Infinity), Infinity)
+  if (near.length === 0) return undefined
   const likely = near
     .map((cluster) => ({ cluster, like: likenessTo(cluster, sought, headline) }))
     .filter(({ like }) => like > 0)
@@ -138,10 +144,12 @@ function likenessTo({ texts, from, gender }: Cluster, { name, forms, gender: own
 /** "General Confederation of Greek Workers (GSEE)": the long form that the story gives for an acronym. */
 function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map<string, string> {
   const defined = new Map<string, string>()
+  // Few stories have a name in brackets.
+  if (!names.some(({ end }) => text[end] === ')')) return defined
   const sorted = [...names].sort(byPosition)
   for (const [i, { start, end, type }] of sorted.entries()) {
     const before = sorted[i - 1]
-    if (before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start)) || text[end] !== ')') continue
+    if (text[end] !== ')' || before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start))) continue
     if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
       defined.set(text.slice(start, end), oneLine(text.slice(before.start, before.end)))
   }
