@@ -8,7 +8,7 @@ import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
-import { pathBetween } from './tree-path.ts'
+import { ancestors, pathBetween } from './tree-path.ts'
 
 /** A name in the sentence of a mention. */
 export interface Candidate extends Span {
@@ -146,7 +146,7 @@ export function participantFeatures(
 ): Features {
   features.clear()
   if (candidates[at]!.isAntecedent) addAntecedentFeatures(doc, mention, candidates, at, clause)
-  else addNeighbourFeatures(doc, mention, neighboursIn(candidates), at, ruled, chunks, sentenceIndex, clause)
+  else addNeighbourFeatures(doc, mention, neighboursIn(candidates, clause), at, ruled, chunks, sentenceIndex, clause)
   return features
 }
 
@@ -179,21 +179,23 @@ function addAntecedentFeatures(
   features.add(t['antecedent sentence & kind'], conjunction(stands, sentence, kind))
 }
 
-/** The names of a sentence behind its antecedents, which come first. */
+/** The names of a sentence behind its antecedents, which come first, and what each of them is asked for alike. */
 interface Neighbours {
   candidates: readonly Candidate[]
   first: number
   hasPerson: boolean
+  /** The way up from the mention. */
+  ancestors: readonly number[]
 }
 
 let around: Neighbours | undefined
 
 /** Each of a mention's candidates asks for them, one after the other. */
-function neighboursIn(candidates: readonly Candidate[]): Neighbours {
+function neighboursIn(candidates: readonly Candidate[], { tree, head }: Clause): Neighbours {
   if (around?.candidates !== candidates) {
     const first = candidates.findIndex(({ isAntecedent }) => !isAntecedent)
     const hasPerson = candidates.some(({ isAntecedent, known }) => !isAntecedent && known.type === 'person')
-    around = { candidates, first, hasPerson }
+    around = { candidates, first, hasPerson, ancestors: ancestors(tree, head) }
   }
   return around
 }
@@ -201,13 +203,14 @@ function neighboursIn(candidates: readonly Candidate[]): Neighbours {
 function addNeighbourFeatures(
   doc: Document,
   mention: EventMention,
-  { candidates, first: firstNeighbour, hasPerson }: Neighbours,
+  neighbours: Neighbours,
   at: number,
   ruled: readonly string[],
   chunks: SentenceContext['chunks'],
   sentenceIndex: number,
   clause: Clause,
 ): void {
+  const { candidates, first: firstNeighbour, hasPerson } = neighbours
   const candidate = candidates[at]!
   const { start, end, known } = candidate
   const before = end <= mention.start
@@ -226,8 +229,9 @@ function addNeighbourFeatures(
   const gap = Math.min(8, Math.abs(k - t))
   let width = 1
   while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < tokenAt(doc, end)) width++
-  const between = all.slice(Math.min(k, t) + 1, Math.max(k, t))
-  const verbs = Math.min(3, between.filter(({ verb }) => verb).length)
+  const [from, to] = [Math.min(k, t) + 1, Math.max(k, t)]
+  let verbs = 0
+  for (let i = from; i < to && verbs < 3; i++) if (all[i]!.verb) verbs++
   const [l1, l2, r1, r2] = [stem(k - 1), stem(k - 2), stem(k + width), stem(k + width + 1)]
 
   features.add(participantTemplates['type & kind'], conjunction(type, kind))
@@ -263,16 +267,10 @@ function addNeighbourFeatures(
     conjunction(stem(t + 1), stem(t + 2), side, kind),
   )
   features.add(participantTemplates['event & side & kind'], conjunction(stem(t), side, kind))
-  features.each(
-    participantTemplates['stems between & side'],
-    between.map(({ stem }) => stem),
-    side,
-  )
-  features.each(
-    participantTemplates['classes between & side'],
-    between.map(({ kind }) => kind),
-    side,
-  )
+  for (let i = from; i < to; i++)
+    features.add(participantTemplates['stems between & side'], conjunction(all[i]!.stem, side))
+  for (let i = from; i < to; i++)
+    features.add(participantTemplates['classes between & side'], conjunction(all[i]!.kind, side))
   features.add(participantTemplates['mentions & kind'], conjunction(Math.min(5, known.mentions.length), kind))
   features.add(participantTemplates['sentence & kind'], conjunction(Math.min(3, sentenceIndex), kind))
   features.add(
@@ -285,22 +283,22 @@ function addNeighbourFeatures(
     participantTemplates['person beside & kind & type & side'],
     conjunction(flag(hasPerson), kind, type, side),
   )
-  addPathFeatures(doc, clause, candidate, type, kind)
+  addPathFeatures(doc, clause, neighbours.ancestors, candidate, type, kind)
 }
 
 /** How it hangs together with the occasion in the tree of the sentence. */
 function addPathFeatures(
   doc: Document,
   { tree, head, verb }: Clause,
+  wayUp: readonly number[],
   { start, end }: Span,
   type: number,
   kind: number,
 ): void {
   const t = participantTemplates
   const own = headOf(tree, tokenAt(doc, start), tokenAt(doc, end))
-  const way = pathBetween(tree, own, head)
-  const [up, down] = way.split(' > ')
-  const path = textId(way)
+  const { whole, up, down } = pathBetween(tree, ancestors(tree, own), wayUp)
+  const path = textId(whole)
   const event = stemId(doc.tokens[head])
   const governor = verb < 0 ? 0 : stemId(doc.tokens[verb])
   const preposition = tree.relation(own) === 'pobj' ? textId(tree.word(tree.parentOf(own))) : 0

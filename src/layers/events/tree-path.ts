@@ -3,21 +3,39 @@ import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 /** Steps of a way; conjuncts, of which a list may have dozens, count as none, up to so many. */
 const farthest = { steps: 6, tokens: 24 }
 
-/** Relations from one token up to where the way to another begins, and down to that: "nsubj > dobj"; a list is one step. */
-export function pathBetween(tree: SentenceTree, from: number, to: number): string {
-  const up = ancestors(tree, from)
-  const down = ancestors(tree, to)
-  const meets = up.findIndex((token) => down.includes(token))
-  if (meets < 0) return 'none'
-  const names = (tokens: readonly number[]) =>
-    tokens
-      .map(tree.relation)
-      .filter((name, i, all) => name !== 'conj' || all[i - 1] !== name)
-      .join(' ')
-  return `${names(up.slice(0, meets))} > ${names(down.slice(0, down.indexOf(up[meets]!)))}`
+/** The way from one token of a tree to another, as the names of relations. */
+interface TreePath {
+  /** "nsubj > dobj"; a list is one step. */
+  whole: string
+  up: string
+  down: string | undefined
 }
 
-function ancestors(tree: SentenceTree, token: number): number[] {
+const noPath: TreePath = { whole: 'none', up: 'none', down: undefined }
+
+/** Relations from the token that a way begins at up to where the two ways meet, and from there down to the other's. */
+export function pathBetween(tree: SentenceTree, from: readonly number[], to: readonly number[]): TreePath {
+  const meets = from.findIndex((token) => to.includes(token))
+  if (meets < 0) return noPath
+  const up = relationsOf(tree, from, meets)
+  const down = relationsOf(tree, to, to.indexOf(from[meets]!))
+  return { whole: `${up} > ${down}`, up, down }
+}
+
+/** The relations of the first tokens of a way; conjuncts in a row are one. */
+function relationsOf(tree: SentenceTree, way: readonly number[], length: number): string {
+  let names = ''
+  let last = ''
+  for (let i = 0; i < length; i++) {
+    const name = tree.relation(way[i]!)
+    if (name !== 'conj' || last !== name) names += names === '' ? name : ` ${name}`
+    last = name
+  }
+  return names
+}
+
+/** A token and those that it hangs on, the nearest first. */
+export function ancestors(tree: SentenceTree, token: number): number[] {
   const found: number[] = []
   for (
     let at = token, steps = 0;
