@@ -52,6 +52,9 @@ test.each<[string, string[], string[]]>([
   ['Iran and Pakistan held talks in Islamabad on Monday.', ['Iran', 'Pakistan'], ['Islamabad']],
   ['Vladimir Putin and Angela Merkel met in Sochi on Friday.', ['Vladimir Putin', 'Angela Merkel'], ['Sochi']],
   ['Chinese President Hu Jintao will visit France on Monday.', ['Hu Jintao'], ['France']],
+  // Coordinates take part together; who is met does not draw in who stands beside the meeting.
+  ['Officials of Kuwait and Kenya signed an agreement in Doha on Monday.', ['Kuwait', 'Kenya'], ['Doha']],
+  ['Foreign ministers of Iran, India and Pakistan can hold a meeting next month.', ['Iran', 'India', 'Pakistan'], []],
   // A spokeswoman tells of it; an envoy who speaks may take part.
   [
     'Vladimir Putin met Angela Merkel in Sochi on Friday, Kremlin spokeswoman Anna Petrova said.',

@@ -100,7 +100,7 @@ export function clusterMentions(
   }
   return clusters.map((cluster) => ({
     ...cluster,
-    taking: takingPart(doc.text, cluster.mentions, candidatesOf, (mention, candidates, at) =>
+    taking: takingPart(doc, cluster.mentions, clauseOf, candidatesOf, (mention, candidates, at) =>
       classifier.takesPart(mention, candidates, at, ruled.get(mention)!),
     ),
   }))

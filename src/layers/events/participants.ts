@@ -3,6 +3,7 @@ import { covers, firstFrom, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
+import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
@@ -316,8 +317,9 @@ function addPathFeatures(
 
 /** Ids of who takes part, by the likeliest of their mentions, in sentenceIndex of the text. */
 export function takingPart(
-  text: string,
+  doc: Document,
   mentions: readonly EventMention[],
+  clauseOf: ClauseOf,
   candidatesOf: (mention: EventMention) => Candidate[],
   likely: (mention: EventMention, candidates: readonly Candidate[], at: number) => number,
 ): string[] {
@@ -329,13 +331,18 @@ export function takingPart(
     const shares = candidates.map((_, at) =>
       at < here - farthest || at >= here + farthest ? 0 : likely(mention, candidates, at),
     )
-    const listed = listsOf(text, candidates)
-    candidates.forEach(({ known, start, end }, at) => {
-      const sure = who !== undefined && covers(who, { start, end })
-      const p = sure ? 1 : Math.max(shares[at]!, meanOf(shares.slice(...listed[at]!)))
-      if (p >= least(mentions.length) && p > (found.get(known.id)?.likely ?? 0))
-        found.set(known.id, { start, likely: p })
-    })
+    const { tree } = clauseOf(mention)
+    for (const [from, to] of listsOf(doc.text, candidates)) {
+      const list = candidates.slice(from, to)
+      const own = shares.slice(from, to)
+      const common = areCoordinates(doc, tree, list) ? Math.max(...own) : list.length < leastListed ? 0 : meanOf(own)
+      list.forEach(({ known, start, end }, i) => {
+        const sure = who !== undefined && covers(who, { start, end })
+        const p = sure ? 1 : Math.max(own[i]!, common)
+        if (p >= least(mentions.length) && p > (found.get(known.id)?.likely ?? 0))
+          found.set(known.id, { start, likely: p })
+      })
+    }
   }
   return [...found]
     .sort(([, a], [, b]) => b.likely - a.likely)
@@ -347,13 +354,16 @@ export function takingPart(
 const leastListed = 3
 const separator = /^[^\p{L}]{1,30}(?:and |& )?(?:(?:the |[A-Z][\p{L}.-]* ){0,6})$/u
 
-/** For each candidate, from where to where the list reaches that it stands in: what holds for most of a list holds for all. */
+/**
+ * From where to where lists reach, a name alone being one: what holds for most of a list holds for all, and among
+ * coordinates what holds for one.
+ */
 function listsOf(text: string, candidates: readonly Candidate[]): [from: number, to: number][] {
   const lists: [number, number][] = []
   for (let from = 0, to = 0; from < candidates.length; from = to) {
     to = from + 1
     while (to < candidates.length && isListed(text, candidates[to - 1]!, candidates[to]!)) to++
-    for (let at = from; at < to; at++) lists.push(to - from < leastListed ? [at, at + 1] : [from, to])
+    lists.push([from, to])
   }
   return lists
 }
@@ -363,5 +373,13 @@ const isListed = (text: string, a: Candidate, b: Candidate): boolean =>
   a.isAntecedent === b.isAntecedent &&
   b.start - a.end < 80 &&
   separator.test(text.slice(a.end, b.start))
+
+/** Whether the tree of the sentence has them as coordinates of one another. */
+function areCoordinates(doc: Document, tree: SentenceTree, names: readonly Candidate[]): boolean {
+  if (names.length < 2 || names[0]!.isAntecedent) return false
+  const firstOf = ({ start, end }: Span) => tree.firstCoordinate(headOf(tree, tokenAt(doc, start), tokenAt(doc, end)))
+  const first = firstOf(names[0]!)
+  return names.every((name) => firstOf(name) === first)
+}
 
 const meanOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length
