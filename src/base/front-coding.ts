@@ -26,6 +26,12 @@ export function openNames(coded: string): NameList {
     return coded.slice(at, end < 0 ? coded.length : end)
   }
 
+  /** The digit to base 36 at a place. */
+  function digitAt(at: number): number {
+    const code = coded.charCodeAt(at)
+    return code < 58 ? code - 48 : code - 87
+  }
+
   /** How far the characters at a place are those of a name from `from` on: the length of what the two share. */
   function sharedWith(name: string, at: number, from: number): number {
     let length = from
@@ -59,7 +65,7 @@ export function openNames(coded: string): NameList {
       let at = heads[Math.floor(number / frontBlock)]!
       for (let left = number % frontBlock; ; left--) {
         const line = lineAt(at)
-        name = name.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1)
+        name = name.slice(0, digitAt(at)) + line.slice(1)
         if (left === 0) return name
         at += line.length + 1
       }
@@ -72,7 +78,7 @@ export function openNames(coded: string): NameList {
       // What the entry before shares with the name.
       let known = 0
       for (let at = heads[block]!; at < coded.length; number++) {
-        const from = Number.parseInt(coded[at]!, 36)
+        const from = digitAt(at)
         // One that begins like the entry before, further than that begins like the name, is before the name too.
         if (from <= known) {
           known = sharedWith(name, at + 1, from)

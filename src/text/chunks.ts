@@ -2,7 +2,7 @@ import { hashText } from '../base/hash.ts'
 import { overlaps, type Span, type SpanSet } from '../base/span.ts'
 import { phraseOpeners } from '../english/phrases.ts'
 import { type WordClass, wordClass, wordClasses } from '../english/word-classes.ts'
-import { type Document, hasTag, type Sentence, type Token } from './document.ts'
+import type { Document, Sentence, Token } from './document.ts'
 import { stemId } from './stem.ts'
 import { type Word, wordFact } from './word.ts'
 
@@ -70,11 +70,11 @@ export const kinds = {
   name: (type: string) => hashText(`<${type}>`),
 }
 
-function kindOf(token: Token): number {
+function kindOf(token: Token, tags: readonly string[]): number {
   const known = classOfWord(token.word)
   if (known !== 0) return known
   const functional =
-    token.punctuation || hasTag(token, 'Preposition') || hasTag(token, 'Conjunction') || hasTag(token, 'Auxiliary')
+    token.punctuation || tags.includes('Preposition') || tags.includes('Conjunction') || tags.includes('Auxiliary')
   return functional ? token.word.hash : 0
 }
 
@@ -104,15 +104,17 @@ export function chunksOf(
     if (span) {
       const id = kinds.name(name?.type ?? 'date')
       all.push({ first: i, last: i + 1, stem: id, kind: id, verb: false, noun: false })
-    } else
+    } else {
+      const { tags } = token
       all.push({
         first: i,
         last: i + 1,
         stem: stemId(token),
-        kind: kindOf(token),
-        verb: hasTag(token, 'Verb') && !hasTag(token, 'Auxiliary'),
-        noun: hasTag(token, 'Noun'),
+        kind: kindOf(token, tags),
+        verb: tags.includes('Verb') && !tags.includes('Auxiliary'),
+        noun: tags.includes('Noun'),
       })
+    }
   }
   places[last - first] = all.length
   return {

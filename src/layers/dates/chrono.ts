@@ -1,5 +1,6 @@
 import { Chrono, configuration, type Parser } from 'chrono-node/en'
 import { type Day, isoDay, realDay } from '../../base/calendar.ts'
+import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import type { Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import type { Stretch } from './scope.ts'
@@ -49,21 +50,45 @@ const newsClock: Parser = {
   },
 }
 
-const readers = new Map<boolean, Chrono>()
+/** What chrono-node counts from where no day is known; nothing that it is asked about depends on it. */
+const millennium = realDay(2000, 1, 1)!
 
-function readerOf(dayFirst: boolean): Chrono {
+/** What chrono-node reads from the beginning of what is written, and how far. */
+interface Reading {
+  read: Omit<Explicit, 'start' | 'end'> | null
+  length: number
+}
+
+type Reader = (written: string, day: Day) => Reading
+
+const readers = new Map<boolean, Reader>()
+
+function readerOf(dayFirst: boolean): Reader {
   let reader = readers.get(dayFirst)
   if (!reader) {
-    const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
-    reader = new Chrono({ parsers: [newsClock, ...parsers], refiners })
+    reader = openReader(dayFirst)
     readers.set(dayFirst, reader)
   }
   return reader
 }
 
+/** Clock times that no day changes, by summer time or a 29th of February: most that news writes, and the same again. */
+const timeless = /^\d{1,2}(?:[:.]?\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s?(?:GMT|UTC))?$/i
+
+function openReader(dayFirst: boolean): Reader {
+  const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
+  const chrono = new Chrono({ parsers: [newsClock, ...parsers], refiners })
+  const read: Reader = (written, day) => {
+    const instant = new Date(day * 86_400_000 + 43_200_000)
+    const [result] = chrono.parse(written, { instant, timezone: 'UTC' })
+    if (result?.index !== 0 || result.end) return { read: null, length: 0 }
+    return { read: readResult(result.start), length: result.text.length }
+  }
+  const clockTime = memoizeBounded(500, (written) => read(written, millennium))
+  return (written, day) => (timeless.test(written) ? clockTime(written) : read(written, day))
+}
+
 const inWord = /\w/
-/** What chrono-node counts from where no day is known; nothing that it is asked about depends on it. */
-const millennium = realDay(2000, 1, 1)!
 
 /** What stands at tokens that begin with a digit: nothing else begins a date. */
 function* windowsIn({ text, columns }: Document, stretches: readonly Stretch[]): Generator<RegExpExecArray> {
@@ -89,18 +114,15 @@ export function findExplicit(
   dayFirst?: boolean,
 ): Explicit[] {
   const { text } = doc
-  const instant = new Date((day ?? millennium) * 86_400_000 + 43_200_000)
   const found: Explicit[] = []
-  let reader: Chrono | undefined
+  let reader: Reader | undefined
   for (const { 0: written, index } of windowsIn(doc, stretches)) {
     if (!mayBegin(text, index, written)) continue
     if (isTimeTaken(written, text.slice(Math.max(0, index - 8), index))) continue
     reader ??= readerOf(dayFirst ?? showsDayFirst(text))
-    const [result] = reader.parse(written, { instant, timezone: 'UTC' })
-    if (result?.index !== 0 || result.end) continue
-    const read = readResult(result.start)
+    const { read, length: readLength } = reader(written, day ?? millennium)
     if (!read) continue
-    const length = read.clock === null ? result.text.length : written.trimEnd().length
+    const length = read.clock === null ? readLength : written.trimEnd().length
     const end = index + withoutStop(text, index, length)
     found.push({ ...read, start: index, end: read.clock === null ? end : withZoneWords(text, end) })
   }
