@@ -34,7 +34,9 @@ export function argumentFinder(
 ): ArgumentFinder {
   const people = placed([...found.entities.filter(isActor), ...titled])
   const [places, dates] = [placed(found.places), placed(found.dates)]
-  const anybody = placed([...found.entities, ...found.places])
+  // Few rules give roles.
+  let known: readonly Placed[] | undefined
+  const anybody = () => (known ??= placed([...found.entities, ...found.places]))
   const order = new Map(mentions.map((mention, i) => [mention, i]))
   const between = (a: number, b: number) => doc.text.slice(a, b)
 
@@ -46,7 +48,8 @@ export function argumentFinder(
     const to = inSentence(mentions[i + 1])?.start ?? sentence.end
     const where = destination(within(places, mention.end, to), mention, between)
     const who =
-      given(anybody, roles.who) ?? participants(mention, within(people, sentence.start, sentence.end), from, to)
+      (roles.who && given(anybody(), roles.who)) ??
+      participants(mention, within(people, sentence.start, sentence.end), from, to)
     const there = given(places, roles.where) ?? (where && eventType(mention.type).hasPlace ? [where] : [])
     const when = given(dates, roles.when) ?? within(dates, from, to)
     const travels = eventType(mention.type).participants === 'guest'

@@ -10,6 +10,8 @@ import type { Clause } from './clause.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
+/** Words beside verbs that say whether something is to come. */
+const saysTime = new Set(['to', 'will', 'would', 'not'])
 
 /** Whether it is an event is the first output of their weights; the statuses come after it. */
 export const statusOutput = (status: number): number => 1 + status
@@ -155,7 +157,7 @@ export function mentionFeatures(
   // The verbs of the clause, as they are written: "will", "had been", "ended".
   const auxiliaries: number[] = []
   for (let i = first - 1; i >= sentence.first && i >= first - 12; i--)
-    if (hasTag(tokens[i], 'Verb') || /^(?:to|will|would|not)$/.test(tokens[i]!.normal)) auxiliaries.push(word(i))
+    if (saysTime.has(tokens[i]!.normal) || hasTag(tokens[i], 'Verb')) auxiliaries.push(word(i))
   features.add(t['verb before'], auxiliaries[0] ?? 0)
   features.add(t['verb 2 before & verb before'], conjunction(auxiliaries[1] ?? 0, auxiliaries[0] ?? 0))
   features.add(t['verb before & type'], conjunction(auxiliaries[0] ?? 0, type))
@@ -205,10 +207,11 @@ export function mentionFeatures(
   )
   features.add(t['stem after & stem 2 after'], conjunction(stem(right), stem(right + 1)))
   const stems = (from: number, to: number) => all.slice(Math.max(0, from), Math.max(0, to)).map(({ stem }) => stem)
-  features.each(t['stems before'], stems(left - reach, left))
-  features.each(t['stems after'], stems(right, right + reach))
-  features.each(t['stems before & type'], stems(left - reach, left), type)
-  features.each(t['stems after & type'], stems(right, right + reach), type)
+  const [stemsBefore, stemsAfter] = [stems(left - reach, left), stems(right, right + reach)]
+  features.each(t['stems before'], stemsBefore)
+  features.each(t['stems after'], stemsAfter)
+  features.each(t['stems before & type'], stemsBefore, type)
+  features.each(t['stems after & type'], stemsAfter, type)
   return { features, plain }
 }
 

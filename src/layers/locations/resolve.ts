@@ -81,11 +81,11 @@ export function resolveToponyms(
   const list = [...names.values()]
   for (const name of list) settle(name, ({ own }) => own)
   const namedAreas = namedIn(list, demonyms)
-  for (const name of list)
-    name.readings = name.readings
-      .map((reading) => ({ ...reading, own: reading.own + named(reading, name, namedAreas, weights) }))
-      .sort((a, b) => b.own - a.own)
-      .slice(0, mostReadings)
+  for (const name of list) {
+    const own = toldBy(name)
+    for (const reading of name.readings) reading.own += named(reading.place, namedAreas, own, weights)
+    name.readings = name.readings.sort((a, b) => b.own - a.own).slice(0, mostReadings)
+  }
   for (const name of list) settle(name, ({ own }) => own)
   for (let round = 0; round < rounds; round++) hearNeighbours(list, weights)
   // "Paris" alone is the Paris of "Paris, Texas".
@@ -157,9 +157,6 @@ interface Told {
 function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
   const countries = new Map<string, number>()
   const states = new Map<string, number>()
-  const count = (map: Map<string, number>, key: string | null, times: number) => {
-    if (key !== null) map.set(key, (map.get(key) ?? 0) + times)
-  }
   for (const { country } of demonyms) count(countries, country, 1)
   for (const { readings } of names)
     for (const { place, likely } of readings) {
@@ -172,27 +169,29 @@ function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
   return { countries, states }
 }
 
-function named({ place }: PlaceReading, { readings }: Name, { countries, states }: Told, weights: Weights): number {
-  const { country, admin } = place
-  // A name does not speak for itself.
-  const own = (same: (other: Place) => boolean) =>
-    readings.reduce((sum, other) => (same(other.place) ? sum + other.likely : sum), 0)
-  const times = (map: ReadonlyMap<string, number>, key: string | null, mine: number) =>
-    key === null ? 0 : Math.log1p(Math.max(0, (map.get(key) ?? 0) - mine))
-  const isNamed = (other: Place) => other.type === 'country' || (other.type === 'state' && isState(other.admin))
+function count(map: Map<string, number>, key: string | null, times: number): void {
+  if (key !== null) map.set(key, (map.get(key) ?? 0) + times)
+}
+
+/** What a name alone tells of countries and states. */
+function toldBy({ readings }: Name): Told {
+  const countries = new Map<string, number>()
+  const states = new Map<string, number>()
+  for (const { place, likely } of readings) {
+    const { type, country, admin } = place
+    if (type === 'country' || (type === 'state' && isState(admin))) count(countries, country, likely)
+    if (type === 'state') count(states, admin, likely)
+  }
+  return { countries, states }
+}
+
+/** What the story's countries and states say for a place; a name does not speak for itself. */
+function named({ country, admin }: Place, story: Told, own: Told, weights: Weights): number {
+  const times = (told: ReadonlyMap<string, number>, mine: ReadonlyMap<string, number>, key: string | null) =>
+    key === null ? 0 : Math.log1p(Math.max(0, (told.get(key) ?? 0) - (mine.get(key) ?? 0)))
   return (
-    weights.namedCountry *
-      times(
-        countries,
-        country,
-        own((other) => isNamed(other) && other.country === country),
-      ) +
-    weights.namedState *
-      times(
-        states,
-        admin,
-        own((other) => other.type === 'state' && other.admin === admin),
-      )
+    weights.namedCountry * times(story.countries, own.countries, country) +
+    weights.namedState * times(story.states, own.states, admin)
   )
 }
 
