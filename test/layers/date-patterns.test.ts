@@ -4,7 +4,7 @@ import { needsOf } from '../../src/layers/dates/needs.ts'
 const codes: Readonly<Record<string, string>> = { last: 'l', week: 'w', MONTH: 'jfm', YEAR: 'y', of: 'o' }
 const needs = (pattern: string) => needsOf(pattern.split(' '), (piece) => codes[piece] ?? null)
 
-test.each([
+test.each<[pattern: string, needs: string | null, why: string]>([
   ['last week', 'l', 'the first of the rarest'],
   ['MONTH of YEAR', 'o', 'a word before a class of many'],
   ['MONTH YEAR ?', 'jfm', 'what may lack is not needed'],

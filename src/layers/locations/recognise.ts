@@ -39,7 +39,7 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
     if ((sentence.allCaps || sentence.titleCase) && !opens) continue
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
-      if (!capitalized.test(first.text) || taken.overlapping(first)) continue
+      if (!first.word.capital || !capitalized.test(first.text) || taken.overlapping(first)) continue
       const length =
         lengthAt(doc, i, sentence.first, sentence.last, gazetteer, taken) || (isStateCode(doc, i, gazetteer) ? 1 : 0)
       if (length === 0) continue

@@ -87,7 +87,8 @@ export function resolveToponyms(
     name.readings = name.readings.sort((a, b) => b.own - a.own).slice(0, mostReadings)
   }
   for (const name of list) settle(name, ({ own }) => own)
-  for (let round = 0; round < rounds; round++) hearNeighbours(list, weights)
+  const listeners = listenersAmong(list, weights)
+  for (let round = 0; round < rounds; round++) hearNeighbours(listeners, weights)
   // "Paris" alone is the Paris of "Paris, Texas".
   const told = new Map<string, string>()
   toponyms.forEach(({ name }, i) => {
@@ -196,38 +197,47 @@ function named({ country, admin }: Place, story: Told, own: Told, weights: Weigh
 }
 
 /** Scores the readings of a name, and how likely each is. */
-function settle({ readings }: Name, scoreOf: (reading: PlaceReading) => number): void {
+function settle({ readings }: Name, scoreOf: (reading: PlaceReading, at: number) => number): void {
   let most = Number.NEGATIVE_INFINITY
-  for (const reading of readings) {
-    reading.score = scoreOf(reading)
+  readings.forEach((reading, i) => {
+    reading.score = scoreOf(reading, i)
     most = Math.max(most, reading.score)
-  }
+  })
   let sum = 0
   for (const { score } of readings) sum += Math.exp(score - most)
   for (const reading of readings) reading.likely = Math.exp(reading.score - most) / sum
 }
 
-/** One round in which every name hears those beside it. */
-function hearNeighbours(names: readonly Name[], weights: Weights): void {
-  const heard = names.map((name, i) => {
+/** A name that may mean several places, and those beside it that it hears. */
+interface Listener {
+  name: Name
+  others: readonly Name[]
+  /** By how much less each of them counts, the more they are. */
+  share: number
+}
+
+function listenersAmong(names: readonly Name[], weights: Weights): Listener[] {
+  return names.flatMap((name, i) => {
     if (name.readings.length < 2) return []
     const others = names
       .slice(Math.max(0, i - neighbours), i + neighbours + 1)
       .filter((other) => other !== name && other.text !== name.text && other.readings.length > 0)
     const share = (others.reduce((sum, { governs }) => sum + (governs ? weights.governs : 1), 0) || 1) ** weights.spread
-    return name.readings.map(
-      ({ place }) =>
-        others.reduce(
-          (sum, other) =>
-            sum + (other.governs ? weights.governs : 1) * support(place, other, name.listed.has(other), weights),
-          0,
-        ) / share,
-    )
+    return [{ name, others, share }]
   })
-  for (const [i, name] of names.entries()) {
-    const said = heard[i]!
-    if (said.length > 0) settle(name, (reading) => reading.own + said[name.readings.indexOf(reading)]!)
-  }
+}
+
+/** One round in which every name hears those beside it. */
+function hearNeighbours(listeners: readonly Listener[], weights: Weights): void {
+  const heard = listeners.map(({ name, others, share }) =>
+    name.readings.map(({ place }) => {
+      let sum = 0
+      for (const other of others)
+        sum += (other.governs ? weights.governs : 1) * support(place, other, name.listed.has(other), weights)
+      return sum / share
+    }),
+  )
+  for (const [i, { name }] of listeners.entries()) settle(name, ({ own }, k) => own + heard[i]![k]!)
 }
 
 /**
