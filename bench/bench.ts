@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { layersOver } from './layers.ts'
+import { timeLayers } from './layers.ts'
 import { bundleSizes } from './size.ts'
 import { readStories, standard } from './stories.ts'
 import { type Read, systems } from './systems.ts'
@@ -47,7 +47,6 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\
 async function speed() {
   const readers = new Map<string, Read>()
   for (const name of compared) readers.set(name, await systems[name]!())
-  const layers = layersOver(stories)
   const times = new Map<string, number[]>()
   const waits = new Map<string, number[]>()
   const note = (map: Map<string, number[]>, name: string, ms: number) => {
@@ -66,10 +65,8 @@ async function speed() {
         sums.set(name, sums.get(name)! + ms)
       }
     if (round > 0) for (const [name, ms] of sums) note(times, name, ms)
-    for (const [name, run] of Object.entries(layers)) {
-      const ms = timed(run)
+    for (const [name, ms] of Object.entries(timeLayers(stories, timed)))
       if (round > 0) note(times, `layer ${name}`, ms)
-    }
   }
   const glue = times.get('glue')!
   const throughput = Object.fromEntries(

@@ -1,43 +1,36 @@
-import { readAgenda, readStory } from '../src/api/extract.ts'
-import { openResources } from '../src/api/resources.ts'
-import { findAmounts } from '../src/layers/amounts/amounts.ts'
-import { findDates } from '../src/layers/dates/dates.ts'
-import { findEntities } from '../src/layers/entities/entities.ts'
-import { findEvents } from '../src/layers/events/events.ts'
-import { findLocations } from '../src/layers/locations/locations.ts'
-import { isPlaceIn } from '../src/layers/locations/nations.ts'
-import { nameMentions } from '../src/layers/names/find-names.ts'
-import { findTopics } from '../src/layers/topics/topics.ts'
-import { openTrees } from '../src/syntax/sentence-tree.ts'
-import type { Document } from '../src/text/document.ts'
-import { readDocument } from '../src/text/read.ts'
+import * as layers from '../src/api/layers.ts'
+import { settleMentions, sightDates, sightNames } from '../src/api/mentions.ts'
+import { openResources, type Resources } from '../src/api/resources.ts'
 
-const options = { published: '2023-08-30' }
+/** The layers in their order, as `readStories` has them. */
+const order = {
+  document: layers.readText,
+  dates: sightDates,
+  names: sightNames,
+  mentions: settleMentions,
+  entities: layers.readEntities,
+  locations: layers.readLocations,
+  ids: layers.number,
+  agenda: layers.readAgenda,
+  events: layers.readEvents,
+  topics: layers.readTopics,
+  story: layers.wholeStory,
+}
+type Layer = (known: Resources, before: object) => object
 
-/** Runs each layer over all stories, given what the layers before it found. The first three read the text. */
-export function layersOver(stories: readonly string[]): Readonly<Record<string, () => void>> {
-  const resources = openResources([])
-  const { tagger, gazetteer, categoryOf, clusterOf } = resources
-  const knowing = (doc: Document) => ({ tag: tagger, treeOf: openTrees(doc), isPlace: isPlaceIn(gazetteer) })
-  const read = stories.map((text) => {
-    const { doc, story } = readStory(resources, text, options)
-    const amounts = findAmounts(doc)
-    const names = nameMentions(doc, knowing(doc), amounts)
-    return { doc, story, amounts, names }
-  })
-  const each = (run: (one: (typeof read)[number]) => unknown) => () => read.forEach(run)
-  return {
-    document: () => stories.forEach((text) => void readDocument(text, options)),
-    dates: each(({ doc }) => findDates(doc)),
-    names: each(({ doc, amounts }) => nameMentions(doc, knowing(doc), amounts)),
-    entities: each(({ doc, names }) => findEntities(doc, names, findAmounts(doc))),
-    locations: each(({ doc, names }) => findLocations(doc, gazetteer, names)),
-    // A document keeps its parts of speech: the agenda's share of them is paid anew.
-    agenda: each(({ doc: { text }, story }) => {
-      const doc = readDocument(text, options)
-      const agenda = readAgenda(resources, { doc, treeOf: openTrees(doc), story })
-      const events = findEvents(doc, agenda)
-      return findTopics(doc, { events, ...agenda }, categoryOf, clusterOf)
-    }),
+const blockSize = 32
+const about = { published: '2023-08-30' }
+const resources = openResources([])
+
+/** What each layer takes of reading stories in blocks. */
+export function timeLayers(stories: readonly string[], timed: (run: () => void) => number): Record<string, number> {
+  const times = Object.fromEntries(Object.keys(order).map((name) => [name, 0]))
+  for (let from = 0; from < stories.length; from += blockSize) {
+    let block: object[] = stories.slice(from, from + blockSize).map((text) => ({ text, about }))
+    for (const [name, layer] of Object.entries(order))
+      times[name]! += timed(() => {
+        block = block.map((before) => ({ ...before, ...(layer as Layer)(resources, before) }))
+      })
   }
+  return times
 }

@@ -1,4 +1,4 @@
-import { readAgenda, readStory } from '../src/api/extract.ts'
+import { readAgenda, readFound } from '../src/api/layers.ts'
 import { openResources } from '../src/api/resources.ts'
 import { unmark } from '../src/base/brackets.ts'
 import { overlaps, type Span } from '../src/base/span.ts'
@@ -57,8 +57,8 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
       return label
     }
   const { text, published } = story
-  const reading = readStory(resources, text, published ? { published } : {})
-  const agenda = readAgenda(resources, reading)
+  const reading = readFound(resources, [{ text, about: published ? { published } : {} }])[0]!
+  const { agenda } = readAgenda(resources, reading)
   const { doc } = reading
   const { found } = agenda
   const known = story.events ? goldEvents(doc, agenda, story.events, noteIn(lessons.events)) : ruledEvents(doc)

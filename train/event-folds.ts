@@ -1,5 +1,5 @@
 // Events and who takes part in them in cross-validation over the annotated stories: npx tsx train/event-folds.ts
-import { readAgenda, readStory } from '../src/api/extract.ts'
+import { readAgenda, readFound } from '../src/api/layers.ts'
 import { openResources } from '../src/api/resources.ts'
 import { overlaps, type Span } from '../src/base/span.ts'
 import { eventClassifier, eventTemplates } from '../src/layers/events/classifier.ts'
@@ -45,9 +45,9 @@ function crossValidate(stories: readonly GoldStory[], folds: number, tried: numb
     })
     for (const { story } of studied.filter((_, i) => i % folds === fold)) {
       const { text, published, events: gold = [] } = story
-      const whole = readStory(resources, text, published ? { published } : {})
-      const { doc, story: read } = whole
-      const reading = readAgenda(resources, whole)
+      const whole = readFound(resources, [{ text, about: published ? { published } : {} }])[0]!
+      const { doc, findings: read } = whole
+      const { agenda: reading } = readAgenda(resources, whole)
       const known = new Map(
         [...read.entities, ...read.locations].map((one) => [one.id, one.mentions as readonly Span[]]),
       )

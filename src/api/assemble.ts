@@ -3,12 +3,18 @@ import { type TypedSpan, tagOf } from '../rules/match.ts'
 
 type WithoutId<T> = Omit<T, 'id'>
 
-/** Ids in order of first mention. */
-export function withIds(found: {
+/** Who, when and where of a story. */
+export type Findings = Pick<Story<string>, 'entities' | 'dates' | 'locations'>
+
+/** The same before they have their ids. */
+export interface Unnumbered {
   dates: readonly WithoutId<DateExpression>[]
   entities: readonly WithoutId<Entity<string>>[]
   locations: readonly WithoutId<Location>[]
-}): Pick<Story<string>, 'entities' | 'dates' | 'locations'> {
+}
+
+/** Ids in order of first mention. */
+export function withIds(found: Unnumbered): Findings {
   return {
     entities: found.entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
     dates: found.dates.map((date, i) => ({ id: `d${i + 1}`, ...date })),
@@ -24,11 +30,7 @@ export function withTopics(events: readonly Omit<Event, 'topics'>[], topics: rea
 }
 
 /** The spans of a story under the tags by which rules call them. */
-export function typedSpans({
-  entities,
-  dates,
-  locations,
-}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>): TypedSpan[] {
+export function typedSpans({ entities, dates, locations }: Findings): TypedSpan[] {
   return [
     ...entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, tag: tagOf(type) }))),
     ...dates.filter(({ type }) => type !== 'duration').map(({ start, end }) => ({ start, end, tag: 'Date' })),
@@ -39,11 +41,7 @@ export function typedSpans({
 }
 
 /** What can take part in an event: who, where and when. */
-export function participantsOf({
-  entities,
-  dates,
-  locations,
-}: Pick<Story<string>, 'entities' | 'dates' | 'locations'>) {
+export function participantsOf({ entities, dates, locations }: Findings) {
   return {
     entities: entities.filter(({ value }) => value === undefined),
     places: locations,

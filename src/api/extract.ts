@@ -1,22 +1,20 @@
+import { openBlocks } from '../base/blocks.ts'
+import { describe, NutgrafError } from '../base/error.ts'
 import type { CoreType, Story } from '../base/story.ts'
-import { findEntities } from '../layers/entities/entities.ts'
-import { clauseReader } from '../layers/events/clause.ts'
-import { findEvents } from '../layers/events/events.ts'
-import { standing } from '../layers/events/senses.ts'
-import { findLocations } from '../layers/locations/locations.ts'
-import { findTopics } from '../layers/topics/topics.ts'
 import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
-import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { compileRules } from '../rules/ruleset.ts'
-import { openTrees } from '../syntax/sentence-tree.ts'
-import { phraseEndsAt } from '../text/noun-phrases.ts'
-import { readDocument } from '../text/read.ts'
-import { contextReader, namedAndDated } from '../text/sentence-context.ts'
-import { participantsOf, typedSpans, withIds, withTopics } from './assemble.ts'
-import { type Candidate, explainWith, type StoryReading } from './explain.ts'
-import { readMentions } from './mentions.ts'
-import { checkOptions, checkText, type ExtractOptions, readOptions } from './options.ts'
+import { type Candidate, explainWith } from './explain.ts'
+import { readStories } from './layers.ts'
+import {
+  checkGiven,
+  checkOptions,
+  checkStory,
+  type ExtractOptions,
+  type Given,
+  readOptions,
+  type StoryText,
+} from './options.ts'
 import { openResources, type Resources } from './resources.ts'
 
 /**
@@ -31,6 +29,8 @@ import { openResources, type Resources } from './resources.ts'
 export interface Extractor<Type extends string = CoreType> {
   /** @see {@link extract} */
   extract(text: string, options?: ExtractOptions): Story<Type>
+  /** @see {@link extractMany} */
+  extractMany(stories: Iterable<string | StoryText>, options?: ExtractOptions): Generator<Story<Type>, void, undefined>
   /** @see {@link explain} */
   explain(text: string, at: number, options?: ExtractOptions): Candidate[]
 }
@@ -70,8 +70,9 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   const resources = openResources(sets, without)
   type Type = CoreType | TypesOf<Sets[number]>
   return {
-    extract: (text, about) => extractWith(resources, text, about).story as Story<Type>,
-    explain: (text, at, about) => explainWith(resources, extractWith(resources, text, about), at),
+    extract: (text, about) => readOne(resources, text, about).story as Story<Type>,
+    extractMany: (stories, about) => readMany(resources, stories, about) as Generator<Story<Type>>,
+    explain: (text, at, about) => explainWith(resources, readOne(resources, text, about), at),
   }
 }
 
@@ -113,6 +114,29 @@ export function extract(text: string, options?: ExtractOptions): Story {
 }
 
 /**
+ * The stories that {@link extract} gives of some texts, in the same order, read in blocks of some dozen: a fifth quicker
+ * than one by one. Options are for all texts; a text that comes with its own has those besides. Texts are asked for when
+ * stories are taken, a block at a time, however many there are.
+ *
+ * @example
+ * import { extractMany } from 'nutgraf'
+ *
+ * const stories = extractMany(['Talks begin today.', { text: 'Talks end today.', published: '2023-09-07' }], { published: '2023-09-06' })
+ * for (const { dates } of stories) console.log(dates[0]?.value)
+ * // 2023-09-06
+ * // 2023-09-07
+ * @throws NutgrafError what {@link extract} throws: for wrong options at once, for a wrong text in its place, after the
+ *   stories before it, with its number, from 0, in the path
+ */
+export function extractMany(
+  stories: Iterable<string | StoryText>,
+  options?: ExtractOptions,
+): Generator<Story, void, undefined> {
+  standard ??= createExtractor()
+  return standard.extractMany(stories, options)
+}
+
+/**
  * What was considered at a place of a text, `at` in UTF-16 code units: rules that fit, what the tagger and the gazetteer
  * said; which stands, and why. Those that stand come first.
  *
@@ -128,38 +152,36 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
   return standard.explain(text, at, options)
 }
 
-function extractWith(resources: Resources, text: string, options?: ExtractOptions): StoryReading {
-  const reading = readStory(resources, text, options)
-  const { doc, story } = reading
-  const agenda = readAgenda(resources, reading)
-  const events = findEvents(doc, agenda)
-  const topics = findTopics(doc, { events, ...agenda }, resources.categoryOf, resources.clusterOf)
-  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
-  const whole = { published: doc.published, warnings, ...story, events: withTopics(events, topics), topics }
-  return { ...reading, story: whole }
+const readOne = (resources: Resources, text: unknown, options: unknown) =>
+  readStories(resources, [checkGiven(text, options)])[0]!
+
+function readMany(resources: Resources, stories: Iterable<unknown>, options: unknown) {
+  const { about } = checkGiven('', options, 'extractMany')
+  if (typeof stories === 'string' || typeof stories?.[Symbol.iterator] !== 'function')
+    throw new NutgrafError('invalid-input', 'extractMany.stories', `expected a list of texts, got ${describe(stories)}`)
+  return storiesOf(resources, blocksOf(stories, about))
 }
 
-/** What events and topics are found by: what rules take, and what surrounds it. */
-export function readAgenda(
-  { rules }: Resources,
-  { doc, treeOf, story }: Pick<ReturnType<typeof readStory>, 'doc' | 'treeOf' | 'story'>,
-) {
-  const found = participantsOf(story)
-  const spans = namedAndDated(found)
-  const clauseOf = clauseReader(doc, treeOf, spans)
-  const { events, topics } = keepBest(ruleMentions(doc, rules.agenda, typedSpans(story), phraseEndsAt(spans.dated)))
-  const mentions = { events: standing(events, clauseOf), topics }
-  return { found, spans, mentions, treeOf, clauseOf, contextOf: contextReader(doc, spans, found) }
+function* storiesOf(
+  resources: Resources,
+  blocks: Iterable<readonly Given[]>,
+): Generator<Story<string>, void, undefined> {
+  for (const block of blocks) yield* readStories(resources, block).map(({ story }) => story)
 }
 
-/** The document and all that the agenda is found among. */
-export function readStory(resources: Resources, text: string, options?: ExtractOptions) {
-  checkText(text)
-  const about = checkOptions(options, 'extract', ['published', 'timeZone', 'dayFirst'])
-  const doc = readDocument(text, about)
-  const treeOf = openTrees(doc)
-  const { dates, names, amounts, considered } = readMentions(resources, doc, treeOf, about)
-  const entities = findEntities(doc, names, amounts)
-  const locations = findLocations(doc, resources.gazetteer, names)
-  return { doc, treeOf, names, considered, story: withIds({ dates, entities, locations }) }
+/** What comes before a wrong story, or before the source fails, is a block of its own. */
+function* blocksOf(stories: Iterable<unknown>, about: ExtractOptions): Generator<readonly Given[]> {
+  const blocks = openBlocks<Given>()
+  let number = 0
+  try {
+    for (const story of stories) {
+      const given = checkStory(story, `extractMany.${number++}`, about)
+      const full = blocks.add(given, given.text.length)
+      if (full) yield full
+    }
+  } catch (error) {
+    yield blocks.rest()
+    throw error
+  }
+  yield blocks.rest()
 }

@@ -13,5 +13,5 @@ export type {
 } from '../base/story.ts'
 export { defineRules, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
 export type { Candidate } from './explain.ts'
-export { createExtractor, type Extractor, type ExtractorOptions, explain, extract } from './extract.ts'
-export type { ExtractOptions } from './options.ts'
+export { createExtractor, type Extractor, type ExtractorOptions, explain, extract, extractMany } from './extract.ts'
+export type { ExtractOptions, StoryText } from './options.ts'

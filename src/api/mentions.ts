@@ -17,6 +17,19 @@ import { nounPhrasesOf } from '../text/noun-phrases.ts'
 import type { ExtractOptions } from './options.ts'
 import type { Resources } from './resources.ts'
 
+/** The dates of rule sets, and of the others all that could be one, with those that are chosen. */
+interface SightedDates {
+  days: readonly NamedDay[]
+  soughtDates: SoughtDates
+  chosenDates: readonly DateMention[]
+}
+
+/** What the tagger and the rules for names say, before dates and rule sets have their say. */
+interface SightedNames {
+  taggedNames: readonly NameMention[]
+  allAmounts: readonly Amount[]
+}
+
 /** What the mentions of a story were chosen from. */
 export interface Considered {
   days: readonly NamedDay[]
@@ -26,40 +39,51 @@ export interface Considered {
 }
 
 /** The mentions that hold: none overlaps another. Places are names of the type `location`. */
-interface Mentions {
+export interface Mentions {
   dates: readonly DateMention[]
   names: readonly NameMention[]
   amounts: readonly Amount[]
   considered: Considered
 }
 
+export function sightDates(
+  { user }: Resources,
+  { doc, about }: { doc: Document; about: ExtractOptions },
+): SightedDates {
+  const days = userDays(doc, user)
+  const soughtDates = seekDates(doc, about)
+  return { days, soughtDates, chosenDates: chooseDates(doc, soughtDates, days) }
+}
+
+export function sightNames(
+  { tagger, gazetteer }: Resources,
+  { doc, treeOf }: { doc: Document; treeOf: TreeOf },
+): SightedNames {
+  const allAmounts = findAmounts(doc)
+  const knowing = { tag: tagger, treeOf, isPlace: isPlaceIn(gazetteer) }
+  return { taggedNames: nameMentions(doc, knowing, allAmounts), allAmounts }
+}
+
 /**
- * The dates, names and amounts of a document. Each layer says what it finds; what holds where they overlap is settled
+ * The dates, names and amounts of a document. Each layer has said what it finds; what holds where they overlap is settled
  * before places are looked for among the names, and once more with all of them.
  */
-export function readMentions(
-  { rules, gazetteer, tagger, user }: Resources,
-  doc: Document,
-  treeOf: TreeOf,
-  about: ExtractOptions,
+export function settleMentions(
+  { rules, gazetteer, user }: Resources,
+  { doc, days, soughtDates, chosenDates, taggedNames, allAmounts }: { doc: Document } & SightedDates & SightedNames,
 ): Mentions {
-  const days = userDays(doc, user)
-  const sought = seekDates(doc, about)
-  const found = chooseDates(doc, sought, days)
-  const amounts = findAmounts(doc)
-  const tagged = nameMentions(doc, { tag: tagger, treeOf, isPlace: isPlaceIn(gazetteer) }, amounts)
-  const known = { names: tagged, dates: found, nounPhrases: nounPhrasesOf(doc, found) }
+  const known = { names: taggedNames, dates: chosenDates, nounPhrases: nounPhrasesOf(doc, chosenDates) }
   const userNames = userNameCandidates(doc, user, rules.names, known)
-  const first = settle({ userNames, ...byOrigin(found, days), ...byStep(tagged) })
+  const first = settle({ userNames, ...byOrigin(chosenDates, days), ...byStep(taggedNames) })
   const placed = placesAmong(doc, first, gazetteer)
   const teams = teamsAmong(doc, placed, isNationIn(gazetteer))
   const names = placed.filter(({ foundBy }) => !isUsers(foundBy))
-  const settled = settle({ ...first, monthPeople: [], teams, names, amounts })
+  const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {
     dates: [...settled.userDates, ...settled.dates].sort(byPosition),
     names: [...namesOf(settled.userNames), ...settled.teams, ...settled.names].sort(byPosition),
     amounts: settled.amounts,
-    considered: { days, dates: sought, userNames, names: [...new Set([...tagged, ...names, ...teams])] },
+    considered: { days, dates: soughtDates, userNames, names: [...new Set([...taggedNames, ...names, ...teams])] },
   }
 }
 

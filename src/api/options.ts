@@ -20,6 +20,44 @@ export interface ExtractOptions {
   dayFirst?: boolean
 }
 
+/**
+ * A text with what is known of it besides its words.
+ *
+ * @example
+ * import { extractMany, type StoryText } from 'nutgraf'
+ *
+ * const stories: StoryText[] = [{ text: 'Talks begin today.', published: '2023-09-06' }]
+ * for (const { dates } of extractMany(stories)) console.log(dates[0]?.value) // 2023-09-06
+ */
+export interface StoryText extends ExtractOptions {
+  /** Raw English text. */
+  text: string
+}
+
+const optionKeys = ['published', 'timeZone', 'dayFirst'] as const
+
+/** A text and what is known of it besides: both checked. */
+export interface Given {
+  text: string
+  about: ExtractOptions
+}
+
+export function checkGiven(text: unknown, options: unknown, caller = 'extract'): Given {
+  checkText(text, caller)
+  return { text, about: checkOptions(options, caller, optionKeys) }
+}
+
+/** A story as {@link StoryText} or its text alone, with the options that hold for all. */
+export function checkStory(story: unknown, caller: string, forAll: ExtractOptions): Given {
+  if (typeof story !== 'object' || story === null) {
+    checkText(story, caller)
+    return { text: story, about: forAll }
+  }
+  const { text, ...options } = readOptions(caller, () => ({ ...story }) as Partial<StoryText>)
+  const given = checkGiven(text, options, caller)
+  return { ...given, about: { ...forAll, ...given.about } }
+}
+
 export function checkText(text: unknown, caller = 'extract'): asserts text is string {
   if (typeof text !== 'string')
     throw new NutgrafError('invalid-text', `${caller}.text`, `expected a string, got ${describe(text)}`)

@@ -1,0 +1,106 @@
+import type { FoundEvent } from '../base/found.ts'
+import type { Story, Topic } from '../base/story.ts'
+import { findEntities } from '../layers/entities/entities.ts'
+import { clauseReader } from '../layers/events/clause.ts'
+import { findEvents } from '../layers/events/events.ts'
+import { standing } from '../layers/events/senses.ts'
+import { findLocations } from '../layers/locations/locations.ts'
+import { findTopics } from '../layers/topics/topics.ts'
+import { keepBest, ruleMentions } from '../rules/mentions.ts'
+import { openTrees, type TreeOf } from '../syntax/sentence-tree.ts'
+import type { Document } from '../text/document.ts'
+import { phraseEndsAt } from '../text/noun-phrases.ts'
+import { readDocument } from '../text/read.ts'
+import { contextReader, namedAndDated } from '../text/sentence-context.ts'
+import { type Findings, participantsOf, typedSpans, type Unnumbered, withIds, withTopics } from './assemble.ts'
+import { type Mentions, settleMentions, sightDates, sightNames } from './mentions.ts'
+import type { Given } from './options.ts'
+import type { Resources } from './resources.ts'
+
+/**
+ * Stories, each with all that it was made from. A layer reads the whole block before the next one begins: layers have code
+ * and tables of their own, and would drive those of the others out of the processor's caches at every story.
+ */
+export const readStories = (known: Resources, block: readonly Given[]) =>
+  readFound(known, block)
+    .map(adding(known, readAgenda))
+    .map(adding(known, readEvents))
+    .map(adding(known, readTopics))
+    .map(adding(known, wholeStory))
+
+/** What is found before the agenda is looked for. */
+export const readFound = (known: Resources, block: readonly Given[]) =>
+  block
+    .map(adding(known, readText))
+    .map(adding(known, sightDates))
+    .map(adding(known, sightNames))
+    .map(adding(known, settleMentions))
+    .map(adding(known, readEntities))
+    .map(adding(known, readLocations))
+    .map(adding(known, number))
+
+/** A layer as a step of the way: a pure function of what is known and of what was read before gives what it adds to that. */
+const adding =
+  <Before, Found>(known: Resources, layer: (known: Resources, before: Before) => Found) =>
+  <Reading extends Before>(reading: Reading): Reading & Found => ({ ...reading, ...layer(known, reading) })
+
+interface Read {
+  doc: Document
+  treeOf: TreeOf
+}
+
+export function readText(_: Resources, { text, about }: Given): Read {
+  const doc = readDocument(text, about)
+  return { doc, treeOf: openTrees(doc) }
+}
+
+type Settled = Read & Pick<Mentions, 'names' | 'amounts'>
+
+export function readEntities(_: Resources, { doc, names, amounts }: Settled): Pick<Unnumbered, 'entities'> {
+  return { entities: findEntities(doc, names, amounts) }
+}
+
+export function readLocations({ gazetteer }: Resources, { doc, names }: Settled): Pick<Unnumbered, 'locations'> {
+  return { locations: findLocations(doc, gazetteer, names) }
+}
+
+/** Who, when and where, as the story has them. */
+interface Numbered {
+  findings: Findings
+}
+
+export function number(_: Resources, found: Unnumbered): Numbered {
+  return { findings: withIds(found) }
+}
+
+/** What events and topics are found by: what rules take, and what surrounds it. */
+export function readAgenda({ rules }: Resources, { doc, treeOf, findings }: Read & Numbered) {
+  const found = participantsOf(findings)
+  const spans = namedAndDated(found)
+  const clauseOf = clauseReader(doc, treeOf, spans)
+  const { events, topics } = keepBest(ruleMentions(doc, rules.agenda, typedSpans(findings), phraseEndsAt(spans.dated)))
+  const mentions = { events: standing(events, clauseOf), topics }
+  return { agenda: { found, spans, mentions, treeOf, clauseOf, contextOf: contextReader(doc, spans, found) } }
+}
+
+type WithAgenda = Read & ReturnType<typeof readAgenda>
+
+export function readEvents(_: Resources, { doc, agenda }: WithAgenda): { events: FoundEvent[] } {
+  return { events: findEvents(doc, agenda) }
+}
+
+type WithEvents = WithAgenda & ReturnType<typeof readEvents>
+
+export function readTopics(
+  { categoryOf, clusterOf }: Resources,
+  { doc, agenda, events }: WithEvents,
+): { topics: Topic[] } {
+  return { topics: findTopics(doc, { events, ...agenda }, categoryOf, clusterOf) }
+}
+
+type WithTopics = Read & Numbered & { events: readonly FoundEvent[]; topics: Topic[] }
+
+export function wholeStory(_: Resources, { doc, findings, events, topics }: WithTopics): { story: Story<string> } {
+  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  return { story: { published: doc.published, warnings, ...findings, events: withTopics(events, topics), topics } }
+}
