@@ -22,6 +22,8 @@ import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type * as Batch from '../../src/api/batch.ts'
+import { createExtractor, extract, type StoryText } from '../../src/api/index.ts'
+import { outcomesOf } from '../../src/run/batch/input.ts'
 
 const dist = new URL('../../dist/', import.meta.url)
 // The built library: its workers are files of the package.
@@ -469,4 +471,24 @@ test('errors are told on standard error, by line, and end with 1', async () => {
     stdout: '',
     stderr: expect.stringContaining(`${input}:2: not JSON`),
   })
+})
+
+test('what fails by a fault of ours is an error, and those that were read with it have their stories', () => {
+  const failing = (text: string) => {
+    if (text.includes('Blair')) throw new RangeError('ours')
+    return extract(text)
+  }
+  const extractor = {
+    ...createExtractor(),
+    extract: failing,
+    *extractMany(stories: Iterable<string | StoryText>) {
+      for (const story of stories) yield failing(typeof story === 'string' ? story : story.text)
+    },
+  }
+  const outcomes = outcomesOf(extractor, [{ id: 1, text: 'Rice left.' }, { id: 2, text: 'Blair left.' }, { id: 3 }])
+  expect(outcomes).toEqual([
+    { id: 1, story: extract('Rice left.') },
+    { id: 2, error: { code: 'failed', message: 'ours' } },
+    { id: 3, error: { code: 'invalid-text', message: 'story.text: expected a string, got undefined' } },
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Extractor } from '../../api/extract.ts'
-import { checkOptions, checkText, type ExtractOptions } from '../../api/options.ts'
+import { checkOptions, checkText, type ExtractOptions, type StoryText } from '../../api/options.ts'
 import { describe, NutgrafError } from '../../base/error.ts'
 import type { Story } from '../../base/story.ts'
 
@@ -77,11 +77,52 @@ const faultOf = (error: unknown): Fault => ({
   message: error instanceof Error ? error.message : String(error),
 })
 
-/** The outcome of an input; whatever is wrong with it becomes a record. */
-export function outcomeOf<Type extends string>({ extract }: Extractor<Type>, value: unknown): Outcome<Type> {
+/** How much there is to read in an input. */
+export function lengthOf(value: unknown): number {
   try {
-    const { id = null, text, ...options } = readInput(value, 'story')
-    return { id, story: extract(text, options) }
+    const { text } = value as { text?: unknown }
+    return typeof text === 'string' ? text.length : 0
+  } catch {
+    // As with its id.
+    return 0
+  }
+}
+
+type Failed = Extract<Outcome, { error: Fault }>
+
+/** The outcomes of inputs, which are read together; whatever is wrong with one becomes a record. */
+export function outcomesOf(extractor: Extractor<string>, values: readonly unknown[]): Outcome[] {
+  const inputs = values.map((value) => attempt(value, () => readInput(value, 'story')))
+  const stories = readAll(
+    extractor,
+    inputs.filter(isInput).map(({ id: _, ...story }) => story),
+  )
+  return inputs.map((input, i) => {
+    if (!isInput(input)) return input
+    const read = stories.shift()!
+    return attempt(values[i], () => ({ id: input.id ?? null, story: read() }))
+  })
+}
+
+/** The story of each text, or the error that reading it throws: by a fault of ours in one, the others have their stories. */
+function readAll({ extract, extractMany }: Extractor<string>, texts: readonly StoryText[]): (() => Story<string>)[] {
+  try {
+    return [...extractMany(texts)].map((story) => () => story)
+  } catch {
+    return texts.map(
+      ({ text, ...options }) =>
+        () =>
+          extract(text, options),
+    )
+  }
+}
+
+const isInput = (input: StoryInput | Failed): input is StoryInput => !('error' in input)
+
+/** What comes of an input, or what is wrong with it. */
+function attempt<T>(value: unknown, run: () => T): T | Failed {
+  try {
+    return run()
   } catch (error) {
     return { id: idOf(value), error: faultOf(error) }
   }

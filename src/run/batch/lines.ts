@@ -49,7 +49,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLin
 const byteOrderMark = Buffer.from('\ufeff')
 
 /** What a line says: the same with CRLF, and after a byte order mark, which files that were joined have anywhere. */
-function contentOf({ bytes }: Line): Buffer {
+export function contentOf({ bytes }: Line): Buffer {
   const from = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0
   return bytes.subarray(from, bytes.at(-1) === 13 ? -1 : undefined)
 }
@@ -59,20 +59,25 @@ const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
 /** Whether there is nothing in it to read. */
 export const isBlankLine = (line: Line): boolean => contentOf(line).every(isSpace)
 
-/** What a line is known by: 128 bits of the SHA-256 of its bytes, in hexadecimal. */
-export function lineHash(line: Line): string {
-  const hash = createHash('sha256').update(contentOf(line))
-  if (line.cut) hash.update(String(line.end - line.start))
-  return hash.digest('hex').slice(0, 32)
+/** What a line is known by. */
+export const lineHash = (line: Line): string => hashOf(contentOf(line), line.cut ? String(line.end - line.start) : '')
+
+/** 128 bits of the SHA-256 of what a line says, in hexadecimal. */
+export const hashOf = (content: Uint8Array, besides = ''): string =>
+  createHash('sha256').update(content).update(besides).digest('hex').slice(0, 32)
+
+/** What is wrong with a line of which not all is held. */
+export const tooLong: Fault = {
+  code: 'invalid-input',
+  message: `longer than ${longestLine >> 20} MiB; cut it into stories`,
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The text of a line, or why it has none. */
-export function lineText(line: Line): string | Fault {
-  if (line.cut) return { code: 'invalid-input', message: `longer than ${longestLine >> 20} MiB; cut it into stories` }
+/** The text of what a line says, or why it has none. */
+export function textOf(content: Uint8Array): string | Fault {
   try {
-    return utf8.decode(contentOf(line))
+    return utf8.decode(content)
   } catch {
     return { code: 'invalid-input', message: 'expected text in UTF-8; convert it first, as by iconv -t UTF-8' }
   }

@@ -3,11 +3,10 @@ import { fileFault, NutgrafError } from '../../base/error.ts'
 import type { ExtractAllOptions } from './extract-all.ts'
 import { checkInput, checkOutput, type InputFile } from './files.ts'
 import type { Outcome } from './input.ts'
-import { isBlankLine, lineHash, linesOf, lineText } from './lines.ts'
+import { contentOf, isBlankLine, lineHash, linesOf, tooLong } from './lines.ts'
 import { lockFile } from './lock.ts'
 import { type Plan, planRun } from './plan.ts'
 import { checkPool, runInOrder } from './pool.ts'
-import { recordOf } from './record.ts'
 import { type Kept, openRecords, type RecordWriter, rewriteRecords, sortRecords } from './record-file.ts'
 
 /**
@@ -173,15 +172,15 @@ async function readLines(
   const done = new Set(plan.kept.map(({ now }) => now))
   const lastKept = plan.kept.at(-1)?.now ?? 0
   // Lines that are being read, oldest first: outcomes come in the same order.
-  const underWay: { number: number; hash: string; end: number }[] = []
+  const underWay: { number: number; end: number }[] = []
   const counts = { stories: 0, errors: 0 }
   let sorted = true
   let records: RecordWriter | undefined
   try {
-    for await (const { json, error } of runInOrder('lines', lines(), pool, signal)) {
-      const { number, hash, end } = underWay.shift()!
+    for await (const { record, error } of runInOrder('lines', lines(), pool, signal)) {
+      const { number, end } = underWay.shift()!
       records ??= await openPlanned(path, plan)
-      await records.append(recordOf(number, hash, json))
+      await records.append(record)
       sorted &&= number > lastKept
       if (error === undefined) counts.stories++
       else {
@@ -201,8 +200,8 @@ async function readLines(
     for await (const line of linesOf(bytesOf('invalid-input', input, signal))) {
       const { number, end } = line
       if (number <= plan.behind || done.has(number) || isBlankLine(line)) continue
-      underWay.push({ number, hash: lineHash(line), end })
-      yield lineText(line)
+      underWay.push({ number, end })
+      yield { number, content: line.cut ? { hash: lineHash(line), fault: tooLong } : contentOf(line) }
     }
   }
 }

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { checkRules, createExtractor, type ExtractorOptions } from '../../api/extract.ts'
 import { checkKeys } from '../../api/options.ts'
+import { openBlocks } from '../../base/blocks.ts'
 import { describe, NutgrafError } from '../../base/error.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import type { Fault } from './input.ts'
-import { resultWithout, type TaskName, type Tasks, tasksOf, type WorkerData } from './tasks.ts'
+import { lengthIn, resultWithout, type TaskName, type Tasks, tasksOf, type WorkerData } from './tasks.ts'
 import { ahead, openWorkers, WorkerEnded, type Workers } from './workers.ts'
 
 /**
@@ -27,8 +28,8 @@ export interface PoolOptions<Sets extends readonly RuleSet[] = readonly RuleSet[
   maxMemory?: number
 }
 
-/** Items that go to a worker together: sending costs as much for one as for some. */
-const batchSize = 32
+/** Batches for each worker: those it has, and one that waits, so that none is idle while another has a long one. */
+const held = ahead + 1
 /** A worker without rules of a user takes half of it to start. */
 const leastMemory = 128
 
@@ -65,9 +66,9 @@ export async function* runInOrder<Name extends TaskName>(
   const { workers, maxMemory, known } = checkPool(options)
   if (workers === 0) {
     const run = tasksOf(createExtractor(known))[task] as (items: readonly unknown[]) => Tasks[Name]['result'][]
-    for await (const item of items) {
+    for await (const batch of batches(items, lengthIn[task])) {
       signal?.throwIfAborted()
-      yield* run([item])
+      yield* run(batch)
     }
     return
   }
@@ -79,23 +80,25 @@ export async function* runInOrder<Name extends TaskName>(
     void careful.close()
   }
   signal?.addEventListener('abort', stop, { once: true })
+  let canStart: Promise<void> | undefined
   const read = async (batch: Tasks[Name]['item'][]): Promise<Tasks[Name]['result'][]> => {
     try {
       return await pool.run(task, batch)
     } catch {
       signal?.throwIfAborted()
+      canStart ??= started(pool, task, maxMemory)
+      await canStart
       return careful.read(batch)
     }
   }
   const running: ReturnType<typeof read>[] = []
   try {
-    await started(pool, task, maxMemory)
-    for await (const batch of batches(items)) {
+    for await (const batch of batches(items, lengthIn[task])) {
       const results = read(batch)
       // A failure is thrown where its batch is taken.
       results.catch(() => undefined)
       running.push(results)
-      if (running.length >= workers * ahead) yield* await running.shift()!
+      if (running.length >= workers * held) yield* await running.shift()!
     }
     while (running.length > 0) yield* await running.shift()!
   } finally {
@@ -177,13 +180,19 @@ function faultOf(error: unknown, maxMemory: number | undefined): Fault {
   return { code: 'invalid-input', message: `expected plain data: ${message}` }
 }
 
-async function* batches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
+/** Items that go to a worker together. What comes before the source fails is a batch of its own. */
+async function* batches<T>(items: AsyncIterable<T> | Iterable<T>, lengthOf: (item: T) => number): AsyncGenerator<T[]> {
+  const blocks = openBlocks<T>()
+  let fault: { error: unknown } | undefined
+  try {
+    for await (const item of items) {
+      const full = blocks.add(item, lengthOf(item))
+      if (full) yield full
+    }
+  } catch (error) {
+    fault = { error }
   }
-  if (batch.length > 0) yield batch
+  const last = blocks.rest()
+  if (last.length > 0) yield last
+  if (fault) throw fault.error
 }

@@ -8,7 +8,7 @@ const pageSize = 1 << 16
 
 /** A file of records that is written from its end on. */
 export interface RecordWriter {
-  append(record: string): Promise<void>
+  append(record: Uint8Array): Promise<void>
   /** Writes what waits, and closes the file. */
   close(): Promise<void>
 }
@@ -16,10 +16,10 @@ export interface RecordWriter {
 /** Opens a file after the first so many bytes of it; what lies after them goes. */
 export async function openRecords(path: string, size: number): Promise<RecordWriter> {
   const file = await told(path, () => open(path, 'a'))
-  let waiting: string[] = []
+  let waiting: Uint8Array[] = []
   let length = 0
   const flush = async () => {
-    const records = waiting.join('')
+    const records = Buffer.concat(waiting)
     waiting = []
     length = 0
     await told(path, () => file.appendFile(records))

@@ -1,6 +1,8 @@
 import type { Extractor } from '../../api/extract.ts'
 import type { RuleSet } from '../../rules/define.ts'
-import { type Fault, idOf, type Outcome, outcomeOf } from './input.ts'
+import { type Fault, idOf, lengthOf, type Outcome, outcomesOf } from './input.ts'
+import { hashOf, textOf } from './lines.ts'
+import { recordOf } from './record.ts'
 
 /** What a worker is told when it starts. */
 export interface WorkerData {
@@ -8,9 +10,15 @@ export interface WorkerData {
   without: readonly string[]
 }
 
-/** An outcome as text, so that the process that writes it has nothing to do; what was wrong apart. */
+/** A line of a file. One that can't be read at all has a fault instead of its bytes. */
+export interface LineItem {
+  number: number
+  content: Uint8Array | { hash: string; fault: Fault }
+}
+
+/** A record as its file has it, so that the process that writes it has nothing to do; what was wrong apart. */
 export interface Written {
-  json: string
+  record: Uint8Array
   error?: string
 }
 
@@ -18,49 +26,61 @@ export interface Written {
 export interface Tasks {
   /** Inputs to outcomes. */
   stories: { item: unknown; result: Outcome }
-  /** Lines of JSON, or what is wrong with them before they are read, to outcomes as JSON. */
-  lines: { item: string | Fault; result: Written }
+  /** Lines of JSON to records. */
+  lines: { item: LineItem; result: Written }
 }
 
 export type TaskName = keyof Tasks
 
 /** What is done in a worker. */
 export const tasksOf = (extractor: Extractor<string>) => ({
-  stories: (stories: readonly unknown[]): Outcome[] => stories.map((story) => outcomeOf(extractor, story)),
-  lines: (lines: readonly (string | Fault)[]): Written[] =>
-    lines.map((line) => written(outcomeOfLine(extractor, line))),
+  stories: (stories: readonly unknown[]): Outcome[] => outcomesOf(extractor, stories),
+  lines: (lines: readonly LineItem[]): Written[] => recordsOfLines(extractor, lines),
 })
+
+/** How much an item has to read. */
+export const lengthIn: { [Name in TaskName]: (item: Tasks[Name]['item']) => number } = {
+  stories: lengthOf,
+  lines: ({ content }) => ('fault' in content ? 0 : content.length),
+}
 
 /** What is given for an item that no worker could read. */
 export const resultWithout: { [Name in TaskName]: (item: Tasks[Name]['item'], error: Fault) => Tasks[Name]['result'] } =
   {
     stories: (story, error) => ({ id: idOf(story), error }),
-    lines: (line, error) => written({ id: idOfLine(line), error }),
+    lines: (line, error) => written(line, { id: idOfLine(line), error }),
   }
 
-function outcomeOfLine(extractor: Extractor<string>, line: string | Fault): Outcome {
-  if (typeof line !== 'string') return { id: null, error: line }
-  let value: unknown
+function recordsOfLines(extractor: Extractor<string>, lines: readonly LineItem[]): Written[] {
+  const parsed = lines.map(parseLine)
+  const read = outcomesOf(
+    extractor,
+    parsed.flatMap((line) => ('value' in line ? [line.value] : [])),
+  )
+  return parsed.map((line, i) => written(lines[i]!, 'value' in line ? read.shift()! : { id: null, error: line }))
+}
+
+function parseLine({ content }: LineItem): { value: unknown } | Fault {
+  const text = 'fault' in content ? content.fault : textOf(content)
+  if (typeof text !== 'string') return text
   try {
-    value = JSON.parse(line)
+    return { value: JSON.parse(text) }
   } catch (error) {
-    return { id: null, error: { code: 'invalid-json', message: `not JSON: ${(error as Error).message}` } }
+    return { code: 'invalid-json', message: `not JSON: ${(error as Error).message}` }
   }
-  return outcomeOf(extractor, value)
 }
 
 /** What was too much for a worker may be too much for this process: of a long line the id is not looked for. */
 const longestParsed = 1 << 20
 
-function idOfLine(line: string | Fault): string | number | null {
-  try {
-    return typeof line !== 'string' || line.length > longestParsed ? null : idOf(JSON.parse(line))
-  } catch {
-    return null
-  }
+function idOfLine(line: LineItem): string | number | null {
+  if (lengthIn.lines(line) > longestParsed) return null
+  const parsed = parseLine(line)
+  return 'value' in parsed ? idOf(parsed.value) : null
 }
 
-const written = (outcome: Outcome): Written => ({
-  json: JSON.stringify(outcome),
-  ...('error' in outcome && { error: outcome.error.message }),
-})
+function written({ number, content }: LineItem, outcome: Outcome): Written {
+  const hash = 'fault' in content ? content.hash : hashOf(content)
+  const record = Buffer.from(recordOf(number, hash, JSON.stringify(outcome)))
+  return { record, ...('error' in outcome && { error: outcome.error.message }) }
+}
