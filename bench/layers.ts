@@ -1,6 +1,7 @@
 import * as layers from '../src/api/layers.ts'
 import { settleMentions, sightDates, sightNames } from '../src/api/mentions.ts'
 import { openResources, type Resources } from '../src/api/resources.ts'
+import { blockSize } from './systems.ts'
 
 /** The layers in their order, as `readStories` has them. */
 const order = {
@@ -18,11 +19,10 @@ const order = {
 }
 type Layer = (known: Resources, before: object) => object
 
-const blockSize = 32
 const about = { published: '2023-08-30' }
 const resources = openResources([])
 
-/** What each layer takes of reading stories in blocks. */
+/** Milliseconds that each layer takes of reading stories in blocks. */
 export function timeLayers(stories: readonly string[], timed: (run: () => void) => number): Record<string, number> {
   const times = Object.fromEntries(Object.keys(order).map((name) => [name, 0]))
   for (let from = 0; from < stories.length; from += blockSize) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
@@ -37,4 +38,10 @@ export async function bundleSizes(): Promise<Record<string, number>> {
     export { default as winkNLP } from 'wink-nlp'
     export { default as model } from 'wink-eng-lite-web-model'`)
   return sizes
+}
+
+/** Megabytes of what npm would publish. */
+export function tarballSize(): number {
+  const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
+  return JSON.parse(told)[0].size / 1e6
 }

@@ -41,3 +41,16 @@ export const systems: Readonly<Record<string, () => Promise<Read>>> = {
     return () => undefined
   },
 }
+
+/** Stories that are read together. */
+export const blockSize = 32
+/** As many as a short run has, of which warming up is a large part. */
+export const firstStories = 200
+
+/** The library on many stories at a time. */
+export async function readInBlocks(): Promise<(texts: readonly string[]) => void> {
+  const { extractMany } = (await import(built)) as typeof import('../src/api/index.ts')
+  return (texts) => {
+    for (const _ of extractMany(texts, { published }));
+  }
+}
