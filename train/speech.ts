@@ -1,15 +1,15 @@
 import { Features } from '../src/model/features.ts'
 import { greatest } from '../src/model/weights.ts'
+import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
-import { decideInTurn } from '../src/text/speech.ts'
+import { SpeechColumns } from '../src/text/speech-columns.ts'
 import {
-  edge,
-  placeFeatures,
+  aroundFeatures,
+  historyFeatures,
   readSpeechWord,
   type SpeechWord,
-  sights,
   speechReach,
-  type TokenPlace,
+  standFeatures,
   wordFeatures,
 } from '../src/text/speech-features.ts'
 import { speech } from '../src/text/tags.ts'
@@ -23,7 +23,7 @@ export interface SpeechExample {
 }
 
 interface Known extends SpeechWord {
-  /** Features of the word by the position that it is seen at. */
+  /** Features that the word gives to the tokens around it, by how far behind them it stands. */
   readonly ids: readonly Int32Array[]
 }
 
@@ -35,7 +35,6 @@ export interface SpeechWeights {
 
 const labelCount = speech.length
 const punctuation = speech.indexOf('PUNCT')
-const beyond: Known = { ...edge, ids: Array(2 * speechReach + 1).fill(new Int32Array()) }
 const features = new Features()
 
 /** Calls `decide` for each token that is no punctuation, with its features; what it gives is what the next tokens see. */
@@ -43,34 +42,45 @@ type Walk = (example: SpeechExample, decide: (ids: Int32Array, label: number) =>
 
 function openWalk(): Walk {
   const known = new Map<string, Known>()
+  const columns = new SpeechColumns()
+  const words: (Known | undefined)[] = []
   const ids = new Int32Array(128)
 
   function knownOf(word: Word): Known {
     const before = known.get(word.text)
     if (before) return before
-    const ofPosition = Array.from({ length: 2 * speechReach + 1 }, (_, position) => {
+    const ofOffset = Array.from({ length: 2 * speechReach + 1 }, (_, place) => {
       features.clear()
-      wordFeatures(word, position - speechReach, features)
+      wordFeatures(word, place - speechReach, features)
       return features.copy()
     })
-    const made = { ...readSpeechWord(word), ids: ofPosition }
+    const made = { ...readSpeechWord(word), ids: ofOffset }
     known.set(word.text, made)
     return made
   }
 
-  function featuresOf(place: TokenPlace<Known>): Int32Array {
+  function featuresOf(row: number): Int32Array {
     features.clear()
-    for (const sight of sights) placeFeatures(place, sight, features)
+    standFeatures(words[row]!, { mode: columns.mode[row]!, glued: columns.glued[row]! }, features)
+    historyFeatures(columns, row, features)
+    aroundFeatures(columns, row, features)
     let length = 0
     for (let k = 0; k < features.length; k++) ids[length++] = features.ids[k]!
-    const words = [place.beforeThat, place.before, place.word, place.after, place.afterThat]
-    for (let position = 0; position < words.length; position++)
-      for (const id of words[position]!.ids[position]!) ids[length++] = id
+    for (let place = 0; place <= 2 * speechReach; place++)
+      for (const id of words[row + place - speechReach]?.ids[place] ?? []) ids[length++] = id
     return ids.subarray(0, length)
   }
 
-  return ({ sentence, labels }, decide) =>
-    void decideInTurn(sentence, knownOf, beyond, (place, at) => decide(featuresOf(place), labels[at - sentence.first]!))
+  return ({ sentence, labels }, decide) => {
+    columns.start(sentence)
+    words.length = 0
+    for (let at = sentence.first, row = speechReach; at < sentence.last; at++, row++) {
+      const word = knownOf(wordAt(sentence.columns, at))
+      words[row] = word
+      columns.write(row, word.id, word.suffix, word.shape)
+    }
+    columns.decideInTurn(sentence, (row) => decide(featuresOf(row), labels[row - speechReach]!))
+  }
 }
 
 /** An averaged perceptron that decides from left to right, as the tagger does (Collins 2002). */

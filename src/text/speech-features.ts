@@ -1,6 +1,7 @@
 import { combine, hashText } from '../base/hash.ts'
 import { type Features, templates } from '../model/features.ts'
 import { type Learned, learned } from '../model/weights.ts'
+import type { SpeechColumns } from './speech-columns.ts'
 import { speech } from './tags.ts'
 import type { Word } from './word.ts'
 
@@ -11,28 +12,18 @@ export interface SpeechWord {
   readonly shape: number
 }
 
-/** A token in its sentence, the words around it, and the parts of speech of those before it. */
-export interface TokenPlace<W extends SpeechWord = SpeechWord> {
-  word: W
-  before: W
-  beforeThat: W
-  after: W
-  afterThat: W
-  /** Numbers of `speech`; `none` where the sentence begins. */
-  speechBefore: number
-  speechBeforeThat: number
-  mode: number
+/** How a token stands in its sentence. */
+export interface Stand {
+  /** What capitals tell there: of `mode`. */
+  readonly mode: number
   /** Whether no space stands before the token, behind it, or both. */
-  glued: number
+  readonly glued: number
 }
 
-/** What capitals tell in a sentence. */
 export const mode = { inside: 1, first: 2, titleCase: 3, capitals: 4 } as const
-/** The part of speech of what stands before a sentence. */
-export const noSpeech = 31
 
-/** What stands beyond a sentence. */
-export const edge: SpeechWord = { id: 1, suffix: 1, shape: 1 }
+/** How most tokens stand. */
+export const usualStand: Stand = { mode: mode.inside, glued: 0 }
 
 const tail = ({ normal, letters }: Word, length: number) =>
   letters && normal.length >= length ? hashText(normal.slice(-length)) : 0
@@ -63,8 +54,8 @@ function shapeOf({ text, letters, capital }: Word): number {
   return letters ? (capital ? 20 : 21) : hashText(text)
 }
 
-/** Templates of what one word tells by itself; 0 is nothing. */
-export const wordTemplates: Readonly<Record<string, (word: Word) => number>> = {
+/** What one word tells by itself; 0 is nothing. */
+const wordReaders: Readonly<Record<string, (word: Word) => number>> = {
   word: ({ hash }) => hash,
   form: ({ text, capital }) => (capital ? hashText(text) : 0),
   shape: shapeOf,
@@ -82,112 +73,112 @@ export const wordTemplates: Readonly<Record<string, (word: Word) => number>> = {
 
 /** How far a word is seen from a token, on either side. */
 export const speechReach = 2
-/** Which of a word's templates are seen from a token before or behind it, by how far behind it the word stands. */
+/** What of a word is seen from a token before or behind it, by how far behind it the word stands. */
 const seen: Readonly<Record<number, readonly string[]>> = {
   [-2]: ['word', 'last 3 letters', 'shape'],
   [-1]: ['word', 'last 2 letters', 'last 3 letters', 'shape'],
+  0: Object.keys(wordReaders),
   1: ['word', 'form', 'last 2 letters', 'last 3 letters', 'last 4 letters', 'shape'],
   2: ['word', 'last 3 letters', 'shape'],
 }
 
-type Template = (place: TokenPlace) => number
-
-/** Templates of a token in its place, by what they look at; 0 is nothing. */
-export const placeTemplates = {
-  /** The word, where it stands in its sentence, and the parts of speech before it. */
-  word: {
-    before: ({ speechBefore }) => speechBefore + 1,
-    'two before': ({ speechBefore, speechBeforeThat }) => combine(speechBefore, speechBeforeThat),
-    'before, word': ({ speechBefore, word }) => combine(speechBefore, word.id),
-    'before, last letters': ({ speechBefore, word }) => combine(speechBefore, word.suffix),
-    'before, shape': ({ speechBefore, word }) => combine(speechBefore, word.shape),
-    'two before, word': (place) => combine(combine(place.speechBefore, place.speechBeforeThat), place.word.id),
-    'two before, last letters': (place) =>
-      combine(combine(place.speechBefore, place.speechBeforeThat), place.word.suffix),
-    'before that, word': ({ speechBeforeThat, word }) => combine(speechBeforeThat, word.id),
-    'mode, shape': (place) => combine(place.mode, place.word.shape),
-    'mode, word': (place) => combine(place.mode, place.word.id),
-    'mode, last letters': (place) => combine(place.mode, place.word.suffix),
-    'glued, shape': ({ glued, word }) => combine(glued, word.shape),
-    'glued, before': ({ glued, speechBefore }) => combine(glued, speechBefore),
-    'glued, last letters': ({ glued, word }) => combine(glued, word.suffix),
-  },
-  /** The word after it, and the part of speech before it. */
-  after: {
-    'before, word after': ({ speechBefore, after }) => combine(speechBefore, after.id),
-    'before, last letters after': ({ speechBefore, after }) => combine(speechBefore, after.suffix),
-  },
-  /** The word and the one after it. */
-  pair: {
-    'word, word after': ({ word, after }) => combine(word.id, after.id),
-    'word, last letters after': ({ word, after }) => combine(word.id, after.suffix),
-    'last letters, word after': ({ word, after }) => combine(word.suffix, after.id),
-    'last letters, last letters after': ({ word, after }) => combine(word.suffix, after.suffix),
-  },
-  /** Any of the words around it. */
-  around: {
-    'word before, word': ({ before, word }) => combine(before.id, word.id),
-    'word before, word after': ({ before, after }) => combine(before.id, after.id),
-    'words after': ({ after, afterThat }) => combine(after.id, afterThat.id),
-    'words before': ({ before, beforeThat }) => combine(before.id, beforeThat.id),
-    'three shapes': ({ before, word, after }) => combine(combine(before.shape, word.shape), after.shape),
-  },
-} satisfies Record<string, Record<string, Template>>
-
-/** What a group of templates looks at. */
-export type Sight = keyof typeof placeTemplates
-export const sights = Object.keys(placeTemplates) as Sight[]
-
-/** Functions that add the features of a token to a list. */
-export interface SpeechFeatures {
-  model: Learned
-  /** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
-  wordFeatures(word: Word, offset: number, features: Features): void
-  /** What the token in its place gives by the templates of a group. */
-  placeFeatures(place: TokenPlace, sight: Sight, features: Features): void
-}
-
 const decision = 'part of speech'
+const offsets = Array.from({ length: 2 * speechReach + 1 }, (_, position) => position - speechReach)
+const nameAt = (name: string, offset: number) => `${name} ${offset}`
 
-/** By other tables for tests: where a template stands in its table tells nothing. */
-export function openSpeechFeatures(
-  ofWords: Readonly<Record<string, (word: Word) => number>> = wordTemplates,
-  ofPlaces: Readonly<Record<Sight, Readonly<Record<string, Template>>>> = placeTemplates,
-): SpeechFeatures {
-  const named = Object.keys(ofWords)
-  const offsets = Array.from({ length: 2 * speechReach + 1 }, (_, position) => position - speechReach)
-  const nameAt = (name: string, offset: number) => `${name} ${offset}`
-  const seenAt = (offset: number) => seen[offset] ?? named
-  const window = templates(
-    decision,
-    offsets.flatMap((offset) => seenAt(offset).map((name) => nameAt(name, offset))),
-  )
-  const byPosition = offsets.map((offset) =>
-    seenAt(offset).map((name) => ({ id: window[nameAt(name, offset)]!, read: ofWords[name]! })),
-  )
-  const places = templates(
-    decision,
-    sights.flatMap((sight) => Object.keys(ofPlaces[sight])),
-  )
-  const group = (sight: Sight) => Object.entries(ofPlaces[sight]).map(([name, read]) => ({ id: places[name]!, read }))
-  const bySight = { word: group('word'), after: group('after'), pair: group('pair'), around: group('around') }
-  return {
-    model: learned('part-of-speech', [window, places], speech),
-    wordFeatures(word, offset, features) {
-      for (const { id, read } of byPosition[offset + speechReach]!) {
-        const value = read(word)
-        if (value !== 0) features.add(id, value)
-      }
-    },
-    placeFeatures(place, sight, features) {
-      const templates = bySight[sight]
-      for (let i = 0; i < templates.length; i++) {
-        const { id, read } = templates[i]!
-        const value = read(place)
-        if (value !== 0) features.add(id, value)
-      }
-    },
-  }
+const window = templates(
+  decision,
+  offsets.flatMap((offset) => seen[offset]!.map((name) => nameAt(name, offset))),
+)
+const byPosition = offsets.map((offset) =>
+  seen[offset]!.map((name) => ({ id: window[nameAt(name, offset)]!, read: wordReaders[name]! })),
+)
+
+const t = templates(decision, [
+  'mode, shape',
+  'mode, word',
+  'mode, last letters',
+  'glued, shape',
+  'glued, last letters',
+  'before',
+  'two before',
+  'before, word',
+  'before, last letters',
+  'before, shape',
+  'two before, word',
+  'two before, last letters',
+  'before that, word',
+  'glued, before',
+  'before, word after',
+  'before, last letters after',
+  'word, word after',
+  'word, last letters after',
+  'last letters, word after',
+  'last letters, last letters after',
+  'word before, word',
+  'word before, word after',
+  'words after',
+  'words before',
+  'three shapes',
+] as const)
+
+export const speechModel: Learned = learned('part-of-speech', [window, t], speech)
+
+function add(template: number, value: number, features: Features): void {
+  if (value !== 0) features.add(template, value)
 }
 
-export const { model: speechModel, wordFeatures, placeFeatures } = openSpeechFeatures()
+/** What a word by itself gives to a token; `offset` is how far behind the token it stands. */
+export function wordFeatures(word: Word, offset: number, features: Features): void {
+  for (const { id, read } of byPosition[offset + speechReach]!) add(id, read(word), features)
+}
+
+/** What a word gives by how it stands in its sentence. */
+export function standFeatures({ shape, id, suffix }: SpeechWord, { mode, glued }: Stand, features: Features): void {
+  add(t['mode, shape'], combine(mode, shape), features)
+  add(t['mode, word'], combine(mode, id), features)
+  add(t['mode, last letters'], combine(mode, suffix), features)
+  add(t['glued, shape'], combine(glued, shape), features)
+  add(t['glued, last letters'], combine(glued, suffix), features)
+}
+
+/** What a token gives with the parts of speech before it. */
+export function historyFeatures(columns: SpeechColumns, row: number, features: Features): void {
+  const [id, suffix] = [columns.id[row]!, columns.suffix[row]!]
+  const [before, beforeThat] = [columns.speech[row - 1]!, columns.speech[row - 2]!]
+  const two = combine(before, beforeThat)
+  add(t.before, before + 1, features)
+  add(t['two before'], two, features)
+  add(t['before, word'], combine(before, id), features)
+  add(t['before, last letters'], combine(before, suffix), features)
+  add(t['before, shape'], combine(before, columns.shape[row]!), features)
+  add(t['two before, word'], combine(two, id), features)
+  add(t['two before, last letters'], combine(two, suffix), features)
+  add(t['before that, word'], combine(beforeThat, id), features)
+  add(t['glued, before'], combine(columns.glued[row]!, before), features)
+}
+
+/** What a token gives with the words around it. */
+export function aroundFeatures(columns: SpeechColumns, row: number, features: Features): void {
+  const { id, suffix, shape } = columns
+  const [beforeThat, before, word, after, afterThat] = [
+    id[row - 2]!,
+    id[row - 1]!,
+    id[row]!,
+    id[row + 1]!,
+    id[row + 2]!,
+  ]
+  const [ending, endingAfter] = [suffix[row]!, suffix[row + 1]!]
+  const speechBefore = columns.speech[row - 1]!
+  add(t['before, word after'], combine(speechBefore, after), features)
+  add(t['before, last letters after'], combine(speechBefore, endingAfter), features)
+  add(t['word, word after'], combine(word, after), features)
+  add(t['word, last letters after'], combine(word, endingAfter), features)
+  add(t['last letters, word after'], combine(ending, after), features)
+  add(t['last letters, last letters after'], combine(ending, endingAfter), features)
+  add(t['word before, word'], combine(before, word), features)
+  add(t['word before, word after'], combine(before, after), features)
+  add(t['words after'], combine(after, afterThat), features)
+  add(t['words before'], combine(before, beforeThat), features)
+  add(t['three shapes'], combine(combine(shape[row - 1]!, shape[row]!), shape[row + 1]!), features)
+}

@@ -1,33 +1,24 @@
 import { Features } from '../model/features.ts'
 import { greatest, openWeights, type PackedWeights } from '../model/weights.ts'
-import { isGlued, wordAt } from './columns.ts'
+import { wordAt } from './columns.ts'
 import type { Sentence } from './document.ts'
+import { SpeechColumns } from './speech-columns.ts'
 import {
-  edge,
-  mode,
-  noSpeech,
-  placeFeatures,
+  aroundFeatures,
+  historyFeatures,
   readSpeechWord,
-  type Sight,
-  type SpeechWord,
   speechModel,
   speechReach,
-  type TokenPlace,
+  standFeatures,
+  usualStand,
   wordFeatures,
 } from './speech-features.ts'
 import { speech } from './tags.ts'
-import { type Word, wordFact } from './word.ts'
+import type { Word } from './word.ts'
 
 const labelCount = speech.length
-const positions = 2 * speechReach + 1
-const punctuation = speech.indexOf('PUNCT')
-
-/** A word with what it adds to the scores of the tokens around it: `labelCount` numbers for each position of the window. */
-interface Weighed extends SpeechWord {
-  readonly sums: Float32Array
-  /** No other word has it. */
-  readonly number: number
-}
+/** What a word adds to the scores of the tokens around it: `labelCount` numbers for each, the first token first. */
+const windowLength = (2 * speechReach + 1) * labelCount
 
 /** Gives the numbers in `speech` of the tokens of a sentence, from its first on. */
 export type SpeechTagger = (sentence: Sentence) => Uint8Array
@@ -36,112 +27,126 @@ export type SpeechTagger = (sentence: Sentence) => Uint8Array
 export function openSpeechTagger(packed: PackedWeights): SpeechTagger {
   const addWeights = openWeights(packed, speechModel)
   const features = new Features()
-  const scores = new Float32Array(labelCount)
-  const beyond: Weighed = { ...edge, sums: new Float32Array(positions * labelCount), number: 0 }
-  let words = 1
-  const weigh = wordFact((word: Word): Weighed => {
-    const sums = new Float32Array(positions * labelCount)
-    for (let position = 0; position < positions; position++) {
+  const columns = new SpeechColumns()
+  /** `labelCount` numbers for each row of the columns. */
+  let scores = new Int32Array(0)
+  const best = new Float32Array(labelCount)
+  // Sums of whole numbers, so that they are exact in any order: what has been looked up once is kept as a whole.
+  const words = openWords(sumWindow)
+  const standing = openMemo(sumStand)
+  const history = openMemo(sumHistory)
+
+  function sumWindow(word: Word, sums: Float32Array): void {
+    for (let offset = -speechReach; offset <= speechReach; offset++) {
       features.clear()
-      wordFeatures(word, position - speechReach, features)
-      addWeights(features, sums, position * labelCount)
+      wordFeatures(word, offset, features)
+      if (offset === 0) standFeatures(readSpeechWord(word), usualStand, features)
+      addWeights(features, sums, (speechReach - offset) * labelCount)
     }
-    return { ...readSpeechWord(word), sums, number: words++ }
-  })
-
-  const sumsBy = (sight: Sight) =>
-    openMemo((place: TokenPlace, sums, at) => {
-      features.clear()
-      placeFeatures(place, sight, features)
-      addWeights(features, sums, at)
-    })
-  const [byWord, byAfter, byPair] = [sumsBy('word'), sumsBy('after'), sumsBy('pair')]
-
-  function decide(place: TokenPlace<Weighed>): number {
-    const { beforeThat, before, word, after, afterThat, speechBefore } = place
-    const told = (((place.mode << 2) | place.glued) << 10) | (speechBefore << 5) | place.speechBeforeThat
-    const atWord = byWord.find(word.number, told, place)
-    const atAfter = byAfter.find(after.number, speechBefore, place)
-    const atPair = byPair.find(word.number, after.number, place)
-    for (let label = 0; label < labelCount; label++)
-      scores[label] =
-        beforeThat.sums[label]! +
-        before.sums[label + labelCount]! +
-        word.sums[label + 2 * labelCount]! +
-        after.sums[label + 3 * labelCount]! +
-        afterThat.sums[label + 4 * labelCount]! +
-        byWord.sums[atWord + label]! +
-        byAfter.sums[atAfter + label]! +
-        byPair.sums[atPair + label]!
-    features.clear()
-    placeFeatures(place, 'around', features)
-    addWeights(features, scores, 0)
-    return greatest(scores)
   }
 
-  return (sentence) => decideInTurn(sentence, weigh, beyond, decide)
+  /** What a token gives by how it stands, beyond what it would give as most do. */
+  function sumStand(row: number, sums: Float32Array, at: number): void {
+    const word = { id: columns.id[row]!, suffix: columns.suffix[row]!, shape: columns.shape[row]! }
+    features.clear()
+    standFeatures(word, usualStand, features)
+    addWeights(features, sums, at)
+    for (let label = 0; label < labelCount; label++) sums[at + label]! *= -1
+    features.clear()
+    standFeatures(word, { mode: columns.mode[row]!, glued: columns.glued[row]! }, features)
+    addWeights(features, sums, at)
+  }
+
+  function sumHistory(row: number, sums: Float32Array, at: number): void {
+    features.clear()
+    historyFeatures(columns, row, features)
+    addWeights(features, sums, at)
+  }
+
+  function read(sentence: Sentence): void {
+    const { columns: document, first, last } = sentence
+    columns.start(sentence)
+    const length = (last - first + 2 * speechReach) * labelCount
+    if (scores.length < length) scores = new Int32Array(2 * length)
+    scores.fill(0, 0, length)
+    for (let at = first, row = speechReach; at < last; at++, row++) {
+      const slot = words.find(wordAt(document, at))
+      columns.write(row, words.ids[slot]!, words.suffixes[slot]!, words.shapes[slot]!)
+      const [from, to] = [slot * windowLength, (row - speechReach) * labelCount]
+      for (let k = 0; k < windowLength; k++) scores[to + k]! += words.sums[from + k]!
+    }
+  }
+
+  return (sentence) => {
+    read(sentence)
+    const from = sentence.first - speechReach
+    return columns.decideInTurn(sentence, (row) => {
+      const { number } = wordAt(sentence.columns, from + row)
+      const [mode, glued] = [columns.mode[row]!, columns.glued[row]!]
+      const before = (columns.speech[row - 1]! << 5) | columns.speech[row - 2]!
+      const at = row * labelCount
+      for (let label = 0; label < labelCount; label++) best[label] = scores[at + label]!
+      if (mode !== usualStand.mode || glued !== usualStand.glued) standing.addTo(best, number, (mode << 2) | glued, row)
+      history.addTo(best, number, (glued << 10) | before, row)
+      features.clear()
+      aroundFeatures(columns, row, features)
+      addWeights(features, best, 0)
+      return greatest(best)
+    })
+  }
 }
 
-/**
- * Decides from left to right on the tokens of a sentence that are no punctuation, each with the decisions before it in
- * sight. Learning reads a sentence by the same way.
- */
-export function decideInTurn<W extends SpeechWord>(
-  sentence: Sentence,
-  wordOf: (word: Word) => W,
-  beyond: W,
-  decide: (place: TokenPlace<W>, at: number) => number,
-): Uint8Array {
-  const { columns, first, last } = sentence
-  const read = (at: number) => (at < last ? wordOf(wordAt(columns, at)) : beyond)
-  const decided = new Uint8Array(last - first)
-  const place: TokenPlace<W> = {
-    beforeThat: beyond,
-    before: beyond,
-    word: beyond,
-    after: read(first),
-    afterThat: read(first + 1),
-    speechBefore: noSpeech,
-    speechBeforeThat: noSpeech,
-    mode: mode.first,
-    glued: 0,
+const wordBits = 13
+
+/** What is told of words, in a table of fixed size: what falls on the place of another takes it. */
+function openWords(sum: (word: Word, sums: Float32Array) => void) {
+  const numbers = new Int32Array(1 << wordBits).fill(-1)
+  const [ids, suffixes] = [new Int32Array(1 << wordBits), new Int32Array(1 << wordBits)]
+  const shapes = new Int32Array(1 << wordBits)
+  const sums = new Int32Array(windowLength << wordBits)
+  const own = new Float32Array(windowLength)
+
+  function keep(slot: number, word: Word): void {
+    const { id, suffix, shape } = readSpeechWord(word)
+    numbers[slot] = word.number
+    ids[slot] = id
+    suffixes[slot] = suffix
+    shapes[slot] = shape
+    own.fill(0)
+    sum(word, own)
+    sums.set(own, slot * windowLength)
   }
-  const usual = sentence.allCaps ? mode.capitals : sentence.titleCase ? mode.titleCase : mode.inside
-  for (let at = first; at < last; at++) {
-    place.beforeThat = place.before
-    place.before = place.word
-    place.word = place.after
-    place.after = place.afterThat
-    place.afterThat = read(at + speechReach)
-    place.mode = at === first && usual === mode.inside ? mode.first : usual
-    place.glued = (at > first && isGlued(columns, at) ? 1 : 0) + (at + 1 < last && isGlued(columns, at + 1) ? 2 : 0)
-    const own = wordAt(columns, at).punctuation ? punctuation : decide(place, at)
-    decided[at - first] = own
-    place.speechBeforeThat = place.speechBefore
-    place.speechBefore = own
+  return {
+    ids,
+    suffixes,
+    shapes,
+    sums,
+    find(word: Word): number {
+      const slot = word.number & ((1 << wordBits) - 1)
+      if (numbers[slot] !== word.number) keep(slot, word)
+      return slot
+    },
   }
-  return decided
 }
 
 const memoBits = 14
 
-/** Sums that two numbers tell, in a table of fixed size: what falls on the place of another takes it. */
-function openMemo(add: (place: TokenPlace, sums: Float32Array, at: number) => void) {
-  const [ones, others] = [new Float64Array(1 << memoBits), new Float64Array(1 << memoBits)]
+/** Sums that two numbers tell, kept likewise. */
+function openMemo(sum: (row: number, sums: Float32Array, at: number) => void) {
+  const keys = new Int32Array(2 << memoBits).fill(-1)
   const sums = new Float32Array(labelCount << memoBits)
-  ones.fill(-1)
   return {
-    sums,
-    /** Where the sums begin; `place` is one that the numbers stand for. */
-    find(one: number, other: number, place: TokenPlace): number {
+    /** Adds the sums; `row` is one that the numbers stand for. */
+    addTo(scores: Float32Array, one: number, other: number, row: number): void {
       const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> (32 - memoBits)
       const at = slot * labelCount
-      if (ones[slot] === one && others[slot] === other) return at
-      ones[slot] = one
-      others[slot] = other
-      sums.fill(0, at, at + labelCount)
-      add(place, sums, at)
-      return at
+      if (keys[2 * slot] !== one || keys[2 * slot + 1] !== other) {
+        keys[2 * slot] = one
+        keys[2 * slot + 1] = other
+        sums.fill(0, at, at + labelCount)
+        sum(row, sums, at)
+      }
+      for (let label = 0; label < labelCount; label++) scores[label]! += sums[at + label]!
     },
   }
 }

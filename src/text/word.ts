@@ -14,6 +14,8 @@ export interface Word {
   readonly capital: boolean
   readonly allCaps: boolean
   readonly punctuation: boolean
+  /** No other word has it: what tables of what is known of words are kept by. */
+  readonly number: number
   /** What layers know of the word, by the slot of a {@link wordFact}. */
   readonly facts: unknown[]
 }
@@ -44,6 +46,8 @@ export const numberWords = (words: Word[]): ((text: string, start: number, end: 
 const ascii = /^[\0-\x7f]*$/
 const hasContent = /[\p{L}\p{N}$€£¥%&@#]/u
 
+let made = 0
+
 function readWord(text: string): Word {
   const lower = text.toLowerCase()
   const normal = /[’‘]/.test(lower) ? lower.replace(/[’‘]/g, "'") : lower
@@ -58,6 +62,7 @@ function readWord(text: string): Word {
     capital: plain ? text !== lower : /\p{Lu}/u.test(text),
     allCaps: letters && text === text.toUpperCase(),
     punctuation: !(letters || hasContent.test(text) || normal === "'" || normal === "'s"),
+    number: made++,
     facts: [],
   }
 }
