@@ -2,7 +2,7 @@ import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
 import { nameModel } from '../src/layers/names/name-features.ts'
 import { readNames, type TaggedName } from '../src/layers/names/name-spans.ts'
 import type { Lexicon } from '../src/layers/names/name-words.ts'
-import { countVotes, type Votes } from '../src/layers/names/votes.ts'
+import { Votes } from '../src/layers/names/votes.ts'
 import { confidenceCurve } from './calibration.ts'
 import type { Corpus, Gold } from './data.ts'
 import { dataFile } from './data-file.ts'
@@ -143,11 +143,11 @@ function withPlacesInCapitals({ name, weight, docs }: Corpus): Corpus {
   }
 }
 
-const sequenceOf = ({ doc, tokens, features, votes, weight }: Example): Sequence => ({
-  features,
-  votes,
-  weight,
-  labels: labelsOf(tokens, doc),
+const sequenceOf = (example: Example): Sequence => ({
+  features: example.features,
+  votes: example.votes,
+  weight: example.weight,
+  labels: labelsOf(example, example.doc),
 })
 
 interface Rows {
@@ -180,22 +180,21 @@ function numberRows(examples: readonly Example[], rarest: number): Rows {
 /** Notes for every token what a model makes of its word in the whole story. */
 function vote(examples: readonly Example[], { rows, transitions }: Weights, { rowOf }: Rows): void {
   const byDoc = new Map<Gold, Votes>()
-  for (const { doc, tokens, features } of examples) {
-    const votes = byDoc.get(doc) ?? new Map()
+  for (const { doc, story, stretch, features } of examples) {
+    const votes = byDoc.get(doc) ?? new Votes(story.context)
     byDoc.set(doc, votes)
-    countVotes(votes, tokens, bestLabels(scoresOf(features, rows), tokens.length, transitions))
+    votes.count(stretch.first, bestLabels(scoresOf(features, rows), features.length, transitions))
   }
   for (const example of examples)
     example.votes = readVotes(example, byDoc.get(example.doc)!).map((ids) => ids.map(rowOf))
 }
 
 /** The names that a model sees in a stretch, and those that are there. */
-function namesOf({ doc, tokens, features }: Pick<Example, 'doc' | 'tokens' | 'features'>, weights: Weights) {
+function namesOf(example: Pick<Example, 'doc' | 'story' | 'stretch' | 'features'>, weights: Weights) {
+  const { doc, story, stretch, features } = example
   const scores = scoresOf(features, weights.rows)
-  return {
-    found: readNames(tokens, scores, bestLabels(scores, tokens.length, weights.transitions)),
-    gold: readNames(tokens, scores, labelsOf(tokens, doc)),
-  }
+  const read = (labels: ArrayLike<number>) => readNames(story.tokens, stretch.first, scores, labels)
+  return { found: read(bestLabels(scores, features.length, weights.transitions)), gold: read(labelsOf(example, doc)) }
 }
 
 const isSame = (a: TaggedName, b: TaggedName) => a.start === b.start && a.end === b.end && a.type === b.type

@@ -24,17 +24,10 @@ export function openViterbi({ before, ends }: LabelScheme): BestLabels {
   const previous = Uint8Array.from(before.flat())
   const limits = Uint16Array.from(before, (_, label) => before.slice(0, label + 1).flat().length)
   const begins = Uint8Array.from(before, (list) => Number(list.includes(0)))
-  // Transitions in the order in which they are read; learning changes them between any two calls.
-  const weights = new Float32Array(previous.length)
+  const transitionRows = Uint16Array.from(previous, (one) => one * labelCount)
   let room = 64
   let best = new Float32Array(room * labelCount)
   let from = new Uint8Array(room * labelCount)
-
-  function arrange(transitions: Float32Array): void {
-    let next = 0
-    for (let label = 0; label < labelCount; label++)
-      for (; next < limits[label]!; next++) weights[next] = transitions[previous[next]! * labelCount + label]!
-  }
 
   return (scores, length, transitions, given) => {
     if (length > room) {
@@ -42,13 +35,12 @@ export function openViterbi({ before, ends }: LabelScheme): BestLabels {
       best = new Float32Array(room * labelCount)
       from = new Uint8Array(room * labelCount)
     }
-    arrange(transitions)
     for (let i = 0; i < length; i++) {
       const must = given ? given[i]! : -1
       const row = i * labelCount
       for (let label = 0, next = 0; label < labelCount; label++) {
         let most = Number.NEGATIVE_INFINITY
-        let chosen = 0
+        let chosen = next
         const limit = limits[label]!
         if (must >= 0 && must !== label) next = limit
         else if (i === 0) {
@@ -56,15 +48,14 @@ export function openViterbi({ before, ends }: LabelScheme): BestLabels {
           next = limit
         } else
           for (; next < limit; next++) {
-            const one = previous[next]!
-            const score = best[row - labelCount + one]! + weights[next]!
+            const score = best[row - labelCount + previous[next]!]! + transitions[transitionRows[next]! + label]!
             if (score > most) {
               most = score
-              chosen = one
+              chosen = next
             }
           }
         best[row + label] = most + scores[row + label]!
-        from[row + label] = chosen
+        from[row + label] = previous[chosen]!
       }
     }
     return trace(length)

@@ -7,8 +7,8 @@ import { openLexicon } from '../../src/layers/names/name-lexicon.ts'
 import { openModel } from '../../src/layers/names/name-model.ts'
 import { nameReader } from '../../src/layers/names/name-tokens.ts'
 import { flag, type Lexicon } from '../../src/layers/names/name-words.ts'
-import { stretchesOf } from '../../src/layers/names/stretches.ts'
-import { countVotes, type Votes } from '../../src/layers/names/votes.ts'
+import { readNameStory, stretchesOf } from '../../src/layers/names/stretches.ts'
+import { Votes } from '../../src/layers/names/votes.ts'
 import { Features } from '../../src/model/features.ts'
 import { readDocument } from '../../src/text/read.ts'
 import { fingerprint } from '../support/fingerprint.ts'
@@ -28,21 +28,22 @@ const lexicon = openLexicon({
 
 function featuresOf(text: string, known: Lexicon): Int32Array[] {
   const features = new Features()
-  const votes: Votes = new Map()
-  const stretches = stretchesOf(text, nameReader(known)(readDocument(text)), known, 1)
-  for (const { tokens, from } of stretches)
-    countVotes(
-      votes,
-      tokens,
-      tokens.map((_, i) => (from + i) % labelCount),
+  const doc = readDocument(text)
+  const story = readNameStory(doc, nameReader(known)(doc), known)
+  const votes = new Votes(story.context)
+  const stretches = stretchesOf(story.tokens, 1)
+  for (const { sentence, first, last } of stretches)
+    votes.count(
+      first,
+      Array.from({ length: last - first }, (_, i) => (first - sentence.first + i) % labelCount),
     )
-  return stretches.map((stretch) => {
+  return stretches.map(({ sentence, first, last }) => {
     features.clear()
-    stretch.tokens.forEach((_, i) => {
-      contextFeatures(stretch, stretch.from + i, features)
-      windowFeatures(stretch.sentence.tokens, stretch.from + i, features)
-      voteFeatures(stretch.tokens, i, votes, features)
-    })
+    for (let row = first; row < last; row++) {
+      contextFeatures(story, sentence, row, features)
+      windowFeatures(story.tokens, row, features)
+      voteFeatures(votes, row, features)
+    }
     return features.copy()
   })
 }

@@ -1,14 +1,12 @@
 import { combine, hashText } from '../../base/hash.ts'
 import { type Features, templates } from '../../model/features.ts'
 import { type Learned, learned } from '../../model/weights.ts'
+import { contextOf, count } from './context.ts'
 import { types } from './labels.ts'
-import type { NameToken } from './name-tokens.ts'
-import type { NameWord } from './name-words.ts'
-import type { Stretch } from './stretches.ts'
-import { tallyOf, type Votes } from './votes.ts'
-
-/** How far a word is seen from a token, on either side. */
-export const featureReach = 2
+import type { NameSentence, NameTokens } from './name-tokens.ts'
+import { edge, featureReach, type NameWord } from './name-words.ts'
+import type { NameStory } from './stretches.ts'
+import { mostOf, presentOf, totalOf, type Votes } from './votes.ts'
 
 const head = ({ lower, letters }: NameWord, length: number) =>
   letters && lower.length >= length ? hashText(lower.slice(0, length)) : 0
@@ -64,28 +62,8 @@ export function wordFeatures(word: NameWord, offset: number, features: Features)
 }
 
 /** The features of all words of a token's window. */
-export function windowFeatures(tokens: readonly NameToken[], i: number, features: Features): void {
-  for (const offset of offsets) {
-    const token = i + offset < 0 ? undefined : tokens[i + offset]
-    if (token) wordFeatures(token.word, offset, features)
-  }
-}
-
-/** What stands beyond a sentence. */
-const edge: NameWord = {
-  text: '',
-  lower: '',
-  form: 0,
-  id: 1,
-  shape: 2,
-  letters: false,
-  capital: false,
-  lowerCase: false,
-  fine: 4,
-  coarse: 3,
-  flags: 0,
-  row: -1,
-  turn: -1,
+export function windowFeatures({ words }: NameTokens, row: number, features: Features): void {
+  for (const offset of offsets) if (words[row + offset] !== edge) wordFeatures(words[row + offset]!, offset, features)
 }
 
 const pair = templates('names', [
@@ -137,102 +115,103 @@ export const nameModel: Learned = learned('names', [windowTemplates, pair, run, 
 const mode = { inside: 0, first: 1, titleCase: 2, capitals: 3 }
 
 /** Features of a token that come of several words, of the sentence, or of the whole story. */
-export function contextFeatures(stretch: Stretch, i: number, features: Features): void {
-  const { tokens, allCaps, titleCase } = stretch.sentence
-  // An index below 0 is a slow look-up.
-  const at = (j: number): NameWord => (j >= 0 && j < tokens.length ? tokens[j]!.word : edge)
-  const word = at(i)
-  const own = allCaps ? mode.capitals : titleCase ? mode.titleCase : i === 0 ? mode.first : mode.inside
-  pairFeatures(at(i - 2), at(i - 1), word, at(i + 1), at(i + 2), features)
-  features.add(pair['mode, shape 0'], combine(own, word.shape))
-  if (own === mode.first) features.add(pair['first word of sentence'], word.id)
-  if (!word.capital) return
-  runFeatures(stretch, i, at, features)
-  storyFeatures(stretch, i, own, features)
+export function contextFeatures(story: NameStory, sentence: NameSentence, row: number, features: Features): void {
+  const { id, shape, capital } = story.tokens
+  const { allCaps, titleCase, first } = sentence
+  const own = allCaps ? mode.capitals : titleCase ? mode.titleCase : row === first ? mode.first : mode.inside
+  pairFeatures(story.tokens, row, features)
+  features.add(pair['mode, shape 0'], combine(own, shape[row]!))
+  if (own === mode.first) features.add(pair['first word of sentence'], id[row]!)
+  if (capital[row] === 0) return
+  runFeatures(story, sentence, row, features)
+  storyFeatures(story, row, own, features)
 }
 
-function pairFeatures(
-  beforeThat: NameWord,
-  before: NameWord,
-  word: NameWord,
-  after: NameWord,
-  afterThat: NameWord,
-  features: Features,
-): void {
-  features.add(pair['word -1, word 0'], combine(before.id, word.id))
-  features.add(pair['word 0, word 1'], combine(word.id, after.id))
-  features.add(pair['word -1, word 1'], combine(before.id, after.id))
-  features.add(pair['word -2, word -1'], combine(beforeThat.id, before.id))
-  features.add(pair['word 1, word 2'], combine(after.id, afterThat.id))
-  features.add(pair['word -1, shape 0'], combine(before.id, word.shape))
-  features.add(pair['shape 0, word 1'], combine(word.shape, after.id))
-  features.add(pair['shapes -1 to 1'], combine(combine(before.shape, word.shape), after.shape))
-  features.add(pair['flags -1 to 1'], combine(before.flags, combine(word.flags, after.flags)))
-  const leading = combine(before.coarse, word.shape)
+function pairFeatures({ id, shape, coarse, flags }: NameTokens, row: number, features: Features): void {
+  const [beforeThat, before, word, after, afterThat] = [
+    id[row - 2]!,
+    id[row - 1]!,
+    id[row]!,
+    id[row + 1]!,
+    id[row + 2]!,
+  ]
+  const [shapeBefore, own, shapeAfter] = [shape[row - 1]!, shape[row]!, shape[row + 1]!]
+  const [clusterBefore, cluster, clusterAfter] = [coarse[row - 1]!, coarse[row]!, coarse[row + 1]!]
+  features.add(pair['word -1, word 0'], combine(before, word))
+  features.add(pair['word 0, word 1'], combine(word, after))
+  features.add(pair['word -1, word 1'], combine(before, after))
+  features.add(pair['word -2, word -1'], combine(beforeThat, before))
+  features.add(pair['word 1, word 2'], combine(after, afterThat))
+  features.add(pair['word -1, shape 0'], combine(before, own))
+  features.add(pair['shape 0, word 1'], combine(own, after))
+  features.add(pair['shapes -1 to 1'], combine(combine(shapeBefore, own), shapeAfter))
+  features.add(pair['flags -1 to 1'], combine(flags[row - 1]!, combine(flags[row]!, flags[row + 1]!)))
+  const leading = combine(clusterBefore, own)
   features.add(pair['cluster -1, shape 0'], leading)
-  features.add(pair['shape 0, cluster 1'], combine(word.shape, after.coarse))
-  features.add(pair['cluster -1, shape 0, cluster 1'], combine(leading, after.coarse))
-  features.add(pair['cluster -1, cluster 0'], combine(before.coarse, word.coarse))
-  features.add(pair['cluster 0, cluster 1'], combine(word.coarse, after.coarse))
+  features.add(pair['shape 0, cluster 1'], combine(own, clusterAfter))
+  features.add(pair['cluster -1, shape 0, cluster 1'], combine(leading, clusterAfter))
+  features.add(pair['cluster -1, cluster 0'], combine(clusterBefore, cluster))
+  features.add(pair['cluster 0, cluster 1'], combine(cluster, clusterAfter))
 }
 
 /** Features of a token by the run of capitals that it stands in. */
-function runFeatures({ sentence, layout }: Stretch, i: number, at: (j: number) => NameWord, features: Features): void {
-  const [from, to] = [layout.runStart[i]!, layout.runEnd[i]!]
-  if (!sentence.allCaps) {
-    const place = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0)
-    const [first, last, before, after] = [at(from), at(to - 1), at(from - 1), at(to)]
-    features.add(run['place in run, its length'], combine(place, Math.min(5, to - from)))
-    features.add(run['place in run, its first word'], combine(place, first.id))
-    features.add(run['place in run, its last word'], combine(place, last.id))
-    features.add(run['place in run, word before it'], combine(place, before.id))
-    features.add(run['place in run, word after it'], combine(place, after.id))
-    features.add(run['place in run, clusters around it'], combine(after.coarse, combine(place, before.coarse)))
+function runFeatures({ tokens, layout }: NameStory, { allCaps }: NameSentence, row: number, features: Features): void {
+  const { id, coarse, flags } = tokens
+  const [first, end] = [layout.runStart[row]!, layout.runEnd[row]!]
+  const last = end - 1
+  if (!allCaps) {
+    const place = (row === first ? 1 : 0) + (row === last ? 2 : 0)
+    features.add(run['place in run, its length'], combine(place, Math.min(5, end - first)))
+    features.add(run['place in run, its first word'], combine(place, id[first]!))
+    features.add(run['place in run, its last word'], combine(place, id[last]!))
+    features.add(run['place in run, word before it'], combine(place, id[first - 1]!))
+    features.add(run['place in run, word after it'], combine(place, id[end]!))
+    features.add(run['place in run, clusters around it'], combine(coarse[end]!, combine(place, coarse[first - 1]!)))
     features.add(
       run['place in run, flags of its first and last word'],
-      combine(place, combine(last.flags, first.flags)),
+      combine(place, combine(flags[last]!, flags[first]!)),
     )
   }
-  if (layout.place[i]! > 0) features.add(run['place in toponym of several words'], layout.place[i]!)
+  if (layout.place[row]! > 0) features.add(run['place in toponym of several words'], layout.place[row]!)
 }
 
 const few = (count: number) => (count > 3 ? 2 : count > 0 ? 1 : 0)
 
 /** Features of a token by what the whole story tells of its word. */
-function storyFeatures({ sentence, layout, context }: Stretch, i: number, own: number, features: Features): void {
-  const seen = context.get(sentence.tokens[i]!.word.id)
-  if (!seen) return
-  const alone = layout.runEnd[i]! - layout.runStart[i]! === 1 ? 1 : 0
-  const many = (count: number) => (count * 4 > seen.capital ? 2 : count > 0 ? 1 : 0)
-  const capitals = few(seen.capital)
-  features.add(story['in story: mode, lower case, capitals'], combine(own, combine(few(seen.lower), capitals)))
+function storyFeatures({ layout, context }: NameStory, row: number, own: number, features: Features): void {
+  const number = context.numbers[row]!
+  const of = (what: number) => contextOf(context, number, what)
+  if (of(count.any) === 0) return
+  const alone = layout.runEnd[row]! - layout.runStart[row]! === 1 ? 1 : 0
+  const capital = of(count.capital)
+  const many = (count: number) => (count * 4 > capital ? 2 : count > 0 ? 1 : 0)
+  const capitals = few(capital)
+  features.add(story['in story: mode, lower case, capitals'], combine(own, combine(few(of(count.lower)), capitals)))
   features.add(
     story['in story: first of run, last of run, alone here'],
-    combine(few(seen.first), combine(few(seen.last), alone)),
+    combine(few(of(count.first)), combine(few(of(count.last)), alone)),
   )
-  if (seen.titled > 0) features.add(story['in story: titled, alone here'], alone)
-  if (seen.speaks > 0) features.add(story['in story: before a word of speech'], 1)
+  if (of(count.titled) > 0) features.add(story['in story: titled, alone here'], alone)
+  if (of(count.speaks) > 0) features.add(story['in story: before a word of speech'], 1)
   features.add(
     story['in story: after "in", after "the", before "\'s"'],
-    combine(many(seen.placed), combine(many(seen.definite), combine(few(seen.owns), capitals))),
+    combine(many(of(count.placed)), combine(many(of(count.definite)), combine(few(of(count.owns)), capitals))),
   )
-  if (seen.acronymOf === 0) return
-  features.add(story['in story: last word of what it is the acronym of'], seen.acronymOf)
+  const long = of(count.acronymOf)
+  if (long === 0) return
+  features.add(story['in story: last word of what it is the acronym of'], long)
   features.add(story['in story: an acronym'], 1)
 }
 
 const untold = 9
 
 /** Features of the second reading: what the first one made of this word, and of its neighbours, all over the story. */
-export function voteFeatures(tokens: readonly NameToken[], i: number, votes: Votes, features: Features): void {
-  const own = tallyOf(tokens[i]!.word, votes)
-  if (own === null) return
-  const before = i > 0 ? tallyOf(tokens[i - 1]!.word, votes) : null
-  const after = i + 1 < tokens.length ? tallyOf(tokens[i + 1]!.word, votes) : null
-  features.add(vote['in first reading: most, how many'], combine(own.most, own.total))
-  features.add(vote['in first reading: types'], own.present)
-  features.add(
-    vote['in first reading: most -1 to 1'],
-    combine(own.most, combine(before?.most ?? untold, after?.most ?? untold)),
-  )
+export function voteFeatures(votes: Votes, row: number, features: Features): void {
+  const own = votes.tallyOf(row)
+  if (own === 0) return
+  const [before, after] = [votes.tallyOf(row - 1), votes.tallyOf(row + 1)]
+  const around = combine(before === 0 ? untold : mostOf(before), after === 0 ? untold : mostOf(after))
+  features.add(vote['in first reading: most, how many'], combine(mostOf(own), totalOf(own)))
+  features.add(vote['in first reading: types'], presentOf(own))
+  features.add(vote['in first reading: most -1 to 1'], combine(mostOf(own), around))
 }

@@ -1,4 +1,5 @@
 import { openNames } from '../../base/front-coding.ts'
+import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import { wordSet } from '../../base/word-list.ts'
 import { clusterNumbers, clusterWords, coarseClusters } from '../../data/clusters.ts'
 import { either, men, women } from '../../data/first-names.ts'
@@ -45,6 +46,9 @@ export function openLexicon(places: PlaceNames): Lexicon {
     [flag.organization, isOrganization()],
     [flag.notName, (lower) => notNames.has(lower)],
   ]
+  const place = memoizeBounded(4000, (name) => ({
+    isKnown: places.isPlace(name) || (name === name.toUpperCase() && places.isPlace(titled(name))),
+  }))
   return {
     clusters(word) {
       const { first, last } = clustered.find(word)
@@ -53,7 +57,7 @@ export function openLexicon(places: PlaceNames): Lexicon {
       return { fine, coarse: 1 + coarseOf[fine - 1]! }
     },
     flags: (lower, written) => lists.reduce((bits, [bit, has]) => (has(lower, written) ? bits | bit : bits), 0),
-    isPlace: (name) => places.isPlace(name) || (name === name.toUpperCase() && places.isPlace(titled(name))),
+    isPlace: (name) => place(name).isKnown,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import { labelCount, type TaggedType, typeOf, types } from './labels.ts'
-import type { NameToken } from './name-tokens.ts'
+import { endOf, type NameTokens } from './name-tokens.ts'
 
 export interface TaggedName extends Span {
   type: TaggedType
@@ -8,8 +8,13 @@ export interface TaggedName extends Span {
   margin: number
 }
 
-/** The names that a stretch of tokens has by its labels; `scores` holds `labelCount` numbers a token. */
-export function readNames(tokens: readonly NameToken[], scores: Float32Array, labels: ArrayLike<number>): TaggedName[] {
+/** The names that tokens have by their labels, from row `first` on; `scores` holds `labelCount` numbers for each. */
+export function readNames(
+  tokens: NameTokens,
+  first: number,
+  scores: Float32Array,
+  labels: ArrayLike<number>,
+): TaggedName[] {
   const names: TaggedName[] = []
   for (let i = 0; i < labels.length; ) {
     const type = typeOf(labels[i]!)
@@ -22,7 +27,7 @@ export function readNames(tokens: readonly NameToken[], scores: Float32Array, la
     while (end < labels.length && typeOf(labels[end]!) === type && ((labels[end]! - 1) & 3) % 3 !== 0) end++
     let margin = Number.POSITIVE_INFINITY
     for (let j = i; j < end; j++) margin = Math.min(margin, marginOf(scores, j * labelCount, type))
-    names.push({ start: tokens[i]!.start, end: tokens[end - 1]!.end, type: types[type]!, margin })
+    names.push({ start: tokens.starts[first + i]!, end: endOf(tokens, first + end - 1), type: types[type]!, margin })
     i = end
   }
   return names

@@ -1,47 +1,100 @@
-import type { Span } from '../../base/span.ts'
 import { wordAt } from '../../text/columns.ts'
 import type { Document, Sentence } from '../../text/document.ts'
-import { type Part, splitWords } from '../../text/parts.ts'
-import type { Word } from '../../text/word.ts'
-import { type Lexicon, type NameWord, readNameWord } from './name-words.ts'
+import { type Word, wordFact } from '../../text/word.ts'
+import { edge, featureReach, type Lexicon, type NameWord, readNameWord } from './name-words.ts'
 
-export interface NameToken extends Span {
-  word: NameWord
-}
-
-/** A sentence as the tagger cuts it. */
+/** The rows of a sentence, `last` exclusive. */
 export interface NameSentence {
-  tokens: NameToken[]
+  readonly first: number
+  readonly last: number
   /** All letters are capitals. */
-  allCaps: boolean
+  readonly allCaps: boolean
   /** A Headline in Title Case. */
-  titleCase: boolean
+  readonly titleCase: boolean
 }
+
+/**
+ * The tokens of a story as the tagger cuts them, a column for each thing that it asks of them. Some rows that are no token
+ * stand around sentences, so that none sees another.
+ */
+export interface NameTokens {
+  readonly sentences: readonly NameSentence[]
+  readonly words: readonly NameWord[]
+  readonly starts: readonly number[]
+  readonly id: Int32Array
+  readonly shape: Int32Array
+  readonly coarse: Int32Array
+  readonly flags: Int32Array
+  /** 1 where a word has a capital. */
+  readonly capital: Uint8Array
+}
+
+export const endOf = ({ words, starts }: NameTokens, row: number): number => starts[row]! + words[row]!.length
 
 /** "G20" is a letter and a number here, "didn't" three parts: what the weights were learned on. */
 const split =
   /(?:\p{L}\.){2,}|\p{Lu}\.|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]{2,})*|\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+|\S/gu
-const longestWord = 60
 
-type Split = (word: Word) => readonly Part<NameWord>[]
+type FirstPart = (word: Word) => NameWord | undefined
 
 /** Reads the tokens of a document as the tagger wants them. */
-export function nameReader(lexicon: Lexicon): (doc: Document) => NameSentence[] {
-  const splitAs = (shout: boolean) =>
-    splitWords(split, (text) => readNameWord(text.slice(0, longestWord), lexicon, shout))
-  const [spoken, shouted] = [splitAs(false), splitAs(true)]
-  return ({ sentences }) => sentences.map((sentence) => nameSentence(sentence, sentence.allCaps ? shouted : spoken))
+export function nameReader(lexicon: Lexicon): (doc: Document) => NameTokens {
+  const partsAs = (shout: boolean): FirstPart =>
+    wordFact(({ text }) =>
+      [...text.matchAll(split)].reduceRight<NameWord | undefined>(
+        (next, { 0: part, index }) => readNameWord(part, lexicon, shout, index, next),
+        undefined,
+      ),
+    )
+  const [spoken, shouted] = [partsAs(false), partsAs(true)]
+  return ({ sentences }) => {
+    const words: NameWord[] = []
+    const starts: number[] = []
+    const addEdge = () => {
+      for (let i = 0; i < featureReach; i++) {
+        words.push(edge)
+        starts.push(0)
+      }
+    }
+    addEdge()
+    const ranges = sentences.map((sentence) => {
+      const { allCaps, titleCase } = sentence
+      const first = words.length
+      addParts(sentence, allCaps ? shouted : spoken, words, starts)
+      const last = words.length
+      addEdge()
+      return { first, last, allCaps, titleCase }
+    })
+    return { sentences: ranges, words, starts, ...columnsOf(words) }
+  }
 }
 
-function nameSentence({ columns, first, last, allCaps, titleCase }: Sentence, split: Split): NameSentence {
-  const tokens: NameToken[] = []
-  for (let i = first; i < last; i++) {
-    const start = columns.starts[i]!
-    const parts = split(wordAt(columns, i))
-    for (let k = 0; k < parts.length; k++) {
-      const { at, end, value } = parts[k]!
-      tokens.push({ start: start + at, end: start + end, word: value })
+function addParts({ columns, first, last }: Sentence, firstPart: FirstPart, words: NameWord[], starts: number[]): void {
+  for (let at = first; at < last; at++) {
+    const start = columns.starts[at]!
+    for (let part = firstPart(wordAt(columns, at)); part; part = part.next) {
+      words.push(part)
+      starts.push(start + part.at)
     }
   }
-  return { tokens, allCaps: allCaps, titleCase }
+}
+
+function columnsOf(words: readonly NameWord[]) {
+  const { length } = words
+  const columns = {
+    id: new Int32Array(length),
+    shape: new Int32Array(length),
+    coarse: new Int32Array(length),
+    flags: new Int32Array(length),
+    capital: new Uint8Array(length),
+  }
+  for (let row = 0; row < length; row++) {
+    const word = words[row]!
+    columns.id[row] = word.id
+    columns.shape[row] = word.shape
+    columns.coarse[row] = word.coarse
+    columns.flags[row] = word.flags
+    columns.capital[row] = word.capital ? 1 : 0
+  }
+  return columns
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../../base/hash.ts'
+import { words } from '../../base/word-list.ts'
 
 interface Clusters {
   fine: number
@@ -30,7 +31,25 @@ export const flag = {
   notName: 1 << 11,
 } as const
 
-/** A word type as the tagger sees it. */
+/** What a word tells of the name beside it: bits of `cues`. */
+export const cue = {
+  /** "in" or "at". */
+  place: 1 << 0,
+  article: 1 << 1,
+  owner: 1 << 2,
+  speech: 1 << 3,
+} as const
+
+const cueOf = new Map<string, number>()
+for (const [bit, list] of [
+  [cue.place, 'in at'],
+  [cue.article, 'the'],
+  [cue.owner, "'s ’s"],
+  [cue.speech, 'said says told added warned insisted argued noted stressed urged denied'],
+] as const)
+  for (const word of words(list)) cueOf.set(word, bit)
+
+/** A part of a word type as the tagger sees it. */
 export interface NameWord {
   readonly text: string
   readonly lower: string
@@ -44,9 +63,37 @@ export interface NameWord {
   readonly fine: number
   readonly coarse: number
   readonly flags: number
-  /** Where a tagger keeps what its model says of the word: a row of its table, as long as the table's `turn` is the same. */
-  row: number
-  turn: number
+  readonly cues: number
+  /** No other word has it. */
+  readonly number: number
+  /** How many code units behind the start of its token it begins, and how many it has. */
+  readonly at: number
+  readonly length: number
+  /** The part after it. */
+  readonly next: NameWord | undefined
+}
+
+/** How far a word is seen from a token, on either side. */
+export const featureReach = 2
+
+/** What stands beyond a sentence. */
+export const edge: NameWord = {
+  text: '',
+  lower: '',
+  form: 0,
+  id: 1,
+  shape: 2,
+  letters: false,
+  capital: false,
+  lowerCase: false,
+  fine: 4,
+  coarse: 3,
+  flags: 0,
+  cues: 0,
+  number: -1,
+  at: 0,
+  length: 0,
+  next: undefined,
 }
 
 const shapes = [
@@ -71,8 +118,18 @@ function shapeOf(text: string): number {
   return hashText(shape)
 }
 
+let made = 0
+const longestWord = 60
+
 /** `shout` marks a word of a sentence in capitals, whose case says nothing. */
-export function readNameWord(text: string, lexicon: Lexicon, shout: boolean): NameWord {
+export function readNameWord(
+  part: string,
+  lexicon: Lexicon,
+  shout: boolean,
+  at = 0,
+  next: NameWord | undefined = undefined,
+): NameWord {
+  const text = part.slice(0, longestWord)
   const lower = text.toLowerCase()
   const letters = /\p{L}/u.test(text)
   const titled = text[0]! + lower.slice(1)
@@ -92,7 +149,10 @@ export function readNameWord(text: string, lexicon: Lexicon, shout: boolean): Na
     fine,
     coarse,
     flags: letters ? lexicon.flags(lower, written) | (loud ? lexicon.flags(lower, titled) : 0) : 0,
-    row: -1,
-    turn: -1,
+    cues: cueOf.get(lower) ?? 0,
+    number: made++,
+    at,
+    length: part.length,
+    next,
   }
 }

@@ -1,63 +1,47 @@
 import { Features } from '../../model/features.ts'
 import { labelCount } from './labels.ts'
-import { featureReach, wordFeatures } from './name-features.ts'
+import { wordFeatures } from './name-features.ts'
 import type { NameModel } from './name-model.ts'
-import type { NameToken } from './name-tokens.ts'
-import type { NameWord } from './name-words.ts'
+import type { NameTokens } from './name-tokens.ts'
+import { edge, featureReach, type NameWord } from './name-words.ts'
+import type { Stretch } from './stretches.ts'
 
-const positions = 2 * featureReach + 1
-const rowLength = positions * labelCount
-const mostRows = 1 << 14
+/** What a word weighs for the tokens around it: `labelCount` numbers for each, the first token first. */
+const windowLength = (2 * featureReach + 1) * labelCount
+const wordBits = 13
 
-/** Adds what the words of the window around a token weigh to `labelCount` numbers of `scores`, from `at` on. */
-export type AddSums = (tokens: readonly NameToken[], i: number, scores: Float32Array, at: number) => void
+/** Adds what the words around each token of a stretch weigh: `labelCount` numbers for each, from the first one's on. */
+export type AddWindows = (tokens: NameTokens, stretch: Stretch, scores: Float64Array) => void
 
-/** What words weigh, summed once for each: a table of rows that begins anew when it is full. The first row is of none. */
-export function openSums(model: NameModel): AddSums {
-  let table = new Float32Array(256 * rowLength)
-  let rows = 1
-  let turn = 0
+/** What words weigh, summed once for each, in a table of fixed size: what falls on the place of another takes it. */
+export function openWindows(model: NameModel): AddWindows {
+  const numbers = new Int32Array(1 << wordBits).fill(-1)
+  const table = new Float32Array(windowLength << wordBits)
   const features = new Features()
 
   function rowOf(word: NameWord): number {
-    if (word.turn === turn) return word.row
-    if ((rows + 1) * rowLength > table.length) {
-      const larger = new Float32Array(2 * table.length)
-      larger.set(table)
-      table = larger
-    }
-    const row = rows++ * rowLength
-    table.fill(0, row, row + rowLength)
-    for (let place = 0; place < positions; place++) {
+    const slot = word.number & ((1 << wordBits) - 1)
+    const row = slot * windowLength
+    if (numbers[slot] === word.number) return row
+    numbers[slot] = word.number
+    table.fill(0, row, row + windowLength)
+    for (let offset = -featureReach; offset <= featureReach; offset++) {
       features.clear()
-      wordFeatures(word, place - featureReach, features)
-      model.add(features, table, row + place * labelCount)
+      wordFeatures(word, offset, features)
+      model.add(features, table, row + (featureReach - offset) * labelCount)
     }
-    word.row = row
-    word.turn = turn
     return row
   }
 
-  return (tokens, i, scores, at) => {
-    // Before the rows are looked up: a new turn would make those found already another word's.
-    if (rows + positions > mostRows) {
-      rows = 1
-      turn++
+  return ({ words }, { first, last }, scores) => {
+    const length = (last - first) * labelCount
+    for (let at = first - featureReach; at < last + featureReach; at++) {
+      const word = words[at]!
+      if (word === edge) continue
+      const row = rowOf(word)
+      const shift = (at - featureReach - first) * labelCount
+      const to = Math.min(windowLength, length - shift)
+      for (let k = Math.max(0, -shift); k < to; k++) scores[shift + k]! += table[row + k]!
     }
-    const inside = (j: number) => j >= 0 && j < tokens.length
-    const a = inside(i - 2) ? rowOf(tokens[i - 2]!.word) : 0
-    const b = (inside(i - 1) ? rowOf(tokens[i - 1]!.word) : 0) + labelCount
-    const c = rowOf(tokens[i]!.word) + 2 * labelCount
-    const d = (inside(i + 1) ? rowOf(tokens[i + 1]!.word) : 0) + 3 * labelCount
-    const e = (inside(i + 2) ? rowOf(tokens[i + 2]!.word) : 0) + 4 * labelCount
-    const sums = table
-    for (let label = 0; label < labelCount; label++)
-      scores[at + label] =
-        scores[at + label]! +
-        sums[a + label]! +
-        sums[b + label]! +
-        sums[c + label]! +
-        sums[d + label]! +
-        sums[e + label]!
   }
 }

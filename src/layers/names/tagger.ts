@@ -6,9 +6,9 @@ import type { NameModel } from './name-model.ts'
 import { readNames, type TaggedName } from './name-spans.ts'
 import { nameReader } from './name-tokens.ts'
 import type { Lexicon } from './name-words.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
-import { openSums } from './sums.ts'
-import { countVotes, type Votes } from './votes.ts'
+import { type NameStory, readNameStory, type Stretch, stretchesOf } from './stretches.ts'
+import { openWindows } from './sums.ts'
+import { Votes } from './votes.ts'
 
 export interface NameSpan extends TaggedName {
   /** How often names of such a margin were right on stories not seen in training, 0 to 1. */
@@ -21,45 +21,57 @@ export type Tagger = (doc: Document) => NameSpan[]
 /** A tagger of names: a linear sequence model over the tokens near capital letters. */
 export function openTagger(lexicon: Lexicon, model: NameModel): Tagger {
   const read = nameReader(lexicon)
-  const addSums = openSums(model)
+  const addWindows = openWindows(model)
   const features = new Features()
+  /** More exact than the scores that come of them: in what order words are added does not show. */
+  let windows = new Float64Array(0)
 
   return (doc) => {
-    const stretches = stretchesOf(doc.text, read(doc), lexicon, 1)
-    const parts = stretches.map((stretch) => ({ tokens: stretch.tokens, scores: scoresOf(stretch) }))
+    const story = readNameStory(doc, read(doc), lexicon)
+    const stretches = stretchesOf(story.tokens, 1).map((stretch) => ({ stretch, scores: scoresOf(story, stretch) }))
     // The second reading knows what the first made of a name elsewhere in the story.
-    const votes: Votes = new Map()
-    for (const { tokens, scores } of parts)
-      countVotes(votes, tokens, bestLabels(scores, tokens.length, model.transitions))
+    const votes = new Votes(story.context)
+    for (const { stretch, scores } of stretches) votes.count(stretch.first, labelsOf(stretch, scores))
     const names: NameSpan[] = []
-    for (const { tokens, scores } of parts) {
-      for (let i = 0; i < tokens.length; i++) {
-        features.clear()
-        voteFeatures(tokens, i, votes, features)
-        model.add(features, scores, i * labelCount)
-      }
-      for (const name of readNames(tokens, scores, bestLabels(scores, tokens.length, model.transitions)))
-        names.push({
-          start: name.start,
-          end: name.end,
-          type: name.type,
-          margin: name.margin,
-          confidence: model.confidence(name.margin),
-        })
+    for (const { stretch, scores } of stretches) {
+      addVotes(votes, stretch, scores)
+      for (const { start, end, type, margin } of readNames(
+        story.tokens,
+        stretch.first,
+        scores,
+        labelsOf(stretch, scores),
+      ))
+        names.push({ start, end, type, margin, confidence: model.confidence(margin) })
     }
     return names
   }
 
+  function labelsOf({ first, last }: Stretch, scores: Float32Array): Uint8Array {
+    return bestLabels(scores, last - first, model.transitions)
+  }
+
   /** `labelCount` numbers for each token, by all but the votes. */
-  function scoresOf(stretch: Stretch): Float32Array {
-    const { sentence, from, tokens } = stretch
-    const scores = new Float32Array(tokens.length * labelCount)
-    for (let i = 0; i < tokens.length; i++) {
-      addSums(sentence.tokens, from + i, scores, i * labelCount)
+  function scoresOf(story: NameStory, stretch: Stretch): Float32Array {
+    const { sentence, first, last } = stretch
+    const length = (last - first) * labelCount
+    if (windows.length < length) windows = new Float64Array(2 * length)
+    windows.fill(0, 0, length)
+    addWindows(story.tokens, stretch, windows)
+    const scores = new Float32Array(length)
+    for (let k = 0; k < length; k++) scores[k] = windows[k]!
+    for (let row = first; row < last; row++) {
       features.clear()
-      contextFeatures(stretch, from + i, features)
-      model.add(features, scores, i * labelCount)
+      contextFeatures(story, sentence, row, features)
+      model.add(features, scores, (row - first) * labelCount)
     }
     return scores
+  }
+
+  function addVotes(votes: Votes, { first, last }: Stretch, scores: Float32Array): void {
+    for (let row = first; row < last; row++) {
+      features.clear()
+      voteFeatures(votes, row, features)
+      if (features.length > 0) model.add(features, scores, (row - first) * labelCount)
+    }
   }
 }
