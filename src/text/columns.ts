@@ -29,6 +29,16 @@ export const wordAt = ({ words, types }: Columns, token: number): Word => words[
 
 export const isGlued = ({ flags }: Columns, token: number): boolean => (flags[token]! & tokenFlag.glued) !== 0
 
+/** The tokens whose word is so, in order. Word types are asked first: they are fewer, and mostly none is. */
+export function tokensWhere({ length, words, types }: Columns, isSo: (word: Word) => boolean): number[] {
+  const found: number[] = []
+  const wanted = new Uint8Array(words.length)
+  let any = 0
+  for (let type = 0; type < words.length; type++) if (isSo(words[type]!)) any = wanted[type] = 1
+  if (any === 1) for (let token = 0; token < length; token++) if (wanted[types[token]!] === 1) found.push(token)
+  return found
+}
+
 /** Where columns grow: the same room for all texts, each takes a copy of its own rows. */
 let room = {
   types: new Int32Array(1024),

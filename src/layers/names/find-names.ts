@@ -3,6 +3,7 @@ import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/
 import { degrees, facilityTails } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, notStormNames, stormWords } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
+import { tokensWhere } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
 import { wordFact } from '../../text/word.ts'
@@ -131,11 +132,11 @@ const notInWord = /(?![\p{L}\p{M}\p{N}])/uy
 const isCapitalised = wordFact(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
 
 /** The facilities that their tail alone gives away: the capitalised words before it are their name. */
-function tailed({ text, tokens }: Document): NameMention[] {
+function tailed({ text, columns, tokens }: Document): NameMention[] {
   const found: NameMention[] = []
-  for (const [after, { start: index, word }] of tokens.entries()) {
-    const tail =
-      opensTail(word) && tails.find((tail) => text.startsWith(tail, index) && ends(text, index + tail.length))
+  for (const after of tokensWhere(columns, opensTail)) {
+    const { start: index } = tokens[after]!
+    const tail = tails.find((tail) => text.startsWith(tail, index) && ends(text, index + tail.length))
     if (!tail) continue
     let first = after
     while (first > 0 && tokens[first - 1]!.end === tokens[first]!.start - 1 && isCapitalised(tokens[first - 1]!.word))
@@ -157,13 +158,15 @@ function ends(text: string, at: number): boolean {
 const tailConfidence = 0.7
 
 const isForum = wordFact(({ text }) => /^G(?:7|8|1[05]|20|24|77)$/.test(text))
+const opensForum = wordFact((word) => word.text === 'G' || isForum(word))
 const forumNumber = /^(?:7|8|1[05]|20|24|77)$/
 
 /** "G7", "G-20": the groups of countries that are called by their number. */
-function forums({ text, tokens }: Document): NameMention[] {
+function forums({ text, columns, tokens }: Document): NameMention[] {
   const found: NameMention[] = []
-  for (const [i, { start, end, word }] of tokens.entries()) {
-    const number = word.text === 'G' && text[end] === '-' ? tokens[i + 2] : undefined
+  for (const at of tokensWhere(columns, opensForum)) {
+    const { start, end, word } = tokens[at]!
+    const number = text[end] === '-' ? tokens[at + 2] : undefined
     const last = isForum(word) ? end : number?.start === end + 1 && forumNumber.test(number.text) ? number.end : 0
     if (last > 0 && text[start - 1] !== '-' && text[last] !== '-')
       found.push({ start, end: last, type: 'organization', foundBy: steps.forum, confidence: forumConfidence })
@@ -179,21 +182,13 @@ const isStormName = wordFact(
 )
 
 /** "Storm Babet", where the model passes it over. */
-function storms({ tokens, sentences }: Document): NameMention[] {
+function storms({ columns, tokens }: Document): NameMention[] {
   const found: NameMention[] = []
-  for (const { first, last, allCaps, titleCase } of sentences) {
-    if (allCaps || titleCase) continue
-    for (let i = first; i + 1 < last; i++) {
-      const [word, name] = [tokens[i]!, tokens[i + 1]!]
-      if (opensStorm(word.word) && isStormName(name.word) && name.start === word.end + 1)
-        found.push({
-          start: word.start,
-          end: name.end,
-          type: 'event',
-          foundBy: steps.storm,
-          confidence: tailConfidence,
-        })
-    }
+  for (const at of tokensWhere(columns, opensStorm)) {
+    const { start, end, sentence } = tokens[at]!
+    const name = at + 1 < sentence.last ? tokens[at + 1]! : undefined
+    if (sentence.allCaps || sentence.titleCase || name?.start !== end + 1 || !isStormName(name.word)) continue
+    found.push({ start, end: name.end, type: 'event', foundBy: steps.storm, confidence: tailConfidence })
   }
   return found
 }

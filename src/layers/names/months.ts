@@ -1,6 +1,7 @@
 import { type Span, SpanSet } from '../../base/span.ts'
 import { notNames } from '../../english/heads-and-titles.ts'
 import { beforeMonths, beforePeople, monthsAsGivenNames, monthsAsSurnames } from '../../english/names.ts'
+import { tokensWhere } from '../../text/columns.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordFact } from '../../text/word.ts'
 import { isGivenName } from './alias.ts'
@@ -11,12 +12,13 @@ import { steps } from './steps.ts'
 const confidence = 0.9
 const isSurname = wordFact(({ text }) => monthsAsSurnames.has(text))
 const isGiven = wordFact(({ text }) => monthsAsGivenNames.has(text))
+const isNameOfMonth = wordFact((word) => isSurname(word) || isGiven(word))
 const opensMonth = wordFact(({ normal }) => beforeMonths.has(normal) || /^\d/.test(normal))
 
 /** "Theresa May", "Mrs May", "April Jones" with the months in their names; then "May", where the story knows who that is. */
 export function peopleCalledLikeMonths(doc: Document, names: readonly NameMention[]): NameMention[] {
   const { text, tokens } = doc
-  const months = tokens.flatMap(({ word }, i) => ((isSurname(word) || isGiven(word)) && !isDay(doc, i) ? [i] : []))
+  const months = tokensWhere(doc.columns, isNameOfMonth).filter((at) => !isDay(doc, at))
   if (months.length === 0) return []
   const people = names.filter(({ type }) => type === 'person')
   const named = new SpanSet(people)

@@ -2,6 +2,7 @@ import { keepLongest, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { notNames, portfolios, titleWords } from '../../english/heads-and-titles.ts'
 import { bodyHeads, knownPhrases, namesLikeVerbs, writtenForms } from '../../english/names.ts'
+import { tokensWhere } from '../../text/columns.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { phraseFinder } from '../../text/phrase-finder.ts'
 import { tokenAt } from '../../text/position.ts'
@@ -46,11 +47,12 @@ function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): bool
 const isGivenWord = wordFact(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
 
 /** "J.K. Rowling": a capitalised word after initials, where the model sees nothing. */
-export function initialled({ tokens }: Document): NameMention[] {
+export function initialled({ columns, tokens }: Document): NameMention[] {
   const found: NameMention[] = []
-  for (const [i, { start, end, word, sentence }] of tokens.entries()) {
-    const [surname, after] = [tokens[i + 1], tokens[i + 2]]
-    if (!initials(word) || sentence.titleCase || surname?.start !== end + 1 || !isNameWord(surname.word)) continue
+  for (const at of tokensWhere(columns, initials)) {
+    const { start, end, sentence } = tokens[at]!
+    const [surname, after] = [tokens[at + 1], tokens[at + 2]]
+    if (sentence.titleCase || surname?.start !== end + 1 || !isNameWord(surname.word)) continue
     // "U.S. Steel Corp.", "A.J. Green-Smith": a longer name is another.
     if (after && after.start <= surname.end + 1 && /^[\p{Lu}-]/u.test(after.text)) continue
     found.push({ start, end: surname.end, type: 'person', foundBy: steps.initials, confidence: initialledConfidence })
@@ -69,11 +71,12 @@ const legalForm = phraseFinder(
 const formWords = new Set(writtenForms.map((form) => /^[\p{L}]+/u.exec(form)![0]))
 const mayBeForm = wordFact(({ text }) => formWords.has(text.split('.')[0]!) || formWords.has(text))
 /** The names that a list knows whole, whatever the model makes of them: "Trinidad and Tobago". */
-export function knownNames({ tokens, text }: Document): NameMention[] {
+export function knownNames({ columns, text }: Document): NameMention[] {
   const found: NameMention[] = []
   let reached = 0
-  for (const { start, word } of tokens) {
-    if (start < reached || !opensKnown(word)) continue
+  for (const at of tokensWhere(columns, opensKnown)) {
+    const start = columns.starts[at]!
+    if (start < reached) continue
     const known = readKnown(text, start)
     if (!known) continue
     found.push({ start, end: known.end, type: known.value, foundBy: steps.list, confidence: listConfidence })
@@ -97,22 +100,21 @@ export function firms(doc: Document, names: readonly NameMention[]): NameMention
   const found: NameMention[] = []
   const named = new SpanSet(names)
   let reached = 0
-  for (const { first, last, titleCase, allCaps } of doc.sentences) {
-    if (allCaps) continue
-    for (let at = Math.max(first, reached); at < last; at++) {
-      const { word } = doc.tokens[at]!
-      const from = Math.max(first, reached)
-      const firm =
-        (mayBeForm(word) && firmBefore(doc, from, at, named)) ||
-        (word.text === '&' && !titleCase && partners(doc, from, at, last, named))
-      if (!firm) continue
-      found.push({ ...firm, type: 'organization', foundBy: steps.firm, confidence: firmConfidence })
-      reached = tokenAt(doc, firm.end)
-      at = Math.max(at, reached - 1)
-    }
+  for (const at of tokensWhere(doc.columns, tellsOfFirm)) {
+    const { word, sentence } = doc.tokens[at]!
+    if (sentence.allCaps || at < reached) continue
+    const from = Math.max(sentence.first, reached)
+    const firm =
+      (mayBeForm(word) && firmBefore(doc, from, at, named)) ||
+      (word.text === '&' && !sentence.titleCase && partners(doc, from, at, sentence.last, named))
+    if (!firm) continue
+    found.push({ ...firm, type: 'organization', foundBy: steps.firm, confidence: firmConfidence })
+    reached = tokenAt(doc, firm.end)
   }
   return found
 }
+
+const tellsOfFirm = wordFact((word) => word.text === '&' || mayBeForm(word))
 
 const firmConfidence = 0.9
 

@@ -1,6 +1,7 @@
 import { SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { nameParticles, stormWords } from '../../english/names.ts'
+import { tokensWhere, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
@@ -79,7 +80,7 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
  * open a sentence say little to the model.
  */
 export function propagateNames(
-  { text, tokens }: Document,
+  { text, columns }: Document,
   names: readonly NameMention[],
   isPlace: (name: string) => boolean,
 ): NameMention[] {
@@ -101,10 +102,10 @@ export function propagateNames(
   if (known.size === 0) return []
   const taken = new SpanSet(names)
   const found: NameMention[] = []
-  for (const { start, end, word } of tokens) {
-    const name = word.capital ? known.get(word.text) : undefined
-    if (name && !taken.overlapping({ start, end }))
-      found.push({ start, end, type: name.type, foundBy: steps.repeated, confidence: 0.8 * name.confidence })
+  for (const at of tokensWhere(columns, ({ capital, text }) => capital && known.has(text))) {
+    const { type, confidence } = known.get(wordAt(columns, at).text)!
+    const span = { start: columns.starts[at]!, end: columns.ends[at]! }
+    if (!taken.overlapping(span)) found.push({ ...span, type, foundBy: steps.repeated, confidence: 0.8 * confidence })
   }
   return found
 }

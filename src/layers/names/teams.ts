@@ -2,7 +2,8 @@ import { isUsers } from '../../base/provenance.ts'
 import { type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
-import type { Document, Token } from '../../text/document.ts'
+import type { Columns } from '../../text/columns.ts'
+import type { Document } from '../../text/document.ts'
 import { wordFact } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
@@ -29,11 +30,11 @@ const confidence = 0.97
  * is beaten, in brackets after a player, and then wherever it is named again, but for "in Derby". Countries stay places.
  */
 export function teamsAmong(
-  { text, tokens }: Document,
+  { text, columns }: Document,
   names: readonly NameMention[],
   isNation: (name: string) => boolean,
 ): NameMention[] {
-  if (!reportsSport(tokens)) return []
+  if (!reportsSport(columns)) return []
   const written = ({ start, end }: NameMention) => text.slice(start, end)
   const before = ({ start }: NameMention) => text.slice(Math.max(0, start - around), start)
   const after = ({ end }: NameMention) => text.slice(end, end + around)
@@ -67,10 +68,10 @@ function unseenRows(text: string, names: readonly NameMention[]): Span[] {
 }
 
 /** Whether two words speak of sport, one of which has no other meaning. */
-function reportsSport(tokens: readonly Token[]): boolean {
+function reportsSport({ words }: Columns): boolean {
   const found = new Set<string>()
   let sure = false
-  for (const { word } of tokens) {
+  for (const word of words) {
     if (isSport(word)) sure = true
     else if (!mayBeSport(word)) continue
     found.add(word.normal)
