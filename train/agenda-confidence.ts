@@ -1,7 +1,7 @@
 // How sure events and topics are, counted on annotated stories that the models have not seen:
 // npx tsx train/agenda-confidence.ts
 import { writeFileSync } from 'node:fs'
-import { readAgenda, readStory } from '../src/api/extract.ts'
+import { readAgenda, readFound } from '../src/api/layers.ts'
 import { openResources } from '../src/api/resources.ts'
 import { overlaps } from '../src/base/span.ts'
 import { eventClassifier, eventTemplates } from '../src/layers/events/classifier.ts'
