@@ -1,6 +1,6 @@
 // Words by which the senses of an event's word are told apart, data only.
 
-import { wordSet } from '../base/word-list.ts'
+import { wordSet, words } from '../base/word-list.ts'
 
 /** Verbs whose object or infinitive does not come about: "refused to meet", "rejected talks"; "ruled" with "out". */
 export const refusals =
@@ -37,6 +37,17 @@ export const conclusions =
   wordSet(`reach reached reaches reaching strike struck strikes striking clinch clinched seal sealed conclude concluded finalize finalized finalise finalised complete completed hammer hammered broker brokered
   forge forged make made secure secured negotiate negotiated`)
 
+/** Texts that sides sign with each other, and all that is signed: a deal or a contract is a player's too. */
+export const treaties =
+  wordSet(`agreement agreements accord accords pact pacts treaty treaties protocol protocols memorandum memorandums memoranda mou
+  convention declaration communique communiqué`)
+export const signedTexts = new Set([
+  ...treaties,
+  ...words(`deal deals contract contracts law laws bill bills decree decrees order orders resolution charter constitution truce ceasefire letter
+  letters document documents paper papers statement statements plan package act legislation understanding compact covenant roadmap framework text
+  texts settlement peace partnership petition measure proclamation concession lease licence license agenda arrangement arrangements`),
+])
+
 /** Endings and words of nouns for people, and words that end so and are things. */
 export const personEndings = [
   'er',
@@ -57,7 +68,7 @@ export const personNouns =
   wordSet(`official officials representative representatives executive executives relative relatives rival rivals
   general generals principal principals professional professionals native natives family families victim victims youth youths staff
   community communities crowd clergy parent parents student students president presidents guest guests host hosts head heads king queen
-  prince princess pope patriarch cardinal ally allies couple team group groups company companies business businesses union unions bank club
+  prince princess sultan emir monarch sheikh pope patriarch cardinal ally allies couple team group groups company companies business businesses union unions bank club
   nation nations state states country countries party parties side sides parliament ministry management crew child children colleague colleagues
   counterpart counterparts peer peers envoy envoys chief chiefs premier premiers secretary secretaries deputy deputies mp mps king's aide aides
   diplomat diplomats delegate delegates attorney attorneys expert experts monk monks nun nuns judge judges boss bosses public opposition alliance

@@ -1,6 +1,7 @@
-import { conclusions, notVisitors, takings, wires } from '../../english/event-senses.ts'
+import { conclusions, notVisitors, signedTexts, takings, treaties, wires } from '../../english/event-senses.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import type { EventMention } from '../../rules/mentions.ts'
+import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Clause, ClauseOf, Kind } from './clause.ts'
 
 /** Mentions that the tree of their sentence leaves standing: of an occasion, and not said not to be. */
@@ -24,6 +25,7 @@ const senses: readonly { words: RegExp; isOccasion(clause: Clause): boolean }[] 
     isOccasion: isJourney,
   },
   { words: /^(?:le(?:ft|aves?|aving)|depart(?:s|ed|ing)?)$/, isOccasion: isDeparture },
+  { words: /^(?:signed|signs?|signing|inked)$/, isOccasion: isSigning },
   { words: /^(?:agreements?|deals?|accords?|pacts?|compromise|truce)$/, isOccasion: isConclusion },
 ]
 
@@ -69,6 +71,9 @@ function isTalks({ isVerb, tree, head, kindOf }: Clause): boolean {
 
 const complements = new Set(['oprd', 'xcomp', 'ccomp'])
 const particles = new Set(['prt'])
+const coordinates = new Set(['conj', 'appos'])
+/** How far from a verb its date or place is sought. */
+const reach = 20
 
 /** "called the minister", "a call with him"; not "called for talks", "called him a liar", "a call to action". */
 function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
@@ -137,10 +142,32 @@ function isConclusion({ tree, verb, head, path }: Clause): boolean {
   return own || (verb >= 0 && conclusions.has(tree.word(verb)) && /^(?:dobj|nsubjpass) $/.test(path))
 }
 
+/** "signed a treaty", "was signed"; not "signed a striker", "signed autographs". */
+function isSigning({ isVerb, tree, object, kindOf }: Clause): boolean {
+  if (!isVerb || object < 0) return true
+  const kind = kindOf(object)
+  if (kind === 'thing') return signs(tree, object, signedTexts)
+  return kind !== 'person' && kind !== 'somebody'
+}
+
+/** Whether a noun, or one that stands beside it, is of some texts. */
+const signs = (tree: SentenceTree, object: number, texts: ReadonlySet<string>): boolean =>
+  [object, ...tree.children(object, coordinates), tree.child(tree.child(object, prepositions), prepositional)].some(
+    (at) => texts.has(tree.word(at)),
+  )
+
+/** Whether a date or a place stands behind a verb, whatever the tree ties it to. */
+function isDated({ tree, head, kindOf }: Clause): boolean {
+  const last = Math.min(tree.sentence.last, head + reach)
+  for (let at = head + 1; at < last; at++) if (kindOf(at) === 'date' || kindOf(at) === 'place') return true
+  return false
+}
+
 /** Verbs whose object is received or called, and verbs that need a subject only. */
 const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
 const byTwo = /^(?:met|meets?)$/
 const leaving = /^(?:left|leaves|departed|departs)$/
+const signing = /^(?:signed|signs?|inked)$/
 const placing = /^(?:to|in|at|on|for|here|today|yesterday)$/
 const circumstances = new Set(['prep', 'advmod', 'npadvmod'])
 const persons: ReadonlySet<Kind> = new Set(['person', 'somebody', 'name'])
@@ -162,6 +189,7 @@ export function isSure(clause: Clause): boolean {
   if (leaving.test(word) && leavesForPlace(clause)) return true
   if (!isVerb && takesPlace(clause)) return true
   if (!isVerb || !isSide(kindOf(subject))) return false
+  if (signing.test(word)) return signs(tree, object, treaties) && isDated(clause)
   const isPlaced = tree
     .children(head, circumstances)
     .some((at) => placing.test(tree.word(at)) || kindOf(at) === 'date' || kindOf(at) === 'place')
