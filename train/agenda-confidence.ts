@@ -48,8 +48,8 @@ export const curve = [${curve.join(', ')}] as const
 
 function judgedEvents({ text, published, events }: GoldStory, weights: ReturnType<typeof openWeights>): Judged[] {
   if (!events) return []
-  const reading = readStory(resources, text, published ? { published } : {})
-  const agenda = readAgenda(resources, reading)
+  const reading = readFound(resources, [{ text, about: published ? { published } : {} }])[0]!
+  const { agenda } = readAgenda(resources, reading)
   const gold = events.flatMap((event) => event.mentions ?? [event])
   return eventClusters(reading.doc, agenda, eventClassifier(reading.doc, agenda, weights)).flatMap(({ mentions }) =>
     mentions.map((mention): Judged => [oddsOf(mention.confidence), gold.some((one) => overlaps(one, mention))]),

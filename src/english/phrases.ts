@@ -15,7 +15,7 @@ export const ties = wordSet(
 /** Heads that name no subject, but lead to one: "the issues of", "a range of topics such as". */
 export const lightHeads =
   wordSet(`issue issues question questions matter matters topic topics subject subjects problem problems range
-  number series variety host set list agenda concern concerns area areas field fields aspects aspect items point points initiatives sides side parties`)
+  number series variety host set agenda concern concerns area areas field fields aspects aspect items point points initiatives sides side parties`)
 
 /** What stands between a light head and the subject. */
 export const lightLinks = [

@@ -4,7 +4,7 @@ import { partsOfSpeech } from '../text/tags.ts'
 import type { CompiledRule } from './ruleset.ts'
 
 /** The rules that can match in a sentence, in their order; `tags` are those of its spans. */
-export type UsableRules = (sentence: Sentence, tags: Iterable<string>) => readonly CompiledRule[]
+type UsableRules = (sentence: Sentence, tags: Iterable<string>) => readonly CompiledRule[]
 
 /** Rules by what must be in a sentence for them to match: a sentence asks for those that can. */
 export interface RuleIndex {

@@ -6,6 +6,7 @@ import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Sentence } from '../../text/document.ts'
+import { constructionReader } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
 import {
   type EventsBefore,
@@ -20,6 +21,9 @@ import { type Past, pastReader, startReader, startTemplates } from './start-feat
 import { isTelling } from './telling.ts'
 import { treeTemplates } from './tree-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
+
+// A power below one raises a probability.
+const byTree = { topic: 0.1 }
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 
@@ -70,7 +74,10 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
     reads: mayHoldTopic,
     spans(view) {
       let lead = { odds: 0, length: 0 }
+      let isTold = false
+      const tells = constructionReader(view)
       const isHopeless = (features: Features, least: number) => {
+        if (isTold) return false
         lead = { odds: lead.odds + oddsOf(features, lead.length), length: features.length }
         return probability(lead.odds) < least
       }
@@ -81,10 +88,14 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
           const { normal, start } = story.doc.tokens[at]!
           if (gerundPrepositions.has(normal) && !story.ruleAt.has(start)) return 0
           lead = { odds: 0, length: 0 }
+          const told = tells(at)
+          if (told === 'lead') return 0
+          isTold = told === 'topic'
           const features = startFeatures(at, past)
           if (!features) return 0
           addPast(at, past)
-          return probability(lead.odds + oddsOf(features, lead.length))
+          const share = probability(lead.odds + oddsOf(features, lead.length))
+          return isTold ? share ** byTree.topic : share
         },
         endOf: (first, ends) => likeliestEnd(ends, (end) => probability(oddsOf(endFeatures(first, end)))),
       }

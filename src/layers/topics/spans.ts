@@ -1,4 +1,5 @@
 import type { TopicClassifier } from './classifier.ts'
+import { limitOf } from './limits.ts'
 import { remember } from './start-features.ts'
 import { type SentenceView, type StoryView, sentenceView } from './view.ts'
 
@@ -42,7 +43,7 @@ export function topicSpans(
       const ruled = view.ruleAt.has(view.doc.tokens[at]!.start)
       const enough = isBeside(own, at, past.heads) ? leastBeside : least
       if (probability < (ruled ? Math.min(enough, leastOfRule) : enough)) continue
-      const last = endOf(at, possibleEnds(own, at))
+      const last = endWithin(own, at, endOf)
       // "efforts to lower tariffs": what begins inside and is likelier is the topic.
       if (!ruled && someFrom(at + 1, last, (inner) => own.borders.begins(inner) && startsAt(inner, past) > probability))
         continue
@@ -69,6 +70,19 @@ function isBeside({ tree }: SentenceView, at: number, heads: ReadonlySet<number>
   const head = tree.headFrom(at)
   const first = tree.firstCoordinate(head)
   return first !== head && (heads.has(first) || heads.has(tree.headOf(head)))
+}
+
+/** Where a topic ends: at the likeliest place before what is no part of one. */
+function endWithin(
+  view: SentenceView,
+  first: number,
+  endOf: (first: number, ends: readonly number[]) => number,
+): number {
+  const ends = possibleEnds(view, first)
+  const likeliest = endOf(first, ends)
+  const limit = limitOf(view, first, likeliest)
+  const left = ends.filter((end) => end <= limit)
+  return limit === likeliest || left.length === 0 ? likeliest : endOf(first, left)
 }
 
 /** Where a topic that begins at a token may end. */

@@ -6,7 +6,9 @@ import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
+import { isHeadline } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
+import { stemId } from '../../text/stem.ts'
 import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
 import { curve } from './confidence.ts'
@@ -40,15 +42,17 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
   const own = [...ruleAt.values()].filter(({ user }) => user)
   const taken = new SpanSet(own)
   const spans = topicSpans(view, classifier, leastProbability, leastOfCoordinate)
-  const chosen = withSharedHeads(doc, spans).flatMap(({ sentenceIndex, first, last, probability }) => {
-    const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
-    if (taken.overlapping(span)) return []
-    const ruled = ruleAt.get(span.start)
-    const confidence = calibrated(probability, curve)
-    const { status, source = 'topics/model', rule = 0 } = ruled ?? {}
-    const { start, end } = span
-    return [{ start, end, status, source, rule, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]
-  })
+  const chosen = withoutEchoes(doc, withSharedHeads(doc, spans)).flatMap(
+    ({ sentenceIndex, first, last, probability }) => {
+      const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
+      if (taken.overlapping(span)) return []
+      const ruled = ruleAt.get(span.start)
+      const confidence = calibrated(probability, curve)
+      const { status, source = 'topics/model', rule = 0 } = ruled ?? {}
+      const { start, end } = span
+      return [{ start, end, status, source, rule, confidence, sentence: doc.sentences[sentenceIndex]!, user: false }]
+    },
+  )
   return [...own, ...chosen].sort(byPosition)
 }
 
@@ -72,6 +76,20 @@ function withSharedHeads({ tokens }: Document, spans: readonly TopicSpan[]): Top
   }
   return found
 }
+
+/** Where a headline says "grain" and the text "grain prices", the second is the topic. */
+function withoutEchoes(doc: Document, spans: readonly TopicSpan[]): readonly TopicSpan[] {
+  const { sentences, tokens } = doc
+  if (!sentences[0] || !isHeadline(doc, sentences[0])) return spans
+  const [inHeadline, below] = [spans.filter(isFirst), spans.filter((span) => !isFirst(span))]
+  const longer = below.filter(({ first, last }) => last > first + 1)
+  const said = new Set(longer.flatMap(({ first, last }) => tokens.slice(first, last).map(stemId)))
+  const isEcho = ({ first, last }: TopicSpan) =>
+    last === first + 1 && !hasTag(tokens[first], 'ProperNoun') && said.has(stemId(tokens[first]!))
+  return [...inHeadline.filter((span) => !isEcho(span)), ...below]
+}
+
+const isFirst = ({ sentenceIndex }: TopicSpan): boolean => sentenceIndex === 0
 
 const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
   tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')

@@ -1,5 +1,5 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
-import { firstFrom, SpanSet } from '../../base/span.ts'
+import { covers, firstFrom, type Span, SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
 import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
@@ -38,6 +38,10 @@ export interface StoryView {
   named: SpanSet<Named>
   contextOf: ContextOf
   eventMentions: readonly EventMention[]
+  /** Where the first event is mentioned. */
+  firstEvent: number
+  /** Names of places and dates where and when an event of their sentence takes place. */
+  settings: SpanSet<Span>
   occasions: SpanSet<EventMention>
   /** What kinds of event it names. */
   types: readonly string[]
@@ -70,7 +74,7 @@ export interface SentenceView {
 
 export function storyView(
   doc: Document,
-  { mentions, found, spans, contextOf, treeOf }: Agenda,
+  { events, mentions, found, spans, contextOf, treeOf }: Agenda,
   clusterOf: ClusterOf,
 ): StoryView {
   const { named, dated } = spans
@@ -95,6 +99,8 @@ export function storyView(
     contextOf,
     named,
     eventMentions,
+    firstEvent: Math.min(...events.flatMap(({ mentions }) => mentions.map(({ start }) => start))),
+    settings: settingsOf(doc, events, found),
     occasions: new SpanSet(eventMentions),
     types: [...new Set(eventMentions.map(({ type }) => type))],
     mentionsIn,
@@ -104,6 +110,18 @@ export function storyView(
     superclusterId: (token) => (token ? clusterOf(token.word).coarse : 0),
     clusterId: (token) => (token ? clusterOf(token.word).fine : 0),
   }
+}
+
+function settingsOf({ sentences }: Document, events: readonly FoundEvent[], { places, dates }: Found): SpanSet<Span> {
+  const known = new Map([...places, ...dates].map((one) => [one.id, one.mentions]))
+  const settings = new SpanSet<Span>()
+  for (const { locations, dates, mentions } of events)
+    for (const { start } of mentions) {
+      const sentence = sentences[firstFrom(sentences, start + 1) - 1]!
+      for (const id of [...locations, ...dates])
+        for (const span of known.get(id) ?? []) if (covers(sentence, span)) settings.add(span)
+    }
+  return settings
 }
 
 function besideOccasions(

@@ -1,0 +1,90 @@
+// Constructions by which news says that a subject is on the table, data only.
+
+import { wordSet } from '../base/word-list.ts'
+
+/** One step up the tree: a preposition or a relation, and the word that it leads to. */
+export interface Step {
+  tie: ReadonlySet<string>
+  word: ReadonlySet<string>
+}
+
+/** A way of saying so: the steps from the head of the subject up. */
+export interface Construction {
+  steps: readonly Step[]
+  /** What else hangs on the last word. */
+  beside?: Step
+  /** Whether who says so has to take part in an occasion of the story. */
+  bySide: boolean
+}
+
+const step = (tie: string, word: string): Step => ({ tie: wordSet(tie), word: wordSet(word) })
+
+const treated = 'discussed raised reviewed addressed debated negotiated examined broached tackled'
+const discuss =
+  'discuss discusses discussed discussing debate debated negotiate negotiated review reviewed address addressed'
+const lead = 'top tops topped dominate dominates dominated head heads headed'
+const occasion =
+  'agenda talks talk meeting meetings summit discussions discussion negotiations conversation session conference dialogue consultations'
+const be = "is are was were be been being 's 're"
+const about = 'on over about concerning regarding'
+const stress =
+  'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised underline underlines underlined underscored underscore highlighted reaffirmed reiterated'
+const express = 'express expresses expressed expressing voice voices voiced raise raises raised raising convey conveyed'
+const press = 'pressed pushed asked appealed called'
+
+export const constructions: readonly Construction[] = [
+  // "Visa rules were discussed."
+  { steps: [step('nsubjpass', treated)], bySide: false },
+  // "Water shortages will top the agenda", "dominated the talks".
+  { steps: [step('nsubj', lead)], beside: step('dobj', occasion), bySide: false },
+  // "Gas transit is on the agenda", "is high on the agenda", "on the agenda is the exchange of prisoners".
+  { steps: [step('nsubj attr', be)], beside: step('on', 'agenda'), bySide: false },
+  // "The agenda included water rights."
+  {
+    steps: [step('dobj', 'include includes included cover covers covered')],
+    beside: step('nsubj', occasion),
+    bySide: false,
+  },
+  // "discussed the price of gas", "talked about it", "focused on wheat".
+  { steps: [step('dobj', discuss)], bySide: true },
+  {
+    steps: [step(about, 'talk talked spoke speak agree agreed focus focused focussed touched conferred')],
+    bySide: true,
+  },
+  // "a decision on the dam", "talks over prices".
+  {
+    steps: [step(about, 'decision decisions agreement compromise deal accord pact treaty protocol memorandum')],
+    bySide: false,
+  },
+  {
+    steps: [step(about, 'talks discussion discussions negotiations conversation conversations call consultations')],
+    bySide: false,
+  },
+  // "had a discussion with the minister on Friday over prices".
+  {
+    steps: [step(about, 'had have has hold holds held holding')],
+    beside: step(
+      'dobj',
+      'talks discussion discussions conversation conversations call negotiations consultations meeting',
+    ),
+    bySide: false,
+  },
+  // "expressed concern over the arrest of two journalists".
+  {
+    steps: [step('over about at on for', 'concern concerns alarm regret support worry'), step('dobj', express)],
+    bySide: true,
+  },
+  // "stressed the importance of the rail link and the need to protect pilgrims".
+  {
+    steps: [step('of for acl to', 'importance need necessity urgency commitment support'), step('dobj', stress)],
+    bySide: true,
+  },
+  // "pressed for the reopening of a plant", "urged the release of prisoners".
+  { steps: [step('for', press)], bySide: true },
+  { steps: [step('dobj', 'urged demanded sought condemned')], bySide: true },
+]
+
+/** Where one speaks to the public and not to another side. */
+export const publicly = wordSet(
+  'speech speeches rally interview lecture sermon podcast column article op-ed tweet tweeted twitter facebook parade students crowd supporters',
+)

@@ -1,0 +1,142 @@
+import { personNouns, sideNouns } from '../../english/event-senses.ts'
+import { type Construction, constructions, publicly, type Step } from '../../english/topic-constructions.ts'
+import { wordClass } from '../../english/word-classes.ts'
+import { isVerbTag } from '../../syntax/penn.ts'
+import { relations } from '../../syntax/relations.ts'
+import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
+import { type Word, wordFact } from '../../text/word.ts'
+import type { SentenceView } from './view.ts'
+
+const telling = new Set(constructions.flatMap(({ steps }) => [...steps[0]!.word]))
+const tells = wordFact(({ normal }) => telling.has(normal))
+const isPublic = wordFact(({ normal }) => publicly.has(normal) || wordClass.get(normal) === 'press')
+const conjuncts = new Set(['conj'])
+const prepositions = new Set(['prep'])
+const objects = new Set(['pobj'])
+/** With these a verb says something of its object: "was considered to be", "urged them to". */
+const complements = new Set(['xcomp', 'ccomp', 'oprd'])
+const sharing = new Set(['conj', 'xcomp', 'advcl', 'ccomp'])
+const most = 4
+
+/** What the tree says of a token: a topic begins, or what leads to one: "stressed the need to protect pilgrims". */
+type Told = 'topic' | 'lead' | undefined
+
+/** Reads where the tree leaves little doubt: "Visa rules were discussed". */
+export function constructionReader(view: SentenceView): (at: number) => Told {
+  const { story, tree } = view
+  const { named, idOf, besideOccasion, isPhraseEnd, occasions, doc } = story
+  const isHere = mayTell(view)
+  return (at) => (isHere ? toldAt(at) : undefined)
+
+  function toldAt(at: number): Told {
+    const head = tree.headFrom(at)
+    // A date or an occasion is none.
+    if (isPhraseEnd(doc.tokens[head]!) || occasions.overlapping(doc.tokens[head]!)) return undefined
+    const path = pathFrom(tree, head)
+    if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
+    return constructions.some((one) => fits(one, path)) ? 'topic' : undefined
+  }
+
+  function fits({ steps, beside, bySide }: Construction, path: readonly Governor[]): boolean {
+    const top = topOf(tree, steps, path)
+    if (top < 0) return false
+    if (tree.dependent(top, 'negation') >= 0 || tree.child(top, complements) >= 0) return false
+    return (!beside || hasBeside(tree, top, beside)) && (!bySide || isSide(subjectOf(tree, top)))
+  }
+
+  /** Whether somebody takes part in an occasion of the story. */
+  function isSide(subject: number): boolean {
+    if (subject < 0) return false
+    const name = named.overlapping(doc.tokens[subject]!)
+    if (name) return besideOccasion.has(idOf(name) ?? '')
+    const word = tree.word(subject)
+    return (
+      /^(?:he|she|they|both|two)$/.test(word) ||
+      sideNouns.has(word) ||
+      (personNouns.has(word) && tree.tag(subject).startsWith('NN')) ||
+      wordClass.get(word) === 'side'
+    )
+  }
+}
+
+/** Whether a sentence may tell of what was treated at an event: one is known by then, and nobody speaks to the public. */
+function mayTell({ story: { doc, firstEvent }, sentence: { first, last, end }, tree }: SentenceView): boolean {
+  if (firstEvent >= end) return false
+  const has = (fits: (word: Word) => boolean) => someFrom(first, last, (at) => fits(doc.tokens[at]!.word))
+  if (!has(tells)) return false
+  return !has(isPublic) || !someFrom(first, last, (at) => isPublic(doc.tokens[at]!.word) && isAddressed(tree, at))
+}
+
+/** "told reporters", "in a speech"; not "the arrest of journalists". */
+function isAddressed(tree: SentenceTree, at: number): boolean {
+  const governor = tree.governorOf(at)
+  if (!governor) return true
+  const { preposition, token } = governor
+  return preposition < 0 ? isVerbTag(tree.tag(token)) : tree.word(preposition) !== 'of'
+}
+
+/** What governs a head, nearest first. */
+function pathFrom(tree: SentenceTree, head: number): Governor[] {
+  const path: Governor[] = []
+  for (let at = listHead(tree, head); path.length < most; at = listHead(tree, path.at(-1)!.token)) {
+    const governor = tree.governorOf(at)
+    if (!governor) break
+    path.push(governor)
+  }
+  return path
+}
+
+/** The first coordinate of a list. The parser takes the second one of "controls, exchanges and prices" for an apposition. */
+function listHead(tree: SentenceTree, head: number): number {
+  let at = tree.firstCoordinate(head)
+  for (let step = 0; step < most && tree.relation(at) === 'appos' && tree.child(at, conjuncts) >= 0; step++)
+    at = tree.firstCoordinate(tree.headOf(at))
+  return at
+}
+
+/** The last word of a construction that a path has, -1 where it is another one. */
+function topOf(tree: SentenceTree, steps: readonly Step[], path: readonly Governor[]): number {
+  let at = 0
+  for (const [i, step] of steps.entries()) {
+    // "the importance of the link and the need to": the parser may hang the second noun on the first.
+    while (i > 0 && path[at] && steps[i - 1]!.word.has(tree.word(path[at]!.token))) at++
+    const governor = path[at++]
+    if (!governor || !leadsTo(tree, step, governor)) return -1
+  }
+  return path[at - 1]!.token
+}
+
+/** Whether a word is what the attitude of a construction is told by: the need that is stressed. */
+function leads(tree: SentenceTree, [noun, verb]: readonly Step[], head: number, path: readonly Governor[]): boolean {
+  if (!verb || !noun!.word.has(tree.word(head))) return false
+  const governor = path.find(({ token }) => !noun!.word.has(tree.word(token)))
+  return governor !== undefined && leadsTo(tree, verb, governor)
+}
+
+const leadsTo = (tree: SentenceTree, { tie, word }: Step, { token, relation, preposition }: Governor): boolean =>
+  word.has(tree.word(token)) && tie.has(preposition < 0 ? relations[relation]! : tree.word(preposition))
+
+/** Whether a verb has a word for an object or behind a preposition, be it an adjective's: "is high on the agenda". */
+function hasBeside(tree: SentenceTree, verb: number, { tie, word }: Step): boolean {
+  if (word.has(tree.word(tree.child(verb, tie)))) return true
+  const holders = [verb, ...tree.children(verb, new Set(['acomp', 'advmod']))]
+  return holders
+    .flatMap((holder) => tree.children(holder, prepositions))
+    .some((at) => tie.has(tree.word(at)) && word.has(tree.word(tree.child(at, objects))))
+}
+
+/** The subject of a verb or of the one that it goes on from: "called him and pressed for". */
+function subjectOf(tree: SentenceTree, verb: number): number {
+  for (let at = verb, step = 0; at >= 0 && step < most; step++) {
+    const subject = tree.dependent(at, 'subject')
+    if (subject >= 0) return subject
+    if (!sharing.has(tree.relation(at))) return -1
+    at = tree.parentOf(at)
+  }
+  return -1
+}
+
+function someFrom(first: number, last: number, fits: (token: number) => boolean): boolean {
+  for (let at = first; at < last; at++) if (fits(at)) return true
+  return false
+}

@@ -1,0 +1,61 @@
+import { lightHeads, phraseOpeners, questionWords, takesCompany } from '../../english/phrases.ts'
+import { wordClass } from '../../english/word-classes.ts'
+import { isVerbTag } from '../../syntax/penn.ts'
+import type { SentenceView } from './view.ts'
+
+const finite = /^(?:is|are|was|were|will|would|has|had)$/
+const settles =
+  /^(?:agree[sd]?|agreeing|decided?s?|sign(?:s|ed)?|inked|reached|agreements?|deals?|pacts?|accords?|treaty)$/
+const opensClause = /^(?:who|which|that|whose|where|when|because|after|before|if|as|while)$/
+const lists = /^(?:including|like|such)$/
+
+/** The first token, of those before `last`, that is no part of a topic which begins at `first`, whatever the model says. */
+export function limitOf(view: SentenceView, first: number, last: number): number {
+  const { story, tree } = view
+  const { tokens } = story.doc
+  const head = tree.headFrom(first)
+  const ruler = tree.governorOf(head)?.token ?? head
+  const isOccasion = story.occasions.overlapping(tokens[head]!) !== undefined
+  const isNominal = !isVerbTag(tree.tag(head)) && !questionWords.has(tree.word(first))
+  for (let at = first + 1; at < last; at++) {
+    if (opensClause.test(tree.word(at))) return last
+    if (isPurpose(at) || isSetting(at) || isCompany(at) || leadsToList(at)) return at
+    if (isNominal && finite.test(tree.word(at))) return at
+  }
+  return last
+
+  /** "set up a fund to help exporters": what it is for. */
+  function isPurpose(at: number): boolean {
+    if (tree.word(at) !== 'to' || tree.tag(at) !== 'TO') return false
+    const verb = tree.headOf(at)
+    if (verb <= at || tree.relation(verb) !== 'advcl') return false
+    const governor = tree.parentOf(verb)
+    return settles.test(tree.word(ruler)) && (governor === head || governor < first)
+  }
+
+  /** "water sharing in Bishkek on Friday": where and when the event of the sentence takes place. */
+  function isSetting(at: number): boolean {
+    if (isOccasion || at + 1 >= last || !/^(?:in|at|on)$/.test(tree.word(at))) return false
+    const setting = story.settings.overlapping(tokens[at + 1]!)
+    return setting !== undefined && tokens[tree.headFrom(at + 1)]!.start < setting.end
+  }
+
+  /** "discussed nuclear waste with her counterpart". */
+  function isCompany(at: number): boolean {
+    if (tree.word(at) !== 'with' || takesCompany.has(tree.word(at - 1)) || takesCompany.has(tree.word(head)))
+      return false
+    if (wordClass.get(tree.word(ruler)) !== 'discuss' || wordClass.get(tree.word(head)) === 'ties') return false
+    const with_ = tree.child(at, new Set(['pobj']))
+    if (with_ < 0) return false
+    return story.named.overlapping(tokens[with_]!)?.type === 'person' || wordClass.get(tree.word(with_)) === 'side'
+  }
+
+  /** "trade in several areas, including rice". */
+  function leadsToList(at: number): boolean {
+    if (!/^(?:in|on)$/.test(tree.word(at))) return false
+    let noun = at + 1
+    while (noun < last && (phraseOpeners.has(tree.word(noun)) || tree.tag(noun) === 'JJ')) noun++
+    if (!lightHeads.has(tree.word(noun)) && !/^(?:sectors?|spheres?|domains?)$/.test(tree.word(noun))) return false
+    return lists.test(tree.word(tree.word(noun + 1) === ',' ? noun + 2 : noun + 1))
+  }
+}
