@@ -48,6 +48,12 @@ export const signedTexts = new Set([
   texts settlement peace partnership petition measure proclamation concession lease licence license agenda arrangement arrangements`),
 ])
 
+/** Who negotiates or where, named by it: "negotiating teams". */
+export const negotiators = wordSet(
+  `team teams committee committees partner partners party parties side sides table position positions skill skills power tactics process session sessions
+  room group groups body panel strategy strategies mandate stance`,
+)
+
 /** Endings and words of nouns for people, and words that end so and are things. */
 export const personEndings = [
   'er',

@@ -20,7 +20,7 @@ const when = '(?: (?:again|soon|regularly|further|next|later|on|in|at)\\b.{0,30}
 /** "meet again", "stay in touch", "resume talks on Monday": the next occasion, and no subject of this one. */
 export const nextOccasion = new RegExp(
   `^(?:(?:meet|talk|speak|reconvene|convene)|(?:stay|keep|remain|be) in (?:\\w+ )?(?:touch|contact)|` +
-    `(?:continue|resume|hold|have) ${plain}${parley}|(?:next|another|second|third|new) (?:round|meeting|session)(?: of ${parley})?)${when}$`,
+    `(?:continue|resume|hold|have) ${plain}${parley}|(?:hold )?(?:a )?(?:next|another|second|third|new|further) (?:round|meeting|session)(?: of ${parley})?)${when}$`,
   'i',
 )
 

@@ -38,7 +38,7 @@ export const constructions: readonly Construction[] = [
   // "Water shortages will top the agenda", "dominated the talks".
   { steps: [step('nsubj', lead)], beside: step('dobj', occasion), bySide: false },
   // "Gas transit is on the agenda", "is high on the agenda", "on the agenda is the exchange of prisoners".
-  { steps: [step('nsubj attr', be)], beside: step('on', 'agenda'), bySide: false },
+  { steps: [step('nsubj attr', be)], beside: step('on', 'agenda table'), bySide: false },
   // "The agenda included water rights."
   {
     steps: [step('dobj', 'include includes included cover covers covered')],
@@ -81,6 +81,7 @@ export const constructions: readonly Construction[] = [
   },
   // "pressed for the reopening of a plant", "urged the release of prisoners".
   { steps: [step('for', press)], bySide: true },
+  { steps: [step('against about over', 'protested complained')], bySide: true },
   { steps: [step('dobj', 'urged demanded sought condemned')], bySide: true },
 ]
 
@@ -88,3 +89,9 @@ export const constructions: readonly Construction[] = [
 export const publicly = wordSet(
   'speech speeches rally interview lecture sermon podcast column article op-ed tweet tweeted twitter facebook parade students crowd supporters',
 )
+
+/** How long or how one talks: "at length about the border". */
+export const manners = wordSet('length detail depth hour hours minutes')
+
+/** Words of constructions that are in no class by which a sentence tells of an agenda. */
+export const opening = wordSet('decision decisions compromise talked spoke condemned protested complained')

@@ -102,3 +102,72 @@ test('who, where and when of a visit, and a title that stands for a person', () 
   expect(story.events).toMatchObject([{ type: 'visit', participants: ['e2'], locations: ['l2'], dates: ['d1'] }])
   expect(story.entities[1]?.name).toBe('Sergey Lavrov')
 })
+
+const ministers = 'Foreign Minister Ola Berg met his Chilean counterpart Rosa Pinto in Oslo on Tuesday.'
+const leaders = 'Prime Minister Karim Haddad met President Lucia Moretti in Tunis on Wednesday.'
+const delegations = 'The two delegations held talks in Vienna on Thursday.'
+const plans = 'The ministers will meet in Zagreb next week.'
+
+test.each<[string, ...string[]]>([
+  // The subject of what was treated.
+  [
+    `${ministers} Fishing rights and the extradition of dealers were discussed.`,
+    'Fishing rights',
+    'extradition of dealers',
+  ],
+  [`${delegations} Customs duties were also reviewed.`, 'Customs duties'],
+  [`${plans} The export of asparagus is to be discussed.`, 'export of asparagus'],
+  [`${plans} Cocoa prices are expected to be discussed.`, 'Cocoa prices'],
+  // The subject of an agenda.
+  [`${plans} Gas transit is on the agenda.`, 'Gas transit'],
+  [`${plans} Forest fires and the cost of fuel will top the agenda.`, 'Forest fires', 'cost of fuel'],
+  [`${plans} Migration is likely to dominate the talks.`, 'Migration'],
+  [`${plans} On the agenda is the exchange of prisoners.`, 'exchange of prisoners'],
+  // What was decided or failed to be.
+  [`${plans} A decision on the closing of the airport is expected.`, 'closing of the airport'],
+  [`${ministers} They put off a decision on the entry of refugees.`, 'entry of refugees'],
+  [`${ministers} They failed to agree Tuesday on a list of goods to be taxed.`, 'list of goods to be taxed'],
+  [`${leaders} They talked at length about the visa regime.`, 'visa regime'],
+  [`${leaders} They discussed in detail the construction of a bridge.`, 'construction of a bridge'],
+  // Attitudes of those who take part.
+  [`${ministers} Berg expressed concern over the arrest of two journalists.`, 'arrest of two journalists'],
+  [`${leaders} They stressed the importance of the railway and the need to fight piracy.`, 'railway', 'fight piracy'],
+  [`${leaders} They underlined the need to rescue miners and the importance of the canal.`, 'rescue miners', 'canal'],
+  // Where a topic ends.
+  [`${delegations} They discussed trade in several areas, including rice and leather.`, 'trade', 'rice', 'leather'],
+  [`${leaders} They agreed to build a new road to help farmers.`, 'build a new road'],
+  [`${leaders} They agreed to draft a plan to save the river.`, 'draft a plan to save the river'],
+  [`${leaders} Haddad discussed irrigation with Moretti in the palace.`, 'irrigation'],
+  ['President Cole had a phone call with Prime Minister Silva on Monday over wheat exports.', 'wheat exports'],
+  [
+    'Leaders discuss wheat\n\nPresident Cole spoke with Prime Minister Silva by phone about wheat exports.',
+    'wheat exports',
+  ],
+  ['Peru and Chile signed a treaty on extradition in Lima on Tuesday.', 'extradition'],
+  // Near misses: said to the public, by others, of something else.
+  [`${leaders} Moretti told reporters that prices were discussed too often.`],
+  [`${leaders} They agreed to hold another round of talks in June.`],
+  [`${leaders} A street festival topped the charts.`],
+  ['Residents expressed concern over the closure of a school.'],
+  ['A decision on the trial is expected in May, the judge said.'],
+  ['The president stressed the need for reform in a speech to students on Monday.'],
+  ['Injuries dominated the first half in Leeds on Sunday.'],
+  ['Union chief Mark Stern thanked negotiating teams for their work.'],
+  ['The union thanked the negotiating committee for its patience.'],
+])('topics of a plain story: %s', (text, ...labels) => {
+  expect(read(text).topics.map(({ label }) => label)).toEqual(labels)
+})
+
+test.each<[string, string, string[]]>([
+  ['Peru and Chile signed a treaty on extradition in Lima on Tuesday.', 'signing held', ['Peru', 'Chile']],
+  ['Nepal and Bhutan will sign a pact on mining in Paro on Friday.', 'signing planned', ['Nepal', 'Bhutan']],
+  ['Finland and Estonia signed an accord on rescue at sea on Tuesday.', 'signing held', ['Finland', 'Estonia']],
+  // Near misses.
+  ['Arsenal signed the Brazilian striker on a four-year deal on Friday.', '', []],
+  ['The actor signed autographs in Cannes on Monday.', '', []],
+])('who signs: %s', (text, event, who) => {
+  const { entities, locations, events } = read(text)
+  const nameOf = (id: string) => [...entities, ...locations].find((one) => one.id === id)?.name
+  expect(events.map(({ type, status }) => `${type} ${status}`).join()).toBe(event)
+  expect(events[0]?.participants.map(nameOf) ?? []).toEqual(who)
+})

@@ -13,12 +13,12 @@ import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { compareMentions, pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
-import { isSure } from './senses.ts'
+import { isSigner, isSure } from './senses.ts'
 import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
 const byRule = { coreferent: 0.5, sameGuest: 0.25, takesPart: 0.8 }
-const byTree = { occasion: 0.1 }
+const byTree = { occasion: 0.1, takesPart: 0.25 }
 
 const speaksForOthers = ({ titles = [] }: Known) =>
   titles.some((title) => title.split(' ').some((word) => spokespeople.has(word.toLowerCase())))
@@ -62,7 +62,8 @@ export function eventClassifier(
       const share = likely(
         participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
       )
-      return ruled.includes(candidates[at]!.known.id) ? share ** byRule.takesPart : share
+      const power = isSigner(doc, candidates[at]!, clauseOf(mention)) ? byTree.takesPart : 1
+      return share ** (ruled.includes(candidates[at]!.known.id) ? power * byRule.takesPart : power)
     },
     coreferent(known, fresh, rank) {
       // What was called off is not what takes place.

@@ -1,7 +1,18 @@
-import { conclusions, notVisitors, signedTexts, takings, treaties, wires } from '../../english/event-senses.ts'
+import type { Span } from '../../base/span.ts'
+import {
+  conclusions,
+  negotiators,
+  notVisitors,
+  signedTexts,
+  takings,
+  treaties,
+  wires,
+} from '../../english/event-senses.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
 import type { Clause, ClauseOf, Kind } from './clause.ts'
 
 /** Mentions that the tree of their sentence leaves standing: of an occasion, and not said not to be. */
@@ -26,6 +37,7 @@ const senses: readonly { words: RegExp; isOccasion(clause: Clause): boolean }[] 
   },
   { words: /^(?:le(?:ft|aves?|aving)|depart(?:s|ed|ing)?)$/, isOccasion: isDeparture },
   { words: /^(?:signed|signs?|signing|inked)$/, isOccasion: isSigning },
+  { words: /^negotiating$/, isOccasion: ({ tree, head }) => !negotiators.has(tree.word(head + 1)) },
   { words: /^(?:agreements?|deals?|accords?|pacts?|compromise|truce)$/, isOccasion: isConclusion },
 ]
 
@@ -156,10 +168,13 @@ const signs = (tree: SentenceTree, object: number, texts: ReadonlySet<string>): 
     (at) => texts.has(tree.word(at)),
   )
 
-/** Whether a date or a place stands behind a verb, whatever the tree ties it to. */
+/** Whether a date or "in" a place stands behind a verb, whatever the tree ties it to. */
 function isDated({ tree, head, kindOf }: Clause): boolean {
   const last = Math.min(tree.sentence.last, head + reach)
-  for (let at = head + 1; at < last; at++) if (kindOf(at) === 'date' || kindOf(at) === 'place') return true
+  for (let at = head + 1; at < last; at++) {
+    const kind = kindOf(at)
+    if (kind === 'date' || (kind === 'place' && placing.test(tree.word(at - 1)))) return true
+  }
   return false
 }
 
@@ -197,4 +212,12 @@ export function isSure(clause: Clause): boolean {
   if (leaving.test(word)) return isDeparture(clause)
   if (byTwo.test(word)) return isMeeting(clause)
   return firmly.test(word) && persons.has(kindOf(object))
+}
+
+/** Whether a name is the subject of a treaty's signing, or a coordinate of it: "Kenya and Uganda signed". */
+export function isSigner(doc: Document, { start }: Span, clause: Clause): boolean {
+  const { tree, head, subject } = clause
+  const { sentence } = tree
+  if (subject < 0 || start < sentence.start || start >= sentence.end || !signing.test(tree.word(head))) return false
+  return isSure(clause) && tree.firstCoordinate(tree.headFrom(tokenAt(doc, start))) === tree.firstCoordinate(subject)
 }

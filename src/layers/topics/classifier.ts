@@ -6,7 +6,7 @@ import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Sentence } from '../../text/document.ts'
-import { constructionReader } from './constructions.ts'
+import { constructionReader, opensAgenda } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
 import {
   type EventsBefore,
@@ -118,7 +118,8 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
 function mayHoldTopic(view: StoryView, sentence: Sentence): boolean {
   const { doc, mentionsIn, ruled } = view
   if (sentence === doc.sentences[0] || mentionsIn.has(sentence) || ruled.has(sentence)) return true
-  for (let i = sentence.first; i < sentence.last; i++) if (isTelling(doc.tokens[i]!)) return true
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (isTelling(doc.tokens[i]!) || opensAgenda(doc.tokens[i]!.word)) return true
   return false
 }
 

@@ -1,22 +1,37 @@
 import { personNouns, sideNouns } from '../../english/event-senses.ts'
-import { type Construction, constructions, publicly, type Step } from '../../english/topic-constructions.ts'
+import {
+  type Construction,
+  constructions,
+  manners,
+  opening,
+  publicly,
+  type Step,
+} from '../../english/topic-constructions.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import { relations } from '../../syntax/relations.ts'
 import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
 import { type Word, wordFact } from '../../text/word.ts'
+import { isTreating } from './kept-off.ts'
 import type { SentenceView } from './view.ts'
 
-const telling = new Set(constructions.flatMap(({ steps }) => [...steps[0]!.word]))
+// "is" and "had" tell of nothing without "on the agenda", "talks".
+const telling = new Set(constructions.flatMap(({ steps, beside }) => [...(beside ?? steps[0]!).word]))
 const tells = wordFact(({ normal }) => telling.has(normal))
 const isPublic = wordFact(({ normal }) => publicly.has(normal) || wordClass.get(normal) === 'press')
 const conjuncts = new Set(['conj'])
+const infinitives = new Set(['xcomp'])
+const qualities = new Set(['acomp'])
 const prepositions = new Set(['prep'])
 const objects = new Set(['pobj'])
 /** With these a verb says something of its object: "was considered to be", "urged them to". */
 const complements = new Set(['xcomp', 'ccomp', 'oprd'])
 const sharing = new Set(['conj', 'xcomp', 'advcl', 'ccomp'])
-const most = 4
+const besides = new Set(['acomp', 'advmod'])
+const most = 5
+
+/** Whether a word tells of a topic in a sentence that nothing else would tell of an agenda. */
+export const opensAgenda = wordFact(({ normal }) => opening.has(normal))
 
 /** What the tree says of a token: a topic begins, or what leads to one: "stressed the need to protect pilgrims". */
 type Told = 'topic' | 'lead' | undefined
@@ -40,7 +55,9 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
   function fits({ steps, beside, bySide }: Construction, path: readonly Governor[]): boolean {
     const top = topOf(tree, steps, path)
     if (top < 0) return false
-    if (tree.dependent(top, 'negation') >= 0 || tree.child(top, complements) >= 0) return false
+    if (tree.child(top, complements) >= 0) return false
+    // What was not discussed is kept off the agenda; what did not top it is nothing.
+    if (tree.dependent(top, 'negation') >= 0 && !isTreating(tree.word(top))) return false
     return (!beside || hasBeside(tree, top, beside)) && (!bySide || isSide(subjectOf(tree, top)))
   }
 
@@ -79,11 +96,36 @@ function isAddressed(tree: SentenceTree, at: number): boolean {
 function pathFrom(tree: SentenceTree, head: number): Governor[] {
   const path: Governor[] = []
   for (let at = listHead(tree, head); path.length < most; at = listHead(tree, path.at(-1)!.token)) {
-    const governor = tree.governorOf(at)
+    const governor = governorOf(tree, at)
     if (!governor) break
     path.push(governor)
   }
   return path
+}
+
+const [object, active, passive] = ['dobj', 'nsubj', 'nsubjpass'].map((name) => relations.indexOf(name)) as [
+  number,
+  number,
+  number,
+]
+
+/** What governs a token, as one reads it. */
+function governorOf(tree: SentenceTree, at: number): Governor | null {
+  const governor = tree.governorOf(at)
+  if (!governor) return null
+  const { token, relation, preposition } = governor
+  // "discussed in detail the plan", "discussed on Monday in Rome the plan": the parser may hang it on the preposition.
+  if (preposition >= 0 && tree.children(preposition, objects).some((other) => other < at))
+    return { token, relation: object, preposition: -1 }
+  // "talked at length about the plan".
+  const holder = preposition < 0 ? -1 : tree.headOf(token)
+  if (manners.has(tree.word(token)) && tree.relation(token) === 'pobj')
+    return { token: tree.headOf(holder), relation, preposition }
+  if (relation !== active && relation !== passive) return governor
+  // "is expected to be discussed", "is likely to top the agenda".
+  const quality = tree.child(token, qualities)
+  const deed = tree.child(quality < 0 ? token : quality, infinitives)
+  return deed < 0 ? governor : { token: deed, relation: tree.tag(deed) === 'VBN' ? passive : active, preposition: -1 }
 }
 
 /** The first coordinate of a list. The parser takes the second one of "controls, exchanges and prices" for an apposition. */
@@ -98,8 +140,8 @@ function listHead(tree: SentenceTree, head: number): number {
 function topOf(tree: SentenceTree, steps: readonly Step[], path: readonly Governor[]): number {
   let at = 0
   for (const [i, step] of steps.entries()) {
-    // "the importance of the link and the need to": the parser may hang the second noun on the first.
-    while (i > 0 && path[at] && steps[i - 1]!.word.has(tree.word(path[at]!.token))) at++
+    // "the need to rescue miners and the importance of the link": the parser may hang the second noun within the first.
+    if (i > 0) at = Math.max(at, 1 + path.findLastIndex(({ token }) => steps[i - 1]!.word.has(tree.word(token))))
     const governor = path[at++]
     if (!governor || !leadsTo(tree, step, governor)) return -1
   }
@@ -109,7 +151,7 @@ function topOf(tree: SentenceTree, steps: readonly Step[], path: readonly Govern
 /** Whether a word is what the attitude of a construction is told by: the need that is stressed. */
 function leads(tree: SentenceTree, [noun, verb]: readonly Step[], head: number, path: readonly Governor[]): boolean {
   if (!verb || !noun!.word.has(tree.word(head))) return false
-  const governor = path.find(({ token }) => !noun!.word.has(tree.word(token)))
+  const governor = path[1 + path.findLastIndex(({ token }) => noun!.word.has(tree.word(token)))]
   return governor !== undefined && leadsTo(tree, verb, governor)
 }
 
@@ -119,7 +161,7 @@ const leadsTo = (tree: SentenceTree, { tie, word }: Step, { token, relation, pre
 /** Whether a verb has a word for an object or behind a preposition, be it an adjective's: "is high on the agenda". */
 function hasBeside(tree: SentenceTree, verb: number, { tie, word }: Step): boolean {
   if (word.has(tree.word(tree.child(verb, tie)))) return true
-  const holders = [verb, ...tree.children(verb, new Set(['acomp', 'advmod']))]
+  const holders = [verb, ...tree.children(verb, besides)]
   return holders
     .flatMap((holder) => tree.children(holder, prepositions))
     .some((at) => tie.has(tree.word(at)) && word.has(tree.word(tree.child(at, objects))))

@@ -7,13 +7,16 @@ import type { StoryView } from './view.ts'
 
 const treating = new Set<string | undefined>(['discuss', 'talks', 'agree', 'exchange', 'focus'])
 
+/** Whether a verb or a noun treats a subject, so that without it the subject is kept off. */
+export const isTreating = (word: string): boolean => treating.has(wordClass.get(word))
+
 /** Whether a topic was kept off the agenda: "did not discuss the border", "refused to discuss the dam". */
 export function isKeptOff(view: StoryView, { start, sentence }: TopicMention): boolean {
   const { tokens } = view.doc
   const tree = view.treeOf(sentence)
   const { path, teller } = governanceOf(view, tree, tokenAt(view.doc, start))
   const told = path[teller]
-  if (!told || !treating.has(wordClass.get(tokens[told.token]!.normal))) return false
+  if (!told || !isTreating(tokens[told.token]!.normal)) return false
   const isNegated = (verb: number) => {
     const not = tree.dependent(verb, 'negation')
     // "not only discussed trade" discusses it.

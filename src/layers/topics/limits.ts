@@ -1,4 +1,4 @@
-import { lightHeads, phraseOpeners, questionWords, takesCompany } from '../../english/phrases.ts'
+import { lightHeads, phraseOpeners, questionWords, takesCompany, takesInfinitive } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceView } from './view.ts'
@@ -7,6 +7,7 @@ const finite = /^(?:is|are|was|were|will|would|has|had)$/
 const settles =
   /^(?:agree[sd]?|agreeing|decided?s?|sign(?:s|ed)?|inked|reached|agreements?|deals?|pacts?|accords?|treaty)$/
 const opensClause = /^(?:who|which|that|whose|where|when|because|after|before|if|as|while)$/
+const amounts = /^(?:number|range|variety|series|of)$/
 const lists = /^(?:including|like|such)$/
 
 /** The first token, of those before `last`, that is no part of a topic which begins at `first`, whatever the model says. */
@@ -28,9 +29,11 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   function isPurpose(at: number): boolean {
     if (tree.word(at) !== 'to' || tree.tag(at) !== 'TO') return false
     const verb = tree.headOf(at)
-    if (verb <= at || tree.relation(verb) !== 'advcl') return false
+    if (verb <= at || !settles.test(tree.word(ruler))) return false
     const governor = tree.parentOf(verb)
-    return settles.test(tree.word(ruler)) && (governor === head || governor < first)
+    if (tree.relation(verb) === 'advcl') return governor === head || governor < first
+    // The parser may hang it on the object: "open a consulate to serve tourists", but "draft a plan to save it".
+    return !isNominal && tree.parentOf(governor) === head && !takesInfinitive.has(tree.word(governor))
   }
 
   /** "water sharing in Bishkek on Friday": where and when the event of the sentence takes place. */
@@ -54,7 +57,11 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   function leadsToList(at: number): boolean {
     if (!/^(?:in|on)$/.test(tree.word(at))) return false
     let noun = at + 1
-    while (noun < last && (phraseOpeners.has(tree.word(noun)) || tree.tag(noun) === 'JJ')) noun++
+    while (
+      noun < last &&
+      (phraseOpeners.has(tree.word(noun)) || amounts.test(tree.word(noun)) || tree.tag(noun) === 'JJ')
+    )
+      noun++
     if (!lightHeads.has(tree.word(noun)) && !/^(?:sectors?|spheres?|domains?)$/.test(tree.word(noun))) return false
     return lists.test(tree.word(tree.word(noun + 1) === ',' ? noun + 2 : noun + 1))
   }

@@ -1,6 +1,7 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
 import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
+import { negotiators } from '../../english/event-senses.ts'
 import { circumstances, namesNoSubject, nextOccasion } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
@@ -95,10 +96,12 @@ const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
   tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')
 
 /** Whether a label names no subject, but an occasion to come or where people meet. */
-const isNoSubject = ({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean =>
-  namesNoSubject.test(label) ||
-  nextOccasion.test(label) ||
-  circumstances.has(doc.tokens[treeOf(sentence).headFrom(tokenAt(doc, start))]!.normal)
+function isNoSubject({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean {
+  if (namesNoSubject.test(label) || nextOccasion.test(label)) return true
+  const [first, tree] = [tokenAt(doc, start), treeOf(sentence)]
+  if (circumstances.has(tree.word(tree.headFrom(first)))) return true
+  return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
+}
 
 /** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
 function topicsOf(
