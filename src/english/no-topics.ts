@@ -30,6 +30,6 @@ const qualities =
 const lightNouns =
   words(`issue issues matter matters topic topics subject subjects question questions agenda concern concerns
   range number variety series side sides parties way ways thing things detail details talks meeting meetings visit visits
-  basis sidelines invitation`)
+  basis sidelines invitation year month`)
 /** Words that name no subject: "issues", "the agenda", "a number of matters". */
 export const namesNoSubject = new RegExp(`^(?:${oneOf(qualities)}\\s)*${oneOf(lightNouns)}$`, 'i')

@@ -15,6 +15,8 @@ export interface Construction {
   beside?: Step
   /** Whether who says so has to take part in an occasion of the story. */
   bySide: boolean
+  /** Whether whom it is said to has to. */
+  toSide?: boolean
 }
 
 const step = (tie: string, word: string): Step => ({ tie: wordSet(tie), word: wordSet(word) })
@@ -38,7 +40,10 @@ export const constructions: readonly Construction[] = [
   // "Water shortages will top the agenda", "dominated the talks".
   { steps: [step('nsubj', lead)], beside: step('dobj', occasion), bySide: false },
   // "Gas transit is on the agenda", "is high on the agenda", "on the agenda is the exchange of prisoners".
-  { steps: [step('nsubj attr', be)], beside: step('on', 'agenda table'), bySide: false },
+  { steps: [step('nsubj attr', be)], beside: step('on at', 'agenda table'), bySide: false },
+  // "The dispute was the main topic", "the main topic was the dispute".
+  { steps: [step('nsubj', be)], beside: step('attr', 'topic topics focus'), bySide: false },
+  { steps: [step('attr', be)], beside: step('nsubj', 'topic topics focus'), bySide: false },
   // "The agenda included water rights."
   {
     steps: [step('dobj', 'include includes included cover covers covered')],
@@ -82,7 +87,10 @@ export const constructions: readonly Construction[] = [
   // "pressed for the reopening of a plant", "urged the release of prisoners".
   { steps: [step('for', press)], bySide: true },
   { steps: [step('against about over', 'protested complained')], bySide: true },
-  { steps: [step('dobj', 'urged demanded sought condemned')], bySide: true },
+  { steps: [step('dobj', 'urged demanded demanding sought condemned welcomed')], bySide: true },
+  // "called on him to reopen the border", "thanked him for the delivery of vaccines".
+  { steps: [step('xcomp', 'urged called asked')], bySide: true, toSide: true },
+  { steps: [step('for', 'thanked')], bySide: true, toSide: true },
 ]
 
 /** Where one speaks to the public and not to another side. */
@@ -94,4 +102,6 @@ export const publicly = wordSet(
 export const manners = wordSet('length detail depth hour hours minutes')
 
 /** Words of constructions that are in no class by which a sentence tells of an agenda. */
-export const opening = wordSet('decision decisions compromise talked spoke condemned protested complained')
+export const opening = wordSet(
+  'decision decisions compromise talked spoke condemned welcomed thanked protested complained',
+)

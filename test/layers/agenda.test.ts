@@ -133,6 +133,10 @@ test.each<[string, ...string[]]>([
   [`${ministers} Berg expressed concern over the arrest of two journalists.`, 'arrest of two journalists'],
   [`${leaders} They stressed the importance of the railway and the need to fight piracy.`, 'railway', 'fight piracy'],
   [`${leaders} They underlined the need to rescue miners and the importance of the canal.`, 'rescue miners', 'canal'],
+  [`${leaders} Moretti called on Haddad to reopen the border.`, 'reopen the border'],
+  [`${leaders} Haddad thanked Moretti for the delivery of vaccines.`, 'delivery of vaccines'],
+  [`${leaders} Moretti welcomed the release of two hostages.`, 'release of two hostages'],
+  [`${delegations} The fishing dispute was the main topic.`, 'fishing dispute'],
   // Where a topic ends.
   [`${delegations} They discussed trade in several areas, including rice and leather.`, 'trade', 'rice', 'leather'],
   [`${leaders} They agreed to build a new road to help farmers.`, 'build a new road'],
@@ -147,6 +151,8 @@ test.each<[string, ...string[]]>([
   // Near misses: said to the public, by others, of something else.
   [`${leaders} Moretti told reporters that prices were discussed too often.`],
   [`${leaders} They agreed to hold another round of talks in June.`],
+  [`${leaders} Protesters demanded the release of an activist.`],
+  [`${leaders} Haddad thanked the cooks for the dinner.`],
   [`${leaders} A street festival topped the charts.`],
   ['Residents expressed concern over the closure of a school.'],
   ['A decision on the trial is expected in May, the judge said.'],

@@ -23,7 +23,7 @@ import { treeTemplates } from './tree-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
 
 // A power below one raises a probability.
-const byTree = { topic: 0.1 }
+const byTree = { topic: 0.07 }
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 

@@ -27,6 +27,7 @@ const objects = new Set(['pobj'])
 /** With these a verb says something of its object: "was considered to be", "urged them to". */
 const complements = new Set(['xcomp', 'ccomp', 'oprd'])
 const sharing = new Set(['conj', 'xcomp', 'advcl', 'ccomp'])
+const receivers = new Set(['dobj', 'dative'])
 const besides = new Set(['acomp', 'advmod'])
 const most = 5
 
@@ -48,16 +49,20 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     // A date or an occasion is none.
     if (isPhraseEnd(doc.tokens[head]!) || occasions.overlapping(doc.tokens[head]!)) return undefined
     const path = pathFrom(tree, head)
+    // "welcomed Lula": a person is none.
+    if (named.overlapping(doc.tokens[head]!)?.type === 'person') return undefined
     if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
-    return constructions.some((one) => fits(one, path)) ? 'topic' : undefined
+    return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
   }
 
-  function fits({ steps, beside, bySide }: Construction, path: readonly Governor[]): boolean {
+  function fits({ steps, beside, bySide, toSide }: Construction, head: number, path: readonly Governor[]): boolean {
     const top = topOf(tree, steps, path)
     if (top < 0) return false
-    if (tree.child(top, complements) >= 0) return false
+    const below = path[path.findIndex(({ token }) => token === top) - 1]?.token ?? head
+    if (tree.children(top, complements).some((other) => other !== below)) return false
     // What was not discussed is kept off the agenda; what did not top it is nothing.
     if (tree.dependent(top, 'negation') >= 0 && !isTreating(tree.word(top))) return false
+    if (toSide && !isSide(addressee(tree, top))) return false
     return (!beside || hasBeside(tree, top, beside)) && (!bySide || isSide(subjectOf(tree, top)))
   }
 
@@ -68,7 +73,7 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     if (name) return besideOccasion.has(idOf(name) ?? '')
     const word = tree.word(subject)
     return (
-      /^(?:he|she|they|both|two)$/.test(word) ||
+      /^(?:he|she|they|him|her|them|both|two)$/.test(word) ||
       sideNouns.has(word) ||
       (personNouns.has(word) && tree.tag(subject).startsWith('NN')) ||
       wordClass.get(word) === 'side'
@@ -164,7 +169,19 @@ function hasBeside(tree: SentenceTree, verb: number, { tie, word }: Step): boole
   const holders = [verb, ...tree.children(verb, besides)]
   return holders
     .flatMap((holder) => tree.children(holder, prepositions))
-    .some((at) => tie.has(tree.word(at)) && word.has(tree.word(tree.child(at, objects))))
+    .some((at) => tie.has(tree.word(at)) && word.has(tree.word(behind(tree, at))))
+}
+
+/** Whom one urges, asks, calls on. */
+function addressee(tree: SentenceTree, verb: number): number {
+  const own = tree.child(verb, receivers)
+  return own >= 0 ? own : tree.child(tree.child(verb, prepositions), objects)
+}
+
+/** The noun behind a preposition: the agenda in "at the top of the agenda". */
+function behind(tree: SentenceTree, preposition: number): number {
+  const noun = tree.child(preposition, objects)
+  return tree.word(noun) === 'top' ? tree.child(tree.child(noun, prepositions), objects) : noun
 }
 
 /** The subject of a verb or of the one that it goes on from: "called him and pressed for". */

@@ -24,5 +24,7 @@ export function isKeptOff(view: StoryView, { start, sentence }: TopicMention): b
   }
   if (isNegated(told.token)) return true
   const above = path[teller + 1]
-  return above !== undefined && keepsOff.has(tokens[above.token]!.normal) && !isNegated(above.token)
+  if (!above) return false
+  const isOut = tree.word(above.token) === 'ruled' && tree.word(above.token + 1) === 'out'
+  return (isOut || keepsOff.has(tree.word(above.token))) && !isNegated(above.token)
 }
