@@ -81,7 +81,12 @@ export function addContextFeatures(
   tagBeforeThat: number,
   features: Features,
 ): void {
-  const [u3, u2, u1, own, v1, v2] = around as readonly [Spoken, Spoken, Spoken, Spoken, Spoken, Spoken]
+  const u3 = around[0]!
+  const u2 = around[1]!
+  const u1 = around[2]!
+  const own = around[3]!
+  const v1 = around[4]!
+  const v2 = around[5]!
   const { word, speech, suffix, shortSuffix } = own
   const before = (tagBefore << 5) | speech
   const next = (v1.speech << 5) | speech

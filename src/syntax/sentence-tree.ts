@@ -52,9 +52,8 @@ const roles = {
 }
 type Role = keyof typeof roles
 
-const roleOf = new Map(
-  Object.entries(roles).flatMap(([role, list]) => [...numberSet(list, names)].map((number) => [number, role as Role])),
-)
+/** The role of each relation, by its number. */
+const roleOf = names.map((name) => (Object.keys(roles) as Role[]).find((role) => roles[role].split(' ').includes(name)))
 /** What stands before a head inside its phrase. */
 const inPhrase = numberSet(
   'det compound amod poss nummod nmod quantmod advmod npadvmod case predet preconj punct',
@@ -89,13 +88,8 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
   const relationOf = (token: number) => own().relations[token - first]!
   const relation = (token: number) => names[relationOf(token)]!
   const firstCoordinate = (token: number) => first + own().coordinates[token - first]!
-  const children = (token: number, fits: ReadonlySet<string>, most = Number.POSITIVE_INFINITY) => {
-    const found: number[] = []
-    for (let gap = 1; gap <= reach && found.length < most; gap++)
-      for (const at of [token - gap, token + gap])
-        if (at >= first && at < last && headOf(at) === token && fits.has(relation(at))) found.push(at)
-    return found
-  }
+  const hangs = (at: number, token: number, fits: ReadonlySet<string>) =>
+    at >= first && at < last && headOf(at) === token && fits.has(relation(at))
   return {
     sentence,
     headOf,
@@ -107,8 +101,21 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
     relation,
     tag: (token) => pennTags[own().tags[token - first]!]!,
     word: (token) => tokens[token]?.normal ?? '',
-    child: (token, fits) => children(token, fits, 1)[0] ?? -1,
-    children,
+    child(token, fits) {
+      for (let gap = 1; gap <= reach; gap++) {
+        if (hangs(token - gap, token, fits)) return token - gap
+        if (hangs(token + gap, token, fits)) return token + gap
+      }
+      return -1
+    },
+    children(token, fits) {
+      const found: number[] = []
+      for (let gap = 1; gap <= reach; gap++) {
+        if (hangs(token - gap, token, fits)) found.push(token - gap)
+        if (hangs(token + gap, token, fits)) found.push(token + gap)
+      }
+      return found
+    },
     firstCoordinate,
     tagOf: (token) => own().tags[token - first]!,
     endOf: (token) => first + own().lasts[token - first]! + 1,
@@ -129,24 +136,24 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
 }
 
 /** Reads once for all tokens what would take a walk for each. */
-function indexed(tree: ReturnType<Syntax>) {
-  const { heads, relations } = tree
+function indexed({ heads, relations, tags }: ReturnType<Syntax>) {
   const { length } = heads
   const coordinates = new Int32Array(length)
   const phraseHeads = new Int32Array(length)
+  const lasts = new Int32Array(length)
   const none = () => new Int32Array(length).fill(-1)
   const dependents: Record<Role, Int32Array> = { subject: none(), negation: none(), auxiliary: none() }
   for (let i = 0; i < length; i++) {
     const head = heads[i]!
     coordinates[i] = relations[i] === conjunct && head < i ? coordinates[head]! : i
-    const role = roleOf.get(relations[i]!)
+    lasts[i] = i
+    const role = roleOf[relations[i]!]
     if (role && dependents[role][head]! < 0) dependents[role][head] = i
   }
-  const lasts = Int32Array.from(heads, (_, i) => i)
   for (let i = length - 1; i >= 0; i--) {
     const head = heads[i]!
     phraseHeads[i] = head > i && inPhrase.has(relations[i]!) ? phraseHeads[head]! : i
-    if (head < i) lasts[head] = Math.max(lasts[head]!, lasts[i]!)
+    if (head < i && lasts[head]! < lasts[i]!) lasts[head] = lasts[i]!
   }
-  return { ...tree, coordinates, phraseHeads, dependents, lasts }
+  return { heads, relations, tags, coordinates, phraseHeads, dependents, lasts }
 }

@@ -114,6 +114,7 @@ export const startTemplates = templates('topic start', [
 ])
 const t = startTemplates
 const features = new Features()
+const classes = new Int32Array(reach.classes)
 const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
@@ -131,13 +132,16 @@ export function startReader(
   hopeless: (features: Features, least: number) => boolean = () => false,
 ): (at: number, past: Past) => Features | null {
   const { story, sentence, sentenceIndex, chunks, coreEnd, tree } = view
-  const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline, superclusterId, clusterId } = story
+  const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline } = story
   const { tokens, sentences } = doc
   const { all } = chunks
   const here = mentionsIn.get(sentence) ?? []
   const stem = chunks.stem
   const kind = chunks.kind
-  const token = (k: number) => (k >= 0 && k < all.length ? tokens[all[k]!.first] : undefined)
+  const values = story.valuesOf(sentence)
+  const inSentence = (k: number) => k >= 0 && k < all.length
+  const cluster = (k: number) => (inSentence(k) ? values.cluster(all[k]!.first) : 0)
+  const supercluster = (k: number) => (inSentence(k) ? values.supercluster(all[k]!.first) : 0)
 
   const addTree = treeReader(story, tree)
 
@@ -161,6 +165,18 @@ export function startReader(
     const { verb, noun } = all[k - 1]!
     verbBefore[k] = verb ? k - 1 : verbBefore[k - 1]!
     nounBefore[k] = noun ? k - 1 : nounBefore[k - 1]!
+  }
+
+  /** Writes the classes among the words before the last one into `classes`, each once, the nearest first. */
+  function classesBefore(k: number): number {
+    let count = 0
+    for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--) {
+      const own = kind(one)
+      let i = 0
+      while (i < count && classes[i] !== own) i++
+      if (own !== 0 && i === count) classes[count++] = own
+    }
+    return count
   }
 
   return (at, { heads }) => {
@@ -192,24 +208,18 @@ export function startReader(
     features.add(t['class 3 before & class before'], conjunction(k3, k1))
     features.add(t['class 2 before & stem before'], conjunction(k2, c1))
     features.add(t['class 3 before & class 2 before & stem before'], conjunction(k3, k2, c1))
-    features.add(t['cluster before'], clusterId(token(k - 1)))
-    features.add(t['supercluster before'], superclusterId(token(k - 1)))
-    features.add(t['cluster 2 before'], clusterId(token(k - 2)))
-    features.add(t['supercluster 2 before'], superclusterId(token(k - 2)))
-    features.add(t['supercluster 2 before & stem before'], conjunction(superclusterId(token(k - 2)), c1))
-    const bag: number[] = []
-    const clusters: number[] = []
-    for (let one = k - 3; one >= 0 && one >= k - reach.bag; one--) {
-      bag.push(stem(one))
-      clusters.push(superclusterId(token(one)))
-    }
-    features.each(t['stems before'], bag)
-    features.each(t['superclusters before'], clusters)
-    const classes: number[] = []
-    for (let one = k - 2; one >= 0 && one >= k - reach.classes; one--)
-      if (kind(one) !== 0 && !classes.includes(kind(one))) classes.push(kind(one))
-    features.each(t['classes before'], classes)
-    features.each(t['classes before & stem before'], classes, c1)
+    features.add(t['cluster before'], cluster(k - 1))
+    features.add(t['supercluster before'], supercluster(k - 1))
+    features.add(t['cluster 2 before'], cluster(k - 2))
+    features.add(t['supercluster 2 before'], supercluster(k - 2))
+    features.add(t['supercluster 2 before & stem before'], conjunction(supercluster(k - 2), c1))
+    const farthest = Math.max(0, k - reach.bag)
+    for (let one = k - 3; one >= farthest; one--) features.add(t['stems before'], conjunction(stem(one), 0))
+    for (let one = k - 3; one >= farthest; one--)
+      features.add(t['superclusters before'], conjunction(supercluster(one), 0))
+    const classCount = classesBefore(k)
+    for (let i = 0; i < classCount; i++) features.add(t['classes before'], conjunction(classes[i]!, 0))
+    for (let i = 0; i < classCount; i++) features.add(t['classes before & stem before'], conjunction(classes[i]!, c1))
 
     // The verbs that govern it, nearest first.
     const first = verbBefore[k]!
@@ -221,17 +231,15 @@ export function startReader(
     const u1 = first < 0 ? 0 : kind(first)
     const u2 = second < 0 ? 0 : kind(second)
     const u3 = third < 0 ? 0 : kind(third)
-    const near = token(first)
-    const far = token(second)
     features.add(t['verb before'], v1)
     features.add(t['verb before & stem before'], conjunction(v1, c1))
     features.add(t['verb 2 before & verb before'], conjunction(v2, v1))
     features.add(t['verb 2 before & verb before & stem before'], conjunction(v2, v1, c1))
     features.add(t['verb 2 before'], v2)
     features.add(t['verb 3 before'], v3)
-    features.add(t['cluster of verb before'], clusterId(near))
-    features.add(t['supercluster of verb before & stem before'], conjunction(superclusterId(near), c1))
-    features.add(t['supercluster of verb 2 before'], superclusterId(far))
+    features.add(t['cluster of verb before'], cluster(first))
+    features.add(t['supercluster of verb before & stem before'], conjunction(supercluster(first), c1))
+    features.add(t['supercluster of verb 2 before'], supercluster(second))
     features.add(t['gap to verb'], first < 0 ? 9 : Math.min(6, k - first))
     features.add(t['class of verb before & stem before'], conjunction(u1, c1))
     features.add(t['class of verb 2 before & class of verb before & stem before'], conjunction(u2, u1, c1))
@@ -267,12 +275,12 @@ export function startReader(
     features.add(t['verb form & verb before & stem before'], conjunction(asVerb, v1, c1))
     features.add(t.head, head)
     features.add(t['head & stem before'], conjunction(head, c1))
-    features.add(t['cluster of head'], clusterId(last))
-    features.add(t['supercluster of head'], superclusterId(last))
-    features.add(t['supercluster of head & stem before'], conjunction(superclusterId(last), c1))
-    features.add(t['first cluster'], clusterId(start))
-    features.add(t['first supercluster'], superclusterId(start))
-    features.add(t['first supercluster & stem before'], conjunction(superclusterId(start), c1))
+    features.add(t['cluster of head'], values.cluster(end - 1))
+    features.add(t['supercluster of head'], values.supercluster(end - 1))
+    features.add(t['supercluster of head & stem before'], conjunction(values.supercluster(end - 1), c1))
+    features.add(t['first cluster'], values.cluster(at))
+    features.add(t['first supercluster'], values.supercluster(at))
+    features.add(t['first supercluster & stem before'], conjunction(values.supercluster(at), c1))
     features.add(t['class of head & class before'], conjunction(classOf(last), k1))
     features.add(t['first class & class before'], conjunction(classOf(start), k1))
     features.add(t['class of head & class of verb before'], conjunction(classOf(last), u1))

@@ -22,6 +22,7 @@ import { type Agenda, type ClusterOf, isSilent, type StoryView, storyView } from
 
 /** The topics of a story, tied to its events. */
 export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorizer, clusterOf: ClusterOf): Topic[] {
+  if (isSilent(agenda)) return []
   const view = storyView(doc, agenda, clusterOf)
   return topicsBy(topicClassifier(view), view, agenda, categoryOf)
 }
@@ -30,10 +31,11 @@ export function findTopics(doc: Document, agenda: Agenda, categoryOf: Categorize
 export function topicsBy(
   classifier: TopicClassifier,
   view: StoryView,
-  { events, found }: Agenda,
+  agenda: Agenda,
   categoryOf: Categorizer,
 ): Topic[] {
-  if (isSilent(view)) return []
+  if (isSilent(agenda)) return []
+  const { events, found } = agenda
   return topicsOf(view, topicMentions(view, classifier), events, found, categoryOf, classifier)
 }
 

@@ -1,7 +1,5 @@
-import { conjunction, type Features, flag, templates, textId } from '../../model/features.ts'
+import { conjunction, type Features, flag, templates } from '../../model/features.ts'
 import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
-import { classOf } from '../../text/chunks.ts'
-import { stemId } from '../../text/stem.ts'
 import { isTelling } from './telling.ts'
 import type { StoryView } from './view.ts'
 
@@ -68,7 +66,8 @@ export interface Governance {
   head: number
   /** Nearest first. */
   path: readonly Governor[]
-  /** Index in the path of the nearest word that tells of an agenda, -1 where none does. */
+  /** The nearest word on it that tells of an agenda, and its index; -1 where none does. */
+  told: Governor | undefined
   teller: number
   /** The verb whose subject counts. */
   ruler: number
@@ -78,43 +77,47 @@ export interface Governance {
 export function governanceOf({ doc: { tokens } }: StoryView, tree: SentenceTree, first: number): Governance {
   const head = tree.headFrom(first)
   const path: Governor[] = []
-  for (let at = head; path.length < steps; at = path.at(-1)!.token) {
+  let told: Governor | undefined
+  let teller = -1
+  for (let at = head; path.length < steps; ) {
     const governor = tree.governorOf(at)
     if (!governor) break
+    at = governor.token
+    if (!told && isTelling(tokens[at]!)) {
+      told = governor
+      teller = path.length
+    }
     path.push(governor)
   }
-  const teller = path.findIndex(({ token }) => isTelling(tokens[token]!))
-  let ruler = (path[teller] ?? path[0])?.token ?? head
+  let ruler = (told ?? path[0])?.token ?? head
   let subject = tree.dependent(ruler, 'subject')
   // "agreed in talks on trade": a noun has the subject of the verb over it.
   for (let i = Math.max(0, teller + 1); subject < 0 && i < path.length; i++) {
     ruler = path[i]!.token
     subject = tree.dependent(ruler, 'subject')
   }
-  return { head, path, teller, ruler, subject }
+  return { head, path, told, teller, ruler, subject }
 }
 
 /** Reads words of a tree as values. */
 export function treeValues(story: StoryView, tree: SentenceTree) {
-  const { doc, named, occasions } = story
-  const { tokens } = doc
-  const typeOf = (at: number) => textId(named.overlapping(tokens[at]!)?.type)
-  const eventOf = (at: number) => textId(occasions.overlapping(tokens[at]!)?.type)
+  const { tokens } = story.doc
+  const { stem, kind, name, event } = story.valuesOf(tree.sentence)
   return {
-    typeOf,
-    eventOf,
+    typeOf: name,
+    eventOf: event,
     /** The relation that ties a token to its governor, or the preposition. */
     tieOf: (governor: Governor | undefined) =>
       governor === undefined
         ? 0
         : governor.preposition < 0
           ? governor.relation + 1
-          : conjunction(governor.relation, stemId(tokens[governor.preposition]!)),
-    stemOf: (governor: Governor | undefined) => (governor ? stemId(tokens[governor.token]!) : 0),
-    kindOf: (governor: Governor | undefined) => (governor ? classOf(tokens[governor.token]) : 0),
+          : conjunction(governor.relation, stem(governor.preposition)),
+    stemOf: (governor: Governor | undefined) => (governor ? stem(governor.token) : 0),
+    kindOf: (governor: Governor | undefined) => (governor ? kind(governor.token) : 0),
     /** Who or what a verb has for its subject: a kind of name, else a class of word, else the word of a pronoun. */
     subjectKind: (subject: number) =>
-      subject < 0 ? 0 : typeOf(subject) || eventOf(subject) || classOf(tokens[subject]) || tokens[subject]!.word.hash,
+      subject < 0 ? 0 : name(subject) || event(subject) || kind(subject) || tokens[subject]!.word.hash,
     auxiliaryOf(verb: number) {
       const auxiliary = tree.dependent(verb, 'auxiliary')
       return auxiliary < 0 ? 0 : tokens[auxiliary]!.word.hash
@@ -128,26 +131,34 @@ export function treeReader(
   story: StoryView,
   tree: SentenceTree,
 ): (features: Features, first: number, heads: ReadonlySet<number>) => void {
-  const { doc, named, idOf, besideOccasion, superclusterId, clusterId } = story
+  const { doc, named, idOf, besideOccasion } = story
   const { tokens } = doc
+  const { stem, kind, cluster, supercluster } = story.valuesOf(tree.sentence)
   const { typeOf, eventOf, tieOf, stemOf, kindOf, subjectKind, auxiliaryOf, negatedAt } = treeValues(story, tree)
 
   return (features, first, heads) => {
-    const { head, path, teller, ruler, subject } = governanceOf(story, tree, first)
-    const [g1, g2, g3] = path
-    const token1 = g1 && tokens[g1.token]
-    const [tie1, tie2, tie3] = [tieOf(g1), tieOf(g2), tieOf(g3)]
-    const [stem1, stem2, stem3] = [stemOf(g1), stemOf(g2), stemOf(g3)]
-    const [kind1, kind2, kind3] = [kindOf(g1), kindOf(g2), kindOf(g3)]
+    const { head, path, told: teller, teller: place, ruler, subject } = governanceOf(story, tree, first)
+    const g1 = path[0]
+    const g2 = path[1]
+    const g3 = path[2]
+    const tie1 = tieOf(g1)
+    const tie2 = tieOf(g2)
+    const tie3 = tieOf(g3)
+    const stem1 = stemOf(g1)
+    const stem2 = stemOf(g2)
+    const stem3 = stemOf(g3)
+    const kind1 = kindOf(g1)
+    const kind2 = kindOf(g2)
+    const kind3 = kindOf(g3)
     const headTag = tree.tagOf(head)
-    const word = tokens[head]!
-    const group = superclusterId(word)
+    const word = stem(head)
+    const group = supercluster(head)
 
     features.add(t.tie, tie1)
     features.add(t['tie & governor'], conjunction(tie1, stem1))
     features.add(t['tie & class of governor'], conjunction(tie1, kind1))
-    features.add(t['tie & cluster of governor'], conjunction(tie1, clusterId(token1)))
-    features.add(t['tie & supercluster of governor'], conjunction(tie1, superclusterId(token1)))
+    features.add(t['tie & cluster of governor'], conjunction(tie1, g1 ? cluster(g1.token) : 0))
+    features.add(t['tie & supercluster of governor'], conjunction(tie1, g1 ? supercluster(g1.token) : 0))
     features.add(t['tie & tag of governor'], conjunction(tie1, g1 ? tree.tagOf(g1.token) : 0))
     features.add(t['event at governor & tie'], conjunction(g1 ? eventOf(g1.token) : 1, tie1))
     features.add(t['tie & governor & head tag'], conjunction(tie1, stem1, headTag))
@@ -160,10 +171,11 @@ export function treeReader(
     features.add(t['governor above'], stem2)
     features.add(t['class of governor above & tie'], conjunction(tie2, kind2))
 
-    const told = kindOf(path[teller])
-    const toldStem = stemOf(path[teller])
-    const ties = path.slice(0, teller + 1).reduce((sum, governor) => conjunction(sum, tieOf(governor)), teller)
-    const next = path[teller + 1]
+    const told = kindOf(teller)
+    const toldStem = stemOf(teller)
+    let ties = place
+    for (let i = 0; i <= place; i++) ties = conjunction(ties, tieOf(path[i]))
+    const next = path[place + 1]
     const negated = negatedAt(ruler)
     const helper = auxiliaryOf(ruler)
     const by = subjectKind(subject)
@@ -175,25 +187,25 @@ export function treeReader(
     features.add(t['telling stem & subject'], conjunction(toldStem, by))
     features.add(t['telling class & negated'], conjunction(told, negated))
     features.add(t['telling class & auxiliary'], conjunction(told, helper))
-    features.add(t['telling class & tag'], conjunction(told, teller < 0 ? 0 : tree.tagOf(path[teller]!.token)))
+    features.add(t['telling class & tag'], conjunction(told, teller ? tree.tagOf(teller.token) : 0))
     features.add(t['telling class & subject & auxiliary'], conjunction(told, by, helper))
     features.add(t['telling class & class above'], conjunction(told, kindOf(next)))
     features.add(t['telling class & stem above'], conjunction(told, stemOf(next)))
     features.add(t.subject, by)
     features.add(t['subject & tie'], conjunction(by, tie1))
-    features.add(t['class of subject & telling class'], conjunction(subject < 0 ? 0 : classOf(tokens[subject]), told))
-    const top = path.at(-1)?.token ?? head
+    features.add(t['class of subject & telling class'], conjunction(subject < 0 ? 0 : kind(subject), told))
+    const top = path.length === 0 ? head : path[path.length - 1]!.token
     const speaker = subjectKind(tree.dependent(top, 'subject'))
-    const topKind = classOf(tokens[top])
-    features.add(t.root, stemId(tokens[top]!))
-    features.add(t['root & subject of root'], conjunction(stemId(tokens[top]!), speaker))
+    const topKind = kind(top)
+    features.add(t.root, stem(top))
+    features.add(t['root & subject of root'], conjunction(stem(top), speaker))
     features.add(t['class of root & tie'], conjunction(topKind, tie1))
     features.add(t['class of root & subject of root & telling class'], conjunction(topKind, speaker, told))
-    features.add(t.head, stemId(word))
-    features.add(t['head & tie'], conjunction(stemId(word), tie1))
+    features.add(t.head, word)
+    features.add(t['head & tie'], conjunction(word, tie1))
     features.add(t['supercluster of head & tie'], conjunction(group, tie1))
     features.add(t['supercluster of head & telling class'], conjunction(group, told))
-    features.add(t['head & class of governor'], conjunction(stemId(word), kind1))
+    features.add(t['head & class of governor'], conjunction(word, kind1))
     features.add(t['head tag'], headTag)
     features.add(t['head tag & tie & class of governor'], conjunction(headTag, tie1, kind1))
     features.add(t['name of head & tie'], conjunction(typeOf(head), tie1))

@@ -12,6 +12,7 @@ import type { Word } from '../../text/word.ts'
 import { wordFact } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
 import { expandPhrase, type TopicMention } from './mentions.ts'
+import { type TokenValues, tokenValues } from './token-values.ts'
 
 /** The classes of meaning that a word is in, coarse and fine, 0 for none. */
 export type ClusterOf = (word: Word) => { fine: number; coarse: number }
@@ -51,12 +52,14 @@ export interface StoryView {
   ruled: ReadonlySet<Sentence>
   /** Stems of the first sentence. */
   headline: ReadonlySet<number>
+  clusterOf: ClusterOf
   superclusterId(token: Token | undefined): number
   clusterId(token: Token | undefined): number
+  valuesOf(sentence: Sentence): TokenValues
 }
 
 /** Whether a story has neither an occasion nor a rule's topic: it has no agenda. */
-export const isSilent = ({ eventMentions, ruleAt }: StoryView): boolean => eventMentions.length + ruleAt.size === 0
+export const isSilent = ({ mentions: { events, topics } }: Agenda): boolean => events.length + topics.length === 0
 
 export interface SentenceView {
   story: StoryView
@@ -90,6 +93,8 @@ export function storyView(
     if (list) list.push(mention)
     else mentionsIn.set(mention.sentence, [mention])
   }
+  const occasions = new SpanSet(eventMentions)
+  const valued = new Map<Sentence, TokenValues>()
   return {
     doc,
     treeOf,
@@ -101,12 +106,18 @@ export function storyView(
     eventMentions,
     firstEvent: Math.min(...events.flatMap(({ mentions }) => mentions.map(({ start }) => start))),
     settings: settingsOf(doc, events, found),
-    occasions: new SpanSet(eventMentions),
+    occasions,
     types: [...new Set(eventMentions.map(({ type }) => type))],
     mentionsIn,
     ruleAt: new Map(topics.map((topic) => [topic.start, topic])),
     ruled: new Set(topics.map(({ sentence }) => sentence)),
     headline: new Set(doc.tokens.slice(0, doc.sentences[0]?.last ?? 0).map(stemId)),
+    clusterOf,
+    valuesOf(sentence) {
+      const values = valued.get(sentence) ?? tokenValues({ doc, named, occasions, clusterOf }, sentence)
+      valued.set(sentence, values)
+      return values
+    },
     superclusterId: (token) => (token ? clusterOf(token.word).coarse : 0),
     clusterId: (token) => (token ? clusterOf(token.word).fine : 0),
   }
