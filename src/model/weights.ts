@@ -63,12 +63,17 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
   // A cell is a label and the code of its weight; the last one of a feature has the highest bit. The first cell is of none.
   const cells = new Uint16Array(1 + labels.length)
   for (let i = 0; i < labels.length; i++) cells[i + 1] = (labels[i]! << 8) | codes[i]!
+  // Most features have one cell. Where no cell lies so far that it needs the 20th bit, this one says that the slot holds the
+  // cell itself, which saves a look at memory.
+  const isCell = cells.length < 1 << 19 ? 1 << 19 : 0
+  const placeMask = isCell === 0 ? 0xfffff : isCell - 1
   let cell = 1
   for (let row = 0; row < count; row++) {
     const id = nextId()
     let slot = id & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = ((((id >>> homeBits) << lowBits) | (id & lowMask)) << (32 - markBits)) | cell
+    const weighs = isCell !== 0 && cells[cell]! >= lastCell ? isCell | cells[cell]! : cell
+    slots[slot] = ((((id >>> homeBits) << lowBits) | (id & lowMask)) << (32 - markBits)) | weighs
     sieve[(id & sieveMask) >> 3]! |= 1 << (id & 7)
     while (cells[cell]! < lastCell) cell++
     cell++
@@ -85,10 +90,13 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
       const mark = ((id >>> homeBits) << lowBits) | (id & lowMask)
       let slot = id & mask
       while (slots[slot] !== 0 && slots[slot]! >>> (32 - markBits) !== mark) slot = (slot + 1) & mask
-      for (let i = slots[slot]! & 0xfffff, cell = 0; i > 0 && cell < lastCell; i++) {
-        cell = cells[i]!
-        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
-      }
+      const found = slots[slot]!
+      if ((found & isCell) !== 0) scores[at + ((found >> 8) & 127)]! += weightOf[found & 255]!
+      else
+        for (let i = found & placeMask, cell = 0; i > 0 && cell < lastCell; i++) {
+          cell = cells[i]!
+          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+        }
     }
   }
 }
