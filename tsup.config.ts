@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
 
 const published = {
   index: 'src/api/index.ts',
@@ -14,6 +14,17 @@ const published = {
 }
 // A file for each format, so that a bundler takes the libraries of those alone that are used.
 const formats = readdirSync('src/output').filter((file) => file.endsWith('.ts'))
+
+// Source maps hold the sources: packed data would be published twice. A file with a map of nothing is left out of them.
+const noMap = Buffer.from('{"version":3,"sources":[""],"sourcesContent":[""],"mappings":"AAAA"}').toString('base64')
+const withoutMap: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'data without source map',
+  setup: (build) =>
+    build.onLoad({ filter: /\/src\/data\/[\w-]+\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}//# sourceMappingURL=data:application/json;base64,${noMap}`,
+      loader: 'ts',
+    })),
+}
 
 export default defineConfig({
   entry: {
@@ -35,5 +46,6 @@ export default defineConfig({
   dts: { entry: published },
   splitting: true,
   sourcemap: true,
+  esbuildPlugins: [withoutMap],
   clean: true,
 })

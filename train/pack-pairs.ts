@@ -1,5 +1,5 @@
-import { bucketOf, bucketSize, charOf, type PackedPairs, steps } from '../src/model/pairs.ts'
-import { packGaps } from './gaps.ts'
+import { SymbolWriter } from '../data/symbol-writer.ts'
+import { bucketOf, bucketSize, openPairTables, type PackedPairs, steps } from '../src/model/pairs.ts'
 
 /** Packs rows of three weights for src/model/pairs.ts: how much greater the second and the third are than the first. */
 export function packPairs(ids: readonly number[], rows: Float32Array): Omit<PackedPairs, 'templates'> {
@@ -10,8 +10,21 @@ export function packPairs(ids: readonly number[], rows: Float32Array): Omit<Pack
   const sizeOf = (row: number) => Math.max(Math.abs(second[row]!), Math.abs(third[row]!))
   const told = [...ids.keys()].filter((row) => stepOf(second[row]!) !== 0 || stepOf(third[row]!) !== 0)
   const kept = greatestOfBuckets(told, ids, sizeOf).sort((a, b) => ids[a]! - ids[b]!)
-  const text = (weights: readonly number[]) => kept.map((row) => charOf(stepOf(weights[row]!))).join('')
-  return { featureGaps: packGaps(kept.map((row) => ids[row]!)), codes: text(second) + text(third) }
+  return packSteps(kept.map((row) => [ids[row]!, stepOf(second[row]!), stepOf(third[row]!)]))
+}
+
+/** Packs ids, which rise, each with the steps of its two weights. */
+export function packSteps(rows: readonly (readonly [id: number, second: number, third: number])[]) {
+  const writer = new SymbolWriter()
+  const tables = openPairTables((count, size) => writer.tables(count, size))
+  let before = 0
+  for (const [id, second, third] of rows) {
+    writer.number(tables.gaps, id - before)
+    writer.symbol(tables.second, second + steps)
+    writer.symbol(tables.thirdBy[second + steps]!, third + steps)
+    before = id
+  }
+  return { features: rows.length, rows: writer.text() }
 }
 
 /** As many rows as the table has room for in each bucket. */

@@ -1,5 +1,5 @@
+import { numberSymbols, SymbolReader } from '../base/symbol-reader.ts'
 import type { Features } from './features.ts'
-import { gapReader } from './pack.ts'
 import { checkLearned, type Learned } from './weights.ts'
 
 /**
@@ -9,9 +9,10 @@ import { checkLearned, type Learned } from './weights.ts'
 export interface PackedPairs {
   /** Hash of the templates that they were learned with. */
   templates: string
-  featureGaps: string
-  /** A character for each weight, so that gzip finds what is frequent: those of the second label, then those of the third. */
-  codes: string
+  /** How many features there are. */
+  features: number
+  /** How far the id of each is from the one before, and the steps of its two weights. */
+  rows: string
 }
 
 /** Adds the weights of features to two sums, which begin at `at`. */
@@ -22,11 +23,17 @@ const bucketBits = 17
 const bucketMask = (1 << bucketBits) - 1
 export const bucketOf = (id: number): number => id & bucketMask
 export const bucketSize = 2
-/** Weights have 11 bits in the table; the characters stand for their roots, in so many steps on each side of nought. */
+/** Weights have 11 bits in the table; they are packed as their roots, in so many steps on each side of nought. */
 const greatest = 1023
 export const steps = 28
-/** The character of nought; the 57 are from `#` to `[`, none of which a string has to escape. */
-const nought = 63
+const stepCount = 2 * steps + 1
+
+/** The tables by which rows are written, in their order; the third label's step by the second's. */
+export function openPairTables<Table>(tables: (count: number, size: number) => readonly Table[]) {
+  const gaps = tables(1, numberSymbols)[0]!
+  const second = tables(1, stepCount)[0]!
+  return { gaps, second, thirdBy: tables(stepCount, stepCount) }
+}
 
 /**
  * Unpacks weights into a table by feature id. A slot has 9 bits that tell the feature and two weights of 11, and both slots
@@ -34,17 +41,17 @@ const nought = 63
  */
 export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
   checkLearned(packed, model)
-  const { featureGaps, codes } = packed
-  const nextId = gapReader(featureGaps)
-  const count = codes.length >> 1
+  const reader = new SymbolReader(packed.rows)
+  const { gaps, second, thirdBy } = openPairTables((count, size) => reader.tables(count, size))
   const slots = new Int32Array(bucketSize << bucketBits)
-  for (let row = 0; row < count; row++) {
-    const id = nextId()
+  let id = 0
+  for (let row = 0; row < packed.features; row++) {
+    id += reader.number(gaps)
     let slot = bucketOf(id) * bucketSize
     if (slots[slot] !== 0) slot++
-    const second = weightOf(codes.charCodeAt(row) - nought) & 0x7ff
-    const third = weightOf(codes.charCodeAt(row + count) - nought) & 0x7ff
-    slots[slot] = ((id >>> bucketBits) << 22) | (second << 11) | third
+    const step = reader.symbol(second)
+    const weights = ((weightOf(step) & 0x7ff) << 11) | (weightOf(reader.symbol(thirdBy[step]!)) & 0x7ff)
+    slots[slot] = ((id >>> bucketBits) << 22) | weights
   }
   return ({ ids, length }, sums, at) => {
     let second = 0
@@ -66,10 +73,8 @@ export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
   }
 }
 
-export const charOf = (step: number): string => String.fromCharCode(nought + step)
-
 /** The weight of a step, a whole number: sums of them are exact in any order. */
 function weightOf(step: number): number {
-  const share = step / steps
+  const share = (step - steps) / steps
   return Math.round(Math.sign(share) * share * share * greatest)
 }

@@ -1,15 +1,8 @@
+import { SymbolReader } from '../base/symbol-reader.ts'
 import { type Features, type Templates, templates, templatesHash } from './features.ts'
-import { bytesOf, gapReader } from './pack.ts'
+import { openTables, type PackedWeights, restOf } from './packed-rows.ts'
 
-/** Rows of weights, one of a feature, a weight for each label that has one: as train/pack.ts writes them. */
-export interface PackedWeights {
-  /** Hash of the templates that they were learned with. */
-  templates: string
-  featureGaps: string
-  rowLabels: string
-  rowWeights: string
-  greatestWeight: string
-}
+export type { PackedWeights } from './packed-rows.ts'
 
 /** What a model's weights are opened with. */
 export interface Learned {
@@ -40,65 +33,81 @@ export function checkLearned({ templates }: { readonly templates: string }, mode
 export type AddWeights = (features: Features, scores: Float32Array, at: number, from?: number) => void
 
 const idBits = 26
-const markBits = 12
+const cellBits = 20
+/** An id's lowest bits stand in its slot: they tell it from others that may stand there. */
+const markMask = (1 << (32 - cellBits)) - 1
+const cellMask = (1 << cellBits) - 1
 const lastCell = 1 << 15
 
 /** Unpacks weights into a table by feature id (open addressing), a byte for each label. */
 export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
   checkLearned(packed, model)
-  const nextId = gapReader(packed.featureGaps)
-  const [labels, codes] = [bytesOf(packed.rowLabels), bytesOf(packed.rowWeights)]
-  const count = labels.reduce((sum, label) => sum + (label >> 7), 0)
-  // An id's lowest bits are its home. Its other bits, and as many of the lowest as there is room for, which tell a
-  // neighbour's home apart, stand in the slot's highest 12. The slot's other 20 say where the cells of the feature begin.
-  let homeBits = idBits - markBits
-  while (1 << homeBits < count * 2) homeBits++
-  const mask = (1 << homeBits) - 1
-  const lowBits = markBits - (idBits - homeBits)
-  const lowMask = (1 << lowBits) - 1
-  const slots = new Uint32Array(mask + 1)
-  // Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so.
-  const sieve = new Uint8Array(slots.length >> 1)
-  const sieveMask = 8 * sieve.length - 1
-  // A cell is a label and the code of its weight; the last one of a feature has the highest bit. The first cell is of none.
-  const cells = new Uint16Array(1 + labels.length)
-  for (let i = 0; i < labels.length; i++) cells[i + 1] = (labels[i]! << 8) | codes[i]!
-  // Most features have one cell. Where no cell lies so far that it needs the 20th bit, this one says that the slot holds the
-  // cell itself, which saves a look at memory.
-  const isCell = cells.length < 1 << 19 ? 1 << 19 : 0
-  const placeMask = isCell === 0 ? 0xfffff : isCell - 1
-  let cell = 1
-  for (let row = 0; row < count; row++) {
-    const id = nextId()
-    let slot = id & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    const weighs = isCell !== 0 && cells[cell]! >= lastCell ? isCell | cells[cell]! : cell
-    slots[slot] = ((((id >>> homeBits) << lowBits) | (id & lowMask)) << (32 - markBits)) | weighs
-    sieve[(id & sieveMask) >> 3]! |= 1 << (id & 7)
-    while (cells[cell]! < lastCell) cell++
-    cell++
-  }
+  const { slots, sieve, cells } = unpack(packed)
+  const [mask, homeShift] = [slots.length - 1, shiftFor(slots.length)]
+  const sieveShift = shiftFor(8 * sieve.length)
   const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
     const share = (code - 128) / 127
-    return Math.sign(share) * share * share * Number(packed.greatestWeight)
+    return Math.sign(share) * share * share * packed.greatestWeight
   })
   return ({ ids, length }, scores, at, from = 0) => {
     for (let k = from; k < length; k++) {
       const id = ids[k]!
-      const bit = id & sieveMask
+      const bit = id >>> sieveShift
       if ((sieve[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-      const mark = ((id >>> homeBits) << lowBits) | (id & lowMask)
-      let slot = id & mask
-      while (slots[slot] !== 0 && slots[slot]! >>> (32 - markBits) !== mark) slot = (slot + 1) & mask
-      const found = slots[slot]!
-      if ((found & isCell) !== 0) scores[at + ((found >> 8) & 127)]! += weightOf[found & 255]!
-      else
-        for (let i = found & placeMask, cell = 0; i > 0 && cell < lastCell; i++) {
-          cell = cells[i]!
-          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
-        }
+      const mark = id & markMask
+      let slot = id >>> homeShift
+      while (slots[slot] !== 0 && slots[slot]! >>> cellBits !== mark) slot = (slot + 1) & mask
+      for (let i = slots[slot]! & cellMask, cell = 0; i > 0 && cell < lastCell; i++) {
+        cell = cells[i]!
+        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      }
     }
   }
+}
+
+/** By how much an id is shifted to its place in a table of so many. */
+const shiftFor = (size: number): number => idBits - Math.log2(size)
+
+interface Table {
+  /** By the highest bits of ids: the mark of an id, and where its cells begin. */
+  slots: Uint32Array
+  /** Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so. */
+  sieve: Uint8Array
+  /** A label and the code of its weight; the last of a feature has the highest bit. The first is of none. */
+  cells: Uint16Array
+}
+
+/** Ids rise, and with them their places in the tables: one is filled from its beginning to its end. */
+function unpack({ labels, features, weights, rows }: PackedWeights): Table {
+  const reader = new SymbolReader(rows)
+  const { gaps, labelsAfter, codesBy } = openTables((count, size) => reader.tables(count, size), labels)
+  let homeBits = idBits + cellBits - 32
+  while (1 << homeBits < features * 2) homeBits++
+  const slots = new Uint32Array(1 << homeBits)
+  const sieve = new Uint8Array(slots.length >> 1)
+  const cells = new Uint16Array(1 + weights)
+  const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
+  let id = 0
+  let cell = 1
+  for (let row = 0; row < features; row++) {
+    id += reader.number(gaps)
+    let slot = id >>> homeShift
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = ((id & markMask) << cellBits) | cell
+    const bit = id >>> sieveShift
+    sieve[bit >> 3]! |= 1 << (bit & 7)
+    let label = labels
+    let sum = 0
+    for (let last = 0; last === 0; cell++) {
+      const symbol = reader.symbol(labelsAfter[label]!)
+      last = symbol & 1
+      label = symbol >> 1
+      const code = reader.symbol(codesBy[2 * restOf(sum) + last]!)
+      cells[cell] = (last * lastCell) | (label << 8) | code
+      sum += (code - 128) * Math.abs(code - 128)
+    }
+  }
+  return { slots, sieve, cells }
 }
 
 /** The label of the greatest score, the first of several. */

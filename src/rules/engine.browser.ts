@@ -7,4 +7,10 @@ export const compromise = (): typeof nlp => nlp
 
 export const linearRegex = (): typeof RE2JS => RE2JS
 
-export const zod = (): typeof z => z
+// Named one by one, since a bundle has all of what is handed on as a whole, with every language that its messages are in.
+const parts = {
+  ...{ array: z.array, enum: z.enum, int: z.int, number: z.number },
+  ...{ record: z.record, strictObject: z.strictObject, string: z.string },
+}
+
+export const zod = (): typeof parts => parts

@@ -35,7 +35,7 @@ const corpora = () => ({
 const settings = { ...nameSettings, runs: 2, rarest: 1 }
 
 function weightsOf(file: string) {
-  const exported = [...file.matchAll(/^export const (\w+) = (".*")$/gm)]
+  const exported = [...file.matchAll(/^export const (\w+) = (.*)$/gm)]
   return Object.fromEntries(exported.map(([, name, text]) => [name, JSON.parse(text!)]))
 }
 

@@ -1,36 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Features } from '../../src/model/features.ts'
-import { bytesOf, gapReader } from '../../src/model/pack.ts'
 import { openWeights } from '../../src/model/weights.ts'
-import { packGaps } from '../../train/gaps.ts'
 import { packRows } from '../../train/pack.ts'
-
-test('rising numbers come out of their differences as they went in', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(0x7fffffff)), (numbers) => {
-      numbers.sort((a, b) => a - b)
-      const next = gapReader(packGaps(numbers))
-      expect(numbers.map(() => next())).toEqual(numbers)
-    }),
-  )
-})
-
-test('bytes come out of base64 as they went in, with and without Buffer', () => {
-  const { Buffer: kept } = globalThis
-  fc.assert(
-    fc.property(fc.uint8Array(), (bytes) => {
-      const text = kept.from(bytes).toString('base64')
-      expect([...bytesOf(text)]).toEqual([...bytes])
-      try {
-        globalThis.Buffer = undefined as never
-        expect([...bytesOf(text)]).toEqual([...bytes])
-      } finally {
-        globalThis.Buffer = kept
-      }
-    }),
-  )
-})
 
 const labelCount = 7
 const learned = { model: 'test', templates: 'abc' }

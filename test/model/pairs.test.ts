@@ -35,7 +35,7 @@ test('where a bucket is full the least weight is left out', () => {
 })
 
 test('weights that were learned with other templates are not opened', () => {
-  expect(() => openPairs({ templates: 'abd', featureGaps: '', codes: '' }, model)).toThrow(
+  expect(() => openPairs({ templates: 'abd', features: 0, rows: '' }, model)).toThrow(
     'the weights of test were learned with other features: npm run train -- test',
   )
 })

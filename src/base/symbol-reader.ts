@@ -1,0 +1,128 @@
+import { bytesOf } from './base64.ts'
+
+/** Frequencies of symbols are shares of so many. */
+export const shareBits = 12
+export const allShares = 1 << shareBits
+/** The state of a coder is at least this, and less than 65,536 times as much. */
+export const leastState = 1 << 15
+/** How many bits a share of a symbol has, 0 for none; at most 13. */
+export const widths = shareBits + 2
+/** The greatest numbers that `number` reads have so many bits below their first three. */
+const mantissaBits = 2
+export const numberSymbols = 32 << mantissaBits
+
+/**
+ * How frequent symbols are where a table is used, ready to be read by: for each share its symbol (8 bits), how many shares
+ * that symbol has (12 bits, less one), and which of them it is (12 bits).
+ */
+export type SymbolTable = Uint32Array
+
+/**
+ * Reads numbers that data/symbol-writer.ts wrote, each in about as many bits as it tells (rANS: J. Duda, "Asymmetric numeral
+ * systems", 2013). How frequent symbols are stands before them, in tables; which table is meant whoever reads must know.
+ */
+export class SymbolReader {
+  readonly #bytes: Uint8Array
+  #at = 4
+  #state: number
+
+  constructor(base64: string) {
+    const bytes = bytesOf(base64)
+    this.#bytes = bytes
+    this.#state = (bytes[0]! << 24) | (bytes[1]! << 16) | (bytes[2]! << 8) | bytes[3]!
+  }
+
+  /** A symbol, of those of a table. */
+  symbol(table: SymbolTable): number {
+    const state = this.#state
+    const entry = table[state & (allShares - 1)]!
+    this.#refill((((entry >>> 8) & (allShares - 1)) + 1) * (state >> shareBits) + (entry >>> (8 + shareBits)))
+    return entry & 255
+  }
+
+  /** A number of so many bits, at most `shareBits`, all of which are as likely. */
+  bits(count: number): number {
+    const state = this.#state
+    this.#refill(state >> count)
+    return state & ((1 << count) - 1)
+  }
+
+  /** A whole number by its size, of which a table tells how likely it is: its first three bits, and how many are behind them. */
+  number(sizes: SymbolTable): number {
+    const size = this.symbol(sizes)
+    let behind = bitsBehind(size)
+    let number = behind === 0 ? size : (size & 3) | 4
+    for (; behind > shareBits; behind -= shareBits) number = (number << shareBits) | this.bits(shareBits)
+    return (number << behind) | this.bits(behind)
+  }
+
+  /** A number below a limit, all of which are as likely. */
+  below(limit: number): number {
+    const { parts, behind } = partsBelow(limit)
+    const state = this.#state
+    const share = state & (allShares - 1)
+    const part = ((share + 1) * parts - 1) >> shareBits
+    const { start, count } = shareOf(part, parts)
+    this.#refill(count * (state >> shareBits) + share - start)
+    return (part << behind) | this.bits(behind)
+  }
+
+  /** The tables of what comes next: so many, of symbols below `size`. */
+  tables(count: number, size: number): readonly SymbolTable[] {
+    const widthTable = tableOf(
+      Uint16Array.from({ length: widths }, () => (this.bits(1) << shareBits) | this.bits(shareBits)),
+    )
+    return Array.from({ length: count }, () =>
+      tableOf(
+        Uint16Array.from({ length: this.bits(1) * size }, () => {
+          const width = this.symbol(widthTable)
+          return width < 2 ? width : (1 << (width - 1)) | this.bits(width - 1)
+        }),
+      ),
+    )
+  }
+
+  #refill(state: number): void {
+    if (state >= leastState) this.#state = state
+    else {
+      const bytes = this.#bytes
+      const at = this.#at
+      this.#at = at + 2
+      this.#state = (state << 16) | (bytes[at]! << 8) | bytes[at + 1]!
+    }
+  }
+}
+
+function tableOf(counts: Uint16Array): SymbolTable {
+  const table = new Uint32Array(counts.length === 0 ? 0 : allShares)
+  for (let symbol = 0, share = 0; symbol < counts.length; symbol++) {
+    const count = counts[symbol]!
+    for (let own = 0; own < count; own++, share++) table[share] = (own << (8 + shareBits)) | ((count - 1) << 8) | symbol
+  }
+  return table
+}
+
+/** The size of a number, as `number` reads it: those below 8 are their own. */
+export const sizeOf = (number: number): number => {
+  if (number < 8) return number
+  const shift = 31 - Math.clz32(number) - mantissaBits
+  return ((shift + 1) << mantissaBits) | ((number >> shift) & 3)
+}
+/** How many bits stand behind the first three. */
+export const bitsBehind = (size: number): number => Math.max(0, (size >> mantissaBits) - 1)
+
+/** Into how many parts the numbers below a limit are cut, and how many bits stand behind a part: a part is one of 255 at most. */
+export function partsBelow(limit: number): { parts: number; behind: number } {
+  const behind = Math.max(0, 24 - Math.clz32(limit))
+  return { parts: ((limit - 1) >> behind) + 1, behind }
+}
+
+/** The shares of a part of so many. */
+export function shareOf(part: number, parts: number): { start: number; count: number } {
+  const start = Math.floor((part * allShares) / parts)
+  return { start, count: Math.floor(((part + 1) * allShares) / parts) - start }
+}
+
+/** Whole numbers as those from 0 on: 0, -1, 1, -2 … */
+export const folded = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number)
+export const unfolded = (number: number): number => (number & 1 ? -((number + 1) / 2) : number / 2)
