@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { keyOf } from '../src/layers/locations/key.ts'
+import { kindOf, levelOf, marksOf, packMarks, packPoints, packSizes } from './place-columns.ts'
 
 interface Row {
   name: string
@@ -97,7 +98,7 @@ function aliasesOf({ name, aliases }: Row, taken: ReadonlySet<string>): string[]
 
 const fixed = (n: number, width: number) => Math.round(n).toString(36).padStart(width, '0')
 
-/** The packed columns of `src/data/places.ts`; all have a fixed width for each place, in order of the places' keys. */
+/** The packed columns of `src/data/places.ts`, in order of the places' keys. */
 export function packPlaces(frontCoded: (names: readonly string[]) => string, ownNames: ReadonlySet<string>) {
   const cities = readCities()
   const group = (of: (city: Row & { county: string }) => string) => {
@@ -139,22 +140,29 @@ export function packPlaces(frontCoded: (names: readonly string[]) => string, own
   ])
   const aliases = rows.flatMap((row, i) => aliasesOf(row, taken).map((alias) => [alias, i] as const))
   aliases.sort(([a, i], [b, j]) => byKey(a, b) || i - j)
-  const column = (value: (row: Row) => string) => rows.map(value).join('')
+  const divisionOf = Uint16Array.from(rows, ({ division }) => codeAt.get(division)!)
+  const sizes = {
+    divisions: divisionOf,
+    kinds: Uint8Array.from(rows, ({ kind }) => kindOf(kind)),
+    levels: Uint8Array.from(rows, levelOf),
+  }
+  const points = {
+    latitudes: Uint16Array.from(rows, ({ lat }) => Math.round((lat + 90) * 100)),
+    longitudes: Uint16Array.from(rows, ({ lon }) => Math.round((lon + 180) * 100)),
+    ids: Uint32Array.from(rows, ({ id }) => id),
+  }
+  const marks = rows.map(({ name }) => marksOf(name, keyOf(name)))
   return {
+    count: rows.length,
     keys: frontCoded(rows.map(({ name }) => keyOf(name))),
-    // How those are written whose key is another.
-    written: rows.flatMap(({ name }, i) => (keyOf(name) === name ? [] : [`${i.toString(36)}\t${name}`])).join('\n'),
-    kinds: column(({ kind }) => kind),
+    // How those are written whose key is another: by its marks, or else as a whole.
+    ...packMarks(marks),
+    written: rows
+      .flatMap(({ name }, i) => (marks[i] || keyOf(name) === name ? [] : [`${i.toString(36)}\t${name}`]))
+      .join('\n'),
     divisions: codes.map((code) => `${code}\t${names.get(code) ?? ''}`).join('\n'),
-    divisionOf: column(({ division }) => fixed(codeAt.get(division)!, 3)),
-    latitudes: column(({ lat }) => fixed((lat + 90) * 100, 3)),
-    longitudes: column(({ lon }) => fixed((lon + 180) * 100, 3)),
-    // The logarithm; a capital's is a capital letter or sign behind it.
-    populations: column(({ population, capital }) => {
-      const level = fixed(Math.min(35, Math.log10(Math.max(population, 1)) * 4.5), 1)
-      return capital ? level.toUpperCase() : level
-    }),
-    ids: column(({ id }) => fixed(id, 5)),
+    sizes: packSizes(sizes, codes.length),
+    points: packPoints(points, divisionOf, codes.length),
     aliases: frontCoded(aliases.map(([alias]) => alias)),
     aliasOf: aliases.map(([, i]) => fixed(i, 4)).join(''),
   }

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { openNames } from '../src/base/front-coding.ts'
 import * as packed from '../src/data/places.ts'
 import { openGazetteer, type Place } from '../src/layers/locations/gazetteer.ts'
+import { kindLetters, readPoints, readSizes } from '../src/layers/locations/place-columns.ts'
 import { isWhole } from '../src/layers/locations/readings.ts'
 import { resolveToponyms } from '../src/layers/locations/resolve.ts'
 import { readToponyms } from '../src/layers/locations/toponym.ts'
@@ -32,12 +33,14 @@ const cities = worldCities()
  */
 function worldCities(): Gold[] {
   const names = openNames(packed.keys)
-  const cities = [...packed.kinds].flatMap((kind, i) => {
-    if (kind !== 'c' || !/[a-zA-Z]/.test(packed.populations[i]!) || packed.populations[i]! < 'A') return []
+  const divisionCount = packed.divisions.split('\n').length
+  const sizes = readSizes(packed.sizes, packed.count, divisionCount)
+  const { ids } = readPoints(packed.points, sizes, divisionCount)
+  const cities = [...sizes.kinds].flatMap((kind, i) => {
+    if (kindLetters[kind] !== 'c' || sizes.levels[i]! < 10) return []
     const namesakes = [...gazetteer.byName(names.at(i))].sort((a, b) => b.population - a.population)
     const [place, next] = namesakes
-    const id = Number.parseInt(packed.ids.slice(5 * i, 5 * i + 5), 36)
-    if (!place || place.geonames !== id || (!place.capital && place.population < 100_000)) return []
+    if (!place || place.geonames !== ids[i] || (!place.capital && place.population < 100_000)) return []
     const whole = namesakes.some(({ type, population }) => type !== 'city' && population !== place.population)
     return whole || (next && next.population * 2 > place.population) ? [] : [place]
   })

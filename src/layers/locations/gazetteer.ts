@@ -1,8 +1,18 @@
-import { openNames } from '../../base/front-coding.ts'
+import { type NameList, openNames } from '../../base/front-coding.ts'
 import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import type { Location } from '../../base/story.ts'
 import * as packed from '../../data/places.ts'
 import { keyOf } from './key.ts'
+import {
+  capitalLevel,
+  kindLetters,
+  type PointColumns,
+  readMarks,
+  readPoints,
+  readSizes,
+  type SizeColumns,
+  withMarks,
+} from './place-columns.ts'
 
 /**
  * A place that the gazetteer knows (GeoNames, CC BY 4.0, and tables of our own).
@@ -69,18 +79,19 @@ const noPlaces: readonly Place[] = []
 function unpack(): Gazetteer {
   const { special, demonyms, byCode, byId } = unpackTable()
   const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
-  const written = new Map(
-    packed.written.split('\n').map((line) => {
-      const tab = line.indexOf('\t')
-      return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
-    }),
-  )
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
+  const sizes = readSizes(packed.sizes, packed.count, divisions.length)
+  // Many a text names no town.
+  let details: PlaceDetails | undefined
+  const detailsOf = () => {
+    details ??= { points: readPoints(packed.points, sizes, divisions.length), nameOf: openWritten(keys) }
+    return details
+  }
   const made = new Map<number, Place>()
   const placeAt = (i: number): Place => {
     let place = made.get(i)
     if (!place) {
-      place = readPlace(i, written.get(i) ?? keys.at(i), divisions[numberAt(packed.divisionOf, i, 3)]!)
+      place = readPlace(i, divisions[sizes.divisions[i]!]!, sizes, detailsOf())
       made.set(i, place)
     }
     return place
@@ -92,7 +103,7 @@ function unpack(): Gazetteer {
     const other = aliases.find(key)
     for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(packed.aliasOf, i, 4)))
     const moved = byId.get(key)
-    if (moved !== undefined) for (const [at] of numbersOf(packed.ids, 5, moved)) found.add(placeAt(at))
+    if (moved !== undefined) for (const at of placesOf(detailsOf().points.ids, moved)) found.add(placeAt(at))
     return found.size === 0 ? noPlaces : [...found]
   }
   return {
@@ -102,26 +113,43 @@ function unpack(): Gazetteer {
     mainCity: (name) => byId.get(keyOf(name)),
     isProminent(name) {
       const key = keyOf(name)
-      return special.has(key) || byId.has(key) || isTown(keys.find(key))
+      return special.has(key) || byId.has(key) || isTown(keys.find(key), sizes)
     },
   }
 }
 
-/** Towns of one name are sorted by size; the levels from j on are those from 13,000 people. */
-function isTown({ first, last }: { first: number; last: number }): boolean {
-  for (let i = first; i < last; i++)
-    if (packed.kinds[i] === 'c' && (packed.populations[i]! >= 'j' || /[A-Z]/.test(packed.populations[i]!))) return true
+/** What is read of places that a text names. */
+interface PlaceDetails {
+  points: PointColumns
+  nameOf(place: number): string
+}
+
+/** How places are written: as their key, with marks on some letters, or otherwise. */
+function openWritten(keys: NameList): (place: number) => string {
+  const marks = readMarks(packed.marks, packed.marked, packed.markLetters)
+  const whole = new Map(
+    packed.written.split('\n').map((line) => {
+      const tab = line.indexOf('\t')
+      return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
+    }),
+  )
+  return (place) => whole.get(place) ?? withMarks(keys.at(place), marks.get(place) ?? [])
+}
+
+/** The level of 13,000 people; all capitals are above it. */
+const townLevel = 19
+
+function isTown({ first, last }: { first: number; last: number }, { kinds, levels }: SizeColumns): boolean {
+  for (let i = first; i < last; i++) if (kindLetters[kinds[i]!] === 'c' && levels[i]! >= townLevel) return true
   return false
 }
 
 const numberAt = (column: string, i: number, width: number): number =>
   Number.parseInt(column.slice(i * width, (i + 1) * width), 36)
 
-/** Where a number is in a column of fixed width. */
-function* numbersOf(column: string, width: number, wanted: number): Generator<[at: number]> {
-  const text = wanted.toString(36).padStart(width, '0')
-  for (let at = column.indexOf(text); at >= 0; at = column.indexOf(text, at + 1))
-    if (at % width === 0) yield [at / width]
+/** The places of an id. */
+function* placesOf(ids: Uint32Array, wanted: number): Generator<number> {
+  for (let at = ids.indexOf(wanted); at >= 0; at = ids.indexOf(wanted, at + 1)) yield at
 }
 
 interface Division {
@@ -147,21 +175,25 @@ function divisionOf(code: string, name: string): Division {
   return { country, admin: iso ? `${country}-${iso}` : name || null }
 }
 
-const kinds: Readonly<Record<string, Place['type']>> = { c: 'city', s: 'state', d: 'district' }
+const typeOf: Readonly<Record<string, Place['type']>> = { c: 'city', s: 'state', d: 'district' }
 
-function readPlace(i: number, name: string, { country, admin }: Division): Place {
-  const level = packed.populations[i]!
-  const id = numberAt(packed.ids, i, 5)
+function readPlace(
+  i: number,
+  { country, admin }: Division,
+  { kinds, levels }: SizeColumns,
+  { points: { latitudes, longitudes, ids }, nameOf }: PlaceDetails,
+): Place {
+  const level = levels[i]!
   return {
-    name,
-    type: kinds[packed.kinds[i]!]!,
+    name: nameOf(i),
+    type: typeOf[kindLetters[kinds[i]!]!]!,
     country,
     admin,
-    lat: Math.round(numberAt(packed.latitudes, i, 3) - 9000) / 100,
-    lon: Math.round(numberAt(packed.longitudes, i, 3) - 18_000) / 100,
-    geonames: id === 0 ? null : id,
-    population: Math.round(10 ** (Number.parseInt(level, 36) / 4.5)),
-    capital: /[A-Z]/.test(level),
+    lat: Math.round(latitudes[i]! - 9000) / 100,
+    lon: Math.round(longitudes[i]! - 18_000) / 100,
+    geonames: ids[i]! || null,
+    population: Math.round(10 ** ((level % capitalLevel) / 4.5)),
+    capital: level >= capitalLevel,
   }
 }
 

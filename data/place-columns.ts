@@ -1,0 +1,100 @@
+import { folded } from '../src/base/symbol-reader.ts'
+import {
+  capitalLevel,
+  groupsOf,
+  kindLetters,
+  type Marks,
+  markTables,
+  type PointColumns,
+  pointTables,
+  type SizeColumns,
+  sizeTables,
+} from '../src/layers/locations/place-columns.ts'
+import { SymbolWriter } from './symbol-writer.ts'
+
+/** Columns as `readSizes` of src/layers/locations/place-columns.ts reads them. */
+export function packSizes({ divisions, kinds, levels }: SizeColumns, divisionCount: number): string {
+  const writer = new SymbolWriter()
+  const tables = sizeTables((count, size) => writer.tables(count, size), groupsOf(divisionCount))
+  for (const [i, division] of divisions.entries()) {
+    const group = division >> 8
+    writer.symbol(tables.groups, group)
+    writer.symbol(tables.divisions[group]!, division & 255)
+    writer.symbol(tables.kinds[group]!, kinds[i]!)
+    writer.symbol(tables.levels[group]!, levels[i]!)
+  }
+  return writer.text()
+}
+
+/** Columns as `readPoints` reads them. */
+export function packPoints(points: PointColumns, divisions: Uint16Array, divisionCount: number): string {
+  const writer = new SymbolWriter()
+  const {
+    edges,
+    extents,
+    ids: gaps,
+  } = pointTables((count, size) => writer.tables(count, size), groupsOf(divisionCount))
+  const sides = [points.latitudes, points.longitudes].map((column) => boundsOf(column, divisions, divisionCount))
+  for (let division = 0; division < divisionCount; division++)
+    for (const [side, bounds] of sides.entries()) {
+      const [least, extent] = bounds[division]!
+      writer.number(edges[side]!, folded(least - (bounds[division - 1]?.[0] ?? 0)))
+      writer.number(extents[side]!, extent)
+    }
+  const lastIds = new Map<number, number>()
+  for (const [i, division] of divisions.entries()) {
+    for (const [side, column] of [points.latitudes, points.longitudes].entries()) {
+      const [least, extent] = sides[side]![division]!
+      writer.below(column[i]! - least, extent)
+    }
+    const id = points.ids[i]!
+    writer.number(gaps[division >> 8]!, id === 0 ? 0 : 1 + folded(id - (lastIds.get(division) ?? 0)))
+    if (id > 0) lastIds.set(division, id)
+  }
+  return writer.text()
+}
+
+/** The least value of each division, and how many there are from it to the greatest. */
+function boundsOf(column: Uint16Array, divisions: Uint16Array, count: number): (readonly [number, number])[] {
+  const bounds = Array.from({ length: count }, (): readonly [number, number] => [0, 0])
+  for (const [i, division] of divisions.entries()) {
+    const value = column[i]!
+    const [least, extent] = bounds[division]!
+    const [from, to] = extent === 0 ? [value, value + 1] : [Math.min(least, value), Math.max(least + extent, value + 1)]
+    bounds[division] = [from, to - from]
+  }
+  return bounds
+}
+
+/** The logarithm of the population; towns of a hundred people are told from larger ones alone, capitals or not. */
+export function levelOf({ population, capital }: { population: number; capital: boolean }): number {
+  const level = Math.round(Math.min(35, Math.log10(Math.max(population, 1)) * 4.5))
+  return capital && level >= 10 ? level + capitalLevel : level
+}
+
+export const kindOf = (letter: string): number => kindLetters.indexOf(letter)
+
+/** By which letters a name differs from its key, where it does so by letters alone. */
+export function marksOf(name: string, key: string): Marks | undefined {
+  if (name === key || name.length !== key.length || /[\ud800-\udfff]/.test(name)) return undefined
+  return [...name].flatMap((letter, at) => (letter === key[at] ? [] : [[at, letter] as const]))
+}
+
+/** Marks as `readMarks` reads them, with the letters that they have. */
+export function packMarks(all: readonly (Marks | undefined)[]) {
+  const letters = [...new Set(all.flatMap((marks) => marks?.map(([, letter]) => letter) ?? []))].sort()
+  const writer = new SymbolWriter()
+  const tables = markTables((count, size) => writer.tables(count, size), letters.length)
+  let place = 0
+  for (const [i, marks] of all.entries()) {
+    if (!marks) continue
+    writer.number(tables.gaps, i - place)
+    place = i
+    for (const [number, [at, letter]] of marks.entries()) {
+      const step = at - (marks[number - 1]?.[0] ?? 0)
+      writer.symbol(tables.steps[number === 0 ? 0 : 1]!, 2 * step + (number === marks.length - 1 ? 1 : 0))
+      writer.symbol(tables.letters, letters.indexOf(letter))
+    }
+  }
+  return { marked: all.filter(Boolean).length, marks: writer.text(), markLetters: letters.join('') }
+}

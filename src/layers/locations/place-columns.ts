@@ -1,0 +1,122 @@
+import { numberSymbols, SymbolReader, unfolded } from '../../base/symbol-reader.ts'
+
+/** A capital's level of population is raised by so much. */
+export const capitalLevel = 36
+export const kindLetters = 'csd'
+
+/** The tables of columns, in their order: towns of one country are alike, and divisions of one are neighbours. */
+export function sizeTables<Table>(tables: (count: number, size: number) => readonly Table[], groups: number) {
+  return {
+    groups: tables(1, groups)[0]!,
+    divisions: tables(groups, 256),
+    kinds: tables(groups, kindLetters.length),
+    levels: tables(groups, 2 * capitalLevel),
+  }
+}
+export const pointTables = <Table>(tables: (count: number, size: number) => readonly Table[], groups: number) => ({
+  edges: tables(2, numberSymbols),
+  extents: tables(2, numberSymbols),
+  ids: tables(groups, numberSymbols),
+})
+
+/** Divisions in groups of 256. */
+export const groupsOf = (divisions: number): number => (divisions + 255) >> 8
+
+/** What kind of place each is, where and how large, in order of the places' keys. */
+export interface SizeColumns {
+  divisions: Uint16Array
+  /** Indexes in `kindLetters`. */
+  kinds: Uint8Array
+  /** The logarithm of the population, of a capital and `capitalLevel`. */
+  levels: Uint8Array
+}
+
+export function readSizes(packed: string, count: number, divisionCount: number): SizeColumns {
+  const reader = new SymbolReader(packed)
+  const tables = sizeTables((count, size) => reader.tables(count, size), groupsOf(divisionCount))
+  const [divisions, kinds, levels] = [new Uint16Array(count), new Uint8Array(count), new Uint8Array(count)]
+  for (let i = 0; i < count; i++) {
+    const group = reader.symbol(tables.groups)
+    divisions[i] = (group << 8) | reader.symbol(tables.divisions[group]!)
+    kinds[i] = reader.symbol(tables.kinds[group]!)
+    levels[i] = reader.symbol(tables.levels[group]!)
+  }
+  return { divisions, kinds, levels }
+}
+
+/** Where each place lies, in hundredths of a degree from the south pole and the date line, and its id, 0 where it has none. */
+export interface PointColumns {
+  latitudes: Uint16Array
+  longitudes: Uint16Array
+  ids: Uint32Array
+}
+
+/** Points are told within the bounds of their division, ids by how far they are from the one before in it. */
+export function readPoints(packed: string, { divisions }: SizeColumns, divisionCount: number): PointColumns {
+  const reader = new SymbolReader(packed)
+  const {
+    edges,
+    extents,
+    ids: gaps,
+  } = pointTables((count, size) => reader.tables(count, size), groupsOf(divisionCount))
+  const south = new Int32Array(divisionCount)
+  const west = new Int32Array(divisionCount)
+  const [height, width] = [new Int32Array(divisionCount), new Int32Array(divisionCount)]
+  for (let division = 0; division < divisionCount; division++) {
+    south[division] = (south[division - 1] ?? 0) + unfolded(reader.number(edges[0]!))
+    height[division] = reader.number(extents[0]!)
+    west[division] = (west[division - 1] ?? 0) + unfolded(reader.number(edges[1]!))
+    width[division] = reader.number(extents[1]!)
+  }
+  const count = divisions.length
+  const lastIds = new Uint32Array(divisionCount)
+  const [latitudes, longitudes, ids] = [new Uint16Array(count), new Uint16Array(count), new Uint32Array(count)]
+  for (let i = 0; i < count; i++) {
+    const division = divisions[i]!
+    latitudes[i] = south[division]! + reader.below(height[division]!)
+    longitudes[i] = west[division]! + reader.below(width[division]!)
+    const gap = reader.number(gaps[division >> 8]!)
+    if (gap > 0) {
+      lastIds[division]! += unfolded(gap - 1)
+      ids[i] = lastIds[division]!
+    }
+  }
+  return { latitudes, longitudes, ids }
+}
+
+/** Names whose letters are those of their key but for marks: at which place of a name which letter stands. */
+export type Marks = readonly (readonly [at: number, letter: string])[]
+
+export const markTables = <Table>(tables: (count: number, size: number) => readonly Table[], letterCount: number) => ({
+  gaps: tables(1, numberSymbols)[0]!,
+  /** How far on the next one is, and whether it is the last; those of the first are not like others. */
+  steps: tables(2, 128),
+  letters: tables(1, letterCount)[0]!,
+})
+
+/** The marks of places by their numbers. */
+export function readMarks(packed: string, count: number, letters: string): ReadonlyMap<number, Marks> {
+  const reader = new SymbolReader(packed)
+  const tables = markTables((count, size) => reader.tables(count, size), letters.length)
+  const marksOf = new Map<number, Marks>()
+  let place = 0
+  for (let read = 0; read < count; read++) {
+    place += reader.number(tables.gaps)
+    const marks: [number, string][] = []
+    let [at, last] = [0, 0]
+    while (last === 0) {
+      const step = reader.symbol(tables.steps[marks.length === 0 ? 0 : 1]!)
+      at += step >> 1
+      last = step & 1
+      marks.push([at, letters[reader.symbol(tables.letters)]!])
+    }
+    marksOf.set(place, marks)
+  }
+  return marksOf
+}
+
+export function withMarks(key: string, marks: Marks): string {
+  let name = key
+  for (const [at, letter] of marks) name = name.slice(0, at) + letter + name.slice(at + 1)
+  return name
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { levelOf, marksOf, packMarks, packPoints, packSizes } from '../../data/place-columns.ts'
+import { readMarks, readPoints, readSizes, withMarks } from '../../src/layers/locations/place-columns.ts'
+
+const divisionCount = 300
+const place = fc.record({
+  ...{ division: fc.nat(divisionCount - 1), kind: fc.nat(2), level: fc.nat(71) },
+  ...{ latitude: fc.nat(18_000), longitude: fc.nat(36_000), id: fc.nat(13_000_000) },
+})
+
+test('columns come out as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(place), (places) => {
+      const sizes = {
+        divisions: Uint16Array.from(places, ({ division }) => division),
+        kinds: Uint8Array.from(places, ({ kind }) => kind),
+        levels: Uint8Array.from(places, ({ level }) => level),
+      }
+      const points = {
+        latitudes: Uint16Array.from(places, ({ latitude }) => latitude),
+        longitudes: Uint16Array.from(places, ({ longitude }) => longitude),
+        ids: Uint32Array.from(places, ({ id }) => id),
+      }
+      expect(readSizes(packSizes(sizes, divisionCount), places.length, divisionCount)).toEqual(sizes)
+      expect(readPoints(packPoints(points, sizes.divisions, divisionCount), sizes, divisionCount)).toEqual(points)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test.each([
+  ['Krakow', 'Kraków'],
+  ['Lodz', 'Łódź'],
+  ["'Aiea", '‘Aiea'],
+  ['Bekescsaba', 'Békéscsaba'],
+])('%s is written %s', (key, name) => {
+  const { marked, marks, markLetters } = packMarks([undefined, marksOf(name, key)])
+  expect(withMarks(key, readMarks(marks, marked, markLetters).get(1)!)).toBe(name)
+})
+
+test.each([
+  ['Paris', 'Paris'],
+  ['Saint Louis', 'St. Louis'],
+  ['Weissenfels', 'Weißenfels'],
+])('%s is no key of %s with marks', (key, name) => {
+  expect(marksOf(name, key)).toBeUndefined()
+})
+
+test.each([
+  [{ population: 0, capital: false }, 0],
+  [{ population: 13_000, capital: false }, 19],
+  [{ population: 13_000, capital: true }, 55],
+  [{ population: 90, capital: true }, 9],
+])('%o is of level %i', (town, level) => {
+  expect(levelOf(town)).toBe(level)
+})
