@@ -72,7 +72,7 @@ const codes = phraseFinder(
   [...currencyCodes].map((code) => [code, money(code === 'RMB' ? 'CNY' : code, 'amounts/code')] as const),
   { exact: true },
 )
-const moneyNames = phraseFinder([...currencyPhrases(), ...each(subunits, hundredth)], { plural: true })
+const moneyNames = phraseFinder(() => [...currencyPhrases(), ...each(subunits, hundredth)], { plural: true })
 const percentNames = phraseFinder(
   each(percents, (parts): Measure => ({ type: 'percent', unit: '%', parts, source: 'amounts/percent' })),
   { plural: true },

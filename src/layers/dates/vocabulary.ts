@@ -57,6 +57,8 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
 
   const codes = new Map<string, string>()
   const namesOf: string[][] = []
+  /** The codes of all sets that have a name. */
+  const withName = new Map<string, string>()
   const codeOfNames = (names: readonly string[]): string => {
     if (names.length === 0) return unknown
     const key = [...names].sort().join(' ')
@@ -66,6 +68,7 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
     const made = String.fromCharCode(0x4e00 + codes.size)
     codes.set(key, made)
     namesOf.push([...names])
+    for (const name of names) withName.set(name, (withName.get(name) ?? '') + made)
     return made
   }
   const codeOfWord = new Map([...classesOf].map(([word, names]) => [word, codeOfNames([...names])]))
@@ -79,10 +82,6 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
     return code
   }
   for (const shape of shapesInUse) codeOf('', shape)
-  const withName = new Map<string, string>()
-  namesOf.forEach((names, i) => {
-    for (const name of names) withName.set(name, (withName.get(name) ?? '') + String.fromCharCode(0x4e00 + i))
-  })
   return {
     codeOf,
     meaningOf: (word, name) => classes[name]?.[word],
