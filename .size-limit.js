@@ -11,10 +11,10 @@ const entry = (path, imported, limit) => ({
 })
 
 export default [
-  entry('dist/index.js', '{ extract }', '4.9 MB'),
-  entry('dist/places.js', '{ lookup }', '1.3 MB'),
+  entry('dist/index.js', '{ extract }', '3.7 MB'),
+  entry('dist/places.js', '{ lookup }', '960 kB'),
   entry('dist/schema.js', '{ StorySchema }', '30 kB'),
-  entry('dist/syntax.js', '{ readSyntax }', '830 kB'),
+  entry('dist/syntax.js', '{ readSyntax }', '640 kB'),
   entry('dist/html.js', '{ readHtml }', '170 kB'),
   entry('dist/formats.js', '{ toGeoJson }', '500 B'),
   entry('dist/formats.js', '{ toCalendar }', '12 kB'),

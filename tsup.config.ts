@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { defineConfig, type Options } from 'tsup'
+import { readdirSync } from 'node:fs'
+import { defineConfig } from 'tsup'
 
 const published = {
   index: 'src/api/index.ts',
@@ -12,24 +12,21 @@ const published = {
   html: 'src/api/html.ts',
   syntax: 'src/api/syntax.ts',
 }
-// A file for each format, so that a bundler takes the libraries of those alone that are used.
-const formats = readdirSync('src/output').filter((file) => file.endsWith('.ts'))
-
-// Source maps hold the sources: packed data would be published twice. A file with a map of nothing is left out of them.
-const noMap = Buffer.from('{"version":3,"sources":[""],"sourcesContent":[""],"mappings":"AAAA"}').toString('base64')
-const withoutMap: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'data without source map',
-  setup: (build) =>
-    build.onLoad({ filter: /\/src\/data\/[\w-]+\.ts$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}//# sourceMappingURL=data:application/json;base64,${noMap}`,
-      loader: 'ts',
-    })),
-}
+/** An entry for each file of a folder of src. */
+const filesOf = (folder: string, to: string) =>
+  Object.fromEntries(
+    readdirSync(`src/${folder}`)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [`${to}/${file.replace('.ts', '')}`, `src/${folder}/${file}`]),
+  )
 
 export default defineConfig({
   entry: {
     ...published,
-    ...Object.fromEntries(formats.map((file) => [`formats/${file.replace('.ts', '')}`, `src/output/${file}`])),
+    // A file for each format, so that a bundler takes the libraries of those alone that are used.
+    ...filesOf('output', 'formats'),
+    // Data by themselves are ASCII alone: one other letter, and engines take two bytes for each of a file.
+    ...filesOf('data', 'data'),
     'batch-worker': 'src/run/batch/worker.ts',
     cli: 'src/run/cli/main.ts',
     // What loads compromise: on Node when it is needed, in a bundle with it.
@@ -45,7 +42,7 @@ export default defineConfig({
   target: 'es2022',
   dts: { entry: published },
   splitting: true,
-  sourcemap: true,
-  esbuildPlugins: [withoutMap],
+  // No source maps: what is built reads like what is written, and a map of it is as large.
+  esbuildOptions: (options) => void Object.assign(options, { charset: 'ascii' }),
   clean: true,
 })

@@ -1,11 +1,11 @@
 import { bytesOf } from './base64.ts'
 
 /** Frequencies of symbols are shares of so many. */
-export const shareBits = 12
+export const shareBits = 10
 export const allShares = 1 << shareBits
 /** The state of a coder is at least this, and less than 65,536 times as much. */
 export const leastState = 1 << 15
-/** How many bits a share of a symbol has, 0 for none; at most 13. */
+/** How many bits a number of shares has, from 0 on. */
 export const widths = shareBits + 2
 /** The greatest numbers that `number` reads have so many bits below their first three. */
 const mantissaBits = 2
@@ -13,7 +13,7 @@ export const numberSymbols = 32 << mantissaBits
 
 /**
  * How frequent symbols are where a table is used, ready to be read by: for each share its symbol (8 bits), how many shares
- * that symbol has (12 bits, less one), and which of them it is (12 bits).
+ * that symbol has (10 bits, less one), and which of them it is (10 bits).
  */
 export type SymbolTable = Uint32Array
 
@@ -69,17 +69,21 @@ export class SymbolReader {
 
   /** The tables of what comes next: so many, of symbols below `size`. */
   tables(count: number, size: number): readonly SymbolTable[] {
-    const widthTable = tableOf(
-      Uint16Array.from({ length: widths }, () => (this.bits(1) << shareBits) | this.bits(shareBits)),
-    )
-    return Array.from({ length: count }, () =>
-      tableOf(
-        Uint16Array.from({ length: this.bits(1) * size }, () => {
-          const width = this.symbol(widthTable)
-          return width < 2 ? width : (1 << (width - 1)) | this.bits(width - 1)
-        }),
-      ),
-    )
+    const widthShares = new Uint16Array(widths)
+    for (let width = 0; width < widths; width++) widthShares[width] = (this.bits(1) << shareBits) | this.bits(shareBits)
+    const widthTable = tableOf(widthShares)
+    const tables: SymbolTable[] = []
+    while (tables.length < count) tables.push(tableOf(this.#shares(this.bits(1) * size, widthTable)))
+    return tables
+  }
+
+  #shares(size: number, widthTable: SymbolTable): Uint16Array {
+    const shares = new Uint16Array(size)
+    for (let symbol = 0; symbol < size; symbol++) {
+      const width = this.symbol(widthTable)
+      shares[symbol] = width < 2 ? width : (1 << (width - 1)) | this.bits(width - 1)
+    }
+    return shares
   }
 
   #refill(state: number): void {

@@ -16,16 +16,24 @@ export interface PackedWeights {
 const [leastBits, mostBits] = [7, 16]
 const rests = 2 * (mostBits - leastBits + 1)
 
-/** The tables by which rows are written, in their order. */
-export function openTables<Table>(tables: (count: number, size: number) => readonly Table[], labelCount: number) {
-  return {
-    /** How far an id is from the one before. */
-    gaps: tables(1, numberSymbols)[0]!,
-    /** A label, and whether it is the last of its row, by the label before. */
-    labelsAfter: tables(labelCount + 1, 2 * labelCount),
-    /** The code of a weight by what is left of the row, and by whether it is the last. */
-    codesBy: tables(2 * rests, 256),
-  }
+/** The tables by which rows are written. */
+export interface RowTables<Table> {
+  /** How far an id is from the one before. */
+  gaps: Table
+  /** A label, and whether it is the last of its row, by the label before; the last table is for the first of a row. */
+  labelsAfter: readonly Table[]
+  /** The code of a weight by what is left of the row, and by whether it is the last. */
+  codesBy: readonly Table[]
+}
+
+/** Opens tables in their order. */
+export function openTables<Table>(
+  tables: (count: number, size: number) => readonly Table[],
+  labelCount: number,
+): RowTables<Table> {
+  const gaps = tables(1, numberSymbols)[0]!
+  const labelsAfter = tables(labelCount + 1, 2 * labelCount)
+  return { gaps, labelsAfter, codesBy: tables(2 * rests, 256) }
 }
 
 /**

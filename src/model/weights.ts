@@ -1,6 +1,6 @@
-import { SymbolReader } from '../base/symbol-reader.ts'
+import { SymbolReader, type SymbolTable } from '../base/symbol-reader.ts'
 import { type Features, type Templates, templates, templatesHash } from './features.ts'
-import { openTables, type PackedWeights, restOf } from './packed-rows.ts'
+import { openTables, type PackedWeights, type RowTables, restOf } from './packed-rows.ts'
 
 export type { PackedWeights } from './packed-rows.ts'
 
@@ -80,7 +80,7 @@ interface Table {
 /** Ids rise, and with them their places in the tables: one is filled from its beginning to its end. */
 function unpack({ labels, features, weights, rows }: PackedWeights): Table {
   const reader = new SymbolReader(rows)
-  const { gaps, labelsAfter, codesBy } = openTables((count, size) => reader.tables(count, size), labels)
+  const tables = openTables((count, size) => reader.tables(count, size), labels)
   let homeBits = idBits + cellBits - 32
   while (1 << homeBits < features * 2) homeBits++
   const slots = new Uint32Array(1 << homeBits)
@@ -90,24 +90,35 @@ function unpack({ labels, features, weights, rows }: PackedWeights): Table {
   let id = 0
   let cell = 1
   for (let row = 0; row < features; row++) {
-    id += reader.number(gaps)
+    id += reader.number(tables.gaps)
     let slot = id >>> homeShift
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = ((id & markMask) << cellBits) | cell
     const bit = id >>> sieveShift
     sieve[bit >> 3]! |= 1 << (bit & 7)
-    let label = labels
-    let sum = 0
-    for (let last = 0; last === 0; cell++) {
-      const symbol = reader.symbol(labelsAfter[label]!)
-      last = symbol & 1
-      label = symbol >> 1
-      const code = reader.symbol(codesBy[2 * restOf(sum) + last]!)
-      cells[cell] = (last * lastCell) | (label << 8) | code
-      sum += (code - 128) * Math.abs(code - 128)
-    }
+    cell = readRow(reader, tables, cells, cell)
   }
   return { slots, sieve, cells }
+}
+
+/** Reads the weights of a feature into cells from one on, and says where the next one's begin. Apart, so that it is soon compiled. */
+function readRow(
+  reader: SymbolReader,
+  { labelsAfter, codesBy }: RowTables<SymbolTable>,
+  cells: Uint16Array,
+  first: number,
+): number {
+  let label = labelsAfter.length - 1
+  let sum = 0
+  for (let cell = first; ; cell++) {
+    const symbol = reader.symbol(labelsAfter[label]!)
+    label = symbol >> 1
+    const last = symbol & 1
+    const code = reader.symbol(codesBy[2 * restOf(sum) + last]!)
+    cells[cell] = (last * lastCell) | (label << 8) | code
+    if (last === 1) return cell + 1
+    sum += (code - 128) * Math.abs(code - 128)
+  }
 }
 
 /** The label of the greatest score, the first of several. */
