@@ -66,7 +66,7 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
 }
 
 /** By how much an id is shifted to its place in a table of so many. */
-const shiftFor = (size: number): number => idBits - Math.log2(size)
+const shiftFor = (size: number): number => idBits - 31 + Math.clz32(size)
 
 interface Table {
   /** By the highest bits of ids: the mark of an id, and where its cells begin. */
