@@ -45,6 +45,7 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
   const { slots, sieve, cells } = unpack(packed)
   const [mask, homeShift] = [slots.length - 1, shiftFor(slots.length)]
   const sieveShift = shiftFor(8 * sieve.length)
+  const isCell = cellFlag(packed.weights)
   const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
     const share = (code - 128) / 127
     return Math.sign(share) * share * share * packed.greatestWeight
@@ -57,19 +58,28 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
       const mark = id & markMask
       let slot = id >>> homeShift
       while (slots[slot] !== 0 && slots[slot]! >>> cellBits !== mark) slot = (slot + 1) & mask
-      for (let i = slots[slot]! & cellMask, cell = 0; i > 0 && cell < lastCell; i++) {
-        cell = cells[i]!
-        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
-      }
+      const found = slots[slot]!
+      if ((found & isCell) !== 0) scores[at + ((found >> 8) & 127)]! += weightOf[found & 255]!
+      else
+        for (let i = found & cellMask, cell = 0; i > 0 && cell < lastCell; i++) {
+          cell = cells[i]!
+          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+        }
     }
   }
 }
+
+/**
+ * Most features have one cell. Where no cell lies so far that it needs the highest bit of a place, that bit says that the
+ * slot holds the cell itself, which saves a look at memory.
+ */
+const cellFlag = (weights: number): number => (weights + 1 < 1 << (cellBits - 1) ? 1 << (cellBits - 1) : 0)
 
 /** By how much an id is shifted to its place in a table of so many. */
 const shiftFor = (size: number): number => idBits - 31 + Math.clz32(size)
 
 interface Table {
-  /** By the highest bits of ids: the mark of an id, and where its cells begin. */
+  /** By the highest bits of ids: the mark of an id, and where its cells begin, or its only cell. */
   slots: Uint32Array
   /** Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so. */
   sieve: Uint8Array
@@ -87,16 +97,19 @@ function unpack({ labels, features, weights, rows }: PackedWeights): Table {
   const sieve = new Uint8Array(slots.length >> 1)
   const cells = new Uint16Array(1 + weights)
   const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
+  const isCell = cellFlag(weights)
   let id = 0
   let cell = 1
   for (let row = 0; row < features; row++) {
     id += reader.number(tables.gaps)
     let slot = id >>> homeShift
     while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = ((id & markMask) << cellBits) | cell
+    const next = readRow(reader, tables, cells, cell)
+    const weighs = isCell !== 0 && next === cell + 1 ? isCell | cells[cell]! : cell
+    slots[slot] = ((id & markMask) << cellBits) | weighs
     const bit = id >>> sieveShift
     sieve[bit >> 3]! |= 1 << (bit & 7)
-    cell = readRow(reader, tables, cells, cell)
+    cell = next
   }
   return { slots, sieve, cells }
 }

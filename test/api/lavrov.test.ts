@@ -13,13 +13,9 @@ const knownDifferences = {
   extraTopics: [
     'elevate these relations to new levels',
     'inability to visit Dhaka due to scheduling challenges',
-    'electoral fairness',
-    'human rights',
-    'peaceful elections',
+    'free, fair, and peaceful elections',
     'Sergey Lavrov’s visit to Dhaka',
     'intended political significance of this visit',
-    'Bangladesh’s electoral processes',
-    'strengthened collaboration between two nations',
   ],
 }
 
