@@ -4,6 +4,8 @@ import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceView } from './view.ts'
 
 const finite = /^(?:is|are|was|were|will|would|has|had)$/
+const auxiliaries = new Set(['aux', 'auxpass'])
+const subjects = new Set(['nsubj', 'nsubjpass'])
 const settles =
   /^(?:agree[sd]?|agreeing|decided?s?|sign(?:s|ed)?|inked|reached|agreements?|deals?|pacts?|accords?|treaty)$/
 const opensClause = /^(?:who|which|that|whose|where|when|because|after|before|if|as|while)$/
@@ -21,9 +23,16 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   for (let at = first + 1; at < last; at++) {
     if (opensClause.test(tree.word(at))) return last
     if (isPurpose(at) || isSetting(at) || isCompany(at) || leadsToList(at)) return at
-    if (isNominal && finite.test(tree.word(at))) return at
+    if (isNominal && isPredicate(at)) return at
   }
   return last
+
+  /** "visa rules were discussed": the verb of which the topic is the subject. */
+  function isPredicate(at: number): boolean {
+    if (!finite.test(tree.word(at))) return false
+    const verb = auxiliaries.has(tree.relation(at)) ? tree.headOf(at) : at
+    return tree.firstCoordinate(tree.child(verb, subjects)) === tree.firstCoordinate(head)
+  }
 
   /** "set up a fund to help exporters": what it is for. */
   function isPurpose(at: number): boolean {
