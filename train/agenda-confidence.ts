@@ -10,6 +10,7 @@ import { topicClassifier, topicTemplates } from '../src/layers/topics/classifier
 import { topicSpans } from '../src/layers/topics/spans.ts'
 import { oddsOf } from '../src/model/logistic.ts'
 import { openWeights } from '../src/model/weights.ts'
+import { spanOf } from '../src/text/position.ts'
 import type { GoldStory } from './agenda-examples.ts'
 import { type Lessons, lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
 import { readStories } from './agenda-stories.ts'
@@ -58,9 +59,8 @@ function judgedEvents({ text, published, events }: GoldStory, weights: ReturnTyp
 }
 
 function judgedTopics(story: GoldStory, { view }: Lessons, weights: ReturnType<typeof openWeights>): Judged[] {
-  const { tokens } = view.doc
   const found = topicSpans(view, topicClassifier(view, weights))
-  const spans = found.map(({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last - 1]!.end }))
+  const spans = found.map((span) => spanOf(view.doc.tokens, span))
   const { right } = matched(story, spans)
   return found.map(({ probability }, i) => [oddsOf(probability), right.has(i)])
 }

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../src/base/span.ts'
 import { topicClassifier, topicStatuses, topicTemplates } from '../src/layers/topics/classifier.ts'
 import { topicSpans } from '../src/layers/topics/spans.ts'
 import { openWeights } from '../src/model/weights.ts'
+import { spanOf } from '../src/text/position.ts'
 import { type GoldStory, goldSpans } from './agenda-examples.ts'
 import { allLessons, type Lessons, lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
 import { dataFile } from './data-file.ts'
@@ -44,10 +45,7 @@ export function crossValidate(stories: readonly GoldStory[], folds: number, kept
       for (const [i, level] of levels.entries()) {
         const { view } = lessons
         const { doc } = view
-        const spans = topicSpans(view, topicClassifier(view, weights), level).map(({ first, last }) => ({
-          start: doc.tokens[first]!.start,
-          end: doc.tokens[last - 1]!.end,
-        }))
+        const spans = topicSpans(view, topicClassifier(view, weights), level).map((span) => spanOf(doc.tokens, span))
         const sum = sums[i]!
         const { right, exact } = matched(story, spans)
         sum.given += spans.length

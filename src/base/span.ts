@@ -37,6 +37,10 @@ export function firstFrom(spans: readonly { start: number }[], position: number)
   return low
 }
 
+/** The spans that begin in a stretch, among spans in order of their starts. */
+export const beginningIn = <T extends { start: number }>(spans: readonly T[], { start, end }: Span): T[] =>
+  spans.slice(firstFrom(spans, start), firstFrom(spans, end))
+
 /** A span that may know what is left of it where others take its beginning: the longest with the same end from there on. */
 type Shortenable<T> = Span & { shorter?: (from: number) => T | undefined }
 

@@ -1,5 +1,6 @@
 import { firstFrom, type Span } from '../base/span.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
+import { spanOf } from '../text/position.ts'
 import { partsOfSpeech } from '../text/tags.ts'
 import { headsOf, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
 
@@ -181,8 +182,8 @@ function read(
     if (!note.open) ends.set(note.group, note.at)
     else if (!Object.hasOwn(groups, note.group)) {
       const last = ends.get(note.group) ?? note.at
-      if (last > note.at) groups[note.group] = { start: tokens[note.at]!.start, end: tokens[last - 1]!.end }
+      if (last > note.at) groups[note.group] = spanOf(tokens, { first: note.at, last })
     }
   }
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end, groups }
+  return { ...spanOf(tokens, { first: from, last: to }), groups }
 }

@@ -1,5 +1,5 @@
 import type { Found, Known } from '../../base/found.ts'
-import { covers, firstFrom, type Span } from '../../base/span.ts'
+import { beginningIn, covers, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
@@ -125,12 +125,8 @@ const placed = (known: readonly Known[]): Placed[] =>
     .flatMap((item) => item.mentions.map(({ start, end }) => ({ id: item.id, known: item, start, end })))
     .sort((a, b) => a.start - b.start)
 
-function within(list: readonly Placed[], from: number, to: number): Placed[] {
-  const found: Placed[] = []
-  for (let i = firstFrom(list, from); i < list.length && list[i]!.start < to; i++)
-    if (list[i]!.end <= to) found.push(list[i]!)
-  return found
-}
+const within = (list: readonly Placed[], from: number, to: number): Placed[] =>
+  beginningIn(list, { start: from, end: to }).filter(({ end }) => end <= to)
 
 const leadsTo = /(?:^|\W)(?:to|in|at|via)$/i
 const between = /^(?:the|neighbou?ring|nearby|capital|city|of|\w+ern)$/i

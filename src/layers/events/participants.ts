@@ -335,7 +335,7 @@ export function takingPart(
     for (const [from, to] of listsOf(doc.text, candidates)) {
       const list = candidates.slice(from, to)
       const own = shares.slice(from, to)
-      const common = areCoordinates(doc, tree, list) ? Math.max(...own) : list.length < leastListed ? 0 : meanOf(own)
+      const common = areCoordinates(doc, tree, list) ? greatestOf(own) : list.length < leastListed ? 0 : meanOf(own)
       list.forEach(({ known, start, end }, i) => {
         const sure = who !== undefined && covers(who, { start, end })
         const p = sure ? 1 : Math.max(own[i]!, common)
@@ -381,5 +381,7 @@ function areCoordinates(doc: Document, tree: SentenceTree, names: readonly Candi
   const first = firstOf(names[0]!)
   return names.every((name) => firstOf(name) === first)
 }
+
+const greatestOf = (shares: readonly number[]) => shares.reduce((most, share) => Math.max(most, share), 0)
 
 const meanOf = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length

@@ -1,5 +1,5 @@
 import type { Found } from '../../base/found.ts'
-import { byPosition, firstFrom, type Span } from '../../base/span.ts'
+import { beginningIn, byPosition, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
 import { attending, listing } from '../../english/roll-calls.ts'
 import type { Document } from '../../text/document.ts'
@@ -113,11 +113,7 @@ function parts(line: string, start: number): Span[] {
 
 /** People; where a list has none, bodies. */
 function namesIn(items: readonly Span[], named: readonly Named[]): string[] {
-  const inside = items.flatMap(({ start, end }) => {
-    const found: Named[] = []
-    for (let i = firstFrom(named, start); i < named.length && named[i]!.start < end; i++) found.push(named[i]!)
-    return found
-  })
+  const inside = items.flatMap((item) => beginningIn(named, item))
   const people = inside.filter(({ isPerson }) => isPerson)
   return (people.length > 0 ? people : inside).map(({ id }) => id)
 }
@@ -125,7 +121,7 @@ function namesIn(items: readonly Span[], named: readonly Named[]): string[] {
 /** The occasion that the heading names, or the one at which people meet that was named last before it. */
 function occasionOf({ heading, attended }: RollCall, clusters: readonly EventCluster[]): EventCluster | undefined {
   const nearest = (fits: (mention: Span) => boolean) => {
-    const reached = (cluster: EventCluster) => Math.max(-1, ...cluster.mentions.filter(fits).map(({ start }) => start))
+    const reached = ({ mentions }: EventCluster) => mentions.findLast(fits)?.start ?? -1
     return clusters
       .filter(({ type, cancelled }) => eventType(type).holdsTopics && !cancelled)
       .reduce<EventCluster | undefined>((best, cluster) => {

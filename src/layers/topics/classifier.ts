@@ -6,6 +6,7 @@ import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Sentence } from '../../text/document.ts'
+import { someToken } from '../../text/position.ts'
 import { constructionReader, opensAgenda } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
 import {
@@ -118,9 +119,11 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
 function mayHoldTopic(view: StoryView, sentence: Sentence): boolean {
   const { doc, mentionsIn, ruled } = view
   if (sentence === doc.sentences[0] || mentionsIn.has(sentence) || ruled.has(sentence)) return true
-  for (let i = sentence.first; i < sentence.last; i++)
-    if (isTelling(doc.tokens[i]!) || opensAgenda(doc.tokens[i]!.word)) return true
-  return false
+  return someToken(
+    sentence.first,
+    sentence.last,
+    (at) => isTelling(doc.tokens[at]!) || opensAgenda(doc.tokens[at]!.word),
+  )
 }
 
 /** The likeliest end, each end being reached only where the topic did not end before. */

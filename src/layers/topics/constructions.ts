@@ -11,6 +11,7 @@ import { wordClass } from '../../english/word-classes.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import { relations } from '../../syntax/relations.ts'
 import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
+import { someToken } from '../../text/position.ts'
 import { type Word, wordFact } from '../../text/word.ts'
 import { isTreating } from './kept-off.ts'
 import type { SentenceView } from './view.ts'
@@ -48,9 +49,9 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     const head = tree.headFrom(at)
     // A date or an occasion is none.
     if (isPhraseEnd(doc.tokens[head]!) || occasions.overlapping(doc.tokens[head]!)) return undefined
-    const path = pathFrom(tree, head)
     // "welcomed Lula": a person is none.
     if (named.overlapping(doc.tokens[head]!)?.type === 'person') return undefined
+    const path = pathFrom(tree, head)
     if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
     return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
   }
@@ -84,9 +85,9 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
 /** Whether a sentence may tell of what was treated at an event: one is known by then, and nobody speaks to the public. */
 function mayTell({ story: { doc, firstEvent }, sentence: { first, last, end }, tree }: SentenceView): boolean {
   if (firstEvent >= end) return false
-  const has = (fits: (word: Word) => boolean) => someFrom(first, last, (at) => fits(doc.tokens[at]!.word))
+  const has = (fits: (word: Word) => boolean) => someToken(first, last, (at) => fits(doc.tokens[at]!.word))
   if (!has(tells)) return false
-  return !has(isPublic) || !someFrom(first, last, (at) => isPublic(doc.tokens[at]!.word) && isAddressed(tree, at))
+  return !has(isPublic) || !someToken(first, last, (at) => isPublic(doc.tokens[at]!.word) && isAddressed(tree, at))
 }
 
 /** "told reporters", "in a speech"; not "the arrest of journalists". */
@@ -193,9 +194,4 @@ function subjectOf(tree: SentenceTree, verb: number): number {
     at = tree.parentOf(at)
   }
   return -1
-}
-
-function someFrom(first: number, last: number, fits: (token: number) => boolean): boolean {
-  for (let at = first; at < last; at++) if (fits(at)) return true
-  return false
 }

@@ -5,6 +5,7 @@ import type { SentenceView } from './view.ts'
 
 const finite = /^(?:is|are|was|were|will|would|has|had)$/
 const auxiliaries = new Set(['aux', 'auxpass'])
+const objects = new Set(['pobj'])
 const subjects = new Set(['nsubj', 'nsubjpass'])
 const settles =
   /^(?:agree[sd]?|agreeing|decided?s?|sign(?:s|ed)?|inked|reached|agreements?|deals?|pacts?|accords?|treaty)$/
@@ -57,7 +58,7 @@ export function limitOf(view: SentenceView, first: number, last: number): number
     if (tree.word(at) !== 'with' || takesCompany.has(tree.word(at - 1)) || takesCompany.has(tree.word(head)))
       return false
     if (wordClass.get(tree.word(ruler)) !== 'discuss' || wordClass.get(tree.word(head)) === 'ties') return false
-    const with_ = tree.child(at, new Set(['pobj']))
+    const with_ = tree.child(at, objects)
     if (with_ < 0) return false
     return story.named.overlapping(tokens[with_]!)?.type === 'person' || wordClass.get(tree.word(with_)) === 'side'
   }

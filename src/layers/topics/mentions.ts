@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import type { TopicMatch } from '../../rules/mentions.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import { type IsPhraseEnd, phraseReader } from '../../text/noun-phrases.ts'
-import { tokenAt } from '../../text/position.ts'
+import { spanOf, tokenAt } from '../../text/position.ts'
 
 /** A stretch of text that may be a topic, with who says so. */
 export interface TopicMention extends Span {
@@ -21,9 +21,8 @@ export function expandPhrase(doc: Document, match: TopicMatch, isPhraseEnd: IsPh
   const phrases = match.open ? phraseReader(doc, match.sentence, isPhraseEnd).topicsFrom(own.first) : []
   // What the pattern took is the least that the topic has.
   const kept = (phrases.at(-1)?.last ?? 0) < own.last ? [own] : phrases
-  return kept.map(({ first, last }) => ({
-    start: doc.tokens[first]!.start,
-    end: doc.tokens[last - 1]!.end,
+  return kept.map((range) => ({
+    ...spanOf(doc.tokens, range),
     status: match.status,
     source: match.source,
     rule: match.rule,

@@ -1,3 +1,4 @@
+import { someToken } from '../../text/position.ts'
 import type { TopicClassifier } from './classifier.ts'
 import { limitOf } from './limits.ts'
 import { remember } from './start-features.ts'
@@ -45,7 +46,10 @@ export function topicSpans(
       if (probability < (ruled ? Math.min(enough, leastOfRule) : enough)) continue
       const last = endWithin(own, at, endOf)
       // "efforts to lower tariffs": what begins inside and is likelier is the topic.
-      if (!ruled && someFrom(at + 1, last, (inner) => own.borders.begins(inner) && startsAt(inner, past) > probability))
+      if (
+        !ruled &&
+        someToken(at + 1, last, (inner) => own.borders.begins(inner) && startsAt(inner, past) > probability)
+      )
         continue
       remember(own, past, at, last)
       found.push({ sentenceIndex, first: at, last, probability })
@@ -57,11 +61,6 @@ export function topicSpans(
     ({ first, probability }) => probability >= Math.max(least, 0.5) || view.ruleAt.has(view.doc.tokens[first]!.start),
   )
   return sure ? found : []
-}
-
-function someFrom(first: number, last: number, fits: (token: number) => boolean): boolean {
-  for (let at = first; at < last; at++) if (fits(at)) return true
-  return false
 }
 
 /** Whether what begins at a token is a coordinate of a topic. */

@@ -1,5 +1,5 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
-import { byPosition, firstFrom, oneLine, SpanSet } from '../../base/span.ts'
+import { beginningIn, byPosition, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { negotiators } from '../../english/event-senses.ts'
 import { circumstances, namesNoSubject, nextOccasion } from '../../english/no-topics.ts'
@@ -8,7 +8,7 @@ import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
-import { tokenAt } from '../../text/position.ts'
+import { spanOf, tokenAt } from '../../text/position.ts'
 import { stemId } from '../../text/stem.ts'
 import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier, topicStatuses } from './classifier.ts'
@@ -47,7 +47,7 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
   const spans = topicSpans(view, classifier, leastProbability, leastOfCoordinate)
   const chosen = withoutEchoes(doc, withSharedHeads(doc, spans)).flatMap(
     ({ sentenceIndex, first, last, probability }) => {
-      const span = { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end }
+      const span = spanOf(doc.tokens, { first, last })
       if (taken.overlapping(span)) return []
       const ruled = ruleAt.get(span.start)
       const confidence = calibrated(probability, curve)
@@ -179,9 +179,7 @@ function idFinder({ entities, places }: Found): (start: number, end: number) => 
   )
   named.sort((a, b) => a.start - b.start)
   return (start, end) => {
-    const inside: typeof named = []
-    for (let i = firstFrom(named, start); i < named.length && named[i]!.start < end; i++)
-      if (named[i]!.end <= end) inside.push(named[i]!)
+    const inside = beginningIn(named, { start, end }).filter((one) => one.end <= end)
     return [...new Set(inside.sort((a, b) => a.order - b.order).map(({ id }) => id))]
   }
 }

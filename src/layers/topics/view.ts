@@ -1,5 +1,5 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
-import { covers, firstFrom, type Span, SpanSet } from '../../base/span.ts'
+import { beginningIn, covers, firstFrom, type Span, SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
 import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
@@ -104,7 +104,7 @@ export function storyView(
     contextOf,
     named,
     eventMentions,
-    firstEvent: Math.min(...events.flatMap(({ mentions }) => mentions.map(({ start }) => start))),
+    firstEvent: events[0]?.mentions[0]?.start ?? Number.POSITIVE_INFINITY,
     settings: settingsOf(doc, events, found),
     occasions,
     types: [...new Set(eventMentions.map(({ type }) => type))],
@@ -141,8 +141,7 @@ function besideOccasions(
 ): ReadonlySet<string> {
   const sorted = names.toSorted((a, b) => a.start - b.start)
   const found = new Set<string>()
-  for (const { start, end } of mentionsIn.keys())
-    for (let i = firstFrom(sorted, start); i < sorted.length && sorted[i]!.start < end; i++) found.add(sorted[i]!.id)
+  for (const sentence of mentionsIn.keys()) for (const { id } of beginningIn(sorted, sentence)) found.add(id)
   return found
 }
 
