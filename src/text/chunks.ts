@@ -4,7 +4,7 @@ import { phraseOpeners } from '../english/phrases.ts'
 import { type WordClass, wordClass, wordClasses } from '../english/word-classes.ts'
 import type { Document, Sentence, Token } from './document.ts'
 import { stemId } from './stem.ts'
-import { type Word, wordFact } from './word.ts'
+import { type Word, wordFact, wordTest } from './word.ts'
 
 /** A token, or a name or date as a whole. */
 interface Chunk {
@@ -78,7 +78,7 @@ function kindOf(token: Token, tags: readonly string[]): number {
   return functional ? token.word.hash : 0
 }
 
-const leftOut = wordFact(({ text, normal }: Word) => quotes.test(text) || phraseOpeners.has(normal))
+const leftOut = wordTest(({ text, normal }: Word) => quotes.test(text) || phraseOpeners.has(normal))
 
 export function chunksOf(
   { tokens }: Document,

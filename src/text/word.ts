@@ -18,6 +18,11 @@ export interface Word {
   readonly number: number
   /** What layers know of the word, by the slot of a {@link wordFact}. */
   readonly facts: unknown[]
+  /** Which tests the word was put to, and which of them it meets, by the bit of a {@link wordTest}. */
+  tested: number
+  meets: number
+  testedToo: number
+  meetsToo: number
 }
 
 let slots = 0
@@ -31,6 +36,35 @@ export function wordFact<T>(read: (word: Word) => T): (word: Word) => T {
     const fact = read(word)
     word.facts[slot] = fact
     return fact
+  }
+}
+
+/** As many bits as engines keep in a number within an object. */
+const bits = 30
+let tests = 0
+
+/** A test of word types whose outcome is kept with the word itself: most are asked of each word of a text. */
+export function wordTest(passes: (word: Word) => boolean): (word: Word) => boolean {
+  const bit = 1 << (tests % bits)
+  switch (Math.floor(tests++ / bits)) {
+    case 0:
+      return (word) => {
+        if ((word.tested & bit) === 0) {
+          if (passes(word)) word.meets |= bit
+          word.tested |= bit
+        }
+        return (word.meets & bit) !== 0
+      }
+    case 1:
+      return (word) => {
+        if ((word.testedToo & bit) === 0) {
+          if (passes(word)) word.meetsToo |= bit
+          word.testedToo |= bit
+        }
+        return (word.meetsToo & bit) !== 0
+      }
+    default:
+      return wordFact(passes)
   }
 }
 
@@ -63,6 +97,10 @@ function readWord(text: string): Word {
     allCaps: letters && text === text.toUpperCase(),
     punctuation: !(letters || hasContent.test(text) || normal === "'" || normal === "'s"),
     number: made++,
-    facts: [],
+    facts: new Array<unknown>(slots),
+    tested: 0,
+    meets: 0,
+    testedToo: 0,
+    meetsToo: 0,
   }
 }

@@ -22,7 +22,7 @@ import {
   wonNames,
 } from '../../english/amounts.ts'
 import { phraseFinder } from '../../text/phrase-finder.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
 
 /** What is counted: a currency, percent or a unit, and how many of it make one: of cents a hundred. */
@@ -90,7 +90,7 @@ const signParts = new Set([...currencySigns.keys()].map((sign) => /^\p{L}+|^\S/u
 const codeBefore = /^(\p{Lu}{3})\d/u
 const letterBefore = /^(\p{Lu})\d/u
 /** Whether an amount may begin with a word; most words of a text begin none. */
-export const mayOpen = wordFact(
+export const mayOpen = wordTest(
   ({ text, lower }) =>
     /^[\d½¼¾⅓⅔]/.test(text) ||
     numberWords.has(lower) ||
@@ -101,10 +101,10 @@ export const mayOpen = wordFact(
     currencyLetters.has(letterBefore.exec(text)?.[1] ?? ''),
 )
 
-export const isArticle = wordFact(({ lower }) => lower === 'a' || lower === 'an')
+export const isArticle = wordTest(({ lower }) => lower === 'a' || lower === 'an')
 const behindArticle = new Set([...scaleWords.keys(), ...shares.flatMap(([words]) => words.split(/[ -]/)), '-', '$'])
 /** "A million", "a quarter of a million", "A$5": an article opens an amount before few words. */
-export const mayFollowArticle = wordFact(({ lower }) => behindArticle.has(lower))
+export const mayFollowArticle = wordTest(({ lower }) => behindArticle.has(lower))
 
 /** After the space at a place, where one is there. */
 export const afterGap = (text: string, at: number): number => (/[ \u00a0\u202f]/.test(text[at] ?? '') ? at + 1 : at)

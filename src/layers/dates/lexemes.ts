@@ -2,8 +2,7 @@ import { type Day, isoYear, years } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
 import { tokenFlag, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { type Part, splitWords } from '../../text/parts.ts'
-import type { Word } from '../../text/word.ts'
+import { type Word, wordFact } from '../../text/word.ts'
 import type { Explicit } from './chrono.ts'
 import { classes, fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
 import type { Stretch } from './scope.ts'
@@ -40,25 +39,48 @@ const inFeasts = new Set(['st', 'jr'])
 /** What a paragraph ends with. */
 const border = '\n\n'
 
-/** What a word, number or mark is by itself; what is `plain` is so whatever stands beside it. */
-interface OwnLexeme {
-  kind: 'plain' | 'word' | 'number' | 'apostrophe' | 'dash'
-  written: string
-  word: string
-  capital: boolean
-  code: string
+/** A part of a word type as it is by itself; what is `plain` is so whatever stands beside it. */
+interface Part {
+  readonly kind: 'plain' | 'word' | 'number' | 'apostrophe' | 'dash'
+  readonly written: string
+  readonly length: number
+  readonly word: string
+  readonly capital: boolean
+  readonly code: string
+  /** How many code units behind the start of its token it begins. */
+  readonly at: number
+  /** The part after it. */
+  readonly next: Part | undefined
 }
 
-function ownLexeme(written: string, { codeOf }: Vocabulary): OwnLexeme {
-  if (/^\d/.test(written)) return { kind: 'number', written, word: '', capital: false, code: unknown }
-  if (/^['’]s$/i.test(written)) return { kind: 'plain', written, word: "'s", capital: false, code: codeOf("'s") }
+const readParts = ({ text }: Word, vocabulary: Vocabulary): Part | undefined =>
+  [...text.matchAll(split)].reduceRight<Part | undefined>(
+    (next, { 0: written, index }) => readPart(written, index, next, vocabulary),
+    undefined,
+  )
+
+function readPart(written: string, at: number, next: Part | undefined, { codeOf }: Vocabulary): Part {
+  const { length } = written
+  // One shape of object for all parts.
+  const as = (kind: Part['kind'], word: string, capital: boolean, code: string): Part => ({
+    kind,
+    written,
+    length,
+    word,
+    capital,
+    code,
+    at,
+    next,
+  })
+  if (/^\d/.test(written)) return as('number', '', false, unknown)
+  if (/^['’]s$/i.test(written)) return as('plain', "'s", false, codeOf("'s"))
   if (!/^[\p{L}\p{M}]/u.test(written)) {
     const kind = isHyphenOrDash(written) ? 'dash' : /^['’]$/.test(written) ? 'apostrophe' : 'plain'
-    return { kind, written, word: written, capital: false, code: codeOf(written, markClasses[written]) }
+    return as(kind, written, false, codeOf(written, markClasses[written]))
   }
   const word = written.length > 20 ? '' : written.toLowerCase()
   const kind = numberWords.has(word) || word === 'a' || mayBeCode.test(word) || takesStop(word) ? 'word' : 'plain'
-  return { kind, written, word, capital: written[0] !== word[0], code: codeOf(word) }
+  return as(kind, word, written[0] !== word[0], codeOf(word))
 }
 
 const mayBeCode = /^(?:[qh]\d|fy)/
@@ -82,8 +104,8 @@ export type LexemeReader = (
  * between two stretches is the border of a paragraph.
  */
 export function lexemeReader(vocabulary: Vocabulary): LexemeReader {
-  const partsOf = splitWords(split, (written) => ownLexeme(written, vocabulary))
-  return (doc, stretches, explicit, day) => readLexemes(doc, stretches, explicit, day, vocabulary, partsOf)
+  const firstPart = wordFact((word) => readParts(word, vocabulary))
+  return (doc, stretches, explicit, day) => readLexemes(doc, stretches, explicit, day, vocabulary, firstPart)
 }
 
 function readLexemes(
@@ -92,7 +114,7 @@ function readLexemes(
   explicit: readonly Explicit[],
   day: Day | null,
   { codeOf }: Vocabulary,
-  partsOf: (word: Word) => readonly Part<OwnLexeme>[],
+  firstPart: (word: Word) => Part | undefined,
 ): Lexeme[] {
   const { starts, flags } = columns
   const lexemes: Lexeme[] = []
@@ -107,6 +129,7 @@ function readLexemes(
   const shaped = (start: number, end: number, classes: string, meaning?: Meaning, word = ''): void => {
     add(start, end, word, false, codeOf(word, classes)).meaning = meaning
   }
+  const addPart = (start: number, end: number, { word, capital, code }: Part) => add(start, end, word, capital, code)
   let next = 0
   for (const { first, last } of stretches) {
     const begin = starts[first]!
@@ -131,11 +154,8 @@ function readLexemes(
         reached = read.end
         continue
       }
-      const parts = partsOf(wordAt(columns, token))
-      for (let i = 0; i < parts.length; i++) {
-        const { at, end, value } = parts[i]!
-        if (start + at >= reached) reached = readPart(start + at, start + end, value)
-      }
+      for (let part = firstPart(wordAt(columns, token)); part; part = part.next)
+        if (start + part.at >= reached) reached = readAt(start + part.at, part)
     }
   }
 
@@ -145,24 +165,27 @@ function readLexemes(
   }
 
   /** The end of the lexeme that begins with a part of a token. */
-  function readPart(start: number, end: number, own: OwnLexeme): number {
-    switch (own.kind) {
+  function readAt(start: number, part: Part): number {
+    const end = start + part.length
+    switch (part.kind) {
       case 'plain':
-        add(start, end, own.word, own.capital, own.code)
+        addPart(start, end, part)
         return end
       case 'word':
-        return readWord(start, end, own)
+        return readWord(start, end, part)
       case 'number':
-        return readNumber(start, end, own.written)
+        return readNumber(start, end, part.written)
       case 'apostrophe':
-        return readApostrophe(start, end, own)
+        return readApostrophe(start, end, part)
       case 'dash':
-        add(start, end, own.word, false, isHyphen(text, start) ? codeOf('', 'HYPHEN') : own.code)
+        if (isHyphen(text, start)) shaped(start, end, 'HYPHEN', undefined, part.word)
+        else addPart(start, end, part)
         return end
     }
   }
 
-  function readWord(start: number, wordEnd: number, { word, capital, code: own }: OwnLexeme): number {
+  function readWord(start: number, wordEnd: number, part: Part): number {
+    const { word } = part
     const nth = numberWords.has(word) ? spokenNth(text, wordEnd, word) : null
     if (nth) {
       shaped(start, nth.end, nth.value <= 31 ? 'NTH ORDINAL' : 'ORDINAL', nth.value, text.slice(start, nth.end))
@@ -183,7 +206,7 @@ function readLexemes(
       return wordEnd
     }
     const end = text[wordEnd] === '.' && takesStop(word) ? wordEnd + 1 : wordEnd
-    add(start, end, word, capital, own)
+    addPart(start, end, part)
     return end
   }
 
@@ -233,11 +256,11 @@ function readLexemes(
     return end
   }
 
-  function readApostrophe(start: number, end: number, own: OwnLexeme): number {
+  function readApostrophe(start: number, end: number, part: Part): number {
     shortYear.lastIndex = start
     const written = shortYear.exec(text)?.[1]
     if (written === undefined) {
-      add(start, end, own.word, false, own.code)
+      addPart(start, end, part)
       return end
     }
     if (written.length === 3)

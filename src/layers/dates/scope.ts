@@ -1,13 +1,13 @@
 import { wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { type Word, wordFact } from '../../text/word.ts'
+import { type Word, wordTest } from '../../text/word.ts'
 import { abbreviations } from './lexemes.ts'
 import { numberWords } from './lexicon.ts'
 import { unknown, type Vocabulary } from './vocabulary.ts'
 
 /** Whether a word may say a time, by itself or as a number: such words are one in seven. */
 export const openTimeWords = ({ codeOf }: Vocabulary, weakCodes: ReadonlySet<string>): ((word: Word) => boolean) =>
-  wordFact(({ lower }) => {
+  wordTest(({ lower }) => {
     if (/\d/.test(lower) || numberWords.has(lower) || abbreviations.has(lower)) return true
     const code = codeOf(lower)
     return code !== unknown && !weakCodes.has(code)

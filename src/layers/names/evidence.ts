@@ -17,7 +17,7 @@ import {
 } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { alike, isGivenName, likeness } from './alias.ts'
 import type { NameMention } from './find-names.ts'
 import { roleAfterName } from './role-after.ts'
@@ -117,7 +117,7 @@ function isCuedAsOrganization(text: string, { start, end }: Span): boolean {
   return (!owns && endsInCue(before)) || cueAfter.test(after) || (cueJoined.test(before) && roleOfJoined.test(after))
 }
 
-const mayBeName = wordFact(
+const mayBeName = wordTest(
   ({ text, normal, letters }) =>
     letters &&
     /^\p{Lu}[\p{L}\p{N}]{2,}$/u.test(text) &&

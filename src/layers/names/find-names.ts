@@ -6,7 +6,7 @@ import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import { tokensWhere } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { peopleCalledLikeMonths } from './months.ts'
 import { firms, initialled, knownNames, wholeBodies, wholePerson } from './name-borders.ts'
@@ -127,9 +127,9 @@ function withTail({ text }: Document, mention: NameMention): NameMention {
 }
 
 const firstOfTail = new Set(tails.map((tail) => tail.split(' ')[0]!))
-const opensTail = wordFact(({ text }) => firstOfTail.has(text))
+const opensTail = wordTest(({ text }) => firstOfTail.has(text))
 const notInWord = /(?![\p{L}\p{M}\p{N}])/uy
-const isCapitalised = wordFact(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+const isCapitalised = wordTest(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
 
 /** The facilities that their tail alone gives away: the capitalised words before it are their name. */
 function tailed({ text, columns, tokens }: Document): NameMention[] {
@@ -157,8 +157,8 @@ function ends(text: string, at: number): boolean {
 /** Less sure than a name that the model sees. */
 const tailConfidence = 0.7
 
-const isForum = wordFact(({ text }) => /^G(?:7|8|1[05]|20|24|77)$/.test(text))
-const opensForum = wordFact((word) => word.text === 'G' || isForum(word))
+const isForum = wordTest(({ text }) => /^G(?:7|8|1[05]|20|24|77)$/.test(text))
+const opensForum = wordTest((word) => word.text === 'G' || isForum(word))
 const forumNumber = /^(?:7|8|1[05]|20|24|77)$/
 
 /** "G7", "G-20": the groups of countries that are called by their number. */
@@ -176,8 +176,8 @@ function forums({ text, columns, tokens }: Document): NameMention[] {
 
 const forumConfidence = 0.9
 
-const opensStorm = wordFact(({ text }) => stormWords.includes(text))
-const isStormName = wordFact(
+const opensStorm = wordTest(({ text }) => stormWords.includes(text))
+const isStormName = wordTest(
   ({ text, normal }) => /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !notStormNames.has(normal) && !stormWords.includes(text),
 )
 

@@ -3,17 +3,17 @@ import { notNames } from '../../english/heads-and-titles.ts'
 import { beforeMonths, beforePeople, monthsAsGivenNames, monthsAsSurnames } from '../../english/names.ts'
 import { tokensWhere } from '../../text/columns.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { isGivenName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
 import { isTitleHead } from './person-titles.ts'
 import { steps } from './steps.ts'
 
 const confidence = 0.9
-const isSurname = wordFact(({ text }) => monthsAsSurnames.has(text))
-const isGiven = wordFact(({ text }) => monthsAsGivenNames.has(text))
-const isNameOfMonth = wordFact((word) => isSurname(word) || isGiven(word))
-const opensMonth = wordFact(({ normal }) => beforeMonths.has(normal) || /^\d/.test(normal))
+const isSurname = wordTest(({ text }) => monthsAsSurnames.has(text))
+const isGiven = wordTest(({ text }) => monthsAsGivenNames.has(text))
+const isNameOfMonth = wordTest((word) => isSurname(word) || isGiven(word))
+const opensMonth = wordTest(({ normal }) => beforeMonths.has(normal) || /^\d/.test(normal))
 
 /** "Theresa May", "Mrs May", "April Jones" with the months in their names; then "May", where the story knows who that is. */
 export function peopleCalledLikeMonths(doc: Document, names: readonly NameMention[]): NameMention[] {

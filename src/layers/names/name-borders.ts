@@ -6,12 +6,12 @@ import { tokensWhere } from '../../text/columns.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { phraseFinder } from '../../text/phrase-finder.ts'
 import { tokenAt } from '../../text/position.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { isGivenName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
-const initials = wordFact(
+const initials = wordTest(
   ({ text }) => /^(?:\p{Lu}\.){2,3}$/u.test(text) && !/^(?:U\.[SKN]|E\.U|D\.C|L\.A|A\.M|P\.M)\./.test(text),
 )
 const wordOfName = /^\p{Lu}[\p{L}’'-]+$/u
@@ -44,7 +44,7 @@ function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): bool
   )
 }
 
-const isGivenWord = wordFact(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
+const isGivenWord = wordTest(({ text, capital }) => capital && (isGivenName(text) || namesLikeVerbs.has(text)))
 
 /** "J.K. Rowling": a capitalised word after initials, where the model sees nothing. */
 export function initialled({ columns, tokens }: Document): NameMention[] {
@@ -69,7 +69,7 @@ const legalForm = phraseFinder(
   { exact: true },
 )
 const formWords = new Set(writtenForms.map((form) => /^[\p{L}]+/u.exec(form)![0]))
-const mayBeForm = wordFact(({ text }) => formWords.has(text.split('.')[0]!) || formWords.has(text))
+const mayBeForm = wordTest(({ text }) => formWords.has(text.split('.')[0]!) || formWords.has(text))
 /** The names that a list knows whole, whatever the model makes of them: "Trinidad and Tobago". */
 export function knownNames({ columns, text }: Document): NameMention[] {
   const found: NameMention[] = []
@@ -87,10 +87,10 @@ export function knownNames({ columns, text }: Document): NameMention[] {
 
 const readKnown = phraseFinder(knownPhrases, { exact: true })
 const firstOfKnown = new Set(knownPhrases.map(([phrase]) => /^[\p{L}]+/u.exec(phrase)![0]))
-const opensKnown = wordFact(({ text }) => firstOfKnown.has(text))
+const opensKnown = wordTest(({ text }) => firstOfKnown.has(text))
 const listConfidence = 0.97
 
-const isNameWord = wordFact(
+const isNameWord = wordTest(
   ({ text, normal }) => /^\p{Lu}/u.test(text) && !(notNames.has(normal) && text !== text.toUpperCase()),
 )
 const mostWords = 7
@@ -114,7 +114,7 @@ export function firms(doc: Document, names: readonly NameMention[]): NameMention
   return found
 }
 
-const tellsOfFirm = wordFact((word) => word.text === '&' || mayBeForm(word))
+const tellsOfFirm = wordTest((word) => word.text === '&' || mayBeForm(word))
 
 const firmConfidence = 0.9
 
@@ -182,7 +182,7 @@ const isPartner = ({ word }: Token): boolean =>
   isNameWord(word) && !titleWords.has(word.text) && !/ing$/.test(word.text)
 
 const department = new RegExp(`(?:^| )${oneOf(bodyHeads)} (?:of|for|on)(?: the)? `)
-const isSubject = wordFact(({ text }) => portfolios.has(text))
+const isSubject = wordTest(({ text }) => portfolios.has(text))
 
 /** "Department of Health, Education and Welfare": the list after the name of a body is part of it, where it is of subjects. */
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {

@@ -9,24 +9,24 @@ import {
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import { type Word, wordFact } from '../../text/word.ts'
+import { type Word, wordTest } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
 import { roleAfterName } from './role-after.ts'
 
 const bare = ({ text }: Word) => text.replace(/\.$/, '')
 const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1)
-const titleWord = wordFact((word) => titleWords.has(bare(word)) || ranks.has(word.text))
-const headWord = wordFact((word) => titleHeads.has(bare(word)))
+const titleWord = wordTest((word) => titleWords.has(bare(word)) || ranks.has(word.text))
+const headWord = wordTest((word) => titleHeads.has(bare(word)))
 /** "prime minister" in lower case, and "Trade", "trade" before it. */
-const roleWord = wordFact(({ text, capital }) => !capital && titleWords.has(capitalised(text)))
-const roleHead = wordFact(
+const roleWord = wordTest(({ text, capital }) => !capital && titleWords.has(capitalised(text)))
+const roleHead = wordTest(
   ({ text, capital }) => !capital && text.length > 2 && titleHeads.has(capitalised(text)) && !kin.has(text),
 )
 /** "His sister Rachel" is no nun. */
 const kin: ReadonlySet<string> = new Set(['father', 'sister', 'miss'])
-const portfolioWord = wordFact(({ text }) => portfolios.has(capitalised(text)))
-const linkWord = wordFact(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
-const isAbbreviation = wordFact((word) => titleAbbreviations.has(bare(word)))
+const portfolioWord = wordTest(({ text }) => portfolios.has(capitalised(text)))
+const linkWord = wordTest(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
+const isAbbreviation = wordTest((word) => titleAbbreviations.has(bare(word)))
 const isTitle = ({ word }: Token) => titleWord(word)
 /** Whether a word is the head of a title: "Mrs", "Minister". */
 export const isTitleHead = ({ word }: Token): boolean => headWord(word)

@@ -4,14 +4,14 @@ import { oneOf } from '../../base/word-list.ts'
 import { maybeSportWords, overTeam, players, sportWords, teamDoes } from '../../english/sport.ts'
 import type { Columns } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
 const sport = new Set(sportWords)
 const maybeSport = new Set(maybeSportWords)
-const isSport = wordFact(({ normal }) => sport.has(normal))
-const mayBeSport = wordFact(({ normal }) => maybeSport.has(normal))
+const isSport = wordTest(({ normal }) => sport.has(normal))
+const mayBeSport = wordTest(({ normal }) => maybeSport.has(normal))
 
 /** A row of results or standings, a score: "Luton 1 Rotherham 0", "TEXAS 76 58 .567 -", "Surrey 429-7 (C. Lewis 80)". */
 const scoreAfter = /^\s+\d{1,3}(?:-\d{1,3})?(?:\s+(?:\(|\p{Lu}|\d)|\s+and\s+\d|[,;.]?\s*(?:\n|$)|[,;.]\s+\p{Lu})/u
