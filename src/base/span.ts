@@ -22,7 +22,9 @@ export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Text with each run of white space as one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+export const oneLine = (text: string): string => (lineBreak.test(text) ? text.replace(/\s+/g, ' ') : text)
+/** Any white space but a lone space. */
+const lineBreak = /[^\S ]| {2}/
 
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
@@ -58,6 +60,11 @@ export function keepLongest<T extends Shortenable<T>>(spans: readonly T[], rank:
 
 /** Adds to what is kept the longest of spans that do not overlap it, and gives back what was added, in order of position. */
 export function addLongest<T extends Shortenable<T>>(spans: readonly T[], kept: SpanSet<Span>): T[] {
+  const ordered = spans.toSorted(byPosition)
+  if (ordered.every((span, i) => (i === 0 || ordered[i - 1]!.end <= span.start) && !kept.overlapping(span))) {
+    for (const span of ordered) kept.add(span)
+    return ordered
+  }
   const byLength = new Map<number, { span: T; at: number }[]>()
   const added: T[] = []
   let length = 0

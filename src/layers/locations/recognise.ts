@@ -2,6 +2,7 @@ import { builtIn } from '../../base/provenance.ts'
 import { oneLine, type Span, SpanSet } from '../../base/span.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
+import { wordTest } from '../../text/word.ts'
 import { datelineOf } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import {
@@ -20,7 +21,7 @@ import { isInState } from './readings.ts'
 
 const longestName = 5
 const byCue = builtIn('gazetteer', 'cue')
-const capitalized = /^\p{Lu}/u
+const isCapitalized = wordTest(({ text }) => /^\p{Lu}/u.test(text))
 /** "Ill.", "W.Va.": they follow a comma, before a noun, in a dateline. */
 const abbreviation = /^(?:[A-Z][a-z]{1,4}|[A-Z]\.\s?[A-Z][a-z]?)\.$/
 
@@ -39,7 +40,7 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
     if ((sentence.allCaps || sentence.titleCase) && !opens) continue
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
-      if (!first.word.capital || !capitalized.test(first.text) || taken.overlapping(first)) continue
+      if (!isCapitalized(first.word) || taken.overlapping(first)) continue
       const length =
         lengthAt(doc, i, sentence.first, sentence.last, gazetteer, taken) || (isStateCode(doc, i, gazetteer) ? 1 : 0)
       if (length === 0) continue
@@ -68,7 +69,7 @@ function lengthAt(
     if (taken.overlapping(tokens[i]!) || (tokens[i]!.punctuation && !isInitialsStop(tokens, i, at))) length = i - at
   for (; length > 0; length--) {
     const last = tokens[at + length - 1]!
-    if (!capitalized.test(last.text)) continue
+    if (!isCapitalized(last.word)) continue
     const name = oneLine(text.slice(tokens[at]!.start, last.end))
     const stop = tokens[at + length]
     const stops = stop?.text === '.' && stop.start === last.end && !taken.overlapping(stop)
@@ -100,7 +101,7 @@ function hasCue(tokens: readonly Token[], at: number, length: number, known: boo
   const next = tokens[at + length]
   if (
     next &&
-    (capitalized.test(next.text) || next.normal === "'s" || next.text === '-') &&
+    (isCapitalized(next.word) || next.normal === "'s" || next.text === '-') &&
     next.start - tokens[at + length - 1]!.end <= 1
   )
     return false
@@ -128,7 +129,7 @@ function isStateCode({ tokens, text }: Document, at: number, gazetteer: Gazettee
     return false
   for (let length = 1; length <= longestName && at - 1 - length >= 0; length++) {
     const town = tokens[at - 1 - length]!
-    if (!capitalized.test(town.text) || start - town.start > 40) continue
+    if (!isCapitalized(town.word) || start - town.start > 40) continue
     if (isInState(oneLine(text.slice(town.start, tokens[at - 2]!.end)), code, gazetteer)) return true
   }
   return false
