@@ -38,12 +38,13 @@ export class WordTable<T extends Written> {
     const turn = this.#turn++
     return (text, start, end) => {
       const place = this.#place(text, start, end)
-      const { turns, numbers } = this.#young
-      if (turns[place] !== turn) {
-        turns[place] = turn
-        numbers[place] = values.push(this.#young.values[place]!) - 1
+      const { cells } = this.#young
+      const cell = place * width
+      if (cells[cell + turnOf] !== turn) {
+        cells[cell + turnOf] = turn
+        cells[cell + numberOf] = values.push(this.#young.values[place]!) - 1
       }
-      return numbers[place]!
+      return cells[cell + numberOf]!
     }
   }
 
@@ -66,57 +67,56 @@ export class WordTable<T extends Written> {
   }
 }
 
+/** What is known of a place besides its value: the hash, the text in which it was found last, and its number there. */
+const hashOf = 0
+const turnOf = 1
+const numberOf = 2
+const width = 4
+
 /** A hash table with open addressing, at most half full. */
 class Generation<T extends Written> {
   values: (T | undefined)[]
-  /** Of each place: the text in which it was found last, and its number there. */
-  turns: Int32Array
-  numbers: Int32Array
-  #hashes: Int32Array
+  /** Side by side, since they are asked for together. */
+  cells: Int32Array
   #size = 0
 
   constructor(places: number) {
     this.values = new Array<T | undefined>(places).fill(undefined)
-    this.turns = new Int32Array(places)
-    this.numbers = new Int32Array(places)
-    this.#hashes = new Int32Array(places)
+    this.cells = new Int32Array(width * places)
   }
 
   /** Where the value of a stretch of text is, or would be put. */
   placeOf(text: string, start: number, end: number, hash: number): number {
-    const last = this.values.length - 1
+    const { values, cells } = this
+    const last = values.length - 1
     for (let place = (hash ^ (hash >>> 15)) & last; ; place = (place + 1) & last) {
-      const value = this.values[place]
+      const value = values[place]
       if (value === undefined) return place
-      if (this.#hashes[place] === hash && isWritten(value.text, text, start, end)) return place
+      if (cells[place * width + hashOf] === hash && isWritten(value.text, text, start, end)) return place
     }
   }
 
   /** Puts a value at its place, and gives the place that it has then. */
   put(place: number, hash: number, value: T): number {
     this.values[place] = value
-    this.#hashes[place] = hash
+    this.cells[place * width + hashOf] = hash
     if (2 * ++this.#size <= this.values.length) return place
     this.#grow()
     return this.placeOf(value.text, 0, value.text.length, hash)
   }
 
   #grow(): void {
-    const { values, turns, numbers } = this
-    const hashes = this.#hashes
+    const { values, cells } = this
     const larger = new Generation<T>(2 * values.length)
     values.forEach((value, from) => {
       if (value === undefined) return
-      const to = larger.placeOf(value.text, 0, value.text.length, hashes[from]!)
+      const own = cells.subarray(from * width, (from + 1) * width)
+      const to = larger.placeOf(value.text, 0, value.text.length, own[hashOf]!)
       larger.values[to] = value
-      larger.#hashes[to] = hashes[from]!
-      larger.turns[to] = turns[from]!
-      larger.numbers[to] = numbers[from]!
+      larger.cells.set(own, to * width)
     })
     this.values = larger.values
-    this.turns = larger.turns
-    this.numbers = larger.numbers
-    this.#hashes = larger.#hashes
+    this.cells = larger.cells
   }
 }
 

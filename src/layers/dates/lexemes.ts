@@ -2,7 +2,7 @@ import { type Day, isoYear, years } from '../../base/calendar.ts'
 import type { Span } from '../../base/span.ts'
 import { tokenFlag, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { type Word, wordFact } from '../../text/word.ts'
+import { type Word, wordFact, wordTest } from '../../text/word.ts'
 import type { Explicit } from './chrono.ts'
 import { classes, fullYear, type Meaning, numberWords, spokenNumber } from './lexicon.ts'
 import type { Stretch } from './scope.ts'
@@ -78,11 +78,12 @@ function readPart(written: string, at: number, next: Part | undefined, { codeOf 
     const kind = isHyphenOrDash(written) ? 'dash' : /^['’]$/.test(written) ? 'apostrophe' : 'plain'
     return as(kind, written, false, codeOf(written, markClasses[written]))
   }
-  const word = written.length > 20 ? '' : written.toLowerCase()
+  const word = written.length > longestWord ? '' : written.toLowerCase()
   const kind = numberWords.has(word) || word === 'a' || mayBeCode.test(word) || takesStop(word) ? 'word' : 'plain'
   return as(kind, word, written[0] !== word[0], codeOf(word))
 }
 
+const longestWord = 20
 const mayBeCode = /^(?:[qh]\d|fy)/
 const takesStop = (word: string) => abbreviations.has(word) || inFeasts.has(word)
 const isHyphenOrDash = (mark: string) => mark === '-' || mark === '–'
@@ -105,7 +106,17 @@ export type LexemeReader = (
  */
 export function lexemeReader(vocabulary: Vocabulary): LexemeReader {
   const firstPart = wordFact((word) => readParts(word, vocabulary))
-  return (doc, stretches, explicit, day) => readLexemes(doc, stretches, explicit, day, vocabulary, firstPart)
+  const says = wordTest((word) => {
+    const { kind, next, code, capital } = readParts(word, vocabulary)!
+    return kind !== 'plain' || next !== undefined || code !== unknown || capital || word.lower.length > longestWord
+  })
+  return (doc, stretches, explicit, day) => readLexemes(doc, stretches, explicit, day, vocabulary, { says, firstPart })
+}
+
+interface WordReader {
+  /** Whether a word is more than one in lower case that dates do not know: most are not, and are read without their parts. */
+  says(word: Word): boolean
+  firstPart(word: Word): Part | undefined
 }
 
 function readLexemes(
@@ -114,7 +125,7 @@ function readLexemes(
   explicit: readonly Explicit[],
   day: Day | null,
   { codeOf }: Vocabulary,
-  firstPart: (word: Word) => Part | undefined,
+  { says, firstPart }: WordReader,
 ): Lexeme[] {
   const { starts, flags } = columns
   const lexemes: Lexeme[] = []
@@ -154,7 +165,13 @@ function readLexemes(
         reached = read.end
         continue
       }
-      for (let part = firstPart(wordAt(columns, token)); part; part = part.next)
+      const word = wordAt(columns, token)
+      if (!says(word) && start >= reached) {
+        add(start, columns.ends[token]!, word.lower, false, unknown)
+        reached = columns.ends[token]!
+        continue
+      }
+      for (let part = firstPart(word); part; part = part.next)
         if (start + part.at >= reached) reached = readAt(start + part.at, part)
     }
   }
