@@ -1,5 +1,5 @@
 import { cues } from './cues.ts'
-import type { Lexeme } from './lexemes.ts'
+import { border, type Lexeme } from './lexemes.ts'
 
 /** The side of the publication on which the clause puts its day. `sure`: its verb says so, in no other way to be read. */
 export interface Direction {
@@ -14,8 +14,9 @@ const maybe: Direction = { side: 'future', sure: false }
 const unsaid: Direction = { side: 'past', sure: false }
 
 const farthest = 20
-const mark = /^[;:!?"“”]$/
-const conjunction = /^(?:but|while|although|though|whereas)$/
+const marks: ReadonlySet<string> = new Set(';:!?"“”')
+/** What stands between two clauses. */
+const borders: ReadonlySet<string> = new Set([...marks, border, 'but', 'while', 'although', 'though', 'whereas'])
 
 /**
  * Where the day of a stretch of lexemes lies, by the clause around it: what governs it ("postponed to", "ahead of"), else
@@ -38,11 +39,7 @@ const wordAt = (lexemes: readonly Lexeme[], i: number): string => lexemes[i]?.wo
 /** The first lexeme of the clause that ends at `end`, at most so many words back. */
 function clauseStart(lexemes: readonly Lexeme[], end: number): number {
   let i = end
-  while (i > 0 && end - i < farthest && !lexemes[i]?.opens) {
-    const { word } = lexemes[i - 1]!
-    if (mark.test(word) || conjunction.test(word) || word.startsWith('\n')) break
-    i--
-  }
+  while (i > 0 && end - i < farthest && !lexemes[i]?.opens && !borders.has(lexemes[i - 1]!.word)) i--
   return i
 }
 
@@ -116,7 +113,7 @@ function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direc
   const happened = !planned && wordAt(lexemes, last) === "'s"
   for (let i = last; i < end; i++) {
     const { word, opens } = lexemes[i]!
-    if ((opens && i > first) || mark.test(word) || word.startsWith('\n')) break
+    if ((opens && i > first) || marks.has(word) || word === border) break
     if (word === ',' && /^(?:who|which|whose)$/.test(wordAt(lexemes, i + 1))) {
       i = relativeEnd(lexemes, i + 1, end)
       continue
@@ -165,8 +162,8 @@ const joint = /^(?:but|and|that|while|when|,|[-–—]|["“”`;:!?])$/
 
 /** "…, but in March a judge ruled": what comes first in its clause has its verb after it. */
 export function opensClause(lexemes: readonly Lexeme[], first: number): boolean {
-  const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1).startsWith('\n')
-  if (begins(first) || mark.test(wordAt(lexemes, first - 1))) return true
+  const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1) === border
+  if (begins(first) || marks.has(wordAt(lexemes, first - 1))) return true
   const lead = wordAt(lexemes, first - 1)
   if (/^(?:in|on|by|since|until|from|during|over|at|late|early|earlier|later)$/.test(lead))
     return begins(first - 1) || joint.test(wordAt(lexemes, first - 2))

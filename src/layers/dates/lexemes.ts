@@ -36,8 +36,8 @@ export const abbreviations = new Set(
 /** Abbreviations in the names of feasts: "St. Patrick's Day". */
 const inFeasts = new Set(['st', 'jr'])
 
-/** What a paragraph ends with. */
-const border = '\n\n'
+/** The word of what stands between two paragraphs. */
+export const border = '\n\n'
 
 /** A part of a word type as it is by itself; what is `plain` is so whatever stands beside it. */
 interface Part {

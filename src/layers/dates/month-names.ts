@@ -1,3 +1,4 @@
+import { wordSet } from '../../base/word-list.ts'
 import type { Lexeme } from './lexemes.ts'
 import { unknown } from './vocabulary.ts'
 
@@ -6,7 +7,7 @@ export function peopleAmong(lexemes: readonly Lexeme[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (let i = 1; i < lexemes.length; i++) {
     const { word, capital, opens, start, end } = lexemes[i]!
-    if (!capital || opens || !isMonthName.test(word)) continue
+    if (!capital || opens || !monthsOfPeople.has(word)) continue
     const [lead, next] = [lexemes[i - 1]!, lexemes[i + 1]]
     if (lead.code !== unknown || lead.end + 1 !== start || /^\d/.test(next?.word ?? '')) continue
     const surname = lead.capital && (!lead.opens || next?.word === "'s")
@@ -15,4 +16,4 @@ export function peopleAmong(lexemes: readonly Lexeme[]): ReadonlySet<string> {
   }
   return names
 }
-const isMonthName = /^(?:april|may|june|august|march)$/
+const monthsOfPeople = wordSet('april may june august march')
