@@ -60,7 +60,7 @@ export function keepLongest<T extends Shortenable<T>>(spans: readonly T[], rank:
 
 /** Adds to what is kept the longest of spans that do not overlap it, and gives back what was added, in order of position. */
 export function addLongest<T extends Shortenable<T>>(spans: readonly T[], kept: SpanSet<Span>): T[] {
-  const ordered = spans.toSorted(byPosition)
+  const ordered = spans.filter(({ start, end }) => end > start).sort(byPosition)
   if (ordered.every((span, i) => (i === 0 || ordered[i - 1]!.end <= span.start) && !kept.overlapping(span))) {
     for (const span of ordered) kept.add(span)
     return ordered
