@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': source('rules/engine.node.ts'),
+      '#chrono': source('layers/dates/chrono.node.ts'),
+      '#packed': source('data/packed.browser.ts'),
       '#wink': source('syntax/wink.node.ts'),
       // Their worker threads are files of the built package.
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),

@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '#engine': here('../src/rules/engine.browser.ts'),
+      '#chrono': here('../src/layers/dates/chrono.browser.ts'),
+      '#packed': here('../src/data/packed.browser.ts'),
       '#wink': here('../src/syntax/wink.browser.ts'),
       // For browsers it comes with code that needs a document, which the worker has not.
       'decode-named-character-reference': here('../node_modules/decode-named-character-reference/index.js'),

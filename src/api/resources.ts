@@ -1,4 +1,4 @@
-import * as weights from '../data/tagger.ts'
+import { packedNames } from '#packed'
 import { mediaTopics } from '../english/categories.ts'
 import { type Gazetteer, openGazetteer } from '../layers/locations/gazetteer.ts'
 import { openLexicon } from '../layers/names/name-lexicon.ts'
@@ -41,7 +41,7 @@ function sharedTagger(): Shared {
     isDemonym: (word) => byDemonym(word) !== undefined,
   })
   shared = {
-    tagger: openTagger(lexicon, openModel(weights)),
+    tagger: openTagger(lexicon, openModel(packedNames())),
     clusterOf: wordFact(({ normal }) => lexicon.clusters(normal)),
   }
   return shared

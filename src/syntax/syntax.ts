@@ -1,4 +1,4 @@
-import * as packed from '../data/syntax.ts'
+import { packedSyntax } from '#packed'
 import type { Sentence } from '../text/document.ts'
 import { openParser, type Parser, type Tree } from './parser.ts'
 import { openPennTagger, type PennTagger } from './penn-tagger.ts'
@@ -15,9 +15,9 @@ let standard: { tag: PennTagger; parse: Parser } | undefined
 
 /** The weights are unpacked once, when a sentence is asked for the first time: many stories ask for none. */
 function openStandard() {
-  standard ??= {
-    tag: openPennTagger(packed.tags),
-    parse: openParser({ transitions: packed.transitions, relations: packed.relations, sure: packed.sure }),
+  if (!standard) {
+    const { tags, ...parser } = packedSyntax()
+    standard = { tag: openPennTagger(tags), parse: openParser(parser) }
   }
   return standard
 }

@@ -1,4 +1,4 @@
-import * as packed from '../data/part-of-speech.ts'
+import { packedSpeech } from '#packed'
 import type { Sentence } from './document.ts'
 import { openSpeechTagger, type SpeechTagger } from './speech.ts'
 
@@ -6,6 +6,6 @@ let standard: SpeechTagger | undefined
 
 /** The numbers in `speech` of the tokens of a sentence, from its first on. */
 export function speechOf(sentence: Sentence): Uint8Array {
-  standard ??= openSpeechTagger(packed)
+  standard ??= openSpeechTagger(packedSpeech())
   return standard(sentence)
 }

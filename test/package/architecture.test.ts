@@ -61,7 +61,15 @@ test.each([
   ['wink-nlp', ['syntax/lemma.ts', 'syntax/wink.browser.ts']],
   ['wink-eng-lite-web-model', ['syntax/wink.browser.ts']],
   ['#wink', ['syntax/lemma.ts']],
-  ['chrono-node/en', ['layers/dates/chrono.ts']],
+  ['chrono-node/en', ['chrono.browser', 'chrono.node', 'chrono'].map((file) => `layers/dates/${file}.ts`)],
+  ['#chrono', ['layers/dates/chrono.ts']],
+  [
+    '#packed',
+    [
+      ...['api/resources.ts', 'layers/events/classifier.ts', 'layers/locations/gazetteer.ts'],
+      ...['layers/names/name-lexicon.ts', 'layers/topics/classifier.ts', 'syntax/syntax.ts', 'text/tagging.ts'],
+    ],
+  ],
   ['#engine', ['rules/compile.ts', 'rules/compromise.ts', 'rules/schema.ts']],
   ['compromise', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
@@ -21,12 +22,55 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 
 test('importing nutgraf imports no compromise', () => {
   const modules = [...importsOf(join(dist, 'index.js'))].filter((name) => !name.startsWith('/'))
-  expect(modules.sort()).toEqual(['#engine', 'chrono-node/en', 'date-easter'])
+  expect(modules.sort()).toEqual(['#chrono', '#engine', '#packed', 'date-easter'])
   expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
 })
 
+test('what is built for Node parses no asset as source, and has no letter beyond ASCII', () => {
+  const files = [...importsOf(join(dist, 'index.js')), join(dist, 'data/packed.node.js')].filter((name) =>
+    name.startsWith('/'),
+  )
+  expect(files.filter((file) => statSync(file).size > 700_000)).toEqual([])
+  expect(files.filter((file) => /[^\0-\x7f]/.test(readFileSync(file, 'latin1')))).toEqual([])
+})
+
+test('assets are the same for Node and for bundlers', async () => {
+  const [node, bundled] = await Promise.all(
+    ['node', 'browser'].map((name) => import(join(dist, `data/packed.${name}.js`))),
+  )
+  expect(Object.keys(node)).toEqual(Object.keys(bundled))
+  for (const name of Object.keys(node)) expect({ ...node[name]() }).toEqual({ ...bundled[name]() })
+})
+
+test('chrono-node is loaded at the first clock time or numeric date', () => {
+  const script = `
+    import { createRequire } from 'node:module'
+    import { extract } from '${dist}index.js'
+    const loaded = () => Object.keys(createRequire(import.meta.url).cache).some((file) => /chrono-node/.test(file))
+    extract('They discussed trade on Monday, May 13.', { published: '2024-05-15' })
+    const before = loaded()
+    extract('They discussed trade at 10:30 GMT.', { published: '2024-05-15' })
+    console.log(before, loaded())`
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(printed.trim()).toBe('false true')
+})
+
+test('a bundle for Node has all in it: it reads no file beside it', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { extract } from './index.js'`, resolveDir: dist },
+    ...{ bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent', tsconfigRaw: {} },
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bundle-'))
+  const file = join(folder, 'bundle.mjs')
+  writeFileSync(file, outputFiles[0]!.contents)
+  const { extract } = await import(file)
+  const story = extract('Sergei Lavrov visits Oslo at 10:30 GMT on Monday.', { published: '2024-05-15' })
+  expect(story.dates).toHaveLength(1)
+  rmSync(folder, { recursive: true })
+})
+
 test('wink-nlp is loaded for trees alone, and when the first is asked for', () => {
-  expect([...importsOf(join(dist, 'syntax.js'))].filter((name) => !name.startsWith('/'))).toEqual(['#wink'])
+  expect([...importsOf(join(dist, 'syntax.js'))].filter((name) => !name.startsWith('/'))).toEqual(['#packed', '#wink'])
   expect([...importsOf(join(dist, 'wink.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
 })
 

@@ -1,4 +1,5 @@
-import { Chrono, configuration, type Parser } from 'chrono-node/en'
+import type { Chrono, Parser } from 'chrono-node/en'
+import { chrono } from '#chrono'
 import { type Day, isoDay, realDay } from '../../base/calendar.ts'
 import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import type { Span } from '../../base/span.ts'
@@ -76,11 +77,12 @@ function readerOf(dayFirst: boolean): Reader {
 const timeless = /^\d{1,2}(?:[:.]?\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s?(?:GMT|UTC))?$/i
 
 function openReader(dayFirst: boolean): Reader {
+  const { Chrono, configuration } = chrono()
   const { parsers, refiners } = configuration.createConfiguration(true, dayFirst)
-  const chrono = new Chrono({ parsers: [newsClock, ...parsers], refiners })
+  const engine = new Chrono({ parsers: [newsClock, ...parsers], refiners })
   const read: Reader = (written, day) => {
     const instant = new Date(day * 86_400_000 + 43_200_000)
-    const [result] = chrono.parse(written, { instant, timezone: 'UTC' })
+    const [result] = engine.parse(written, { instant, timezone: 'UTC' })
     if (result?.index !== 0 || result.end) return { read: null, length: 0 }
     return { read: readResult(result.start), length: result.text.length }
   }

@@ -1,5 +1,5 @@
+import { packedEvents } from '#packed'
 import type { Known } from '../../base/found.ts'
-import { events as packed } from '../../data/events.ts'
 import { spokespeople } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
@@ -30,7 +30,7 @@ let standard: AddWeights | undefined
 
 /** The weights that ship with the package, unpacked at first use. */
 export function eventWeights(): AddWeights {
-  standard ??= openWeights(packed, { model: 'events', templates: eventTemplates })
+  standard ??= openWeights(packedEvents(), { model: 'events', templates: eventTemplates })
   return standard
 }
 

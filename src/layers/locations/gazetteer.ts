@@ -1,7 +1,7 @@
+import { packedPlaces } from '#packed'
 import { type NameList, openNames } from '../../base/front-coding.ts'
 import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import type { Location } from '../../base/story.ts'
-import * as packed from '../../data/places.ts'
 import { keyOf } from './key.ts'
 import {
   capitalLevel,
@@ -61,7 +61,7 @@ let whole: Gazetteer | undefined
 
 /** The embedded gazetteer (GeoNames, CC BY 4.0; sizes in the README), unpacked at first use; `added` places go first. */
 export function openGazetteer(added: readonly { place: Place; aliases: readonly string[] }[] = []): Gazetteer {
-  whole ??= unpack()
+  whole ??= unpack(packedPlaces())
   if (added.length === 0) return whole
   const { byName } = whole
   const own = new Map<string, Place[]>()
@@ -76,15 +76,17 @@ export function openGazetteer(added: readonly { place: Place; aliases: readonly 
 
 const noPlaces: readonly Place[] = []
 
-function unpack(): Gazetteer {
-  const { special, demonyms, byCode, byId } = unpackTable()
+type Packed = ReturnType<typeof packedPlaces>
+
+function unpack(packed: Packed): Gazetteer {
+  const { special, demonyms, byCode, byId } = unpackTable(packed)
   const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
   const sizes = readSizes(packed.sizes, packed.count, divisions.length)
   // Many a text names no town.
   let details: PlaceDetails | undefined
   const detailsOf = () => {
-    details ??= { points: readPoints(packed.points, sizes, divisions.length), nameOf: openWritten(keys) }
+    details ??= { points: readPoints(packed.points, sizes, divisions.length), nameOf: openWritten(packed, keys) }
     return details
   }
   const made = new Map<number, Place>()
@@ -125,7 +127,7 @@ interface PlaceDetails {
 }
 
 /** How places are written: as their key, with marks on some letters, or otherwise. */
-function openWritten(keys: NameList): (place: number) => string {
+function openWritten(packed: Packed, keys: NameList): (place: number) => string {
   const marks = readMarks(packed.marks, packed.marked, packed.markLetters)
   const whole = new Map(
     packed.written.split('\n').map((line) => {
@@ -198,7 +200,7 @@ function readPlace(
 }
 
 /** Countries, regions, seas and what else people edit in data/places.tsv. */
-function unpackTable() {
+function unpackTable(packed: Packed) {
   const special = new Map<string, Place[]>()
   const demonyms = new Map<string, Place>()
   const byCode = new Map<string, Place[]>()

@@ -1,7 +1,7 @@
+import { packedClusters } from '#packed'
 import { openNames } from '../../base/front-coding.ts'
 import { memoizeBounded } from '../../base/memoize-bounded.ts'
 import { wordSet } from '../../base/word-list.ts'
-import { clusterNumbers, clusterWords, coarseClusters } from '../../data/clusters.ts'
 import { either, men, women } from '../../data/first-names.ts'
 import {
   eventHeads,
@@ -29,6 +29,7 @@ const calendar = wordSet(
 
 /** The lists by which the tagger knows a word: clusters of meaning, first names, places, titles, heads. */
 export function openLexicon(places: PlaceNames): Lexicon {
+  const { clusterNumbers, clusterWords, coarseClusters } = packedClusters()
   const clustered = openNames(clusterWords)
   const coarseOf = coarseClusters.split(' ').map(Number)
   const names = new Set([men, women, either].flatMap((list) => list.split(' ')))

@@ -1,6 +1,6 @@
+import { packedTopics } from '#packed'
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
-import { topics as packed } from '../../data/topics.ts'
 import { gerundPrepositions } from '../../english/phrases.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
@@ -64,7 +64,7 @@ let standard: AddWeights | undefined
 
 /** The weights that ship with the package, unpacked at first use. */
 export function topicWeights(): AddWeights {
-  standard ??= openWeights(packed, { model: 'topics', templates: topicTemplates })
+  standard ??= openWeights(packedTopics(), { model: 'topics', templates: topicTemplates })
   return standard
 }
 
