@@ -128,14 +128,14 @@ interface PlaceDetails {
 
 /** How places are written: as their key, with marks on some letters, or otherwise. */
 function openWritten(packed: Packed, keys: NameList): (place: number) => string {
-  const marks = readMarks(packed.marks, packed.marked, packed.markLetters)
+  const marksOf = readMarks(packed.marks, packed.marked, packed.markLetters)
   const whole = new Map(
     packed.written.split('\n').map((line) => {
       const tab = line.indexOf('\t')
       return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
     }),
   )
-  return (place) => whole.get(place) ?? withMarks(keys.at(place), marks.get(place) ?? [])
+  return (place) => whole.get(place) ?? withMarks(keys.at(place), marksOf(place))
 }
 
 /** The level of 13,000 people; all capitals are above it. */

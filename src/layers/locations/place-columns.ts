@@ -94,25 +94,44 @@ export const markTables = <Table>(tables: (count: number, size: number) => reado
   letters: tables(1, letterCount)[0]!,
 })
 
-/** The marks of places by their numbers. */
-export function readMarks(packed: string, count: number, letters: string): ReadonlyMap<number, Marks> {
+/** The marks of places by their numbers, ten thousand of them: they are kept in columns, and made where they are asked for. */
+export function readMarks(packed: string, count: number, letters: string): (place: number) => Marks {
   const reader = new SymbolReader(packed)
   const tables = markTables((count, size) => reader.tables(count, size), letters.length)
-  const marksOf = new Map<number, Marks>()
+  const places = new Uint32Array(count)
+  /** Where in the columns of marks those of each place end. */
+  const ends = new Uint32Array(count)
+  const [ats, letterNumbers]: [number[], number[]] = [[], []]
   let place = 0
   for (let read = 0; read < count; read++) {
     place += reader.number(tables.gaps)
-    const marks: [number, string][] = []
-    let [at, last] = [0, 0]
-    while (last === 0) {
-      const step = reader.symbol(tables.steps[marks.length === 0 ? 0 : 1]!)
+    places[read] = place
+    for (let at = 0, last = 0, steps = tables.steps[0]!; last === 0; steps = tables.steps[1]!) {
+      const step = reader.symbol(steps)
       at += step >> 1
       last = step & 1
-      marks.push([at, letters[reader.symbol(tables.letters)]!])
+      ats.push(at)
+      letterNumbers.push(reader.symbol(tables.letters))
     }
-    marksOf.set(place, marks)
+    ends[read] = ats.length
   }
-  return marksOf
+  return (wanted) => {
+    const found = indexIn(places, wanted)
+    if (found < 0) return []
+    const first = ends[found - 1] ?? 0
+    return ats.slice(first, ends[found]).map((at, i) => [at, letters[letterNumbers[first + i]!]!] as const)
+  }
+}
+
+/** Where a number stands in a column of rising ones, -1 where it does not. */
+function indexIn(column: Uint32Array, wanted: number): number {
+  let [low, high] = [0, column.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (column[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return column[low] === wanted ? low : -1
 }
 
 export function withMarks(key: string, marks: Marks): string {
