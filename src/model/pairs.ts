@@ -41,18 +41,7 @@ export function openPairTables<Table>(tables: (count: number, size: number) => r
  */
 export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
   checkLearned(packed, model)
-  const reader = new SymbolReader(packed.rows)
-  const { gaps, second, thirdBy } = openPairTables((count, size) => reader.tables(count, size))
-  const slots = new Int32Array(bucketSize << bucketBits)
-  let id = 0
-  for (let row = 0; row < packed.features; row++) {
-    id += reader.number(gaps)
-    let slot = bucketOf(id) * bucketSize
-    if (slots[slot] !== 0) slot++
-    const step = reader.symbol(second)
-    const weights = ((weightOf(step) & 0x7ff) << 11) | (weightOf(reader.symbol(thirdBy[step]!)) & 0x7ff)
-    slots[slot] = ((id >>> bucketBits) << 22) | weights
-  }
+  const slots = unpack(packed)
   return ({ ids, length }, sums, at) => {
     let second = 0
     let third = 0
@@ -71,6 +60,23 @@ export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
     sums[at]! += second
     sums[at + 1]! += third
   }
+}
+
+/** Apart, so that what it reads is not kept with the function that adds weights. */
+function unpack(packed: PackedPairs): Int32Array {
+  const reader = new SymbolReader(packed.rows)
+  const { gaps, second, thirdBy } = openPairTables((count, size) => reader.tables(count, size))
+  const slots = new Int32Array(bucketSize << bucketBits)
+  let id = 0
+  for (let row = 0; row < packed.features; row++) {
+    id += reader.number(gaps)
+    let slot = bucketOf(id) * bucketSize
+    if (slots[slot] !== 0) slot++
+    const step = reader.symbol(second)
+    const weights = ((weightOf(step) & 0x7ff) << 11) | (weightOf(reader.symbol(thirdBy[step]!)) & 0x7ff)
+    slots[slot] = ((id >>> bucketBits) << 22) | weights
+  }
+  return slots
 }
 
 /** The weight of a step, a whole number: sums of them are exact in any order. */

@@ -46,10 +46,7 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
   const [mask, homeShift] = [slots.length - 1, shiftFor(slots.length)]
   const sieveShift = shiftFor(8 * sieve.length)
   const isCell = cellFlag(packed.weights)
-  const weightOf = Float32Array.from({ length: 256 }, (_, code) => {
-    const share = (code - 128) / 127
-    return Math.sign(share) * share * share * packed.greatestWeight
-  })
+  const weightOf = weightsOfCodes(packed)
   return ({ ids, length }, scores, at, from = 0) => {
     for (let k = from; k < length; k++) {
       const id = ids[k]!
@@ -68,6 +65,13 @@ export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
     }
   }
 }
+
+/** Apart: what it reads, all rows with it, would be kept with the function that adds weights. */
+const weightsOfCodes = ({ greatestWeight }: PackedWeights): Float32Array =>
+  Float32Array.from({ length: 256 }, (_, code) => {
+    const share = (code - 128) / 127
+    return Math.sign(share) * share * share * greatestWeight
+  })
 
 /**
  * Most features have one cell. Where no cell lies so far that it needs the highest bit of a place, that bit says that the

@@ -49,9 +49,9 @@ export const relationModel = learned('syntax', relationTemplates, relations)
  * A greedy parser: one linear decision a transition, one more for the relation of an arc. Twice as many transitions as
  * tokens, each in constant time: time is linear.
  */
-export function openParser(packed: PackedParser): Parser {
-  const addPairs = openPairs(packed.transitions, transitionModel)
-  const addWeights = openWeights(packed.relations, relationModel)
+export function openParser({ transitions, relations: relationWeights, sure }: PackedParser): Parser {
+  const addPairs = openPairs(transitions, transitionModel)
+  const addWeights = openWeights(relationWeights, relationModel)
   const features = new Features()
   const scores = new Float32Array(relations.length)
   const sums = new Int32Array(2)
@@ -87,7 +87,7 @@ export function openParser(packed: PackedParser): Parser {
     features.clear()
     addFirstFeatures(columns, configuration, at, features)
     addPairs(features, sums, 0)
-    if (leadOf(configuration, sums[0]!, sums[1]!) < packed.sure.transition) {
+    if (leadOf(configuration, sums[0]!, sums[1]!) < sure.transition) {
       features.clear()
       addMoreFeatures(columns, configuration, at, features)
       addPairs(features, sums, 0)
@@ -100,7 +100,7 @@ export function openParser(packed: PackedParser): Parser {
     addFirstRelationFeatures(columns, configuration, head, dependent, features)
     scores.fill(0)
     addWeights(features, scores, 0)
-    const clear = clearRelation(scores, packed.sure.relation)
+    const clear = clearRelation(scores, sure.relation)
     if (clear !== root) return clear
     features.clear()
     addMoreRelationFeatures(columns, configuration, head, dependent, features)

@@ -80,15 +80,11 @@ type Packed = ReturnType<typeof packedPlaces>
 
 function unpack(packed: Packed): Gazetteer {
   const { special, demonyms, byCode, byId } = unpackTable(packed)
+  const { aliasOf } = packed
   const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
   const sizes = readSizes(packed.sizes, packed.count, divisions.length)
-  // Many a text names no town.
-  let details: PlaceDetails | undefined
-  const detailsOf = () => {
-    details ??= { points: readPoints(packed.points, sizes, divisions.length), nameOf: openWritten(packed, keys) }
-    return details
-  }
+  const detailsOf = openDetails(packed, sizes, keys, divisions.length)
   const made = new Map<number, Place>()
   const placeAt = (i: number): Place => {
     let place = made.get(i)
@@ -103,7 +99,7 @@ function unpack(packed: Packed): Gazetteer {
     const own = keys.find(key)
     for (let i = own.first; i < own.last; i++) found.add(placeAt(i))
     const other = aliases.find(key)
-    for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(packed.aliasOf, i, 4)))
+    for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(aliasOf, i, 4)))
     const moved = byId.get(key)
     if (moved !== undefined) for (const at of placesOf(detailsOf().points.ids, moved)) found.add(placeAt(at))
     return found.size === 0 ? noPlaces : [...found]
@@ -124,6 +120,20 @@ function unpack(packed: Packed): Gazetteer {
 interface PlaceDetails {
   points: PointColumns
   nameOf(place: number): string
+}
+
+/** Unpacks details when the first is asked for: many a text names no town. What they are unpacked from is not kept. */
+function openDetails(packed: Packed, sizes: SizeColumns, keys: NameList, divisionCount: number): () => PlaceDetails {
+  let details: PlaceDetails | undefined
+  let source: Packed | undefined = packed
+  return () => {
+    details ??= {
+      points: readPoints(source!.points, sizes, divisionCount),
+      nameOf: openWritten(source!, keys),
+    }
+    source = undefined
+    return details
+  }
 }
 
 /** How places are written: as their key, with marks on some letters, or otherwise. */
