@@ -1,11 +1,12 @@
 import {
   allShares,
+  behindParts,
   bitsBehind,
   leastState,
-  partsBelow,
+  partsOf,
   shareBits,
-  shareOf,
   sizeOf,
+  startOf,
   widths,
 } from '../src/base/symbol-reader.ts'
 
@@ -42,8 +43,10 @@ export class SymbolWriter {
   }
 
   below(value: number, limit: number): void {
-    const { parts, behind } = partsBelow(limit)
-    this.#written.push({ ...shareOf(value >> behind, parts), bits: shareBits })
+    const behind = behindParts(limit)
+    const parts = partsOf(limit, behind)
+    const start = startOf(value >> behind, parts)
+    this.#written.push({ start, count: startOf((value >> behind) + 1, parts) - start, bits: shareBits })
     this.bits(value & ((1 << behind) - 1), behind)
   }
 

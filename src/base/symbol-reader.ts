@@ -58,12 +58,13 @@ export class SymbolReader {
 
   /** A number below a limit, all of which are as likely. */
   below(limit: number): number {
-    const { parts, behind } = partsBelow(limit)
+    const behind = behindParts(limit)
+    const parts = partsOf(limit, behind)
     const state = this.#state
     const share = state & (allShares - 1)
     const part = ((share + 1) * parts - 1) >> shareBits
-    const { start, count } = shareOf(part, parts)
-    this.#refill(count * (state >> shareBits) + share - start)
+    const start = startOf(part, parts)
+    this.#refill((startOf(part + 1, parts) - start) * (state >> shareBits) + share - start)
     return (part << behind) | this.bits(behind)
   }
 
@@ -115,17 +116,12 @@ export const sizeOf = (number: number): number => {
 /** How many bits stand behind the first three. */
 export const bitsBehind = (size: number): number => Math.max(0, (size >> mantissaBits) - 1)
 
-/** Into how many parts the numbers below a limit are cut, and how many bits stand behind a part: a part is one of 255 at most. */
-export function partsBelow(limit: number): { parts: number; behind: number } {
-  const behind = Math.max(0, 24 - Math.clz32(limit))
-  return { parts: ((limit - 1) >> behind) + 1, behind }
-}
-
-/** The shares of a part of so many. */
-export function shareOf(part: number, parts: number): { start: number; count: number } {
-  const start = Math.floor((part * allShares) / parts)
-  return { start, count: Math.floor(((part + 1) * allShares) / parts) - start }
-}
+/** The numbers below a limit are cut into 255 parts at most: how many bits stand behind a part. */
+export const behindParts = (limit: number): number => Math.max(0, 24 - Math.clz32(limit))
+/** Into how many parts they are cut. */
+export const partsOf = (limit: number, behind: number): number => ((limit - 1) >> behind) + 1
+/** The first share of a part of so many. */
+export const startOf = (part: number, parts: number): number => ((part << shareBits) / parts) | 0
 
 /** Whole numbers as those from 0 on: 0, -1, 1, -2 … */
 export const folded = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number)
