@@ -1,4 +1,5 @@
 import { Features } from '../src/model/features.ts'
+import { greatestWhole } from '../src/model/weights.ts'
 import { Columns } from '../src/syntax/columns.ts'
 import { Configuration, left, right, shift } from '../src/syntax/configuration.ts'
 import { type Form, formOf, noForm } from '../src/syntax/forms.ts'
@@ -14,14 +15,21 @@ import {
   transitionModel,
 } from '../src/syntax/parser.ts'
 import { readAs } from '../src/syntax/read-as.ts'
-import { addFirstRelationFeatures, addMoreRelationFeatures } from '../src/syntax/relation-features.ts'
+import {
+  firstRelationFeatures,
+  moreRelationFeatures,
+  readFirstRelation,
+  readMoreRelation,
+} from '../src/syntax/relation-features.ts'
 import { relations } from '../src/syntax/relations.ts'
 import {
-  addFirstFeatures,
-  addMoreFeatures,
   addPositionFeatures,
   findPositions,
+  firstFeatures,
+  moreFeatures,
   positions,
+  readFirst,
+  readMore,
 } from '../src/syntax/transition-features.ts'
 import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
@@ -92,7 +100,7 @@ export function learnParser(
     },
     relations: {
       templates: relationModel.templates,
-      ...packRows(relation.numbers.ids, relation.average(), relations.length, settings.weights, 127 ** 2),
+      ...packRows(relation.numbers.ids, relation.average(), relations.length, settings.weights, greatestWhole),
     },
   }
   return { ...weights, sure: leastSure(weights, examples.slice(0, probes)) }
@@ -206,6 +214,8 @@ type Walk = (
 /** Reads a sentence as the parser does; what is chosen is told from outside. */
 function openWalk(): Walk {
   const features = new Features()
+  const [first, more] = [firstFeatures(), moreFeatures()]
+  const [firstOfRelation, moreOfRelation] = [firstRelationFeatures(), moreRelationFeatures()]
   const configuration = new Configuration()
   const at = new Int32Array(positions.length)
   const known = new Map<string, Known>()
@@ -225,11 +235,11 @@ function openWalk(): Walk {
   const none = know(noForm)
   const columns = new Columns()
   const forms: Known[] = []
-  return ({ sentence: { columns: own, first, last }, tags }, choose, relationOf) => {
-    const length = last - first
+  return ({ sentence, tags }, choose, relationOf) => {
+    const length = sentence.last - sentence.first
     columns.start(length)
     for (let i = 0; i <= length; i++) {
-      const form = i < length ? knownOf(wordAt(own, first + i), tags[i]!) : none
+      const form = i < length ? knownOf(wordAt(sentence.columns, sentence.first + i), tags[i]!) : none
       forms[i] = form
       columns.set(i, form)
     }
@@ -238,15 +248,19 @@ function openWalk(): Walk {
       length,
       () => {
         findPositions(configuration, at)
+        readFirst(columns, configuration, at, first)
+        readMore(columns, configuration, at, more)
         features.clear()
-        addFirstFeatures(columns, configuration, at, features)
-        addMoreFeatures(columns, configuration, at, features)
+        features.take(first)
+        features.take(more)
         return choose(features, forms, at, configuration)
       },
       (head, dependent) => {
+        readFirstRelation(columns, configuration, head, dependent, firstOfRelation)
+        readMoreRelation(columns, configuration, head, dependent, moreOfRelation)
         features.clear()
-        addFirstRelationFeatures(columns, configuration, head, dependent, features)
-        addMoreRelationFeatures(columns, configuration, head, dependent, features)
+        features.take(firstOfRelation)
+        features.take(moreOfRelation)
         return relationOf(features, dependent, head)
       },
     )

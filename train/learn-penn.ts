@@ -1,8 +1,12 @@
-import { Features } from '../src/model/features.ts'
+import { type FeatureRow, Features } from '../src/model/features.ts'
 import type { PackedWeights } from '../src/model/weights.ts'
+import { greatestWhole } from '../src/model/weights.ts'
 import { pennTags } from '../src/syntax/penn.ts'
-import { addContextFeatures, addOwnFeatures, edge, readSpoken, type Spoken } from '../src/syntax/penn-features.ts'
-import { pennModel, tagInTurn } from '../src/syntax/penn-tagger.ts'
+import { PennColumns, pennReach } from '../src/syntax/penn-columns.ts'
+import { addOwnFeatures, contextFeatures, readContext, readSpoken, type Spoken } from '../src/syntax/penn-features.ts'
+import { pennModel } from '../src/syntax/penn-tagger.ts'
+import { readAs } from '../src/syntax/read-as.ts'
+import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
 import type { Word } from '../src/text/word.ts'
 import { AveragedPerceptron, Counts, RowNumbers } from './averaged.ts'
@@ -45,15 +49,15 @@ export function learnPenn(
         if (tag >= 0 && guess !== tag) model.learn(tag, guess)
         return guess
       })
-  // Weights are squares of whole numbers, so that sums are exact in any order.
-  const packed = packRows(model.numbers.ids, model.average(), pennTags.length, most, 127 ** 2)
+  const packed = packRows(model.numbers.ids, model.average(), pennTags.length, most, greatestWhole)
   return { templates: pennModel.templates, ...packed }
 }
 
 function openWalk() {
   const known = new Map<string, Known>()
   const features = new Features()
-  const none: Known = { ...edge, ids: new Int32Array() }
+  const context = contextFeatures()
+  const columns = new PennColumns()
   const knownOf = (word: Word, speech: number): Known => {
     const key = `${speech} ${word.text}`
     const before = known.get(key)
@@ -67,11 +71,15 @@ function openWalk() {
   }
   return (
     { sentence, speech, tags }: PennExample,
-    decide: (own: Int32Array, features: Features, tag: number) => number,
-  ) =>
-    tagInTurn(sentence, speech, knownOf, none, (around, before, beforeThat, at) => {
-      features.clear()
-      addContextFeatures(around, before, beforeThat, features)
-      return decide(around[3]!.ids, features, tags[at]!)
+    decide: (own: Int32Array, context: FeatureRow, tag: number) => number,
+  ) => {
+    const { before } = pennReach
+    const words = Array.from(tags, (_, i) => knownOf(readAs(wordAt(sentence.columns, sentence.first + i)), speech[i]!))
+    columns.start(words.length)
+    words.forEach((word, i) => void columns.set(before + i, word))
+    columns.decideInTurn(words.length, (row) => {
+      readContext(columns, row, context)
+      return decide(words[row - before]!.ids, context, tags[row - before]!)
     })
+  }
 }

@@ -1,3 +1,4 @@
+import { greatestWhole } from '../src/model/weights.ts'
 import { wordAt } from '../src/text/columns.ts'
 import { readDocument } from '../src/text/read.ts'
 import { openSpeechTagger } from '../src/text/speech.ts'
@@ -36,7 +37,10 @@ export function learnPartOfSpeech(log: Log, every = 1): string {
   log(`${examples.length} sentences`)
   const { ids, rows } = learnSpeech(examples, settings, log)
   // Weights are squares of whole numbers, so that sums are exact in any order.
-  const packed = { templates: speechModel.templates, ...packRows(ids, rows, speech.length, settings.cut, 127 ** 2) }
+  const packed = {
+    templates: speechModel.templates,
+    ...packRows(ids, rows, speech.length, settings.cut, greatestWhole),
+  }
   const held = texts.filter(isHeldOut).map(({ text }) => text)
   const agreed = agreement(held, openSpeechTagger(packed), openTeacher())
   log.figure('agrees with wink-nlp on words held out', `${(100 * agreed).toFixed(2)} %`)

@@ -4,8 +4,8 @@ import { wordAt } from '../src/text/columns.ts'
 import type { Sentence } from '../src/text/document.ts'
 import { SpeechColumns } from '../src/text/speech-columns.ts'
 import {
-  aroundFeatures,
-  historyFeatures,
+  placeFeatures,
+  readPlace,
   readSpeechWord,
   type SpeechWord,
   speechReach,
@@ -36,6 +36,7 @@ export interface SpeechWeights {
 const labelCount = speech.length
 const punctuation = speech.indexOf('PUNCT')
 const features = new Features()
+const place = placeFeatures()
 
 /** Calls `decide` for each token that is no punctuation, with its features; what it gives is what the next tokens see. */
 type Walk = (example: SpeechExample, decide: (ids: Int32Array, label: number) => number) => void
@@ -62,8 +63,8 @@ function openWalk(): Walk {
   function featuresOf(row: number): Int32Array {
     features.clear()
     standFeatures(words[row]!, { mode: columns.mode[row]!, glued: columns.glued[row]! }, features)
-    historyFeatures(columns, row, features)
-    aroundFeatures(columns, row, features)
+    readPlace(columns, row, place)
+    features.take(place)
     let length = 0
     for (let k = 0; k < features.length; k++) ids[length++] = features.ids[k]!
     for (let place = 0; place <= 2 * speechReach; place++)

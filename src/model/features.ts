@@ -1,4 +1,4 @@
-import { combine, featureId, hashText } from '../base/hash.ts'
+import { combine, featureId, hashText, idFrom, templateSeed } from '../base/hash.ts'
 
 /** Ids of feature templates by their names. */
 export type Templates<Name extends string = string> = Readonly<Record<Name, number>>
@@ -21,8 +21,14 @@ export function templatesHash(...groups: readonly Templates[]): string {
   return (ids.reduce(combine, ids.length) >>> 0).toString(16).padStart(8, '0')
 }
 
+/** Ids of the features of one example: those before `length` count. */
+export interface FeatureIds {
+  readonly ids: Int32Array
+  readonly length: number
+}
+
 /** Features of one example; a list is used again and again, since making one costs more than filling it. */
-export class Features {
+export class Features implements FeatureIds {
   /** Those before `length` count. */
   ids = new Int32Array(128)
   length = 0
@@ -41,6 +47,12 @@ export class Features {
     for (let i = 0; i < values.length; i++) this.add(template, combine(values[i]!, together))
   }
 
+  /** Takes all of others. */
+  take({ ids, length }: FeatureIds): void {
+    while (this.length + length > this.ids.length) this.#grow()
+    for (let k = 0; k < length; k++) this.ids[this.length++] = ids[k]!
+  }
+
   /** The ids from one on as an array of their own. */
   copy(from = 0): Int32Array {
     return this.ids.slice(from, this.length)
@@ -52,6 +64,48 @@ export class Features {
     this.ids = larger
   }
 }
+
+/**
+ * Features of an example that has one of each template, in the order of a list. Their values are written side by side and
+ * then hashed together: a short loop takes a third of the time of as many calls.
+ */
+export class FeatureRow implements FeatureIds {
+  readonly values: Int32Array
+  readonly ids: Int32Array
+  readonly #seeds: Int32Array
+  #length = 0
+
+  constructor(templates: readonly number[]) {
+    this.values = new Int32Array(templates.length)
+    this.ids = new Int32Array(templates.length)
+    this.#seeds = Int32Array.from(templates, templateSeed)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Makes the ids of all values. */
+  hash(): void {
+    const { ids, values } = this
+    const seeds = this.#seeds
+    for (let k = 0; k < values.length; k++) ids[k] = idFrom(seeds[k]!, values[k]!)
+    this.#length = values.length
+  }
+
+  /** Makes the ids of those values that are not 0, which is nothing. */
+  hashTold(): void {
+    const { ids, values } = this
+    const seeds = this.#seeds
+    let length = 0
+    for (let k = 0; k < values.length; k++) if (values[k] !== 0) ids[length++] = idFrom(seeds[k]!, values[k]!)
+    this.#length = length
+  }
+}
+
+/** The templates of some names, in their order. */
+export const inOrder = <Name extends string>(all: Templates<Name>, names: readonly Name[]): readonly number[] =>
+  names.map((name) => all[name])
 
 /** Some values together, as one. */
 export function conjunction(a: number, b: number, c?: number, d?: number, e?: number): number {

@@ -1,5 +1,5 @@
 import { numberSymbols, SymbolReader } from '../base/symbol-reader.ts'
-import type { Features } from './features.ts'
+import type { FeatureIds } from './features.ts'
 import { checkLearned, type Learned } from './weights.ts'
 
 /**
@@ -16,7 +16,7 @@ export interface PackedPairs {
 }
 
 /** Adds the weights of features to two sums, which begin at `at`. */
-export type AddPairs = (features: Features, sums: Int32Array, at: number) => void
+export type AddPairs = (features: FeatureIds, sums: Int32Array, at: number) => void
 
 /** A feature lies in one of the two slots that the lowest bits of its id name; the others of its 26 bits tell it. */
 const bucketBits = 17
@@ -54,8 +54,9 @@ export function openPairs(packed: PackedPairs, model: Learned): AddPairs {
       // All bits where the marks are the same, none where they are not.
       const ofOne = (((one >>> 22) ^ mark) - 1) >> 31
       const ofOther = (((other >>> 22) ^ mark) - 1) >> 31
-      second += (((one << 10) >> 21) & ofOne) + (((other << 10) >> 21) & ofOther)
-      third += (((one << 21) >> 21) & ofOne) + (((other << 21) >> 21) & ofOther)
+      const weights = (one & ofOne) | (other & ofOther)
+      second += (weights << 10) >> 21
+      third += (weights << 21) >> 21
     }
     sums[at]! += second
     sums[at + 1]! += third

@@ -1,5 +1,5 @@
 import { SymbolReader, type SymbolTable } from '../base/symbol-reader.ts'
-import { type Features, type Templates, templates, templatesHash } from './features.ts'
+import { type FeatureIds, type Templates, templates, templatesHash } from './features.ts'
 import { openTables, type PackedWeights, type RowTables, restOf } from './packed-rows.ts'
 
 export type { PackedWeights } from './packed-rows.ts'
@@ -30,7 +30,7 @@ export function checkLearned({ templates }: { readonly templates: string }, mode
 }
 
 /** Adds the weights of features, those from `from` on, to the scores of labels, which begin at `at`. */
-export type AddWeights = (features: Features, scores: Float32Array, at: number, from?: number) => void
+export type AddWeights = (features: FeatureIds, scores: Float32Array, at: number, from?: number) => void
 
 const idBits = 26
 const cellBits = 20
@@ -72,6 +72,40 @@ const weightsOfCodes = ({ greatestWeight }: PackedWeights): Float32Array =>
     const share = (code - 128) / 127
     return Math.sign(share) * share * share * greatestWeight
   })
+
+/** Adds weights that are whole numbers, whose sums are exact in any order. */
+export type AddWholeWeights = (features: FeatureIds, scores: Int32Array, at: number) => void
+
+/** What the greatest of weights that are whole numbers is written as: they are the squares of their codes. */
+export const greatestWhole = 127 ** 2
+
+/** Does what `openWeights` does, once more: a loop that met numbers of both kinds would be compiled for neither. */
+export function openWholeWeights(packed: PackedWeights, model: Learned): AddWholeWeights {
+  checkLearned(packed, model)
+  if (packed.greatestWeight !== greatestWhole) throw new Error(`the weights of ${model.model} are no whole numbers`)
+  const { slots, sieve, cells } = unpack(packed)
+  const [mask, homeShift] = [slots.length - 1, shiftFor(slots.length)]
+  const sieveShift = shiftFor(8 * sieve.length)
+  const isCell = cellFlag(packed.weights)
+  const weightOf = Int32Array.from({ length: 256 }, (_, code) => (code - 128) * Math.abs(code - 128))
+  return ({ ids, length }, scores, at) => {
+    for (let k = 0; k < length; k++) {
+      const id = ids[k]!
+      const bit = id >>> sieveShift
+      if ((sieve[bit >> 3]! & (1 << (bit & 7))) === 0) continue
+      const mark = id & markMask
+      let slot = id >>> homeShift
+      while (slots[slot] !== 0 && slots[slot]! >>> cellBits !== mark) slot = (slot + 1) & mask
+      const found = slots[slot]!
+      if ((found & isCell) !== 0) scores[at + ((found >> 8) & 127)]! += weightOf[found & 255]!
+      else
+        for (let i = found & cellMask, cell = 0; i > 0 && cell < lastCell; i++) {
+          cell = cells[i]!
+          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+        }
+    }
+  }
+}
 
 /**
  * Most features have one cell. Where no cell lies so far that it needs the highest bit of a place, that bit says that the
@@ -142,5 +176,18 @@ function readRow(
 export function greatest(scores: Float32Array): number {
   let best = 0
   for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label
+  return best
+}
+
+/** The same of whole numbers. */
+export function greatestOf(scores: Int32Array): number {
+  let best = 0
+  let most = scores[0]!
+  for (let label = 1; label < scores.length; label++) {
+    const score = scores[label]!
+    if (score <= most) continue
+    most = score
+    best = label
+  }
   return best
 }

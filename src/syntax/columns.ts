@@ -19,13 +19,17 @@ export class Columns {
   }
 
   set(at: number, { word, tag, both, suffix }: Form): void {
-    this.write(at, word, tag, both, suffix)
-  }
-
-  write(at: number, word: number, tag: number, both: number, suffix: number): void {
     this.word[at] = word
     this.tag[at] = tag
     this.both[at] = both
     this.suffix[at] = suffix
+  }
+
+  /** Takes a row of others. */
+  copy(at: number, from: Columns, row: number): void {
+    this.word[at] = from.word[row]!
+    this.tag[at] = from.tag[row]!
+    this.both[at] = from.both[row]!
+    this.suffix[at] = from.suffix[row]!
   }
 }

@@ -1,19 +1,27 @@
-import { Features } from '../model/features.ts'
+import { type FeatureRow, Features } from '../model/features.ts'
 import { openPairs, type PackedPairs } from '../model/pairs.ts'
-import { learned, openWeights, type PackedWeights } from '../model/weights.ts'
+import { learned, openWholeWeights, type PackedWeights } from '../model/weights.ts'
 import type { Sentence } from '../text/document.ts'
 import { Columns } from './columns.ts'
 import { Configuration, left, right, shift } from './configuration.ts'
-import { FormSums } from './form-sums.ts'
-import { type Form, noForm } from './forms.ts'
-import { addFirstRelationFeatures, addMoreRelationFeatures, relationTemplates } from './relation-features.ts'
+import { FormRows } from './form-rows.ts'
+import type { Form } from './forms.ts'
+import {
+  firstRelationFeatures,
+  moreRelationFeatures,
+  readFirstRelation,
+  readMoreRelation,
+  relationTemplates,
+} from './relation-features.ts'
 import { relations, root } from './relations.ts'
 import {
-  addFirstFeatures,
-  addMoreFeatures,
   addPositionFeatures,
   findPositions,
+  firstFeatures,
+  moreFeatures,
   positions,
+  readFirst,
+  readMore,
   transitionTemplates,
 } from './transition-features.ts'
 
@@ -51,70 +59,69 @@ export const relationModel = learned('syntax', relationTemplates, relations)
  */
 export function openParser({ transitions, relations: relationWeights, sure }: PackedParser): Parser {
   const addPairs = openPairs(transitions, transitionModel)
-  const addWeights = openWeights(relationWeights, relationModel)
+  const addWeights = openWholeWeights(relationWeights, relationModel)
   const features = new Features()
-  const scores = new Float32Array(relations.length)
+  const [first, more] = [firstFeatures(), moreFeatures()]
+  const [firstOfRelation, moreOfRelation] = [firstRelationFeatures(), moreRelationFeatures()]
+  const scores = new Int32Array(relations.length)
   const sums = new Int32Array(2)
   const at = new Int32Array(width)
   const columns = new Columns()
   const configuration = new Configuration()
-  /** What each token of the sentence adds by itself at each position: to left in the high half, to right in the low one. */
-  let alone = new Int32Array(0)
-  const addAlone = (form: Form, own: Int32Array) => {
+  /** What a form adds by itself at each position: to left in the high half, to right in the low one. */
+  const forms = new FormRows(width, (form: Form, own: Int32Array, from: number) => {
     for (let position = 0; position < width; position++) {
       features.clear()
       addPositionFeatures(form, position, features)
       sums.fill(0)
       addPairs(features, sums, 0)
-      own[position] = (sums[0]! << 16) | (sums[1]! & 0xffff)
+      own[from + position] = (sums[0]! << 16) | (sums[1]! & 0xffff)
     }
-  }
-  const forms = new FormSums(width, addAlone)
-  const none = new Int32Array(width)
-  addAlone(noForm, none)
+  })
+  const own = forms.sums
+  /** Where in `own` the numbers of each token of the sentence begin. */
+  let ownFrom = new Int32Array(0)
 
   function choose(): number {
     findPositions(configuration, at)
     let toLeft = 0
     let toRight = 0
     for (let position = 0; position < width; position++) {
-      const own = alone[width * at[position]! + position]!
-      toLeft += own >> 16
-      toRight += (own << 16) >> 16
+      const both = own[ownFrom[at[position]!]! + position]!
+      toLeft += both >> 16
+      toRight += (both << 16) >> 16
     }
     sums[0] = toLeft
     sums[1] = toRight
-    features.clear()
-    addFirstFeatures(columns, configuration, at, features)
-    addPairs(features, sums, 0)
+    readFirst(columns, configuration, at, first)
+    addPairs(first, sums, 0)
     if (leadOf(configuration, sums[0]!, sums[1]!) < sure.transition) {
-      features.clear()
-      addMoreFeatures(columns, configuration, at, features)
-      addPairs(features, sums, 0)
+      readMore(columns, configuration, at, more)
+      addPairs(more, sums, 0)
     }
     return bestTransition(configuration, sums[0]!, sums[1]!)
   }
 
+  const addRelationWeights = (row: FeatureRow) => addWeights(row, scores, 0)
+
   function relationOf(head: number, dependent: number): number {
-    features.clear()
-    addFirstRelationFeatures(columns, configuration, head, dependent, features)
-    scores.fill(0)
-    addWeights(features, scores, 0)
+    readFirstRelation(columns, configuration, head, dependent, firstOfRelation)
+    for (let relation = 0; relation < scores.length; relation++) scores[relation] = 0
+    addRelationWeights(firstOfRelation)
     const clear = clearRelation(scores, sure.relation)
     if (clear !== root) return clear
-    features.clear()
-    addMoreRelationFeatures(columns, configuration, head, dependent, features)
-    addWeights(features, scores, 0)
+    readMoreRelation(columns, configuration, head, dependent, moreOfRelation)
+    addRelationWeights(moreOfRelation)
     return bestRelation(scores)
   }
 
   return ({ columns: { words, types }, first, last }, tags) => {
     const length = last - first
     columns.start(length)
-    if (alone.length < width * (length + 1)) alone = new Int32Array(2 * width * (length + 1))
-    for (let i = 0; i < length; i++) forms.read(words[types[first + i]!]!, tags[i]!, i, columns, alone)
-    columns.set(length, noForm)
-    alone.set(none, width * length)
+    forms.start(length)
+    if (ownFrom.length <= length) ownFrom = new Int32Array(2 * length + 64)
+    for (let i = 0; i < length; i++) ownFrom[i] = width * forms.read(words[types[first + i]!]!, tags[i]!, i, columns)
+    ownFrom[length] = width * forms.readNone(length, columns)
     return parseInTurn(configuration, length, choose, relationOf)
   }
 }
@@ -153,11 +160,14 @@ function leadOf(configuration: Configuration, toLeft: number, toRight: number): 
   return 2 * best + worst - toLeft - toRight
 }
 
+/** A number for each relation: whole ones, but while it is learned. */
+type Scores = Int32Array | Float32Array
+
 /** The relation of highest score, where it is so far before each other one, else `root`, which no arc has. */
-function clearRelation(scores: Float32Array, lead: number): number {
+function clearRelation(scores: Scores, lead: number): number {
   let best = root + 1
   let most = scores[best]!
-  let second = Number.NEGATIVE_INFINITY
+  let second = -(2 ** 31)
   for (let relation = best + 1; relation < scores.length; relation++) {
     const score = scores[relation]!
     if (score <= second) continue
@@ -171,4 +181,4 @@ function clearRelation(scores: Float32Array, lead: number): number {
 }
 
 /** The relation of highest score. */
-export const bestRelation = (scores: Float32Array): number => clearRelation(scores, 0)
+export const bestRelation = (scores: Scores): number => clearRelation(scores, 0)

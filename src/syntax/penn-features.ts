@@ -1,6 +1,7 @@
 import { combine, hashText } from '../base/hash.ts'
-import { type Features, templates } from '../model/features.ts'
+import { FeatureRow, type Features, inOrder, templates } from '../model/features.ts'
 import type { Word } from '../text/word.ts'
+import type { PennColumns } from './penn-columns.ts'
 
 /** A word type with its universal part of speech. */
 export interface Spoken {
@@ -50,7 +51,7 @@ export function addOwnFeatures(word: Word, spoken: Spoken, features: Features): 
 }
 
 // `-1` is the token before, `+1` the one after; t is a Penn tag, u a universal one, w a word, s a suffix, e a short suffix.
-const t = templates('penn tag', [
+const context = [
   't-1 u',
   't-1 t-2 u',
   't-1 w',
@@ -70,43 +71,50 @@ const t = templates('penn tag', [
   'u-3 u-2 u-1 e',
   't-1 w-2 e',
   't-1 s u+1',
-] as const)
+] as const
+const t = templates('penn tag', context)
 
 export const pennTemplates = [alone, t]
 
-/** What a token gives in its place; `around` holds the tokens from three before it to two after it. */
-export function addContextFeatures(
-  around: readonly Spoken[],
-  tagBefore: number,
-  tagBeforeThat: number,
-  features: Features,
-): void {
-  const u3 = around[0]!
-  const u2 = around[1]!
-  const u1 = around[2]!
-  const own = around[3]!
-  const v1 = around[4]!
-  const v2 = around[5]!
-  const { word, speech, suffix, shortSuffix } = own
-  const before = (tagBefore << 5) | speech
-  const next = (v1.speech << 5) | speech
-  features.add(t['t-1 u'], before)
-  features.add(t['t-1 t-2 u'], (tagBeforeThat << 11) | before)
-  features.add(t['t-1 w'], combine(word, tagBefore))
-  features.add(t['t-1 s'], combine(suffix, tagBefore))
-  features.add(t['u u+1 u+2'], (v2.speech << 10) | next)
-  features.add(t['u-1 u u+1'], (u1.speech << 10) | next)
-  features.add(t['w u+1'], combine(word, v1.speech))
-  features.add(t['s u+1'], combine(suffix, v1.speech))
-  features.add(t['w-1 u'], combine(u1.word, speech))
-  features.add(t['w+1 u'], combine(v1.word, speech))
-  features.add(t['w-1 w'], combine(u1.word, word))
-  features.add(t['w w+1'], combine(word, v1.word))
-  features.add(t['t-1 e u+1'], combine(shortSuffix, (tagBefore << 5) | v1.speech))
-  features.add(t['t-1 u-2 e'], combine(shortSuffix, (tagBefore << 5) | u2.speech))
-  features.add(t['w-2 u'], combine(u2.word, speech))
-  features.add(t['w+2 u'], combine(v2.word, speech))
-  features.add(t['u-3 u-2 u-1 e'], combine(shortSuffix, (u3.speech << 10) | (u2.speech << 5) | u1.speech))
-  features.add(t['t-1 w-2 e'], combine(combine(shortSuffix, u2.word), tagBefore))
-  features.add(t['t-1 s u+1'], combine(suffix, (tagBefore << 5) | v1.speech))
+export const contextFeatures = (): FeatureRow => new FeatureRow(inOrder(t, context))
+
+/** Reads what a token gives in its place, with the tags before it. */
+export function readContext(columns: PennColumns, row: number, features: FeatureRow): void {
+  const { word, speech, suffix, shortSuffix, tag } = columns
+  const u3 = speech[row - 3]!
+  const u2 = speech[row - 2]!
+  const u1 = speech[row - 1]!
+  const u = speech[row]!
+  const v1 = speech[row + 1]!
+  const v2 = speech[row + 2]!
+  const w = word[row]!
+  const w1 = word[row - 1]!
+  const w2 = word[row - 2]!
+  const x1 = word[row + 1]!
+  const s = suffix[row]!
+  const e = shortSuffix[row]!
+  const tagBefore = tag[row - 1]!
+  const before = (tagBefore << 5) | u
+  const next = (v1 << 5) | u
+  const { values } = features
+  values[0] = before // t-1 u
+  values[1] = (tag[row - 2]! << 11) | before // t-1 t-2 u
+  values[2] = combine(w, tagBefore) // t-1 w
+  values[3] = combine(s, tagBefore) // t-1 s
+  values[4] = (v2 << 10) | next // u u+1 u+2
+  values[5] = (u1 << 10) | next // u-1 u u+1
+  values[6] = combine(w, v1) // w u+1
+  values[7] = combine(s, v1) // s u+1
+  values[8] = combine(w1, u) // w-1 u
+  values[9] = combine(x1, u) // w+1 u
+  values[10] = combine(w1, w) // w-1 w
+  values[11] = combine(w, x1) // w w+1
+  values[12] = combine(e, (tagBefore << 5) | v1) // t-1 e u+1
+  values[13] = combine(e, (tagBefore << 5) | u2) // t-1 u-2 e
+  values[14] = combine(w2, u) // w-2 u
+  values[15] = combine(word[row + 2]!, u) // w+2 u
+  values[16] = combine(e, (u3 << 10) | (u2 << 5) | u1) // u-3 u-2 u-1 e
+  values[17] = combine(combine(e, w2), tagBefore) // t-1 w-2 e
+  values[18] = combine(s, (tagBefore << 5) | v1) // t-1 s u+1
+  features.hash()
 }

@@ -1,74 +1,61 @@
 import { Features } from '../model/features.ts'
-import { type AddWeights, greatest, learned, openWeights, type PackedWeights } from '../model/weights.ts'
-import { wordAt } from '../text/columns.ts'
+import { greatestOf, learned, openWholeWeights, type PackedWeights } from '../model/weights.ts'
 import type { Sentence } from '../text/document.ts'
-import { type Word, wordFact } from '../text/word.ts'
-import { beyond, pennTags } from './penn.ts'
-import { addContextFeatures, addOwnFeatures, edge, pennTemplates, readSpoken, type Spoken } from './penn-features.ts'
+import { WordRows } from '../text/word-rows.ts'
+import { pennTags } from './penn.ts'
+import { PennColumns, pennReach } from './penn-columns.ts'
+import { addOwnFeatures, contextFeatures, pennTemplates, readContext, readSpoken } from './penn-features.ts'
 import { readAs } from './read-as.ts'
 
 const tagCount = pennTags.length
+const roomBits = 13
 
 export const pennModel = learned('syntax', pennTemplates, pennTags)
 
 /** Gives the numbers in `pennTags` of the tokens of a sentence, from those in `speech`. */
 export type PennTagger = (sentence: Sentence, speech: Uint8Array) => Uint8Array
 
-interface Weighed extends Spoken {
-  /** What the word by itself adds to the score of each tag. */
-  readonly sums: Float32Array
-}
-
 /** A tagger that refines universal parts of speech: one linear decision a token, with the decisions before it in sight. */
 export function openPennTagger(packed: PackedWeights): PennTagger {
-  const addWeights: AddWeights = openWeights(packed, pennModel)
+  const addWeights = openWholeWeights(packed, pennModel)
   const features = new Features()
-  const scores = new Float32Array(tagCount)
-  const none: Weighed = { ...edge, sums: new Float32Array(tagCount) }
-  const known = wordFact((_: Word): (Weighed | undefined)[] => [])
-
-  function weigh(word: Word, speech: number): Weighed {
-    const bySpeech = known(word)
-    const before = bySpeech[speech]
-    if (before) return before
+  const context = contextFeatures()
+  const scores = new Int32Array(tagCount)
+  const columns = new PennColumns()
+  /** Words with their parts of speech that were read lately, and what each by itself adds to the score of each tag. */
+  const known = new PennColumns()
+  const rows = new WordRows(roomBits, (given, speech, row) => {
+    const word = readAs(given)
     const spoken = readSpoken(word, speech)
-    const sums = new Float32Array(tagCount)
+    known.set(row, spoken)
     features.clear()
     addOwnFeatures(word, spoken, features)
-    addWeights(features, sums, 0)
-    // Field by field: V8 gives each copy by spread a hidden class of its own, as large as what is copied.
-    const { word: hash, suffix, shortSuffix } = spoken
-    const made = { word: hash, speech, suffix, shortSuffix, sums }
-    bySpeech[speech] = made
-    return made
+    own.fill(0, row * tagCount, (row + 1) * tagCount)
+    addWeights(features, own, row * tagCount)
+  })
+  const own = new Int32Array(rows.room * tagCount)
+  known.start(rows.room)
+  /** Where in `own` the numbers of each token of the sentence begin. */
+  let ownFrom = new Int32Array(0)
+
+  function decide(row: number): number {
+    readContext(columns, row, context)
+    const from = ownFrom[row]!
+    for (let tag = 0; tag < tagCount; tag++) scores[tag] = own[from + tag]!
+    addWeights(context, scores, 0)
+    return greatestOf(scores)
   }
 
-  return (sentence, speech) =>
-    tagInTurn(sentence, speech, weigh, none, (around, tagBefore, tagBeforeThat) => {
-      scores.set(around[3]!.sums)
-      features.clear()
-      addContextFeatures(around, tagBefore, tagBeforeThat, features)
-      addWeights(features, scores, 0)
-      return greatest(scores)
-    })
-}
-
-/** Decides from left to right on the tokens of a sentence. Learning reads a sentence by the same way. */
-export function tagInTurn<S extends Spoken>(
-  { columns, first, last }: Sentence,
-  speech: Uint8Array,
-  spokenOf: (word: Word, speech: number) => S,
-  none: S,
-  decide: (around: readonly S[], tagBefore: number, tagBeforeThat: number, at: number) => number,
-): Uint8Array {
-  const length = last - first
-  const read = (at: number) => (at < length ? spokenOf(readAs(wordAt(columns, first + at)), speech[at]!) : none)
-  const tags = new Uint8Array(length)
-  const around = [none, none, none, none, read(0), read(1)]
-  for (let at = 0; at < length; at++) {
-    for (let i = 0; i < 5; i++) around[i] = around[i + 1]!
-    around[5] = read(at + 2)
-    tags[at] = decide(around, at > 0 ? tags[at - 1]! : beyond, at > 1 ? tags[at - 2]! : beyond, at)
+  return ({ columns: { words, types }, first, last }, speech) => {
+    const length = last - first
+    columns.start(length)
+    rows.start(length)
+    if (ownFrom.length < columns.word.length) ownFrom = new Int32Array(columns.word.length)
+    for (let i = 0, row = pennReach.before; i < length; i++, row++) {
+      const spoken = rows.rowOf(words[types[first + i]!]!, speech[i]!)
+      columns.copy(row, known, spoken)
+      ownFrom[row] = spoken * tagCount
+    }
+    return columns.decideInTurn(length, decide)
   }
-  return tags
 }

@@ -1,5 +1,5 @@
 import { combine } from '../base/hash.ts'
-import { type Features, templates } from '../model/features.ts'
+import { FeatureRow, type Features, inOrder, templates } from '../model/features.ts'
 import type { Columns } from './columns.ts'
 import type { Configuration } from './configuration.ts'
 import type { Form } from './forms.ts'
@@ -68,7 +68,7 @@ export function addPositionFeatures({ word, tag, both, suffix }: Form, position:
 // Capitals stand for the word with its tag, `w` for the word, small letters for the tag; `d` for the distance from s0 to
 // b0 or from s1 to s0; `<` and `>` for the relations that a token has on its left and right side, `l` and `r` for the
 // dependent that is farthest there.
-const t = templates('transition', [
+const first = [
   'S0 b0',
   's0 B0',
   's0 b0',
@@ -88,6 +88,8 @@ const t = templates('transition', [
   's0< b0',
   's0> b0',
   's1> s0 b0',
+] as const
+const more = [
   'S0 B0',
   's0w b0w',
   'S1 S0',
@@ -105,9 +107,14 @@ const t = templates('transition', [
   's0 s0rw b0',
   's1 b0 b1',
   's1< s0 b0',
-] as const)
+] as const
+const t = templates('transition', [...first, ...more])
 
 export const transitionTemplates = [single, t]
+
+/** What tokens give together: what tells most, and the rest. */
+export const firstFeatures = (): FeatureRow => new FeatureRow(inOrder(t, first))
+export const moreFeatures = (): FeatureRow => new FeatureRow(inOrder(t, more))
 
 const farthest = 7
 /** Distances from 1 to 5, and those beyond as two. */
@@ -116,14 +123,12 @@ const distance = (from: number, to: number): number => {
   return between > 10 ? farthest : between > 5 ? farthest - 1 : between
 }
 
-/**
- * What tokens give together: what tells most. Tags are numbers below 64, so that up to five of them are one number.
- */
-export function addFirstFeatures(
+/** Reads what tells most. Tags are numbers below 64, so that up to five of them are one number. */
+export function readFirst(
   { tag, both }: Columns,
   { leftRelations, rightRelations }: Configuration,
   at: Int32Array,
-  features: Features,
+  row: FeatureRow,
 ): void {
   const s0 = at[0]!
   const s1 = at[1]!
@@ -140,33 +145,35 @@ export function addFirstFeatures(
   const s1s0 = (s1t << 6) | s0t
   const s1s0b0 = (s1s0 << 6) | b0t
   const ahead = distance(s0, b0)
-  features.add(t['S0 b0'], combine(s0wt, b0t))
-  features.add(t['s0 B0'], combine(b0wt, s0t))
-  features.add(t['s0 b0'], s0b0)
-  features.add(t['S1 s0'], combine(s1wt, s0t))
-  features.add(t['s1 S0'], combine(s0wt, s1t))
-  features.add(t['s1 s0'], s1s0)
-  features.add(t['s0 b0 b1'], (s0b0 << 6) | b1t)
-  features.add(t['s1 s0 b0'], s1s0b0)
-  features.add(t['s0 s0r b0'], (s0b0 << 6) | tag[at[10]!]!)
-  features.add(t['s0 b0 b0l'], (s0b0 << 6) | tag[at[13]!]!)
-  features.add(t['s1 s0 b0 b1'], (s1s0b0 << 6) | b1t)
-  features.add(t['S1 s0 b0'], combine(s1wt, s0b0))
-  features.add(t['s1 S0 b0'], combine(s0wt, s1b0))
-  features.add(t['s1 s0 B0'], combine(b0wt, s1s0))
-  features.add(t['s0 b0 d'], (s0b0 << 3) | ahead)
-  features.add(t['s1 s0 b0 d'], (s1s0b0 << 3) | ahead)
-  features.add(t['s0< b0'], combine(leftRelations[s0]!, s0b0))
-  features.add(t['s0> b0'], combine(rightRelations[s0]!, s0b0))
-  features.add(t['s1> s0 b0'], combine(rightRelations[s1]!, s1s0b0))
+  const { values } = row
+  values[0] = combine(s0wt, b0t) // S0 b0
+  values[1] = combine(b0wt, s0t) // s0 B0
+  values[2] = s0b0 // s0 b0
+  values[3] = combine(s1wt, s0t) // S1 s0
+  values[4] = combine(s0wt, s1t) // s1 S0
+  values[5] = s1s0 // s1 s0
+  values[6] = (s0b0 << 6) | b1t // s0 b0 b1
+  values[7] = s1s0b0 // s1 s0 b0
+  values[8] = (s0b0 << 6) | tag[at[10]!]! // s0 s0r b0
+  values[9] = (s0b0 << 6) | tag[at[13]!]! // s0 b0 b0l
+  values[10] = (s1s0b0 << 6) | b1t // s1 s0 b0 b1
+  values[11] = combine(s1wt, s0b0) // S1 s0 b0
+  values[12] = combine(s0wt, s1b0) // s1 S0 b0
+  values[13] = combine(b0wt, s1s0) // s1 s0 B0
+  values[14] = (s0b0 << 3) | ahead // s0 b0 d
+  values[15] = (s1s0b0 << 3) | ahead // s1 s0 b0 d
+  values[16] = combine(leftRelations[s0]!, s0b0) // s0< b0
+  values[17] = combine(rightRelations[s0]!, s0b0) // s0> b0
+  values[18] = combine(rightRelations[s1]!, s1s0b0) // s1> s0 b0
+  row.hash()
 }
 
-/** The rest of it, where the first does not decide. */
-export function addMoreFeatures(
+/** Reads the rest, where that does not decide. */
+export function readMore(
   { word, tag, both }: Columns,
   { leftRelations, rightRelations }: Configuration,
   at: Int32Array,
-  features: Features,
+  row: FeatureRow,
 ): void {
   const s0 = at[0]!
   const s1 = at[1]!
@@ -192,21 +199,23 @@ export function addMoreFeatures(
   const s0words = combine(s0w, b0w)
   const s1words = combine(s1w, b0w)
 
-  features.add(t['S0 B0'], combine(s0wt, b0wt))
-  features.add(t['s0w b0w'], s0words)
-  features.add(t['S1 S0'], combine(s1wt, s0wt))
-  features.add(t['s1w s0w'], combine(s1w, s0w))
-  features.add(t['s2 s1 s0'], (s2t << 12) | s1s0)
-  features.add(t['s1 s1r s0'], (s1s0 << 6) | tag[at[12]!]!)
-  features.add(t['b0 b1 b2'], (b0t << 12) | (b1t << 6) | tag[at[5]!]!)
-  features.add(t['s1w b0w'], s1words)
-  features.add(t['s1 b0'], s1b0)
-  features.add(t['s0w b0w b1'], combine(s0words, b1t))
-  features.add(t['s1 s0 d'], (s1s0 << 3) | back)
-  features.add(t['S0<'], combine(s0wt, leftRelations[s0]!))
-  features.add(t['s0 b0<'], combine(leftRelations[b0]!, s0b0))
-  features.add(t['s1> s0'], combine(rightRelations[s1]!, s1s0))
-  features.add(t['s0 s0rw b0'], combine(word[s0r]!, s0b0))
-  features.add(t['s1 b0 b1'], (s1b0 << 6) | b1t)
-  features.add(t['s1< s0 b0'], combine(leftRelations[s1]!, s1s0b0))
+  const { values } = row
+  values[0] = combine(s0wt, b0wt) // S0 B0
+  values[1] = s0words // s0w b0w
+  values[2] = combine(s1wt, s0wt) // S1 S0
+  values[3] = combine(s1w, s0w) // s1w s0w
+  values[4] = (s2t << 12) | s1s0 // s2 s1 s0
+  values[5] = (s1s0 << 6) | tag[at[12]!]! // s1 s1r s0
+  values[6] = (b0t << 12) | (b1t << 6) | tag[at[5]!]! // b0 b1 b2
+  values[7] = s1words // s1w b0w
+  values[8] = s1b0 // s1 b0
+  values[9] = combine(s0words, b1t) // s0w b0w b1
+  values[10] = (s1s0 << 3) | back // s1 s0 d
+  values[11] = combine(s0wt, leftRelations[s0]!) // S0<
+  values[12] = combine(leftRelations[b0]!, s0b0) // s0 b0<
+  values[13] = combine(rightRelations[s1]!, s1s0) // s1> s0
+  values[14] = combine(word[s0r]!, s0b0) // s0 s0rw b0
+  values[15] = (s1b0 << 6) | b1t // s1 b0 b1
+  values[16] = combine(leftRelations[s1]!, s1s0b0) // s1< s0 b0
+  row.hash()
 }

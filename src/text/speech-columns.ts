@@ -18,6 +18,11 @@ export class SpeechColumns {
   /** Numbers of `speech`, as far as they are decided. */
   speech = new Uint8Array(0)
 
+  /** Makes room for so many rows. */
+  constructor(length = 0) {
+    this.#grow(length)
+  }
+
   /** Makes room for a sentence, and reads how its tokens stand. */
   start({ columns, first, last, allCaps, titleCase }: Sentence): void {
     const end = last - first + speechReach
@@ -39,6 +44,13 @@ export class SpeechColumns {
     this.id[row] = id
     this.suffix[row] = suffix
     this.shape[row] = shape
+  }
+
+  /** Takes the word of a row of others. */
+  copy(row: number, from: SpeechColumns, other: number): void {
+    this.id[row] = from.id[other]!
+    this.suffix[row] = from.suffix[other]!
+    this.shape[row] = from.shape[other]!
   }
 
   /** Decides from left to right on the tokens of the sentence that are no punctuation. Learning does it the same way. */

@@ -1,5 +1,5 @@
 import { combine, hashText } from '../base/hash.ts'
-import { type Features, templates } from '../model/features.ts'
+import { FeatureRow, type Features, inOrder, templates } from '../model/features.ts'
 import { type Learned, learned } from '../model/weights.ts'
 import type { SpeechColumns } from './speech-columns.ts'
 import { speech } from './tags.ts'
@@ -94,12 +94,8 @@ const byPosition = offsets.map((offset) =>
   seen[offset]!.map((name) => ({ id: window[nameAt(name, offset)]!, read: wordReaders[name]! })),
 )
 
-const t = templates(decision, [
-  'mode, shape',
-  'mode, word',
-  'mode, last letters',
-  'glued, shape',
-  'glued, last letters',
+const standing = ['mode, shape', 'mode, word', 'mode, last letters', 'glued, shape', 'glued, last letters'] as const
+const placed = [
   'before',
   'two before',
   'before, word',
@@ -120,7 +116,8 @@ const t = templates(decision, [
   'words after',
   'words before',
   'three shapes',
-] as const)
+] as const
+const t = templates(decision, [...standing, ...placed])
 
 export const speechModel: Learned = learned('part-of-speech', [window, t], speech)
 
@@ -142,43 +139,41 @@ export function standFeatures({ shape, id, suffix }: SpeechWord, { mode, glued }
   add(t['glued, last letters'], combine(glued, suffix), features)
 }
 
-/** What a token gives with the parts of speech before it. */
-export function historyFeatures(columns: SpeechColumns, row: number, features: Features): void {
-  const [id, suffix] = [columns.id[row]!, columns.suffix[row]!]
-  const [before, beforeThat] = [columns.speech[row - 1]!, columns.speech[row - 2]!]
-  const two = combine(before, beforeThat)
-  add(t.before, before + 1, features)
-  add(t['two before'], two, features)
-  add(t['before, word'], combine(before, id), features)
-  add(t['before, last letters'], combine(before, suffix), features)
-  add(t['before, shape'], combine(before, columns.shape[row]!), features)
-  add(t['two before, word'], combine(two, id), features)
-  add(t['two before, last letters'], combine(two, suffix), features)
-  add(t['before that, word'], combine(beforeThat, id), features)
-  add(t['glued, before'], combine(columns.glued[row]!, before), features)
-}
+/** What a token gives with the words around it and the parts of speech before it. */
+export const placeFeatures = (): FeatureRow => new FeatureRow(inOrder(t, placed))
 
-/** What a token gives with the words around it. */
-export function aroundFeatures(columns: SpeechColumns, row: number, features: Features): void {
-  const { id, suffix, shape } = columns
-  const [beforeThat, before, word, after, afterThat] = [
-    id[row - 2]!,
-    id[row - 1]!,
-    id[row]!,
-    id[row + 1]!,
-    id[row + 2]!,
-  ]
-  const [ending, endingAfter] = [suffix[row]!, suffix[row + 1]!]
-  const speechBefore = columns.speech[row - 1]!
-  add(t['before, word after'], combine(speechBefore, after), features)
-  add(t['before, last letters after'], combine(speechBefore, endingAfter), features)
-  add(t['word, word after'], combine(word, after), features)
-  add(t['word, last letters after'], combine(word, endingAfter), features)
-  add(t['last letters, word after'], combine(ending, after), features)
-  add(t['last letters, last letters after'], combine(ending, endingAfter), features)
-  add(t['word before, word'], combine(before, word), features)
-  add(t['word before, word after'], combine(before, after), features)
-  add(t['words after'], combine(after, afterThat), features)
-  add(t['words before'], combine(before, beforeThat), features)
-  add(t['three shapes'], combine(combine(shape[row - 1]!, shape[row]!), shape[row + 1]!), features)
+export function readPlace(columns: SpeechColumns, row: number, features: FeatureRow): void {
+  const { id, suffix, shape, glued, speech } = columns
+  const beforeThat = id[row - 2]!
+  const before = id[row - 1]!
+  const word = id[row]!
+  const after = id[row + 1]!
+  const afterThat = id[row + 2]!
+  const ending = suffix[row]!
+  const endingAfter = suffix[row + 1]!
+  const spokenBefore = speech[row - 1]!
+  const spokenBeforeThat = speech[row - 2]!
+  const two = combine(spokenBefore, spokenBeforeThat)
+  const { values } = features
+  values[0] = spokenBefore + 1 // before
+  values[1] = two // two before
+  values[2] = combine(spokenBefore, word) // before, word
+  values[3] = combine(spokenBefore, ending) // before, last letters
+  values[4] = combine(spokenBefore, shape[row]!) // before, shape
+  values[5] = combine(two, word) // two before, word
+  values[6] = combine(two, ending) // two before, last letters
+  values[7] = combine(spokenBeforeThat, word) // before that, word
+  values[8] = combine(glued[row]!, spokenBefore) // glued, before
+  values[9] = combine(spokenBefore, after) // before, word after
+  values[10] = combine(spokenBefore, endingAfter) // before, last letters after
+  values[11] = combine(word, after) // word, word after
+  values[12] = combine(word, endingAfter) // word, last letters after
+  values[13] = combine(ending, after) // last letters, word after
+  values[14] = combine(ending, endingAfter) // last letters, last letters after
+  values[15] = combine(before, word) // word before, word
+  values[16] = combine(before, after) // word before, word after
+  values[17] = combine(after, afterThat) // words after
+  values[18] = combine(before, beforeThat) // words before
+  values[19] = combine(combine(shape[row - 1]!, shape[row]!), shape[row + 1]!) // three shapes
+  features.hashTold()
 }

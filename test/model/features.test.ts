@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { combine, featureId } from '../../src/base/hash.ts'
-import { Features, templates, templatesHash } from '../../src/model/features.ts'
+import { FeatureRow, Features, inOrder, templates, templatesHash } from '../../src/model/features.ts'
 
 test('a template is known by its name and its decision, and where it stands tells nothing', () => {
   const own = templates('starts', ['word', 'word -1', 'tags'])
@@ -38,4 +38,21 @@ test('features are as many as were added, in a list that is used again', () => {
   features.each(8, [1, 2], 3)
   expect([...features.copy(1)]).toEqual([featureId(8, combine(1, 3)), featureId(8, combine(2, 3))])
   expect(features.length).toBe(3)
+})
+
+test('a row has the features that were added one by one', () => {
+  const own = templates('starts', ['word', 'tags', 'form'])
+  const row = new FeatureRow(inOrder(own, ['tags', 'word']))
+  row.values.set([0, 5])
+  row.hashTold()
+  expect(row.length).toBe(1)
+  expect(row.ids[0]).toBe(featureId(own.word, 5))
+  row.values[0] = -7
+  row.hash()
+  const features = new Features()
+  features.add(own.tags, -7)
+  features.add(own.word, 5)
+  expect([...row.ids.slice(0, row.length)]).toEqual([...features.copy()])
+  for (let times = 0; times < 100; times++) features.take(row)
+  expect([...features.copy(200)]).toEqual([...row.ids])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Features } from '../../src/model/features.ts'
-import { openWeights } from '../../src/model/weights.ts'
+import { openWeights, openWholeWeights } from '../../src/model/weights.ts'
 import { packRows } from '../../train/pack.ts'
 
 const labelCount = 7
@@ -59,4 +59,16 @@ test('weights that were learned with other templates are refused', () => {
   expect(() => openWeights(packed, learned)).toThrow(
     'the weights of test were learned with other features: npm run train -- test',
   )
+})
+
+test('weights that are whole numbers are squares of their codes, others are refused', () => {
+  const packed = { ...packRows([3, 9], Float32Array.of(16, -4, 0, 1), 2, 100, 127 ** 2), templates: 'abc' }
+  const features = new Features()
+  features.ids.set([9, 3, 4])
+  features.length = 3
+  const scores = Int32Array.of(5, 0, 0)
+  openWholeWeights(packed, learned)(features, scores, 1)
+  expect([...scores]).toEqual([5, 127 ** 2, 32 ** 2 - 64 ** 2])
+  expect(() => openWholeWeights({ ...packed, greatestWeight: 16 }, learned)).toThrow('no whole numbers')
+  expect(() => openWholeWeights({ ...packed, templates: 'abd' }, learned)).toThrow('npm run train -- test')
 })

@@ -5,8 +5,8 @@ import { readDocument } from '../../src/text/read.ts'
 import { openSpeechTagger, type SpeechTagger } from '../../src/text/speech.ts'
 import { SpeechColumns } from '../../src/text/speech-columns.ts'
 import {
-  aroundFeatures,
-  historyFeatures,
+  placeFeatures,
+  readPlace,
   readSpeechWord,
   speechReach,
   standFeatures,
@@ -30,6 +30,7 @@ they agreed the 1,200.5 km 5th line isn't Ḥasan's`
 
 function featuresOfProbe(): Int32Array {
   const features = new Features()
+  const place = placeFeatures()
   const columns = new SpeechColumns()
   const { sentences, tokens } = readDocument(probe)
   for (const { word } of tokens)
@@ -41,8 +42,8 @@ function featuresOfProbe(): Int32Array {
     columns.decideInTurn(sentence, (row) => {
       const [mode, glued] = [columns.mode[row]!, columns.glued[row]!]
       standFeatures(words[row - speechReach]!, { mode, glued }, features)
-      historyFeatures(columns, row, features)
-      aroundFeatures(columns, row, features)
+      readPlace(columns, row, place)
+      features.take(place)
       return (sentence.first + row - speechReach) % speech.length
     })
   }
