@@ -5,10 +5,12 @@ import { overlaps, type Span } from '../src/base/span.ts'
 import type { Topic } from '../src/base/story.ts'
 import { agenda } from '../src/english/agenda.ts'
 import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts'
+import { compareMentions } from '../src/layers/events/compared.ts'
 import { areCoreferent } from '../src/layers/events/coreference.ts'
+import { discourseReader } from '../src/layers/events/discourse.ts'
 import { type EventReading, eventClusters, eventsOf } from '../src/layers/events/events.ts'
 import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
-import { compareMentions, pairFeatures } from '../src/layers/events/pair-features.ts'
+import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
 import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
@@ -76,17 +78,25 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
 const goldEvent = (events: readonly GoldEvent[], mention: Span): GoldEvent | undefined =>
   events.find((event) => (event.mentions ?? [event]).some((one) => overlaps(one, mention)))
 
-function goldEvents(
+export function goldEvents(
   doc: Document,
-  { contextOf, clauseOf }: EventReading,
+  reading: EventReading,
   events: readonly GoldEvent[],
   note: Note,
 ): EventClassifier {
   const goldOf = (mention: Span) => goldEvent(events, mention)
-  const comparedOf = compareMentions(doc, contextOf, clauseOf)
+  const { contextOf, clauseOf } = reading
+  const discourseOf = discourseReader(doc, reading)
+  const comparedOf = compareMentions(doc, reading, discourseOf)
   return {
     occasion(mention) {
-      const { features, plain } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention))
+      const { features, plain } = mentionFeatures(
+        doc,
+        mention,
+        contextOf(mention),
+        clauseOf(mention),
+        discourseOf(mention),
+      )
       const ids = features.copy()
       const gold = goldOf(mention)
       for (const [i, one] of statuses.entries())

@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../src/base/span.ts'
 import { eventClassifier, eventTemplates } from '../src/layers/events/classifier.ts'
 import type { EventClassifier } from '../src/layers/events/clusters.ts'
 import { eventClusters, eventsOf } from '../src/layers/events/events.ts'
+import { withRollCalls } from '../src/layers/events/roll-call.ts'
 import { openWeights } from '../src/model/weights.ts'
 import type { GoldStory } from './agenda-examples.ts'
 import { lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
@@ -53,7 +54,7 @@ function crossValidate(stories: readonly GoldStory[], folds: number, tried: numb
       )
       for (const [i, shift] of shifts.entries()) {
         const clusters = eventClusters(doc, reading, shifted(eventClassifier(doc, reading, weights), shift))
-        const events = eventsOf(doc, clusters, reading.found)
+        const events = eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading.found)
         const sum = sums[i]!
         sum.gold += gold.length
         sum.given += events.length

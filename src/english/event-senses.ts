@@ -20,9 +20,9 @@ export const holdings =
   expect expected set arrange arranged organise organised organize organized occur occurred happen happened host hosted seek seeks
   need needed conclude concluded resume resumed open opened convene convened`)
 
-/** Verbs whose subject or object takes place: "talks were held", "the summit opens". */
+/** Verbs whose subject or object takes place, or was to: "talks were held", "the summit opens", "the visit was cancelled". */
 export const takings = wordSet(
-  'hold holds held holding take takes took taken began begins begun open opens opened convene convenes convened conclude concludes concluded attend attends attended host hosts hosted',
+  'hold holds held holding take takes took taken began begins begun open opens opened convene convenes convened conclude concludes concluded attend attends attended host hosts hosted cancel cancels cancelled canceled',
 )
 
 /** Verbs that put an occasion off: with a day it is still planned, without one it is not. */
@@ -109,4 +109,9 @@ export const wires = wordSet(
 /** "the two leaders", "both sides", "the ministers" stand for those whom the story named. */
 export const sideNouns = wordSet(
   'leaders sides ministers presidents countries officials parties men pair nations delegations envoys diplomats negotiators',
+)
+
+/** What tells by itself on which side of today a day lies: "last month", "next week". */
+export const relativeDays = wordSet(
+  'last next this earlier later previous past coming today tomorrow yesterday tonight ago recent recently upcoming following now current early late',
 )

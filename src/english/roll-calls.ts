@@ -9,3 +9,6 @@ export const attending = wordSet(
 
 /** What stands before a list: "participants included Ada Byron and …". */
 export const listing = wordSet('include includes included including were are')
+
+/** Whoever one "was joined by" was there too. */
+export const joining = wordSet('joined accompanied')

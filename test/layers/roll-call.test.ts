@@ -20,10 +20,14 @@ test.each<[string, ...string[]]>([
   // All on one line.
   [`${lead}Participants included:\n\n- Jane Miller, Ohio - Carlos Ortega, Nevada\n`, 'Jane Miller', 'Carlos Ortega'],
   [`${lead}Participants in the meeting included Jane Miller and Carlos Ortega.`, 'Jane Miller', 'Carlos Ortega'],
+  [`${lead}The President was joined by Jane Miller and Carlos Ortega.`, 'Jane Miller', 'Carlos Ortega'],
+  [`${lead}He was also joined by Governor Jane Miller of Ohio.`, 'Jane Miller'],
   // Near misses: what is below is another list, or the list has ended.
   [`${lead}The most popular books included:\n\n${list}`],
   [`${lead}Those not invited were told by phone:\n\n${list}`],
   [`${lead}Attendees:\n\n- Jane Miller, Ohio\n\nCarlos Ortega criticised the guests on television.`, 'Jane Miller'],
+  [`${lead}A bridge was joined to a road by Jane Miller and Carlos Ortega.`],
+  [`${lead}Jane Miller joined by phone a debate on Carlos Ortega.`],
   [`${lead}Participants discussed a book by Jane Miller and Carlos Ortega.`],
 ])('%s', (text, ...listed) => {
   const { entities, events } = extract(text)

@@ -8,10 +8,12 @@ import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { type EventClassifier, statuses } from './clusters.ts'
+import { compareMentions } from './compared.ts'
 import { areCoreferent, isOther, isSameGuest } from './coreference.ts'
+import { discourseReader } from './discourse.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
-import { compareMentions, pairFeatures, pairTemplates } from './pair-features.ts'
+import { pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
 import { isSigner, isSure } from './senses.ts'
 import { isFresh } from './status.ts'
@@ -35,18 +37,16 @@ export function eventWeights(): AddWeights {
 }
 
 /** A classifier by learned weights. */
-export function eventClassifier(
-  doc: Document,
-  { contextOf, clauseOf }: Pick<EventReading, 'contextOf' | 'clauseOf'>,
-  weights = eventWeights(),
-): EventClassifier {
-  const comparedOf = compareMentions(doc, contextOf, clauseOf)
+export function eventClassifier(doc: Document, reading: EventReading, weights = eventWeights()): EventClassifier {
+  const { contextOf, clauseOf } = reading
+  const discourseOf = discourseReader(doc, reading)
+  const comparedOf = compareMentions(doc, reading, discourseOf)
   const likely = (features: Features) => probability(logOdds(weights, features)[0]!)
   // Both are asked for in a row.
   let read: { mention: EventMention; odds: Float32Array } | undefined
   const oddsOf = (mention: EventMention): Float32Array => {
     if (read?.mention !== mention) {
-      const { features } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention))
+      const { features } = mentionFeatures(doc, mention, contextOf(mention), clauseOf(mention), discourseOf(mention))
       read = { mention, odds: logOdds(weights, features).slice() }
     }
     return read.odds

@@ -37,13 +37,19 @@ export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
 /** Nothing speaks for one more than for another. */
 const even = statuses.map(() => 0)
 
+/** How many occasions were named after a known one, and how many of the same type. */
+export interface Rank {
+  rank: number
+  typeRank: number
+}
+
 /** Who decides which mentions are occasions, when they take place, and which are the coreferent. */
 export interface EventClassifier {
   /** How likely a mention is an occasion of the story. */
   occasion(mention: EventMention): number
   odds(mention: EventMention): number[]
   /** How likely a fresh mention is of a known occasion; `rank` 0 is the one named last. */
-  coreferent(known: EventCluster, fresh: EventCluster, rank: number): number
+  coreferent(known: EventCluster, fresh: EventCluster, rank: Rank): number
   /** How likely a name in the sentence of a mention takes part; `ruled` are the ids of those for whom the rules are. */
   takesPart(mention: EventMention, candidates: readonly Candidate[], at: number, ruled: readonly string[]): number
 }
@@ -87,8 +93,10 @@ export function clusterMentions(
     }
     ruled.set(fresh.mentions[0]!, fresh.who.slice())
     let [likeliest, most] = [undefined as EventCluster | undefined, 0.5]
+    let typeRank = 0
     for (const [rank, known] of recent.entries()) {
-      const likely = classifier.coreferent(known, fresh, rank)
+      const likely = classifier.coreferent(known, fresh, { rank, typeRank })
+      if (known.type === fresh.type) typeRank++
       if (likely > most) [likeliest, most] = [known, likely]
     }
     if (likeliest) {

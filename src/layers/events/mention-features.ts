@@ -7,6 +7,7 @@ import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
 import type { Clause } from './clause.ts'
+import type { Discourse } from './discourse.ts'
 import { isCancelled, isDefinite, isPrevious, tenseOf } from './status.ts'
 
 const reach = 8
@@ -106,6 +107,48 @@ export const mentionTemplates = templates('event', [
   'stems after',
   'stems before & type',
   'stems after & type',
+  'heads before',
+  'heads before & definite & tag',
+  'heads after',
+  'heads after & heads before',
+  'type before & type',
+  'type before & definite & type',
+  'depth',
+  'depth & type',
+  'depth & tense',
+  'quoted & type',
+  'day words',
+  'day words & type',
+  'day words & tense',
+  'day words & auxiliaries & verb tag',
+  'distance',
+  'distance & type',
+  'distance & tense',
+  'distance & auxiliaries & verb tag',
+  'preposition & type',
+  'preposition & head',
+  'preposition & verb tag & auxiliaries',
+  'preposition & governor',
+  'holder',
+  'holder & type',
+  'holder & preposition',
+  'mark',
+  'mark & type',
+  'mark & auxiliaries',
+  'determiner',
+  'determiner & type',
+  'determiner & own tag',
+  'determiner & own tag & type',
+  'modifiers',
+  'modifiers & type',
+  'modifiers & verb tag',
+  'adverbs',
+  'adverbs & type',
+  'own tag & type',
+  'own tag & preposition & type',
+  'named',
+  'named & type',
+  'named & head',
 ])
 const t = mentionTemplates
 const features = new Features()
@@ -119,6 +162,7 @@ export function mentionFeatures(
   mention: EventMention,
   { chunks, sentenceIndex, day }: SentenceContext,
   clause: Clause,
+  discourse: Discourse,
 ): MentionFeatures {
   const { tokens } = doc
   const { sentence } = mention
@@ -181,6 +225,8 @@ export function mentionFeatures(
   features.each(t['classes before'], kinds(left - reach, left))
   features.each(t['classes after'], kinds(right, right + reach))
   addClauseFeatures(doc, clause, type, day, head)
+  addPhraseFeatures(doc, clause, type, head)
+  addDiscourseFeatures(discourse, clause, type, tense, flag(isDefinite(doc, mention)))
   const plain = features.length
   features.add(t.head, head)
   features.add(t.rule, mention.rule)
@@ -252,4 +298,88 @@ function addClauseFeatures({ tokens }: Document, clause: Clause, type: number, d
   features.add(t['company kind & type & path'], conjunction(companyKind, type, path))
   features.add(t['subject & head'], conjunction(stemAt(subject), head))
   features.add(t['object & head'], conjunction(stemAt(object), head))
+}
+
+const [markers, determiners, modifiers, adverbs] = [
+  new Set(['mark']),
+  new Set(['det', 'poss']),
+  new Set(['amod', 'compound', 'nmod', 'nummod']),
+  new Set(['advmod', 'npadvmod']),
+]
+
+/** The phrase that it heads and what that hangs on: "after the talks", "the second round of talks". */
+function addPhraseFeatures({ tokens }: Document, clause: Clause, type: number, head: number): void {
+  const { tree, verb } = clause
+  const stemAt = (token: number) => (token < 0 ? 0 : stemId(tokens[token]!))
+  const above = tree.parentOf(clause.head)
+  const relation = tree.relation(clause.head)
+  const isUnder = relation === 'pobj' || relation === 'pcomp'
+  const preposition = isUnder ? textId(tree.word(above)) : textId(relation)
+  const holder = stemAt(isUnder ? tree.parentOf(above) : above)
+  const governor = stemAt(verb)
+  const verbTag = verb < 0 ? 0 : textId(tree.tag(verb))
+  const auxiliaries = textId(clause.auxiliaries.join(' '))
+  const mark = textId(verb < 0 ? undefined : tree.word(tree.child(verb, markers)))
+  const determiner = textId(tree.word(tree.child(clause.head, determiners)))
+  const tag = textId(tree.tag(clause.head))
+  features.add(t['preposition & type'], conjunction(preposition, type))
+  features.add(t['preposition & head'], conjunction(preposition, head))
+  features.add(t['preposition & verb tag & auxiliaries'], conjunction(preposition, verbTag, auxiliaries))
+  features.add(t['preposition & governor'], conjunction(preposition, governor))
+  features.add(t.holder, holder)
+  features.add(t['holder & type'], conjunction(holder, type))
+  features.add(t['holder & preposition'], conjunction(holder, preposition))
+  features.add(t.mark, mark)
+  features.add(t['mark & type'], conjunction(mark, type))
+  features.add(t['mark & auxiliaries'], conjunction(mark, auxiliaries))
+  features.add(t.determiner, determiner)
+  features.add(t['determiner & type'], conjunction(determiner, type))
+  features.add(t['determiner & own tag'], conjunction(determiner, tag))
+  features.add(t['determiner & own tag & type'], conjunction(determiner, tag, type))
+  const own = clause.isVerb ? [] : tree.children(clause.head, modifiers).map(stemAt)
+  features.each(t.modifiers, own)
+  features.each(t['modifiers & type'], own, type)
+  features.each(t['modifiers & verb tag'], own, verbTag)
+  const beside = verb < 0 ? [] : tree.children(verb, adverbs).map(stemAt)
+  features.each(t.adverbs, beside)
+  features.each(t['adverbs & type'], beside, type)
+  features.add(t['own tag & type'], conjunction(tag, type))
+  features.add(t['own tag & preposition & type'], conjunction(tag, preposition, type))
+  const named = textId(clause.kindOf(clause.head))
+  features.add(t.named, named)
+  features.add(t['named & type'], conjunction(named, type))
+  features.add(t['named & head'], conjunction(named, head))
+}
+
+/** Where it stands in the story, and on what day its sentence has it. */
+function addDiscourseFeatures(
+  { headsBefore, headsAfter, typeBefore, depth, isQuoted, dayWords, distance }: Discourse,
+  clause: Clause,
+  type: number,
+  tense: number,
+  definite: number,
+): void {
+  const tag = textId(clause.tree.tag(clause.head))
+  const auxiliaries = conjunction(
+    textId(clause.auxiliaries.join(' ')),
+    clause.verb < 0 ? 0 : textId(clause.tree.tag(clause.verb)),
+  )
+  features.add(t['heads before'], headsBefore)
+  features.add(t['heads before & definite & tag'], conjunction(headsBefore, definite, tag))
+  features.add(t['heads after'], headsAfter)
+  features.add(t['heads after & heads before'], conjunction(headsAfter, headsBefore))
+  features.add(t['type before & type'], conjunction(typeBefore, type))
+  features.add(t['type before & definite & type'], conjunction(typeBefore, definite, type))
+  features.add(t.depth, depth)
+  features.add(t['depth & type'], conjunction(depth, type))
+  features.add(t['depth & tense'], conjunction(depth, tense))
+  features.add(t['quoted & type'], conjunction(flag(isQuoted), type))
+  features.add(t['day words'], dayWords)
+  features.add(t['day words & type'], conjunction(dayWords, type))
+  features.add(t['day words & tense'], conjunction(dayWords, tense))
+  features.add(t['day words & auxiliaries & verb tag'], conjunction(dayWords, auxiliaries))
+  features.add(t.distance, distance)
+  features.add(t['distance & type'], conjunction(distance, type))
+  features.add(t['distance & tense'], conjunction(distance, tense))
+  features.add(t['distance & auxiliaries & verb tag'], conjunction(distance, auxiliaries))
 }

@@ -1,9 +1,6 @@
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
-import type { EventMention } from '../../rules/mentions.ts'
-import type { Document } from '../../text/document.ts'
-import type { ContextOf } from '../../text/sentence-context.ts'
-import type { Clause, ClauseOf } from './clause.ts'
-import { type EventCluster, identifying } from './clusters.ts'
+import { type EventCluster, identifying, type Rank } from './clusters.ts'
+import type { Compared, ComparedClause, ComparedOf } from './compared.ts'
 
 export const pairTemplates = templates('same event', [
   'rule',
@@ -77,6 +74,33 @@ export const pairTemplates = templates('same event', [
   'anaphor & type',
   'anaphor & rank & type',
   'number',
+  'days',
+  'days & type',
+  'days & definite',
+  'day words',
+  'day words & known day words',
+  'day words & type',
+  'tenses',
+  'tenses & type',
+  'tenses & definite',
+  'opening tense & tense',
+  'own tags',
+  'own tags & definite',
+  'own tag & type & definite',
+  'type rank',
+  'type rank & type',
+  'type rank & definite & type',
+  'type rank & same head',
+  'names',
+  'names & type',
+  'names & definite',
+  'names & type rank',
+  'subject names & company names',
+  'subject names & company names & type',
+  'company names & definite',
+  'same opening',
+  'opening modifiers',
+  'quoted',
 ])
 const t = pairTemplates
 const features = new Features()
@@ -85,69 +109,11 @@ const share = (a: readonly string[], b: readonly string[]) => a.some((id) => b.i
 const relation = (a: readonly string[], b: readonly string[]) =>
   a.length === 0 || b.length === 0 ? (a.length === b.length ? 0 : a.length === 0 ? 1 : 2) : share(a, b) ? 3 : 4
 
-/** What of a mention is compared with others: read once, and asked for by each occasion that it may be of. */
-interface Compared {
-  /** The number of its sentence in the story. */
-  index: number
-  words: readonly string[]
-  phrase: string
-  head: number
-  /** The last word before it, and the one before that. */
-  before: readonly [last: number, previous: number]
-  clause: ComparedClause
-}
-
-/** What the tree of its sentence says of a mention. */
-interface ComparedClause {
-  company: readonly string[]
-  subjects: readonly string[]
-  modifiers: readonly string[]
-  also: number
-  determiner: number
-  path: number
-  verbTag: number
-  anaphor: number
-  number: number
-}
-
-type ComparedOf = (mention: EventMention) => Compared
-
-/** Reads what is compared of the mentions of a document. */
-export function compareMentions(doc: Document, contextOf: ContextOf, clauseOf: ClauseOf): ComparedOf {
-  // No two mentions begin alike.
-  const known = new Map<number, Compared>()
-  return (mention) => {
-    let compared = known.get(mention.start)
-    if (!compared) {
-      compared = read(mention)
-      known.set(mention.start, compared)
-    }
-    return compared
-  }
-
-  function read(mention: EventMention): Compared {
-    const { start, end, sentence } = mention
-    const words = doc.text.slice(start, end).toLowerCase().split(/\s+/)
-    const before = doc.text
-      .slice(Math.max(sentence.start, start - 40), start)
-      .toLowerCase()
-      .match(/[\p{L}'’-]+/gu)
-    return {
-      index: contextOf(mention).sentenceIndex,
-      words,
-      phrase: words.join(),
-      head: textId(words.at(-1)),
-      before: [textId(before?.at(-1)), textId(before?.at(-2))],
-      clause: comparedClause(clauseOf(mention)),
-    }
-  }
-}
-
 /** What says that a new mention is of an occasion that was named before; `isRuled` is what the rules say. */
 export function pairFeatures(
   known: EventCluster,
   fresh: EventCluster,
-  rank: number,
+  { rank, typeRank }: Rank,
   isRuled: boolean,
   comparedOf: ComparedOf,
 ): Features {
@@ -155,8 +121,9 @@ export function pairFeatures(
   const [mention, last, opening] = [fresh.mentions[0]!, known.mentions.at(-1)!, known.mentions[0]!]
   const own = comparedOf(mention)
   const others = identifying(known).map(comparedOf)
-  const { index, words } = own
-  const gap = Math.min(6, index - comparedOf(last).index)
+  const { words } = own
+  const { index } = own.discourse
+  const gap = Math.min(6, index - comparedOf(last).discourse.index)
   const sameHead = flag(others.some((other) => other.words.at(-1) === words.at(-1)))
   const whole = flag(others.some((other) => other.phrase === own.phrase))
   const named = (list: readonly string[]) => list.length > 1
@@ -177,7 +144,7 @@ export function pairFeatures(
   const when = relation(known.when, fresh.when)
   const countries = relation(known.countries, fresh.countries)
   const tenses = textId(known.status) ^ (textId(fresh.status) << 1)
-  const titled = flag(comparedOf(opening).index === 0 && others.every((one) => one.index === 0))
+  const titled = flag([comparedOf(opening), ...others].every(({ discourse }) => discourse.index === 0))
 
   // What the rules say.
   const rule = flag(isRuled)
@@ -244,34 +211,8 @@ export function pairFeatures(
     type,
     definite,
   )
+  addStoryFeatures(own, others, typeRank, type, definite, sameHead)
   return features
-}
-
-const modifiers = new Set(['amod', 'compound', 'nmod', 'poss'])
-const determiners = new Set(['det', 'poss'])
-const numbers = new Set(['nummod'])
-const adverbs = new Set(['advmod'])
-const conjuncts = new Set(['conj'])
-const further = new Set(['also', 'separately', 'later'])
-
-const wordsAt = ({ tree }: Clause, token: number): string[] =>
-  token < 0 ? [] : [token, ...tree.children(token, conjuncts)].map(tree.word)
-const modifiersOf = ({ tree, head }: Clause) => tree.children(head, modifiers).map(tree.word)
-
-function comparedClause(clause: Clause): ComparedClause {
-  const { tree, head, verb } = clause
-  const isAlso = verb >= 0 && tree.children(verb, adverbs).some((at) => further.has(tree.word(at)))
-  return {
-    company: wordsAt(clause, clause.company >= 0 ? clause.company : clause.object),
-    subjects: wordsAt(clause, clause.subject),
-    modifiers: modifiersOf(clause),
-    also: flag(isAlso),
-    determiner: textId(tree.word(tree.child(head, determiners))),
-    path: textId(clause.path),
-    verbTag: verb < 0 ? 0 : textId(tree.tag(verb)),
-    anaphor: textId(clause.anaphor),
-    number: flag(tree.child(head, numbers) >= 0),
-  }
 }
 
 /** Companions, modifiers and determiners, as the trees of both sentences have them: "also met with", "the six-party talks". */
@@ -314,4 +255,50 @@ function addClauseFeatures(
   features.add(t['anaphor & type'], conjunction(anaphor, type))
   features.add(t['anaphor & rank & type'], conjunction(anaphor, rank, type))
   features.add(t.number, own.number)
+}
+
+/** Names, days and tenses of both, and how many occasions of the type were named between them. */
+function addStoryFeatures(
+  own: Compared,
+  others: readonly Compared[],
+  typeRank: number,
+  type: number,
+  definite: number,
+  sameHead: number,
+): void {
+  const [opening, last] = [others[0]!, others.at(-1)!]
+  const between = (idsOf: (one: Compared) => readonly string[]) => relation(others.flatMap(idsOf), idsOf(own))
+  const days = between(({ discourse: { date } }) => (date === undefined ? [] : [date]))
+  const names = between(({ names: { subjects, company } }) => [...subjects, ...company])
+  const subjects = between(({ names }) => names.subjects)
+  const company = between(({ names }) => names.company)
+  const { dayWords } = own.discourse
+  const { tag } = own.clause
+  features.add(t.days, days)
+  features.add(t['days & type'], conjunction(days, type))
+  features.add(t['days & definite'], conjunction(days, definite))
+  features.add(t['day words'], dayWords)
+  features.add(t['day words & known day words'], conjunction(dayWords, last.discourse.dayWords))
+  features.add(t['day words & type'], conjunction(dayWords, type))
+  features.add(t.tenses, conjunction(own.tense, last.tense))
+  features.add(t['tenses & type'], conjunction(own.tense, last.tense, type))
+  features.add(t['tenses & definite'], conjunction(own.tense, last.tense, definite))
+  features.add(t['opening tense & tense'], conjunction(own.tense, opening.tense))
+  features.add(t['own tags'], conjunction(tag, last.clause.tag))
+  features.add(t['own tags & definite'], conjunction(tag, last.clause.tag, definite))
+  features.add(t['own tag & type & definite'], conjunction(tag, type, definite))
+  features.add(t['type rank'], typeRank)
+  features.add(t['type rank & type'], conjunction(typeRank, type))
+  features.add(t['type rank & definite & type'], conjunction(typeRank, definite, type))
+  features.add(t['type rank & same head'], conjunction(typeRank, sameHead))
+  features.add(t.names, names)
+  features.add(t['names & type'], conjunction(names, type))
+  features.add(t['names & definite'], conjunction(names, definite))
+  features.add(t['names & type rank'], conjunction(names, typeRank))
+  features.add(t['subject names & company names'], conjunction(subjects, company))
+  features.add(t['subject names & company names & type'], conjunction(subjects, company, type))
+  features.add(t['company names & definite'], conjunction(company, definite))
+  features.add(t['same opening'], flag(opening.phrase === own.phrase))
+  features.add(t['opening modifiers'], relation(opening.clause.modifiers, own.clause.modifiers))
+  features.add(t.quoted, conjunction(flag(own.discourse.isQuoted), flag(last.discourse.isQuoted)))
 }

@@ -24,7 +24,7 @@ const mostAntecedents = 6
 /** Names on each side of a mention that may take part: in a sentence of a hundred names, each mention would ask for all. */
 const farthest = 20
 // An occasion of many mentions has many neighbours: there, one has to be likelier to take part.
-const least = (mentions: number) => 0.38 + 0.04 * Math.min(6, mentions - 1)
+const least = (mentions: number) => 0.42 + 0.04 * Math.min(6, mentions - 1)
 export const participantTemplates = templates('participant', [
   'type & kind',
   'rule',

@@ -1,7 +1,7 @@
 import type { Found } from '../../base/found.ts'
 import { beginningIn, byPosition, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
-import { attending, listing } from '../../english/roll-calls.ts'
+import { attending, joining, listing } from '../../english/roll-calls.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { EventCluster } from './clusters.ts'
@@ -12,6 +12,8 @@ interface RollCall {
   items: Span[]
   /** Whether these words say that it is one; "Leaders included:" does so only where they name the occasion. */
   attended: boolean
+  /** Whether bodies are none of them: "was joined by Japan in its protest". */
+  onlyPeople?: boolean
 }
 
 interface Named extends Span {
@@ -28,7 +30,7 @@ export function withRollCalls(
   clusters: readonly EventCluster[],
   { entities }: Found,
 ): readonly EventCluster[] {
-  const calls = clusters.length === 0 ? [] : [...headed(doc), ...told(doc)].slice(0, most.calls)
+  const calls = clusters.length === 0 ? [] : [...headed(doc), ...told(doc), ...joined(doc)].slice(0, most.calls)
   if (calls.length === 0) return clusters
   const named = entities
     .flatMap(({ id, type, mentions }) =>
@@ -40,7 +42,7 @@ export function withRollCalls(
   const taking = new Map(clusters.map((cluster) => [cluster, cluster.taking]))
   for (const call of calls) {
     const cluster = occasionOf(call, clusters)
-    if (cluster) taking.set(cluster, [...new Set([...taking.get(cluster)!, ...namesIn(call.items, named)])])
+    if (cluster) taking.set(cluster, [...new Set([...taking.get(cluster)!, ...namesIn(call, named)])])
   }
   return clusters.map((cluster) => ({ ...cluster, taking: taking.get(cluster)! }))
 }
@@ -73,6 +75,27 @@ function told(doc: Document): RollCall[] {
     if (verb < 0) return []
     const [start, from] = [opening[0]!.start, opening[verb]!.end]
     return [{ heading: { start, end: from }, items: [{ start: from, end }], attended: true }]
+  })
+}
+
+const passive = new Set(['was', 'were'])
+
+/** Sentences that say who came along: "The Vice President was joined by Ada Byron and Alan Turing." */
+function joined(doc: Document): RollCall[] {
+  return doc.sentences.flatMap(({ first, last, end }) => {
+    const opening = doc.tokens.slice(first, Math.min(last, first + longest.opening))
+    const verb = opening.findIndex(({ normal }, i) => joining.has(normal) && opening[i + 1]?.normal === 'by')
+    // "was also joined by".
+    if (verb < 1 || ![1, 2].some((back) => passive.has(opening[verb - back]?.normal ?? ''))) return []
+    const from = opening[verb + 1]!.end
+    return [
+      {
+        heading: { start: opening[0]!.start, end: from },
+        items: [{ start: from, end }],
+        attended: true,
+        onlyPeople: true,
+      },
+    ]
   })
 }
 
@@ -112,10 +135,10 @@ function parts(line: string, start: number): Span[] {
 }
 
 /** People; where a list has none, bodies. */
-function namesIn(items: readonly Span[], named: readonly Named[]): string[] {
+function namesIn({ items, onlyPeople }: RollCall, named: readonly Named[]): string[] {
   const inside = items.flatMap((item) => beginningIn(named, item))
   const people = inside.filter(({ isPerson }) => isPerson)
-  return (people.length > 0 ? people : inside).map(({ id }) => id)
+  return (people.length > 0 || onlyPeople ? people : inside).map(({ id }) => id)
 }
 
 /** The occasion that the heading names, or the one at which people meet that was named last before it. */
