@@ -115,3 +115,9 @@ export const sideNouns = wordSet(
 export const relativeDays = wordSet(
   'last next this earlier later previous past coming today tomorrow yesterday tonight ago recent recently upcoming following now current early late',
 )
+
+/** What sets an occasion before or after another: "ahead of talks with France, the president met the envoy". */
+export const sequencing = wordSet('after before following ahead prior')
+
+/** Words that open a sentence on another occasion: "Earlier, he met the governor." */
+export const turns = wordSet('earlier previously later afterwards afterward subsequently separately')

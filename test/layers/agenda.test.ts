@@ -41,7 +41,24 @@ test.each<[string, ...string[]]>([
     'meeting planned',
     'meeting planned',
   ],
+  // What one meeting follows on is another, and so is what a sentence turns back to.
+  ['After his talks with Narendra Modi, Xi Jinping met Imran Khan in Delhi.', 'meeting held', 'meeting held'],
+  ['After meeting Vladimir Putin in Sochi, Emmanuel Macron said the meeting was useful.', 'meeting held'],
+  [
+    'Lula met Xi in Beijing on Monday. They spoke of trade. The mood was good. Earlier, Lula met Li Qiang.',
+    'meeting held',
+    'meeting held',
+  ],
+  [
+    'Lula met Xi in Beijing on Monday. They spoke of trade. The mood was good. Earlier, the meeting was moved.',
+    'meeting held',
+  ],
+  // Days and the words around it tell when it takes place.
+  ['President Hu Jintao is in Hanoi for a state visit.', 'visit ongoing'],
+  ['Sergey Lavrov spoke about his recent trip to Oslo.', 'visit held'],
+  ['The talks in Geneva were canceled.', 'meeting cancelled'],
   // Near misses.
+  ['The minister cancelled a contract.'],
   ['The goal was met.'],
   ['Their calls were ignored.'],
 ])('events: %s', (text, ...events) => {

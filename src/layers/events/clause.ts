@@ -6,6 +6,7 @@ import {
   personNouns,
   prospects,
   refusals,
+  sequencing,
   sideNouns,
 } from '../../english/event-senses.ts'
 import type { EventMention } from '../../rules/mentions.ts'
@@ -187,6 +188,15 @@ function companyOf(tree: SentenceTree, at: number): number {
   for (const preposition of tree.children(at, prepositions))
     if (companions.has(tree.word(preposition))) return tree.child(preposition, prepositional)
   return -1
+}
+
+/** Whether what a mention hangs on comes after or before it: "ahead of talks", "following the visit", "after meeting". */
+export function isTiedInTime({ tree, head }: Clause): boolean {
+  const relation = tree.relation(head)
+  if (relation !== 'pobj' && relation !== 'pcomp') return false
+  const preposition = tree.parentOf(head)
+  // "ahead of", "prior to".
+  return [preposition, preposition - 1].some((at) => sequencing.has(tree.word(at)))
 }
 
 interface Chain {

@@ -1,7 +1,9 @@
+import { turns } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
+import { type ClauseOf, isTiedInTime } from './clause.ts'
 import { type EventCluster, identifying } from './clusters.ts'
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
@@ -25,6 +27,20 @@ export function areCoreferent(doc: Document, a: EventCluster, b: EventCluster): 
 /** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
 export const isOther = (a: EventCluster, b: EventCluster): boolean =>
   bothOfGuests(a, b) && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+
+/** Whether one follows on the other: "After talks with Modi, Xi met Khan"; but "after the talks, they said the meeting was". */
+export function isInSequence(known: EventCluster, fresh: EventCluster, clauseOf: ClauseOf): boolean {
+  const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
+  if (fresh.definite || known.type !== fresh.type || last.sentence !== mention.sentence) return false
+  return isTiedInTime(clauseOf(last)) !== isTiedInTime(clauseOf(mention))
+}
+
+/** Whether a sentence turns to another time for it: "Earlier, he met the governor"; a lead tells what the headline does. */
+export function isOfAnotherTime(doc: Document, known: EventCluster, fresh: EventCluster, clauseOf: ClauseOf): boolean {
+  const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
+  if (fresh.definite || last.sentence === mention.sentence || isLead(doc, mention)) return false
+  return clauseOf(mention).isVerb && turns.has(doc.tokens[mention.sentence.first]!.normal)
+}
 
 /** Whether both are visits of one guest: "Lavrov's visit to Dhaka", "Lavrov's journey". */
 export const isSameGuest = (a: EventCluster, b: EventCluster): boolean =>
