@@ -16,6 +16,7 @@ export interface Rows {
   outputs: number
 }
 
+const idCount = 1 << 26
 const settings = { least: 2, rounds: 16, rate: 0.03, decay: 1e-2 }
 /** Orders of the examples: the mean of what is learned in each depends less on any. */
 const seeds = [7, 11, 13, 17]
@@ -29,14 +30,12 @@ const settling = 6
  */
 export function learn(examples: readonly Example[], outputs: number, most: number, commonness = 0): Rows {
   const rows = rowsOf(examples, outputs)
-  descend(examples, rows, settings.rounds)
-  const counts = commonness > 0 ? countsOf(examples, rows) : undefined
-  const worth = rows.weights.map((weight, cell) =>
-    counts ? Math.abs(weight) * counts[cell]! ** commonness : Math.abs(weight),
-  )
+  const counts = countsOf(examples, rows)
+  descend(examples, rows, counts, settings.rounds)
+  const worth = rows.weights.map((weight, cell) => Math.abs(weight) * counts[cell]! ** commonness)
   const least = sizesOf(worth)[most - 1] ?? 0
   for (let cell = 0; cell < rows.weights.length; cell++) if (worth[cell]! < least) rows.weights[cell] = Number.NaN
-  descend(examples, rows, settling)
+  descend(examples, rows, counts, settling)
   return { ...rows, weights: rows.weights.map((weight) => (Number.isNaN(weight) ? 0 : weight)) }
 }
 
@@ -55,19 +54,19 @@ const sizesOf = (weights: Float32Array) =>
 
 /** How many examples have each cell. */
 function countsOf(examples: readonly Example[], { ids, weights, outputs }: Rows): Uint32Array {
-  const rowOf = new Map(ids.map((id, row) => [id, row]))
+  const rowOf = rowFinder(ids)
   const counts = new Uint32Array(weights.length)
   for (const { features, output } of examples)
     for (const id of features) {
-      const row = rowOf.get(id)
-      if (row !== undefined) counts[row * outputs + output]!++
+      const row = rowOf[id]! - 1
+      if (row >= 0) counts[row * outputs + output]!++
     }
   return counts
 }
 
 /** A cell for each feature and output that come together in `least` examples; the others are not numbers. */
 function rowsOf(examples: readonly Example[], outputs: number): Rows {
-  const seen = Array.from({ length: outputs }, () => new Uint8Array(1 << 26))
+  const seen = Array.from({ length: outputs }, () => new Uint8Array(idCount))
   const kept = new Set<number>()
   for (const { features, output } of examples) {
     const counts = seen[output]!
@@ -81,43 +80,69 @@ function rowsOf(examples: readonly Example[], outputs: number): Rows {
   return { ids, weights, outputs }
 }
 
+/** The row of each feature by its id, counted from 1; 0 where it has none. */
+function rowFinder(ids: readonly number[]): Int32Array {
+  const rowOf = new Int32Array(idCount)
+  for (const [row, id] of ids.entries()) rowOf[id] = row + 1
+  return rowOf
+}
+
 /** Improves the weights that are numbers. */
-function descend(examples: readonly Example[], { ids, weights, outputs }: Rows, rounds: number): void {
+function descend(examples: readonly Example[], rows: Rows, counts: Uint32Array, rounds: number): void {
   const { rate, decay } = settings
-  const rowOf = new Map(ids.map((id, row) => [id, row]))
-  const squares = new Float32Array(weights.length)
-  const cellsOf = ({ features, output }: Example) => {
-    const cells: number[] = []
-    for (const id of features) {
-      const row = rowOf.get(id)
-      if (row !== undefined && !Number.isNaN(weights[row * outputs + output]!)) cells.push(row * outputs + output)
-    }
-    return Int32Array.from(cells)
-  }
-  const known = examples.map((example) => ({
-    cells: cellsOf(example),
-    label: Number(example.label),
-    weight: example.weight,
-  }))
-  const start = weights.slice()
-  const averaged = new Float32Array(weights.length)
+  const { weights } = rows
+  const cells = byCommonness(weights, counts)
+  const { places, firsts } = placesOf(examples, rows, cells)
+  // A weight, then the sum of the squares of its gradients.
+  const pairs = new Float32Array(2 * cells.length)
+  const averaged = new Float32Array(cells.length)
+  const order = examples.map((_, number) => number)
   for (const seed of seeds) {
-    weights.set(start)
-    squares.fill(1e-2)
+    for (const [i, cell] of cells.entries()) {
+      pairs[2 * i] = weights[cell]!
+      pairs[2 * i + 1] = 1e-2
+    }
     const random = randomFrom(seed)
-    for (let round = 0; round < rounds; round++) {
-      for (const { cells, label, weight } of shuffled(known, random)) {
+    for (let round = 0; round < rounds; round++)
+      for (const number of shuffled(order, random)) {
+        const { label, weight } = examples[number]!
+        const [first, last] = [firsts[number]!, firsts[number + 1]!]
         let sum = 0
-        for (const cell of cells) sum += weights[cell]!
-        const slope = weight * (label - 1 / (1 + Math.exp(-sum)))
-        for (const cell of cells) {
-          const gradient = slope - decay * weights[cell]!
-          squares[cell]! += gradient * gradient
-          weights[cell]! += (rate * gradient) / Math.sqrt(squares[cell]!)
+        for (let k = first; k < last; k++) sum += pairs[places[k]!]!
+        const slope = weight * (Number(label) - 1 / (1 + Math.exp(-sum)))
+        for (let k = first; k < last; k++) {
+          const at = places[k]!
+          const gradient = slope - decay * pairs[at]!
+          pairs[at + 1]! += gradient * gradient
+          pairs[at]! += (rate * gradient) / Math.sqrt(pairs[at + 1]!)
         }
       }
-    }
-    for (let cell = 0; cell < weights.length; cell++) averaged[cell]! += weights[cell]! / seeds.length
+    for (let i = 0; i < cells.length; i++) averaged[i]! += pairs[2 * i]! / seeds.length
   }
-  weights.set(averaged)
+  for (const [i, cell] of cells.entries()) weights[cell] = averaged[i]!
+}
+
+/** The cells that are numbers, those of the most examples first: together they stay in the processor's caches. */
+function byCommonness(weights: Float32Array, counts: Uint32Array): Uint32Array {
+  const cells = Uint32Array.from(weights.keys()).filter((cell) => !Number.isNaN(weights[cell]!))
+  return cells.sort((a, b) => counts[b]! - counts[a]! || a - b)
+}
+
+/** Where the pairs of each example's cells stand, one example after the other, and where its own begin. */
+function placesOf(examples: readonly Example[], { ids, weights, outputs }: Rows, cells: Uint32Array) {
+  const rowOf = rowFinder(ids)
+  const placeOf = new Int32Array(weights.length).fill(-1)
+  for (const [i, cell] of cells.entries()) placeOf[cell] = 2 * i
+  const places = new Int32Array(examples.reduce((sum, { features }) => sum + features.length, 0))
+  const firsts = new Int32Array(examples.length + 1)
+  let length = 0
+  for (const [number, { features, output }] of examples.entries()) {
+    for (const id of features) {
+      const row = rowOf[id]! - 1
+      const place = row < 0 ? -1 : placeOf[row * outputs + output]!
+      if (place >= 0) places[length++] = place
+    }
+    firsts[number + 1] = length
+  }
+  return { places, firsts }
 }
