@@ -51,3 +51,11 @@ test.each([
 ])('how people meet is no topic: %s', (text, topics) => {
   expect(topicsOf(text)).toEqual(topics)
 })
+
+test.each([
+  ['They discussed how the new rules affect small farms.', 'how the new rules affect small farms'],
+  ['They also discussed how the port can reopen.', 'how the port can reopen'],
+  ['They discussed the cooperation agreement with Peru.', 'cooperation agreement with Peru'],
+])('a topic does not end at a word that says something of the next one: %s', (sentence, label) => {
+  expect(topicsOf(`The ministers met in Oslo on Monday. ${sentence}`)).toEqual([`discussed ${label}`])
+})

@@ -1,7 +1,7 @@
 import { packedTopics } from '#packed'
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
-import { gerundPrepositions } from '../../english/phrases.ts'
+import { gerundPrepositions, questionWords, textNouns } from '../../english/phrases.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
@@ -25,6 +25,8 @@ import type { SentenceView, StoryView } from './view.ts'
 
 // A power below one raises a probability.
 const byTree = { topic: 0.07 }
+/** Relations of a word that says something of another, mostly of the next. */
+const modifiers = new Set(['amod', 'advmod', 'nummod', 'quantmod', 'det', 'poss', 'predet'])
 
 export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 
@@ -98,7 +100,10 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
           const share = probability(lead.odds + oddsOf(features, lead.length))
           return isTold ? share ** byTree.topic : share
         },
-        endOf: (first, ends) => likeliestEnd(ends, (end) => probability(oddsOf(endFeatures(first, end)))),
+        endOf(first, ends) {
+          const whole = ends.filter((end) => !cutsPhrase(view, end))
+          return likeliestEnd(whole.length > 0 ? whole : ends, (end) => probability(oddsOf(endFeatures(first, end))))
+        },
       }
     },
     belongs: (topic, choices, rank, ruled, before) =>
@@ -124,6 +129,12 @@ function mayHoldTopic(view: StoryView, sentence: Sentence): boolean {
     sentence.last,
     (at) => isTelling(doc.tokens[at]!) || opensAgenda(doc.tokens[at]!.word),
   )
+}
+
+/** Whether what the last word before an end says something of would be left out: "create good-paying" jobs, "how" it works. */
+function cutsPhrase({ tree }: SentenceView, end: number): boolean {
+  if (questionWords.has(tree.word(end - 1))) return true
+  return modifiers.has(tree.relation(end - 1)) && tree.headOf(end - 1) >= end && !textNouns.has(tree.word(end))
 }
 
 /** The likeliest end, each end being reached only where the topic did not end before. */

@@ -1,3 +1,4 @@
+import { questionWords } from '../../english/phrases.ts'
 import { someToken } from '../../text/position.ts'
 import type { TopicClassifier } from './classifier.ts'
 import { limitOf } from './limits.ts'
@@ -87,10 +88,11 @@ function endWithin(
 /** Where a topic that begins at a token may end. */
 function possibleEnds({ borders, sentence, story }: SentenceView, first: number): number[] {
   const ends: number[] = []
+  const isQuestion = questionWords.has(story.doc.tokens[first]!.normal)
   for (let end = first + 1; end <= Math.min(sentence.last, first + longest); end++) {
     if (borders.ends(end)) ends.push(end)
-    // "topics ranging from nuclear energy to …": what a rule takes for a topic is no part of another.
-    if (end < sentence.last && ends.length > 0 && story.ruleAt.has(story.doc.tokens[end]!.start)) break
+    // "topics ranging from nuclear energy to …": what a rule takes for a topic is no part of another, but for "how it works".
+    if (!isQuestion && end < sentence.last && ends.length > 0 && story.ruleAt.has(story.doc.tokens[end]!.start)) break
   }
   return ends.length > 0 ? ends : [first + 1]
 }
