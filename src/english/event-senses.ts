@@ -25,6 +25,11 @@ export const takings = wordSet(
   'hold holds held holding take takes took taken began begins begun open opens opened convene convenes convened conclude concludes concluded attend attends attended host hosts hosted cancel cancels cancelled canceled',
 )
 
+/** What an occasion does by itself on a day: "the summit runs May 3 through May 6". */
+export const lastings = wordSet(
+  'run runs ran last lasts lasted start starts started resume resumes resumed continue continues continued end ends ended',
+)
+
 /** Verbs that put an occasion off: with a day it is still planned, without one it is not. */
 export const postponements = wordSet(
   'postpone postponed postpones postponing delay delayed delays delaying put puts putting move moved moves push pushed reschedule rescheduled defer deferred adjourn adjourned shift shifted',

@@ -36,6 +36,13 @@ test.each([
 })
 
 test.each([
+  ['The summit runs May 3 through May 6 in Lima.', 'summit'],
+  ['The talks run from December 3 to December 6 in Lima.', 'meeting'],
+])('what begins later is planned: %s', (text, type) => {
+  expect(extract(text, { published: '2023-04-01' }).events).toMatchObject([{ type, status: 'planned' }])
+})
+
+test.each([
   ['The chancellor will meet the envoy in Vienna on Friday.', 'meeting planned'],
   ['The ministers met farmers in Lyon on Monday.', 'meeting held'],
   ['The two presidents held talks in Geneva on Monday.', 'meeting held'],

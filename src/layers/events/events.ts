@@ -37,7 +37,15 @@ export function eventClusters(
 }
 
 /** Events with their ids, in order of first mention. */
-export function eventsOf(doc: Document, clusters: readonly EventCluster[], { places }: Found): FoundEvent[] {
+export function eventsOf(doc: Document, clusters: readonly EventCluster[], { places, dates }: Found): FoundEvent[] {
   const names = new Map(places.map(({ id, name }) => [id, name]))
-  return clusters.map((cluster, i) => eventOf(doc, cluster, `v${i + 1}`, (id) => names.get(id)))
+  const days = new Map(dates.map(({ id, from }) => [id, from?.slice(0, 10)]))
+  const today = doc.published?.slice(0, 10)
+  const isAhead = (id: string) => today !== undefined && (days.get(id) ?? today) > today
+  return clusters.map((cluster, i) => {
+    const event = eventOf(doc, cluster, `v${i + 1}`, (id) => names.get(id))
+    // "The summit runs May 3 through May 6": what goes on has begun.
+    const isLater = event.status === 'ongoing' && event.dates.length > 0 && event.dates.every(isAhead)
+    return isLater ? { ...event, status: 'planned' } : event
+  })
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import {
   conclusions,
+  lastings,
   negotiators,
   notVisitors,
   signedTexts,
@@ -197,12 +198,14 @@ function leavesForPlace({ tree, head, kindOf }: Clause): boolean {
 const takesPlace = ({ tree, verb, path }: Clause): boolean =>
   /^(?:dobj|nsubjpass|nsubj) $/.test(path) && takings.has(tree.word(verb))
 
+const lasts = ({ tree, verb, path }: Clause): boolean => path === 'nsubj ' && lastings.has(tree.word(verb))
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
   const { tree, head, isVerb, subject, object, kindOf } = clause
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
-  if (!isVerb && takesPlace(clause)) return true
+  if (!isVerb && (takesPlace(clause) || (lasts(clause) && isDated(clause)))) return true
   if (!isVerb || !isSide(kindOf(subject))) return false
   if (signing.test(word)) return signs(tree, object, treaties) && isDated(clause)
   const isPlaced = tree
