@@ -135,7 +135,7 @@ export const LocationSchema = z.strictObject({
         /** `associative` is not the place itself but who acts for it ("Moscow views …") or comes from it ("Russian ships"). */
         sense: z.enum(['literal', 'associative']),
         /** A demonym ("Russian") is a mention of its country, and at the same place of a `group` entity. */
-        form: z.enum(['name', 'demonym']),
+        form: z.enum(['name', 'demonym', 'inside']),
       }),
     )
     .min(1),

@@ -4,6 +4,7 @@ import type { Location } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { placesInside } from './inside.ts'
 import { fromCapitals } from './key.ts'
 import { tribalAmong } from './peoples.ts'
 import { resolveToponyms } from './resolve.ts'
@@ -29,18 +30,25 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
     const place = gazetteer.byDemonym(written(name))
     if (place && !tribal.has(name)) demonyms.set(name, place)
   }
+  const inner = placesInside(doc, order, gazetteer)
+  for (const name of inner) {
+    const place = name.demonym ? gazetteer.byDemonym(written(name)) : undefined
+    if (place) demonyms.set(name, place)
+  }
   const toponyms = readToponyms(
     doc,
-    order.filter(({ type }) => type === 'location'),
+    [...order.filter(({ type }) => type === 'location'), ...inner.filter(({ demonym }) => !demonym)].sort(byPosition),
   )
   const places = resolveToponyms(toponyms, gazetteer, [...demonyms.values()])
   const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()
-  for (const name of order) {
+  const isInner = new Set<PlaceName>(inner)
+  for (const name of [...order, ...inner].sort(byPosition)) {
     const people = demonyms.get(name)
     if (name.type !== 'location' && !people) continue
     const place = people ?? placeOf.get(name.start)
+    if (isInner.has(name) && !place) continue
     const key = place ?? written(name)
     let location = found.get(key)
     if (!location) {
@@ -53,9 +61,15 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
       end: name.end,
       text: doc.text.slice(name.start, name.end),
       confidence: name.confidence,
-      source: people ? 'gazetteer/demonym' : place ? 'gazetteer/name' : sourceOf(name.foundBy),
-      sense: people ? 'associative' : senseOf(doc, name, around.before, around.after),
-      form: people ? 'demonym' : 'name',
+      source: isInner.has(name)
+        ? sourceOf(name.foundBy)
+        : people
+          ? 'gazetteer/demonym'
+          : place
+            ? 'gazetteer/name'
+            : sourceOf(name.foundBy),
+      sense: people || isInner.has(name) ? 'associative' : senseOf(doc, name, around.before, around.after),
+      form: isInner.has(name) ? 'inside' : people ? 'demonym' : 'name',
     })
   }
   return [...found.values()]
