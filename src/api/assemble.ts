@@ -44,9 +44,15 @@ export function typedSpans({ entities, dates, locations }: Findings): TypedSpan[
 export function participantsOf({ entities, dates, locations }: Findings) {
   return {
     entities: entities.filter(({ value }) => value === undefined),
-    places: locations,
+    places: locations.flatMap(withoutInner),
     dates: dates
       .filter(({ type, value }) => (type === 'date' || type === 'time') && value !== 'PRESENT_REF')
       .map((date) => ({ ...date, mentions: [date] })),
   }
+}
+
+/** A place as it is named outside of other names: what the name of a body holds takes part in nothing. */
+function withoutInner(place: Location): Location[] {
+  const mentions = place.mentions.filter(({ form }) => form !== 'inside')
+  return mentions.length === 0 ? [] : [{ ...place, mentions }]
 }

@@ -11,6 +11,9 @@ export const civicHeads =
   republicans democrat democrats conservatives coroner attorney prosecutor treasurer auditor assessor guard embassy
   consulate residents metropolitan municipal statehouse lottery turnpike tourism visitors independent volunteer elementary`)
 
+/** Of these, what is called after who is its head: "the Warren Commission". */
+export const inquiries = wordSet('commission bureau agency')
+
 /** A town has these, and hardly a person: "Phoenix Airport", "Houston Chronicle", "Boston Marathon". */
 export const townHeads =
   wordSet(`airport airfield port harbour station terminal marathon arena stadium symphony philharmonic opera zoo times post herald

@@ -25,8 +25,8 @@ test.each<[string, ...string[]]>([
     'New York City (city US) name literal',
     'London (city GB) name literal',
   ],
+  ['The Washington Post reported it.', 'Washington (city US) inside associative'],
   // Near misses.
-  ['The Washington Post reported it.'],
   ['Give us a chance.'],
   ['The turkey was good.'],
 ])('%s', (text, ...expected) => {

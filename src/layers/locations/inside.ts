@@ -5,6 +5,7 @@ import {
   beforeTowns,
   bodiesOfLands,
   civicHeads,
+  inquiries,
   insideConjunctions,
   insidePrepositions,
   landscapeHeads,
@@ -131,7 +132,7 @@ function leastRank(written: string, { lead, rest }: Around, { people }: Story): 
   const isPersonal = namesakes.has(written.split(' ')[0]!.toLowerCase()) || people.has(written)
   if (division.test(written)) return ranks.small
   if (lead.length === 0) {
-    if (rest.some((word) => civicHeads.has(word))) return ranks.small
+    if (rest.some((word) => civicHeads.has(word) && !(isPersonal && inquiries.has(word)))) return ranks.small
     if (rest.some((word) => townHeads.has(word))) return ranks.town
     if (isPersonal) return ranks.never
     return rest.some((word) => learnedHeads.has(word)) ? ranks.town : ranks.large

@@ -10,7 +10,7 @@ export function predictionOf(id: Gold['id'], story: Story<string>, layer: Scored
   const { entities, dates, locations, events, topics } = story
   switch (layer) {
     case 'entities':
-      // A demonym is a group, and no place here.
+      // A demonym is a group, and what lies inside of a name is a part of it: neither is a place here.
       return {
         id,
         entities: [
@@ -27,7 +27,7 @@ export function predictionOf(id: Gold['id'], story: Story<string>, layer: Scored
         id,
         locations: locations.flatMap(({ mentions, coordinates }) =>
           mentions.flatMap(({ start, end, form }) =>
-            demonyms || form === 'name' ? [{ start, end, ...coordinates }] : [],
+            demonyms || form !== 'demonym' ? [{ start, end, ...coordinates }] : [],
           ),
         ),
       }
