@@ -1,4 +1,5 @@
 import type { DateExpression, Entity, Event, Location, Story, Topic } from '../base/story.ts'
+import type { FoundLocation } from '../layers/locations/locations.ts'
 import { type TypedSpan, tagOf } from '../rules/match.ts'
 
 type WithoutId<T> = Omit<T, 'id'>
@@ -10,15 +11,20 @@ export type Findings = Pick<Story<string>, 'entities' | 'dates' | 'locations'>
 export interface Unnumbered {
   dates: readonly WithoutId<DateExpression>[]
   entities: readonly WithoutId<Entity<string>>[]
-  locations: readonly WithoutId<Location>[]
+  locations: readonly FoundLocation[]
 }
 
 /** Ids in order of first mention. */
 export function withIds(found: Unnumbered): Findings {
+  const placeIds = new Map(found.locations.map((location, i) => [location, `l${i + 1}`]))
   return {
     entities: found.entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
     dates: found.dates.map((date, i) => ({ id: `d${i + 1}`, ...date })),
-    locations: found.locations.map((location, i) => ({ id: `l${i + 1}`, ...location })),
+    locations: found.locations.map((location, i) => ({
+      id: `l${i + 1}`,
+      ...location,
+      within: location.within && placeIds.get(location.within)!,
+    })),
   }
 }
 

@@ -123,6 +123,10 @@ export const LocationSchema = z.strictObject({
   admin: z.string().nullable(),
   /** A point in degrees, WGS 84; null where the name was recognised and no place found for it. */
   coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
+  /** What the point is of: the place itself, or what it lies in, where it has none of its own: "Press Street in New Orleans". */
+  precision: z.enum(['exact', 'city', 'state', 'country']).nullable(),
+  /** The id of the location that the text says it lies in: New Orleans of "Press Street in New Orleans". */
+  within: id('l').nullable(),
   /** The id of GeoNames: `1185241`. */
   geonames: z.int().nullable(),
   /** The item of Wikidata, where a rule set knows it. */
@@ -134,7 +138,10 @@ export const LocationSchema = z.strictObject({
         ...mention,
         /** `associative` is not the place itself but who acts for it ("Moscow views …") or comes from it ("Russian ships"). */
         sense: z.enum(['literal', 'associative']),
-        /** A demonym ("Russian") is a mention of its country, and at the same place of a `group` entity. */
+        /**
+         * A demonym ("Russian") is a mention of its country, and at the same place of a `group` entity; what lies `inside` of
+         * the name of a body, a building, an event or a law ("Maryland State Police") is a part of that name as well.
+         */
         form: z.enum(['name', 'demonym', 'inside']),
       }),
     )

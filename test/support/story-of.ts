@@ -50,11 +50,13 @@ export function withMentions(text: string, numbers: Iterator<number>): Story<str
     country: pick([null, 'BD']),
     admin: null,
     coordinates: pick([null, { lat: next(181) - 90, lon: next(361) - 180 }, { lat: 23.7, lon: 90.4 }]),
+    precision: pick([null, 'exact', 'city', 'state', 'country'] as const),
+    within: i === 1 ? null : pick([null, 'l1']),
     geonames: pick([null, 1185241]),
     mentions: mentions().map((one) => ({
       ...one,
       sense: pick(['literal', 'associative'] as const),
-      form: pick(['name', 'name', 'demonym'] as const),
+      form: pick(['name', 'name', 'demonym', 'inside'] as const),
     })),
   }))
   const some = (items: readonly { id: string }[]) => items.filter(() => next(2) === 0).map(({ id }) => id)

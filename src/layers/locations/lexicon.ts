@@ -58,3 +58,19 @@ export const beforeWhole = [
 export const afterWhole = phrases(
   'province, region, state, prefecture, oblast, governorate, metropolitan area, metro area, area, city',
 )
+
+/** What a street is called. */
+export const streets =
+  wordSet(`street st road rd avenue ave lane ln drive dr boulevard blvd highway hwy parkway expressway freeway motorway
+  turnpike`)
+/** What a street, a square or a park is called: it lies in a town, and has no point of its own in the gazetteer. */
+export const thoroughfares: ReadonlySet<string> = new Set([
+  ...streets,
+  ...words('square plaza park terrace crescent quay promenade esplanade alley'),
+])
+/** What a street's name begins with besides words with a capital: "42nd Street". */
+export const ordinal = /^\d{1,3}(?:st|nd|rd|th)$/
+/** Words with a capital that stand before a street's name and are no part of it. */
+export const beforeStreets = wordSet(
+  'the a an on in at of from near to off along and or this that his her its their our',
+)

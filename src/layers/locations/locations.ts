@@ -4,14 +4,19 @@ import type { Location } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { holdPlaces, type NamedPlace } from './hold.ts'
 import { placesInside } from './inside.ts'
 import { fromCapitals } from './key.ts'
 import { tribalAmong } from './peoples.ts'
 import { resolveToponyms } from './resolve.ts'
 import { senseOf } from './sense.ts'
+import { isThoroughfare } from './thoroughfares.ts'
 import { readToponyms } from './toponym.ts'
 
-export type FoundLocation = Omit<Location, 'id'>
+/** A place before it has its id. */
+export interface FoundLocation extends Omit<Location, 'id' | 'within'> {
+  within: FoundLocation | null
+}
 
 export interface PlaceName extends Span {
   type: string
@@ -19,36 +24,20 @@ export interface PlaceName extends Span {
   confidence: number
 }
 
+/** A mention of a place, with what it was read as. */
+interface Reading {
+  name: PlaceName
+  place: Place | undefined
+  form: Location['mentions'][number]['form']
+}
+
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
 export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
   const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
-  const order = [...names].sort(byPosition)
-  const groups = order.filter(({ type }) => type === 'group')
-  const tribal = tribalAmong(doc, groups)
-  const demonyms = new Map<PlaceName, Place>()
-  for (const name of groups) {
-    const place = gazetteer.byDemonym(written(name))
-    if (place && !tribal.has(name)) demonyms.set(name, place)
-  }
-  const inner = placesInside(doc, order, gazetteer)
-  for (const name of inner) {
-    const place = name.demonym ? gazetteer.byDemonym(written(name)) : undefined
-    if (place) demonyms.set(name, place)
-  }
-  const toponyms = readToponyms(
-    doc,
-    [...order.filter(({ type }) => type === 'location'), ...inner.filter(({ demonym }) => !demonym)].sort(byPosition),
-  )
-  const places = resolveToponyms(toponyms, gazetteer, [...demonyms.values()])
-  const placeOf = new Map(toponyms.map(({ start }, i) => [start, places[i]]))
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()
-  const isInner = new Set<PlaceName>(inner)
-  for (const name of [...order, ...inner].sort(byPosition)) {
-    const people = demonyms.get(name)
-    if (name.type !== 'location' && !people) continue
-    const place = people ?? placeOf.get(name.start)
-    if (isInner.has(name) && !place) continue
+  const named: NamedPlace[] = []
+  for (const { name, place, form } of readPlaces(doc, gazetteer, [...names].sort(byPosition))) {
     const key = place ?? written(name)
     let location = found.get(key)
     if (!location) {
@@ -56,33 +45,71 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
       found.set(key, location)
     }
     const around = neighbours(name)
+    const { start, end, confidence, foundBy } = name
     location.mentions.push({
-      start: name.start,
-      end: name.end,
-      text: doc.text.slice(name.start, name.end),
-      confidence: name.confidence,
-      source: isInner.has(name)
-        ? sourceOf(name.foundBy)
-        : people
-          ? 'gazetteer/demonym'
-          : place
-            ? 'gazetteer/name'
-            : sourceOf(name.foundBy),
-      sense: people || isInner.has(name) ? 'associative' : senseOf(doc, name, around.before, around.after),
-      form: isInner.has(name) ? 'inside' : people ? 'demonym' : 'name',
+      ...{ start, end, confidence, form },
+      text: doc.text.slice(start, end),
+      source:
+        form === 'demonym' ? 'gazetteer/demonym' : form === 'name' && place ? 'gazetteer/name' : sourceOf(foundBy),
+      sense: form === 'name' ? senseOf(doc, name, around.before, around.after) : 'associative',
     })
+    if (form === 'name') named.push({ start, end, place, location })
   }
+  holdPlaces(doc, named)
   return [...found.values()]
 }
 
+/** All mentions of places, in order: names, adjectives of their peoples, and what lies inside of other names. */
+function readPlaces(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): Reading[] {
+  const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
+  const inner = placesInside(doc, names, gazetteer)
+  const peoples = names.filter(({ type }) => type === 'group')
+  const tribal = tribalAmong(doc, peoples)
+  const adjectives: Reading[] = [
+    ...peoples.filter((name) => !tribal.has(name)).map((name) => ({ name, form: 'demonym' as const })),
+    ...inner.filter(({ demonym }) => demonym).map((name) => ({ name, form: 'inside' as const })),
+  ].flatMap(({ name, form }) => {
+    const place = gazetteer.byDemonym(written(name))
+    return place ? [{ name, place, form }] : []
+  })
+  const nouns = [
+    ...names.filter(({ type }) => type === 'location').map((name) => ({ name, form: 'name' as const })),
+    ...inner.filter(({ demonym }) => !demonym).map((name) => ({ name, form: 'inside' as const })),
+  ].sort((a, b) => byPosition(a.name, b.name))
+  const toponyms = readToponyms(
+    doc,
+    nouns.map(({ name }) => name),
+  )
+  const places = resolveToponyms(
+    toponyms,
+    gazetteer,
+    adjectives.map(({ place }) => place!),
+  )
+  const resolved = nouns.map((noun, i): Reading => {
+    const place = places[i]
+    const next = nouns[i + 1]?.name
+    const after = doc.text.slice(noun.name.end, Math.min(next?.start ?? Number.POSITIVE_INFINITY, noun.name.end + 10))
+    const isElsewhere = place && isThoroughfare(written(noun.name)) && !isTown(place, after)
+    return { ...noun, place: isElsewhere ? undefined : place }
+  })
+  // What lies inside of a name and is no place that is known is a part of the name alone.
+  const placed = resolved.filter(({ place, form }) => place || form === 'name')
+  return [...adjectives, ...placed].sort((a, b) => byPosition(a.name, b.name))
+}
+
+const leastTown = 10_000
+
+/** "Hyde Park in London" is not the town of that name, nor is any street or park that is not as large as a town. */
+const isTown = ({ type, population }: Place, after: string): boolean =>
+  (type !== 'city' && type !== 'district') || (population >= leastTown && !/^(?:,? in (?:the )?|, )$/.test(after))
+
 function locationOf(place: Place): FoundLocation {
   const { name, type, country, admin, geonames, lat, lon, wikidata } = place
+  const coordinates = lat === null || lon === null ? null : { lat, lon }
   return {
-    name,
-    type,
-    country,
-    admin,
-    coordinates: lat === null || lon === null ? null : { lat, lon },
+    ...{ name, type, country, admin, coordinates },
+    precision: coordinates && 'exact',
+    within: null,
     geonames,
     ...(wikidata !== undefined && { wikidata }),
     mentions: [],
@@ -95,6 +122,8 @@ const unresolved = (name: string): FoundLocation => ({
   country: null,
   admin: null,
   coordinates: null,
+  precision: null,
+  within: null,
   geonames: null,
   mentions: [],
 })

@@ -61,7 +61,8 @@ function within(places: readonly Place[], holders: readonly Place[]): Held | und
 
 const isCounty = ({ type, name }: Place) => type === 'district' && / (?:County|Parish)$/.test(name)
 
-const isWithin = (place: Place, holder: Place): boolean =>
+/** Whether a place lies in a country, a state or a county. */
+export const isWithin = (place: Place, holder: Place): boolean =>
   place.country === holder.country &&
   (holder.type === 'country' ||
     (place.admin === holder.admin && (holder.type === 'state' || nearness(place, holder) > 0.2)))

@@ -6,15 +6,18 @@ import { wordTest } from '../../text/word.ts'
 import { datelineOf } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import {
+  beforeStreets,
   civicBodies,
   civicNouns,
   compass,
   councils,
   locals,
   maybePlaced,
+  ordinal,
   placed,
   sentenceOpeners,
   skies,
+  streets,
 } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { isInState } from './readings.ts'
@@ -41,6 +44,11 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
       if (!isCapitalized(first.word) || taken.overlapping(first)) continue
+      const street = streetAt(doc, i, sentence.first, taken)
+      if (street && street.start >= (found.at(-1)?.end ?? 0)) {
+        found.push({ ...street, type: 'location', foundBy: byCue, confidence: 0.8 })
+        continue
+      }
       const length =
         lengthAt(doc, i, sentence.first, sentence.last, gazetteer, taken) || (isStateCode(doc, i, gazetteer) ? 1 : 0)
       if (length === 0) continue
@@ -51,6 +59,29 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
   }
   return found
 }
+
+const longestStreet = 3
+
+/** A street that the tagger passed over, by the word for a street that ends it: "on Press Street", "42nd Street", "E. Broad St." */
+function streetAt({ tokens, text }: Document, at: number, first: number, taken: SpanSet<Span>): Span | undefined {
+  const last = tokens[at]!
+  if (!isCapitalized(last.word) || !streets.has(last.normal.replace(/\.$/, '')) || taken.overlapping(last))
+    return undefined
+  let from = at
+  while (from > Math.max(first, at - longestStreet) && isPartOfStreet(tokens[from - 1]!, tokens[from]!, taken)) from--
+  // The first word of a sentence has its capital anyway.
+  if (from === first && at - from < 2 && !ordinal.test(tokens[from]!.text)) return undefined
+  if (from === at) return undefined
+  return {
+    start: tokens[from]!.start,
+    end: text[last.end] === '.' && last.normal.length <= 4 && at + 1 < tokens.length ? last.end + 1 : last.end,
+  }
+}
+
+const isPartOfStreet = (token: Token, next: Token, taken: SpanSet<Span>): boolean =>
+  next.start === token.end + 1 &&
+  ((isCapitalized(token.word) && !beforeStreets.has(token.normal)) || ordinal.test(token.text)) &&
+  !taken.overlapping(token)
 
 /** How many tokens from `at` on are a place's name, with a cue that says so. */
 function lengthAt(

@@ -9,6 +9,7 @@ import { civicNouns, compass, peoples, skies } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
+import { isStreet, isThoroughfare } from './thoroughfares.ts'
 
 /** What a user's rule set says is not corrected. */
 const isOurs = ({ foundBy }: PlaceName) => !isUsers(foundBy)
@@ -25,7 +26,11 @@ export function refinePlaces<Name extends PlaceName>(
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
   const withTown = withDateline(doc, names, gazetteer)
-  const listed = new Set([...listedIslands(doc, withTown, gazetteer), ...listedTowns(doc, withTown, gazetteer)])
+  const listed = new Set([
+    ...listedIslands(doc, withTown, gazetteer),
+    ...listedTowns(doc, withTown, gazetteer),
+    ...townsBehind(doc, withTown, gazetteer),
+  ])
   const places = new Set<string>()
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
   const refined = withTown.flatMap((name) => {
@@ -71,6 +76,13 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (type === 'group') return false
   const { tokens } = doc
   const first = tokenAt(doc, start)
+  // "in Hyde Park", but not the band Linkin Park.
+  if (
+    isThoroughfare(written) &&
+    type === 'facility' &&
+    (isStreet(written) || openAir.has(tokens[first - 1]?.normal ?? ''))
+  )
+    return true
   if (type === 'facility')
     return (
       / Park$/.test(written) &&
@@ -96,6 +108,7 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
     )
 }
 
+const openAir = new Set(['in', 'at', 'near', 'outside', 'through', 'around', 'across', 'into'])
 const ofTheirs = new Set(['of', 'from', 'in', 'near'])
 const surelyPlaced = new Set(['in', 'near', 'outside'])
 const largeTown = 50_000
@@ -138,6 +151,21 @@ function listedTowns({ text, sentences }: Document, names: readonly PlaceName[],
       openings.has(name.start) &&
       next?.type === 'location' &&
       joins.test(text.slice(name.end, Math.min(next.start, name.end + 9))) &&
+      isLargeTown(oneLine(text.slice(name.start, name.end)), gazetteer)
+    )
+  })
+}
+
+/** "in Newmarket Road, Cambridge," and not its university: a body's name behind that of a place. */
+function townsBehind({ text }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): PlaceName[] {
+  return names.filter((name, i) => {
+    const before = names[i - 1]
+    return (
+      name.type === 'organization' &&
+      before !== undefined &&
+      (before.type === 'location' || isThoroughfare(oneLine(text.slice(before.start, before.end)))) &&
+      text.slice(before.end, name.start) === ', ' &&
+      /^[,.;)]/.test(text.slice(name.end, name.end + 1)) &&
       isLargeTown(oneLine(text.slice(name.start, name.end)), gazetteer)
     )
   })
