@@ -4,6 +4,7 @@ import { findEntities } from '../layers/entities/entities.ts'
 import { clauseReader } from '../layers/events/clause.ts'
 import { findEvents } from '../layers/events/events.ts'
 import { standing } from '../layers/events/senses.ts'
+import { homeOf } from '../layers/locations/home.ts'
 import { findLocations } from '../layers/locations/locations.ts'
 import { findTopics } from '../layers/topics/topics.ts'
 import { keepBest, ruleMentions } from '../rules/mentions.ts'
@@ -60,8 +61,12 @@ export function readEntities(_: Resources, { doc, names, amounts }: Settled): Pi
   return { entities: findEntities(doc, names, amounts) }
 }
 
-export function readLocations({ gazetteer }: Resources, { doc, names }: Settled): Pick<Unnumbered, 'locations'> {
-  return { locations: findLocations(doc, gazetteer, names) }
+export function readLocations(
+  { gazetteer }: Resources,
+  { doc, names, about }: Settled & Pick<Given, 'about'>,
+): Pick<Unnumbered, 'locations'> {
+  const home = about.home === undefined ? undefined : homeOf(about.home)
+  return { locations: findLocations(doc, gazetteer, names, home) }
 }
 
 /** Who, when and where, as the story has them. */

@@ -1,5 +1,6 @@
 import { parseDay } from '../base/calendar.ts'
 import { describe, NutgrafError } from '../base/error.ts'
+import { homeOf, type Point } from '../layers/locations/home.ts'
 
 /**
  * What is known of a text besides its words.
@@ -18,6 +19,11 @@ export interface ExtractOptions {
   timeZone?: string
   /** "07/09/2023" is the 7th of September. Otherwise what the text itself shows ("25/12/2023"), else the 9th of July. */
   dayFirst?: boolean
+  /**
+   * Where the outlet is at home, for names without other cues: `"GB"`, `"US-OH"`, `"Dublin, Ireland"`, or a point in degrees.
+   * "Athens" in a paper of Ohio is the one there; one that writes about the Acropolis means the other.
+   */
+  home?: string | { lat: number; lon: number }
 }
 
 /**
@@ -34,7 +40,8 @@ export interface StoryText extends ExtractOptions {
   text: string
 }
 
-const optionKeys = ['published', 'timeZone', 'dayFirst'] as const
+/** The names of all options. */
+export const optionKeys = ['published', 'timeZone', 'dayFirst', 'home'] as const
 
 /** A text and what is known of it besides: both checked. */
 export interface Given {
@@ -97,7 +104,7 @@ export function checkKeys(options: unknown, caller: string, known: readonly stri
 function checkedOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
   if (options === undefined) return {}
   checkKeys(options, caller, known)
-  const { published, rules, without, timeZone, dayFirst } = options as Record<string, unknown>
+  const { published, rules, without, timeZone, dayFirst, home } = options as Record<string, unknown>
   if (rules !== undefined && !Array.isArray(rules))
     throw new NutgrafError(
       'invalid-options',
@@ -122,7 +129,11 @@ function checkedOptions(options: unknown, caller: string, known: readonly string
       `${caller}.options.dayFirst`,
       `expected true or false, got ${describe(dayFirst)}`,
     )
-  const settings = { ...(timeZone !== undefined && { timeZone }), ...(dayFirst !== undefined && { dayFirst }) }
+  const settings = {
+    ...(timeZone !== undefined && { timeZone }),
+    ...(dayFirst !== undefined && { dayFirst }),
+    ...(home !== undefined && { home: checkedHome(home, caller) }),
+  }
   if (published === undefined) return settings
   if (typeof published !== 'string' || !isPublished(published))
     throw new NutgrafError(
@@ -131,6 +142,24 @@ function checkedOptions(options: unknown, caller: string, known: readonly string
       `expected a date as "2023-08-30" (ISO 8601), got ${describe(published)}`,
     )
   return { published, ...settings }
+}
+
+function checkedHome(home: unknown, caller: string): string | Point {
+  const known = typeof home === 'string' ? homeOf(home) && home : pointOf(home)
+  if (known === undefined)
+    throw new NutgrafError(
+      'invalid-options',
+      `${caller}.options.home`,
+      `expected a place as "GB", "US-OH" or "Dublin, Ireland", or a point as { lat: 53.35, lon: -6.26 }, got ${describe(home)}`,
+    )
+  return known
+}
+
+function pointOf(value: unknown): Point | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { lat, lon } = value as Record<string, unknown>
+  const isDegree = (one: unknown, most: number): one is number => typeof one === 'number' && Math.abs(one) <= most
+  return isDegree(lat, 90) && isDegree(lon, 180) ? { lat, lon } : undefined
 }
 
 /** Whether a text is a real day, or an instant on one, as `published` takes it: the one check of all days of publication. */

@@ -53,6 +53,9 @@ export interface Gazetteer {
   byCode(code: string): readonly Place[]
   /** The id of the city that a name means before all others, as `data/city-aliases.tsv` says: New York, Washington. */
   mainCity(name: string): number | undefined
+  /** Whether a code of ISO 3166-1 is a country's that it knows, and one of ISO 3166-2 a division's. */
+  hasCountry(code: string): boolean
+  hasDivision(code: string): boolean
   /** Whether a country, region, capital or town of some size is called so: what the tagger asks. */
   isProminent(name: string): boolean
 }
@@ -83,6 +86,8 @@ function unpack(packed: Packed): Gazetteer {
   const { aliasOf } = packed
   const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
   const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
+  const countries = new Set(divisions.map(({ country }) => country))
+  const divisionCodes = new Set(divisions.map(({ admin }) => admin))
   const sizes = readSizes(packed.sizes, packed.count, divisions.length)
   const detailsOf = openDetails(packed, sizes, keys, divisions.length)
   const made = new Map<number, Place>()
@@ -109,6 +114,8 @@ function unpack(packed: Packed): Gazetteer {
     byDemonym: (word) => demonyms.get(word),
     byCode: (code) => byCode.get(code) ?? noPlaces,
     mainCity: (name) => byId.get(keyOf(name)),
+    hasCountry: (code) => countries.has(code),
+    hasDivision: (code) => divisionCodes.has(code),
     isProminent(name) {
       const key = keyOf(name)
       return special.has(key) || byId.has(key) || isTown(keys.find(key), sizes)

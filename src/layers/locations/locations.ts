@@ -5,6 +5,7 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { holdPlaces, type NamedPlace } from './hold.ts'
+import type { Home } from './home.ts'
 import { placesInside } from './inside.ts'
 import { fromCapitals } from './key.ts'
 import { tribalAmong } from './peoples.ts'
@@ -12,6 +13,7 @@ import { resolveToponyms } from './resolve.ts'
 import { senseOf } from './sense.ts'
 import { isThoroughfare } from './thoroughfares.ts'
 import { readToponyms } from './toponym.ts'
+import { weights } from './weights.ts'
 
 /** A place before it has its id. */
 export interface FoundLocation extends Omit<Location, 'id' | 'within'> {
@@ -32,12 +34,17 @@ interface Reading {
 }
 
 /** Resolves the place names and demonyms of a story to places with country and coordinates. */
-export function findLocations(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): FoundLocation[] {
+export function findLocations(
+  doc: Document,
+  gazetteer: Gazetteer,
+  names: readonly PlaceName[],
+  home?: Home,
+): FoundLocation[] {
   const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
   const neighbours = neighboursOf(doc)
   const found = new Map<Place | string, FoundLocation>()
   const named: NamedPlace[] = []
-  for (const { name, place, form } of readPlaces(doc, gazetteer, [...names].sort(byPosition))) {
+  for (const { name, place, form } of readPlaces(doc, gazetteer, [...names].sort(byPosition), home)) {
     const key = place ?? written(name)
     let location = found.get(key)
     if (!location) {
@@ -60,7 +67,12 @@ export function findLocations(doc: Document, gazetteer: Gazetteer, names: readon
 }
 
 /** All mentions of places, in order: names, adjectives of their peoples, and what lies inside of other names. */
-function readPlaces(doc: Document, gazetteer: Gazetteer, names: readonly PlaceName[]): Reading[] {
+function readPlaces(
+  doc: Document,
+  gazetteer: Gazetteer,
+  names: readonly PlaceName[],
+  home: Home | undefined,
+): Reading[] {
   const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
   const inner = placesInside(doc, names, gazetteer)
   const peoples = names.filter(({ type }) => type === 'group')
@@ -84,6 +96,8 @@ function readPlaces(doc: Document, gazetteer: Gazetteer, names: readonly PlaceNa
     toponyms,
     gazetteer,
     adjectives.map(({ place }) => place!),
+    weights,
+    home,
   )
   const resolved = nouns.map((noun, i): Reading => {
     const place = places[i]

@@ -59,6 +59,10 @@ function within(places: readonly Place[], holders: readonly Place[]): Held | und
   return undefined
 }
 
+/** The places of a name in what another name holds: "Dublin" in "Ireland". */
+export const placesIn = (name: string, holder: string, gazetteer: Gazetteer): readonly Place[] =>
+  within(placesOf(name, gazetteer), holdersOf(holder, gazetteer))?.inside ?? []
+
 const isCounty = ({ type, name }: Place) => type === 'district' && / (?:County|Parish)$/.test(name)
 
 /** Whether a place lies in a country, a state or a county. */

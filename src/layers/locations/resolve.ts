@@ -1,4 +1,5 @@
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { atHome, type Home } from './home.ts'
 import { nearness } from './nearness.ts'
 import { heldToponyms, isState, isWhole, placesOf } from './readings.ts'
 import type { Toponym } from './toponym.ts'
@@ -45,6 +46,7 @@ export function resolveToponyms(
   gazetteer: Gazetteer,
   demonyms: readonly Place[] = [],
   weights: Weights = learned,
+  home?: Home,
 ): (Place | undefined)[] {
   const held = heldToponyms(toponyms, gazetteer)
   const holders = new Map([...held].map(([i, { holder }]) => [i + 1, holder]))
@@ -57,6 +59,8 @@ export function resolveToponyms(
     const { name: text, dateline, cue } = toponym
     const main = gazetteer.mainCity(text)
     const largest = largestOf(places)
+    // "Lebanon" is the country, wherever readers live.
+    const isNation = places.some(({ type }) => type === 'country')
     const readings = places.map((place) => ({
       place,
       own:
@@ -64,7 +68,8 @@ export function resolveToponyms(
         (main !== undefined && place.geonames === main ? weights.known : 0) +
         (place === largest ? weights.largest : 0) -
         (isNamesakeCapital(place, places) ? weights.namesakeCapital : 0) +
-        cued(place, toponym, held.has(i), weights),
+        cued(place, toponym, held.has(i), weights) +
+        (isNation ? 0 : atHome(place, home, weights)),
       score: 0,
       likely: 0,
     }))

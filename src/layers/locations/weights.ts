@@ -30,6 +30,10 @@ export interface Weights {
   alike: number
   /** A town in a list with towns of its country. */
   listedTown: number
+  /** In the country, in the state, and around the town where the outlet is at home. */
+  homeCountry: number
+  homeState: number
+  homeNear: number
   /** The largest town of its name. */
   largest: number
   /** To which power of their number the other names are divided: 1 is their mean, 0 their sum. */
@@ -57,6 +61,9 @@ export const weights: Weights = {
   governs: 2,
   alike: 8,
   listedTown: 2.5,
+  homeCountry: 2,
+  homeState: 3,
+  homeNear: 2,
   largest: 0.6,
   spread: 0.45,
 }

@@ -1,5 +1,5 @@
 import type { Extractor } from '../../api/extract.ts'
-import { checkOptions, checkText, type ExtractOptions, type StoryText } from '../../api/options.ts'
+import { checkOptions, checkText, type ExtractOptions, optionKeys, type StoryText } from '../../api/options.ts'
 import { describe, NutgrafError } from '../../base/error.ts'
 import type { Story } from '../../base/story.ts'
 
@@ -40,8 +40,6 @@ export interface Fault {
   code: string
   message: string
 }
-
-const optionKeys = ['published', 'timeZone', 'dayFirst'] as const
 
 /**
  * An input from anywhere, checked. Other keys than those of a {@link StoryInput} are left out; null counts as absent.

@@ -10,5 +10,5 @@ export const versionOf = (rules: readonly RuleSet[], without: readonly string[])
   digest([version, rules, without]).slice(0, 12)
 
 /** The same for the same text, options and version, so that a story is read once. BullMQ takes no number for an id. */
-export const jobIdOf = ({ text, published, timeZone, dayFirst }: StoryInput, version: string): string =>
-  `s${digest([text, published, timeZone, dayFirst, version])}`
+export const jobIdOf = ({ text, published, timeZone, dayFirst, home }: StoryInput, version: string): string =>
+  `s${digest([text, published, timeZone, dayFirst, home, version])}`
