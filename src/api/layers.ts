@@ -63,10 +63,10 @@ export function readEntities(_: Resources, { doc, names, amounts }: Settled): Pi
 
 export function readLocations(
   { gazetteer }: Resources,
-  { doc, names, about }: Settled & Pick<Given, 'about'>,
+  { doc, treeOf, names, about }: Settled & Pick<Given, 'about'>,
 ): Pick<Unnumbered, 'locations'> {
   const home = about.home === undefined ? undefined : homeOf(about.home)
-  return { locations: findLocations(doc, gazetteer, names, home) }
+  return { locations: findLocations(doc, gazetteer, names, treeOf, home) }
 }
 
 /** Who, when and where, as the story has them. */

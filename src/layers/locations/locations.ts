@@ -1,8 +1,8 @@
 import { type Provenance, sourceOf } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Location } from '../../base/story.ts'
+import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
-import { tokenAt } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { holdPlaces, type NamedPlace } from './hold.ts'
 import type { Home } from './home.ts'
@@ -10,7 +10,7 @@ import { placesInside } from './inside.ts'
 import { fromCapitals } from './key.ts'
 import { tribalAmong } from './peoples.ts'
 import { resolveToponyms } from './resolve.ts'
-import { senseOf } from './sense.ts'
+import { senseReader } from './sense.ts'
 import { isThoroughfare } from './thoroughfares.ts'
 import { readToponyms } from './toponym.ts'
 import { weights } from './weights.ts'
@@ -38,27 +38,32 @@ export function findLocations(
   doc: Document,
   gazetteer: Gazetteer,
   names: readonly PlaceName[],
+  treeOf: TreeOf,
   home?: Home,
 ): FoundLocation[] {
   const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
-  const neighbours = neighboursOf(doc)
+  const readings = readPlaces(doc, gazetteer, [...names].sort(byPosition), home)
+  const senseOf = senseReader(
+    doc,
+    treeOf,
+    readings.map(({ name }) => name),
+  )
   const found = new Map<Place | string, FoundLocation>()
   const named: NamedPlace[] = []
-  for (const { name, place, form } of readPlaces(doc, gazetteer, [...names].sort(byPosition), home)) {
+  for (const { name, place, form } of readings) {
     const key = place ?? written(name)
     let location = found.get(key)
     if (!location) {
       location = place ? locationOf(place) : unresolved(written(name))
       found.set(key, location)
     }
-    const around = neighbours(name)
     const { start, end, confidence, foundBy } = name
     location.mentions.push({
       ...{ start, end, confidence, form },
       text: doc.text.slice(start, end),
       source:
         form === 'demonym' ? 'gazetteer/demonym' : form === 'name' && place ? 'gazetteer/name' : sourceOf(foundBy),
-      sense: form === 'name' ? senseOf(doc, name, around.before, around.after) : 'associative',
+      sense: form === 'name' ? senseOf(name) : 'associative',
     })
     if (form === 'name') named.push({ start, end, place, location })
   }
@@ -141,16 +146,3 @@ const unresolved = (name: string): FoundLocation => ({
   geonames: null,
   mentions: [],
 })
-
-/** The words before and after a span, articles skipped. */
-function neighboursOf(doc: Document): (span: Span) => { before: string | undefined; after: string | undefined } {
-  return ({ start, end }) => {
-    const at = tokenAt(doc, start)
-    if (doc.tokens[at]?.start !== start) return { before: undefined, after: undefined }
-    let last = at
-    while (last < doc.tokens.length && doc.tokens[last]!.start < end) last++
-    const before = at > 0 ? doc.tokens[at - 1]!.normal : undefined
-    const lead = before === 'the' ? (at > 1 ? doc.tokens[at - 2]!.normal : undefined) : before
-    return { before: lead, after: doc.tokens[last]?.normal }
-  }
-}
