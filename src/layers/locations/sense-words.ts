@@ -146,7 +146,7 @@ export const ties: ReadonlyMap<string, Tie> = new Map(
 /** What may stand between a preposition and a place: "in neighboring western Sudan". */
 export const beforePlace =
   wordSet(`the northern southern eastern western central north south east west northeastern northwestern southeastern
-  southwestern neighboring neighbouring nearby mainland downtown rural urban upper lower greater former modern ancient`)
+  southwestern neighboring neighbouring nearby mainland downtown rural urban upper lower greater former modern ancient both current native communist independent`)
 /** Behind a hyphen and before a place: "war-torn Sudan". */
 export const stricken = wordSet('torn stricken ravaged rich hit held controlled ruled administered occupied run')
 /** Behind a hyphen: "Baghdad-based". */

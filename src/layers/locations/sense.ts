@@ -36,6 +36,7 @@ interface Stretch {
 /** How many words a phrase is followed for, and how far what a preposition hangs on is looked for. */
 const longestPhrase = 4
 const reach = 7
+const nearby = 3
 const longestTitle = 9
 const longestList = 30
 
@@ -72,7 +73,7 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
     const known = placeDeeds.has(word(next)) ? 'literal' : ofPhrase(next, all)
     if (known) return known
     const lead = word(leadOf(all.first, all.from))
-    return ties.get(lead)?.sense === 'literal' || placeVerbs.has(lead) || examples.has(lead) ? undefined : 'associative'
+    return ties.get(lead)?.sense === 'literal' || placeVerbs.has(lead) ? 'literal' : 'associative'
   }
 
   /** "U.S.-led", "anti-China", "Baghdad-based"; "U.S.-Chile border" goes on with the noun. */
@@ -119,7 +120,7 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
     if (!tie) return undefined
     if (tie.unless.has(word(at - 1))) return opposite(tie.sense)
     // What it hangs on may stand farther away, which the tree knows.
-    for (let before = at - 2; before >= Math.max(from, at - reach); before--)
+    for (let before = at - 2; before >= Math.max(from, at - nearby); before--)
       if (tie.unless.has(word(before))) return undefined
     return tie.sense
   }
@@ -141,15 +142,18 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
       if (placeVerbs.has(word(at))) return 'literal'
       if (dealings.has(word(at))) return 'associative'
       if (word(at) === ',' && placeNouns.has(word(at - 1)) && punctuates(all.last + 1)) return 'literal'
-      if (!clauseOpeners.has(word(at)) && !punctuates(at) && !deeds.has(word(all.last + 1))) return undefined
+      if (placeNouns.has(word(at))) return 'literal'
+      if (!clauseOpeners.has(word(at)) && !punctuates(at) && !deeds.has(word(all.last + 1)))
+        return /(?:ed|ing|s)$/.test(word(at)) ? 'associative' : undefined
     }
     const [mark, verb] = [word(all.last + 1), all.last + (adverbs.has(word(all.last + 1)) ? 2 : 1)]
     if (deeds.has(word(verb))) return ofDeed(verb, all.to)
     if (verb > all.last + 1 ? !endsPhrase(verb, all) : /ed$/.test(mark))
       return placeDeeds.has(word(verb)) ? 'literal' : 'associative'
     if (mark === ',' && isPlaced(all.last + 2, all.to)) return 'literal'
-    // A list, a dateline, a heading.
-    return at < all.from && all.last + 2 >= all.to ? 'literal' : undefined
+    if (at >= all.from) return undefined
+    // A list, a dateline, a heading; or it acts, and what it does comes later: "Peru, which …", "Iran on Friday rejected …".
+    return all.last + 2 >= all.to ? 'literal' : 'associative'
   }
 
   /** "Ramadi, about 110 kilometers west of Baghdad" */
