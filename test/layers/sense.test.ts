@@ -75,6 +75,8 @@ test.each([
   ['Farmers in [Mali], [Niger] and [Chad] lost their crops.', 'literal'],
   ['Talks with [Mali], [Niger] and [Chad] failed.', 'associative'],
   ['In [Asia], [Tokyo]\u2019s index fell.', 'literal'],
+  ['[NEW YORK], Sept 7 (Reuters) - Shares fell.', 'literal'],
+  ['[New York], which had refused, signed on Friday.', 'associative'],
   ['He sold old rifles to [Libya].', 'associative'],
   ['He carried old rifles to [Libya].', 'literal'],
 ])('%s: %s', (sentence, sense) => {

@@ -153,7 +153,7 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
     if (mark === ',' && isPlaced(all.last + 2, all.to)) return 'literal'
     if (at >= all.from) return undefined
     // A list, a dateline, a heading; or it acts, and what it does comes later: "Peru, which …", "Iran on Friday rejected …".
-    return all.last + 2 >= all.to ? 'literal' : 'associative'
+    return all.last + 2 >= all.to || opensStory(all) ? 'literal' : 'associative'
   }
 
   /** "Ramadi, about 110 kilometers west of Baghdad" */
@@ -161,6 +161,14 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
     for (let at = first; at < Math.min(to, first + longestPhrase) && !punctuates(at); at++)
       if (asides.has(word(at))) return true
     return false
+  }
+
+  /** "NEW YORK, Sept 7 (Reuters) -", "Paris (AFP)" */
+  function opensStory({ first, last }: Stretch): boolean {
+    const { text, word: type } = tokens[first]!
+    return (
+      word(last + 1) === '(' || dashes.has(word(last + 1)) || (type.allCaps && text.length > 2 && !text.includes('.'))
+    )
   }
 
   function ofDeed(verb: number, to: number): Sense {
