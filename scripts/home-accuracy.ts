@@ -45,7 +45,9 @@ const cases = readGoldLines(readFileSync(file, 'utf8'), file).flatMap(({ text, l
       names.set(name, { name, at, point: { lat, lon } })
   })
   return [...names.values()].flatMap((named): Case[] => {
-    const others = [...names.values()].filter((other) => other !== named).flatMap(({ name, point }) => placeAt(name, point) ?? [])
+    const others = [...names.values()]
+      .filter((other) => other !== named)
+      .flatMap(({ name, point }) => placeAt(name, point) ?? [])
     const home = most(others)
     if (!home) return []
     const wrong = home.country === 'US' ? 'AU' : 'US'
@@ -74,14 +76,20 @@ function isNear({ lat, lon }: Place, point: Point): boolean {
 /** The state in which most places lie. */
 function most(places: readonly Place[]): Pick<Home, 'country' | 'admin'> | undefined {
   const counts = new Map<string, number>()
-  for (const { country, admin } of places) counts.set(`${country} ${admin}`, (counts.get(`${country} ${admin}`) ?? 0) + 1)
+  for (const { country, admin } of places)
+    counts.set(`${country} ${admin}`, (counts.get(`${country} ${admin}`) ?? 0) + 1)
   const [first] = [...counts].sort((a, b) => b[1] - a[1])
   const found = first && places.find(({ country, admin }) => `${country} ${admin}` === first[0])
   return found && { country: found.country, admin: found.admin }
 }
 
 /** The share of names that are placed right: among the other names of their story, or alone, as in a headline. */
-function accuracy(some: readonly Case[], tried: Weights, home: keyof Case['homes'] | undefined, alone: boolean): number {
+function accuracy(
+  some: readonly Case[],
+  tried: Weights,
+  home: keyof Case['homes'] | undefined,
+  alone: boolean,
+): number {
   const right = some.filter(({ toponyms, named, homes }) => {
     const own = { ...toponyms[named.at]!, glue: undefined, dateline: false }
     const read = alone ? [own] : toponyms
@@ -91,14 +99,21 @@ function accuracy(some: readonly Case[], tried: Weights, home: keyof Case['homes
   return right.length / some.length
 }
 
-const grid = [0, 1, 2, 3, 4].flatMap((homeCountry) => [0, 1, 2, 3, 4, 5].map((homeState) => ({ homeCountry, homeState })))
+const grid = [0, 1, 2, 3, 4].flatMap((homeCountry) =>
+  [0, 1, 2, 3, 4, 5].map((homeState) => ({ homeCountry, homeState })),
+)
 /** What is looked for: a home helps, most where a name stands alone, and a wrong one does not harm names in a story. */
 const gain = (some: readonly Case[], tried: Weights): number =>
-  accuracy(some, tried, 'state', true) + accuracy(some, tried, 'country', true) + 2 * accuracy(some, tried, 'wrong', false)
+  accuracy(some, tried, 'state', true) +
+  accuracy(some, tried, 'country', true) +
+  2 * accuracy(some, tried, 'wrong', false)
 
 const percent = (share: number) => (100 * share).toFixed(1)
 for (let fold = 0; fold < (process.env.QUICK ? 0 : folds); fold++) {
-  const [known, held] = [cases.filter(({ story }) => story % folds !== fold), cases.filter(({ story }) => story % folds === fold)]
+  const [known, held] = [
+    cases.filter(({ story }) => story % folds !== fold),
+    cases.filter(({ story }) => story % folds === fold),
+  ]
   const best = grid
     .map((one) => ({ one, value: gain(known, { ...weights, ...one }) }))
     .reduce((top, each) => (each.value > top.value ? each : top))
@@ -106,9 +121,12 @@ for (let fold = 0; fold < (process.env.QUICK ? 0 : folds); fold++) {
   console.log(
     `fold ${fold}: country ${best.one.homeCountry}, state ${best.one.homeState};`,
     ...([undefined, 'country', 'state', 'wrong'] as const).map(
-      (home) => `${home ?? 'no home'} ${percent(accuracy(held, tried, home, false))} (alone ${percent(accuracy(held, tried, home, true))})`,
+      (home) =>
+        `${home ?? 'no home'} ${percent(accuracy(held, tried, home, false))} (alone ${percent(accuracy(held, tried, home, true))})`,
     ),
   )
 }
 for (const home of [undefined, 'country', 'state', 'wrong'] as const)
-  console.log(`${home ?? 'no home'}: ${percent(accuracy(cases, weights, home, false))}, alone ${percent(accuracy(cases, weights, home, true))}`)
+  console.log(
+    `${home ?? 'no home'}: ${percent(accuracy(cases, weights, home, false))}, alone ${percent(accuracy(cases, weights, home, true))}`,
+  )
