@@ -14,6 +14,7 @@ import { type MentionOf, mentionsOf } from './mentions.ts'
 export const csvColumns = [
   ...['layer', 'id', 'type', 'name', 'text', 'start', 'end', 'confidence', 'source'],
   ...['value', 'unit', 'from', 'to', 'country', 'admin', 'geonames', 'lat', 'lon', 'sense', 'status', 'event'],
+  ...['precision', 'within', 'form'],
 ] as const
 
 /**
@@ -65,8 +66,9 @@ function particulars(mention: MentionOf): object {
     case 'date':
       return mention.item
     case 'location': {
-      const { country, admin, geonames, coordinates, mentions } = mention.item
-      return { country, admin, geonames, ...coordinates, sense: mentions[mention.nth]?.sense }
+      const { country, admin, geonames, coordinates, precision, within, mentions } = mention.item
+      const { sense, form } = mentions[mention.nth]!
+      return { country, admin, geonames, ...coordinates, precision, within, sense, form }
     }
     case 'event':
     case 'topic':

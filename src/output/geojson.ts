@@ -23,11 +23,19 @@ export interface PlaceProperties {
   admin: string | null
   geonames: number | null
   wikidata?: string | undefined
-  /** How often the story names it; `literal` and `associative` add up to it, demonyms are among the associative. */
+  /** What the point is of: the place, or what it lies in, where it has none of its own. */
+  precision: Location['precision']
+  /** The id of the feature that the text says it lies in. */
+  within: string | null
+  /**
+   * How often the story names it; `literal` and `associative` add up to it, demonyms and what lies inside of other names
+   * are among the associative.
+   */
   mentions: number
   literal: number
   associative: number
   demonym: number
+  inside: number
   /** The forms in which it is named, in order. */
   texts: string[]
   /** Names of the events that take place there. */
@@ -63,6 +71,7 @@ export function toGeoJson(story: Story<string>): FeatureCollection<Point | null,
           literal,
           associative: mentions.length - literal,
           demonym: mentions.filter(({ form }) => form === 'demonym').length,
+          inside: mentions.filter(({ form }) => form === 'inside').length,
           texts: [...new Set(mentions.map(({ text }) => text))],
           events: eventsOf([id]).map(({ name }) => name),
         },

@@ -111,7 +111,7 @@ const placeTypes = {
 } as const satisfies Record<Location['type'], string>
 
 function placeOf(location: Location): Place {
-  const { id, type, name, country, admin, coordinates } = location
+  const { id, type, name, country, admin, coordinates, within } = location
   const same = some('sameAs', identifiersOf(location))
   return {
     // All of them are kinds of Place; the union of them is more than the compiler represents.
@@ -120,6 +120,7 @@ function placeOf(location: Location): Place {
     name,
     ...same,
     ...(coordinates && { geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon } }),
+    ...(within !== null && { containedInPlace: { '@id': `#${within}` } }),
     ...(country !== null &&
       type !== 'country' && {
         address: { '@type': 'PostalAddress', addressCountry: country, ...(admin !== null && { addressRegion: admin }) },

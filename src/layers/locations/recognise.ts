@@ -43,12 +43,13 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
     if ((sentence.allCaps || sentence.titleCase) && !opens) continue
     for (let i = opens ? tokenAt(doc, town.end) : sentence.first; i < sentence.last; i++) {
       const first = doc.tokens[i]!
-      if (!isCapitalized(first.word) || taken.overlapping(first)) continue
+      if (!isCapitalized(first.word)) continue
       const street = streetAt(doc, i, sentence.first, taken)
       if (street && street.start >= (found.at(-1)?.end ?? 0)) {
         found.push({ ...street, type: 'location', foundBy: byCue, confidence: 0.8 })
         continue
       }
+      if (taken.overlapping(first)) continue
       const length =
         lengthAt(doc, i, sentence.first, sentence.last, gazetteer, taken) || (isStateCode(doc, i, gazetteer) ? 1 : 0)
       if (length === 0) continue

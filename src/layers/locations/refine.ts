@@ -5,7 +5,7 @@ import { tokenAt } from '../../text/position.ts'
 import { datelineOf, townFromCapitals } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { civicNouns, compass, peoples, skies } from './lexicon.ts'
+import { civicNouns, compass, peoples, skies, streets } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
@@ -187,6 +187,8 @@ function refine<Name extends PlaceName>(
   const stop = text[end] === '.' ? end + 1 : end
   if (initial && isPlaceName(`${initial}${text.slice(start, stop)}`, gazetteer))
     return [{ ...asPlace(name), start: start - initial.length, end: stop }]
+  const numbered = /(?<!\w)\d{1,3}(?:st|nd|rd|th)\s$/.exec(text.slice(Math.max(0, start - 7), start))?.[0]
+  if (numbered && streets.has(written.toLowerCase())) return [{ ...asPlace(name), start: start - numbered.length }]
   const behindComma = /,\s$/.test(text.slice(Math.max(0, start - 2), start))
   const abbreviated =
     text[end] === '.' &&

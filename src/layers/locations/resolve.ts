@@ -59,8 +59,9 @@ export function resolveToponyms(
     const { name: text, dateline, cue } = toponym
     const main = gazetteer.mainCity(text)
     const largest = largestOf(places)
-    // "Lebanon" is the country, wherever readers live.
+    // "Lebanon" is the country, wherever readers live, and "Paris" in a list of capitals is one of them.
     const isNation = places.some(({ type }) => type === 'country')
+    const homeShare = isNation ? 0 : isListed(toponyms, i) ? listedShare : 1
     const readings = places.map((place) => ({
       place,
       own:
@@ -69,7 +70,7 @@ export function resolveToponyms(
         (place === largest ? weights.largest : 0) -
         (isNamesakeCapital(place, places) ? weights.namesakeCapital : 0) +
         cued(place, toponym, held.has(i), weights) +
-        (isNation ? 0 : atHome(place, home, weights)),
+        homeShare * atHome(place, home, weights),
       score: 0,
       likely: 0,
     }))
@@ -108,6 +109,13 @@ export function resolveToponyms(
   )
   return toponyms.map(({ name }, i) => chosen.get(keys[i] === name ? (told.get(name) ?? name) : keys[i]!))
 }
+
+/** How much of what speaks for the home counts in a list, where the other names speak too. */
+const listedShare = 0.7
+
+const isListed = (toponyms: readonly Toponym[], i: number): boolean =>
+  isJoint(toponyms[i]!.glue) || isJoint(toponyms[i - 1]?.glue)
+const isJoint = (glue: Toponym['glue']) => glue === 'comma' || glue === 'and'
 
 /** What is read as one: the name, and what sets this mention of it apart. */
 function keyOf(

@@ -19,7 +19,7 @@ export function drawCards(story: Story<string>): string {
     date: story.dates.map((date) =>
       card('date', { ...date, mentions: [date] }, `“${date.text}”`, date.type, dateFacts(date)),
     ),
-    location: story.locations.map((place) => card('location', place, place.name, place.type, placeFacts(place))),
+    location: story.locations.map((place) => card('location', place, place.name, place.type, placeFacts(place, links))),
     event: story.events.map((event) =>
       card('event', event, event.name, `${event.type}, ${event.status}`, eventFacts(event, links)),
     ),
@@ -77,13 +77,19 @@ const dateFacts = (date: DateExpression): Fact[] => [
   ['EDTF', date.edtf === null ? undefined : escapeLine(date.edtf)],
 ]
 
-function placeFacts(place: Location): Fact[] {
-  const { country, admin, coordinates, mentions } = place
+const pointOf = { exact: '', city: ', of the town', state: ', of the state', country: ', of the country' }
+
+function placeFacts(place: Location, links: Links): Fact[] {
+  const { country, admin, coordinates, precision, within, mentions } = place
   const literal = literalMentions(place)
   return [
     ['Country', country === null ? undefined : escapeLine(country)],
     ['Division', admin === null ? undefined : escapeLine(admin)],
-    ['Coordinates', coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'not resolved'],
+    ['Lies in', within === null ? undefined : links([within])],
+    [
+      'Coordinates',
+      coordinates ? `${coordinates.lat}, ${coordinates.lon}${pointOf[precision ?? 'exact']}` : 'not resolved',
+    ],
     ['Named', `${literal} × as a place, ${mentions.length - literal} × for its people or government`],
     elsewhere(place),
   ]
