@@ -11,8 +11,9 @@ const entry = (path, imported, limit) => ({
 })
 
 export default [
-  entry('dist/index.js', '{ extract }', '3.7 MB'),
-  entry('dist/places.js', '{ lookup }', '960 kB'),
+  entry('dist/index.js', '{ extract }', '3.8 MB'),
+  entry('dist/places.js', '{ lookup }', '1.03 MB'),
+  entry('dist/places-full.js', '{ fullPlaces }', '1.25 MB'),
   entry('dist/schema.js', '{ StorySchema }', '30 kB'),
   entry('dist/syntax.js', '{ readSyntax }', '640 kB'),
   entry('dist/html.js', '{ readHtml }', '170 kB'),

@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup'
 const published = {
   index: 'src/api/index.ts',
   places: 'src/api/places.ts',
+  'places-full': 'src/api/places-full.ts',
   schema: 'src/api/schema.ts',
   testing: 'src/api/testing.ts',
   batch: 'src/api/batch.ts',

@@ -20,6 +20,7 @@ export default defineConfig({
       'nutgraf/syntax': source('api/syntax.ts'),
       'nutgraf/schema': source('api/schema.ts'),
       'nutgraf/testing': source('api/testing.ts'),
+      'nutgraf/places-full': source('api/places-full.ts'),
       'nutgraf/places': source('api/places.ts'),
       nutgraf: source('api/index.ts'),
     },

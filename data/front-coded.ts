@@ -1,4 +1,4 @@
-import { frontBlock } from '../src/base/front-coding.ts'
+import { frontLine } from '../src/base/front-coding.ts'
 
 /** On each line how many characters a name shares with the one before, then the rest; `openNames` of src/base/front-coding.ts reads it. */
 export function frontCoded(names: readonly string[]): string {
@@ -6,10 +6,9 @@ export function frontCoded(names: readonly string[]): string {
   return names
     .map((name, i) => {
       if (name < before) throw new Error(`"${name}" stands behind "${before}"`)
-      let shared = 0
-      while (i % frontBlock > 0 && shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
+      const line = frontLine(name, before, i)
       before = name
-      return shared.toString(36) + name.slice(shared)
+      return line
     })
     .join('\n')
 }

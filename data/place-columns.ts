@@ -3,8 +3,11 @@ import {
   capitalLevel,
   groupsOf,
   kindLetters,
+  longestShared,
   type Marks,
   markTables,
+  nameTables,
+  openLetterContexts,
   type PointColumns,
   pointTables,
   type SizeColumns,
@@ -97,4 +100,34 @@ export function packMarks(all: readonly (Marks | undefined)[]) {
     }
   }
   return { marked: all.filter(Boolean).length, marks: writer.text(), markLetters: letters.join('') }
+}
+
+/** The letters of names, those that are most frequent first. */
+export function lettersOf(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) for (const letter of name.split('')) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([letter]) => letter)
+    .join('')
+}
+
+/** Names in order, as `readNames` reads them. */
+export function packNames(names: readonly string[], letters: string): string {
+  const writer = new SymbolWriter()
+  const tables = nameTables((count, size) => writer.tables(count, size), letters.length)
+  const contextOf = openLetterContexts(letters)
+  const numberAt = (name: string, at: number) => (at < 0 ? 0 : letters.indexOf(name[at]!) + 1)
+  let before = ''
+  for (const name of names) {
+    let shared = 0
+    while (shared < longestShared && shared < before.length && before[shared] === name[shared]) shared++
+    writer.symbol(tables.shared, shared)
+    for (let at = shared; at <= name.length; at++) {
+      const context = contextOf(numberAt(name, at - 2), numberAt(name, at - 1))
+      writer.symbol(tables.letters[context]!, at < name.length ? numberAt(name, at) : 0)
+    }
+    before = name
+  }
+  return writer.text()
 }

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { openNames } from '../src/base/front-coding.ts'
-import * as packed from '../src/data/places.ts'
+import { count, divisions, keys, sizes as packedSizes, points } from '../src/data/places.ts'
 import { openGazetteer, type Place } from '../src/layers/locations/gazetteer.ts'
 import { kindLetters, readPoints, readSizes } from '../src/layers/locations/place-columns.ts'
 import { isWhole } from '../src/layers/locations/readings.ts'
@@ -32,10 +32,10 @@ const cities = worldCities()
  * three lies near a namesake of another.
  */
 function worldCities(): Gold[] {
-  const names = openNames(packed.keys)
-  const divisionCount = packed.divisions.split('\n').length
-  const sizes = readSizes(packed.sizes, packed.count, divisionCount)
-  const { ids } = readPoints(packed.points, sizes, divisionCount)
+  const names = openNames(keys)
+  const divisionCount = divisions.split('\n').length
+  const sizes = readSizes(packedSizes, count, divisionCount)
+  const { ids } = readPoints(points, sizes, divisionCount)
   const cities = [...sizes.kinds].flatMap((kind, i) => {
     if (kindLetters[kind] !== 'c' || sizes.levels[i]! < 10) return []
     const namesakes = [...gazetteer.byName(names.at(i))].sort((a, b) => b.population - a.population)

@@ -1,6 +1,7 @@
 import { openBlocks } from '../base/blocks.ts'
 import { describe, NutgrafError } from '../base/error.ts'
 import type { CoreType, Story } from '../base/story.ts'
+import { isPlacePack, type PlacePack } from '../layers/locations/gazetteer.ts'
 import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import { compileRules } from '../rules/ruleset.ts'
@@ -49,6 +50,8 @@ export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
   rules?: Sets
   /** Rules to leave out, built-in ones too, by their source: `english/visit-noun`. */
   without?: readonly string[]
+  /** Places besides the default ones: `fullPlaces` of `nutgraf/places-full`. */
+  places?: PlacePack
 }
 
 /**
@@ -61,13 +64,14 @@ export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
  * const shipping = { name: 'shipping', names: { vessel: { 'MV Ursa Major': ['Ursa Major'] } } } as const
  * const { extract } = createExtractor({ rules: [shipping] })
  * console.log(extract('The Ursa Major sank.').entities.map(({ type, name }) => `${type} ${name}`).join()) // vessel MV Ursa Major
- * @throws NutgrafError `invalid-rules` or `invalid-match`, where a rule set or a pattern is wrong
+ * @throws NutgrafError `invalid-rules` or `invalid-match`, where a rule set or a pattern is wrong; `invalid-options`, where
+ *   another option is
  */
 export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
 ): Extractor<CoreType | TypesOf<Sets[number]>> {
-  const { sets, without } = ruleOptions(options)
-  const resources = openResources(sets, without)
+  const { sets, without, places } = extractorOptions(options)
+  const resources = openResources(sets, without, places)
   type Type = CoreType | TypesOf<Sets[number]>
   return {
     extract: (text, about) => readOne(resources, text, about).story as Story<Type>,
@@ -81,15 +85,21 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
  * extract, and whose users should see the error.
  */
 export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void {
-  const { sets, without } = ruleOptions(options)
+  const { sets, without } = extractorOptions(options)
   compileRules(sets, without)
 }
 
-function ruleOptions(options: ExtractorOptions<readonly RuleSet[]>) {
-  checkOptions(options, 'createExtractor', ['rules', 'without'])
+function extractorOptions(options: ExtractorOptions<readonly RuleSet[]>) {
+  checkOptions(options, 'createExtractor', ['rules', 'without', 'places'])
   return readOptions('createExtractor', () => {
-    const { rules = [], without = [] } = options
-    return { sets: Array.from(rules, checkedSet), without }
+    const { rules = [], without = [], places } = options
+    if (places !== undefined && !isPlacePack(places))
+      throw new NutgrafError(
+        'invalid-options',
+        'createExtractor.options.places',
+        `expected \`fullPlaces\` of nutgraf/places-full, got ${describe(places)}`,
+      )
+    return { sets: Array.from(rules, checkedSet), without, places }
   })
 }
 

@@ -1,6 +1,6 @@
 import { packedNames } from '#packed'
 import { mediaTopics } from '../english/categories.ts'
-import { type Gazetteer, openGazetteer } from '../layers/locations/gazetteer.ts'
+import { type Gazetteer, openGazetteer, type PlacePack } from '../layers/locations/gazetteer.ts'
 import { openLexicon } from '../layers/names/name-lexicon.ts'
 import { openModel } from '../layers/names/name-model.ts'
 import { openTagger, type Tagger } from '../layers/names/tagger.ts'
@@ -22,11 +22,11 @@ export interface Resources {
 }
 
 /** @throws NutgrafError where a rule set or a pattern is wrong */
-export function openResources(sets: readonly RuleSet[], without?: readonly string[]): Resources {
+export function openResources(sets: readonly RuleSet[], without?: readonly string[], places?: PlacePack): Resources {
   const rules = compileRules(sets, without)
   const user = openUserNames(sets)
   const categoryOf = categorizer(user.categories, mediaTopics())
-  return { rules, gazetteer: openGazetteer(user.places), ...sharedTagger(), categoryOf, user }
+  return { rules, gazetteer: openGazetteer(user.places, places), ...sharedTagger(), categoryOf, user }
 }
 
 type Shared = Pick<Resources, 'tagger' | 'clusterOf'>

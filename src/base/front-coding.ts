@@ -1,5 +1,12 @@
 /** In a front-coded list every 16th name is stored whole. */
-export const frontBlock = 16
+const frontBlock = 16
+
+/** The line of a name in a front-coded list: how many characters it shares with the one before, then the rest. */
+export function frontLine(name: string, before: string, number: number): string {
+  let shared = 0
+  if (number % frontBlock > 0) while (shared < 35 && shared < before.length && before[shared] === name[shared]) shared++
+  return shared.toString(36) + name.slice(shared)
+}
 
 /** A sorted list of names that is read where it is asked, and never as a whole. */
 export interface NameList {

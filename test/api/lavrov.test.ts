@@ -65,7 +65,10 @@ test('where: every mention, with its place, form and point', () => {
   ) =>
     places
       .flatMap(({ geonames, type, mentions }) =>
-        mentions.map(({ start, form }) => `${start} ${geonames} ${type} ${form}`),
+        // What lies inside of other names was not annotated.
+        mentions
+          .filter(({ form }) => form !== 'inside')
+          .map(({ start, form }) => `${start} ${geonames} ${type} ${form}`),
       )
       .sort()
   expect(show(story.locations)).toEqual(show(gold.locations))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { levelOf, marksOf, packMarks, packPoints, packSizes } from '../../data/place-columns.ts'
-import { readMarks, readPoints, readSizes, withMarks } from '../../src/layers/locations/place-columns.ts'
+import { frontCoded } from '../../data/front-coded.ts'
+import { lettersOf, levelOf, marksOf, packMarks, packNames, packPoints, packSizes } from '../../data/place-columns.ts'
+import { readMarks, readNames, readPoints, readSizes, withMarks } from '../../src/layers/locations/place-columns.ts'
 
 const divisionCount = 300
 const place = fc.record({
@@ -55,4 +56,16 @@ test.each([
   [{ population: 90, capital: true }, 9],
 ])('%o is of level %i', (town, level) => {
   expect(levelOf(town)).toBe(level)
+})
+
+test('names come out as they went in, letter by letter', () => {
+  const name = fc.string({ unit: fc.constantFrom(...'aeiou bcdXYZ-éл'), minLength: 1, maxLength: 80 })
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 50 }), (given) => {
+      const names = [...given].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      const letters = lettersOf(names)
+      expect(readNames(packNames(names, letters), names.length, letters)).toBe(frontCoded(names))
+    }),
+    { numRuns: 50 },
+  )
 })

@@ -67,7 +67,8 @@ test('GeoJSON counts senses and says what takes place', () => {
     id: 'l1',
     geometry: { type: 'Point', coordinates: [90.41, 23.71] },
     properties: {
-      ...{ name: 'Dhaka', type: 'city', country: 'BD', admin: 'Dhaka Division', geonames: 1185241 },
+      ...{ name: 'Dhaka', type: 'city', country: 'BD', admin: 'BD-C', geonames: 1185241 },
+      ...{ precision: 'exact', within: null, inside: 0 },
       ...{ mentions: 1, literal: 1, associative: 0, demonym: 0, texts: ['Dhaka'], events: ['visit to Dhaka'] },
     },
   })

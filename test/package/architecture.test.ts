@@ -30,7 +30,7 @@ const may: Record<string, string[]> = {
   'layers/amounts': [...ground, 'text', 'english'],
   'layers/names': [...ground, 'text', 'syntax', 'english'],
   'layers/entities': [...ground, 'text', 'english', 'layers/names', 'layers/amounts'],
-  'layers/locations': [...ground, 'text', 'syntax'],
+  'layers/locations': [...ground, 'text', 'syntax', 'english'],
   'layers/events': [...ground, 'text', 'syntax', 'rules', 'english'],
   'layers/topics': [...ground, 'text', 'syntax', 'rules', 'english'],
   api: [...ground, 'text', 'rules', 'english', 'layers/dates', 'layers/amounts', 'layers/names', 'layers/entities'],

@@ -63,10 +63,11 @@ test.each(production())('the licence of %s lets anyone use it', (name) => {
 const text = 'Sergey Lavrov will visit Dhaka on September 7.'
 const use = `
   const { events } = extract(${JSON.stringify(text)}, { published: '2023-08-30' })
-  console.log(events[0].name, lookup('Dhaka')[0].country, toCsv(extract('')).split(',')[0], typeof readHtml, typeof testRules)`
+  console.log(events[0].name, lookup('Dhaka')[0].country, fullPlaces.kind, toCsv(extract('')).split(',')[0], typeof readHtml, typeof testRules)`
 const names = [
   ['nutgraf', 'extract'],
   ['nutgraf/places', 'lookup'],
+  ['nutgraf/places-full', 'fullPlaces'],
   ['nutgraf/formats', 'toCsv'],
   ['nutgraf/html', 'readHtml'],
   ['nutgraf/testing', 'testRules'],
@@ -78,7 +79,7 @@ test.each([
 ])('it can be used from %s', (_, file, head) => {
   writeFileSync(join(folder, file), head + use)
   expect(execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })).toBe(
-    'visit to Dhaka BD layer function function\n',
+    'visit to Dhaka BD nutgraf/place-pack layer function function\n',
   )
 })
 
@@ -111,7 +112,7 @@ test.each([
     const type: 'vessel' | undefined = createExtractor({ rules: [rules] }).extract('').entities.map(({ type }) => type).find((one) => one === 'vessel')
     // @ts-expect-error a format has no such argument
     toCsv(1)
-    console.log(type, extract, lookup, readHtml, testRules, extractAll, StorySchema)`
+    console.log(type, extract, lookup, createExtractor({ places: fullPlaces }), readHtml, testRules, extractAll, StorySchema)`
   writeFileSync(join(folder, 'use.ts'), source)
   const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--lib', 'es2022,dom']
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

@@ -8,6 +8,7 @@ import {
   kindLetters,
   type PointColumns,
   readMarks,
+  readNames,
   readPoints,
   readSizes,
   type SizeColumns,
@@ -60,11 +61,67 @@ export interface Gazetteer {
   isProminent(name: string): boolean
 }
 
-let whole: Gazetteer | undefined
+/**
+ * Places besides the default ones, for `createExtractor({ places })`.
+ *
+ * @example
+ * import { createExtractor } from 'nutgraf'
+ * import { fullPlaces, type PlacePack } from 'nutgraf/places-full'
+ *
+ * const places: PlacePack = fullPlaces
+ * console.log(createExtractor({ places }).extract('He lives in Giverny, France.').locations[0]?.admin) // FR-NOR
+ */
+export interface PlacePack {
+  /** What says that an object is a pack, in whichever copy of the library it was made. */
+  readonly kind: 'nutgraf/place-pack'
+  readonly columns: PlaceColumns
+}
 
-/** The embedded gazetteer (GeoNames, CC BY 4.0; sizes in the README), unpacked at first use; `added` places go first. */
-export function openGazetteer(added: readonly { place: Place; aliases: readonly string[] }[] = []): Gazetteer {
-  whole ??= unpack(packedPlaces())
+/**
+ * Places as src/data has them, in order of their keys; their divisions are those of the default pack.
+ *
+ * @example
+ * import { fullPlaces, type PlaceColumns } from 'nutgraf/places-full'
+ *
+ * const { count }: PlaceColumns = fullPlaces.columns
+ * console.log(count > 120_000) // true
+ */
+export interface PlaceColumns {
+  readonly count: number
+  /** The letters of names, where these are packed letter by letter, and not as front-coded lists. */
+  readonly letters: string
+  readonly keys: string
+  readonly marked: number
+  readonly marks: string
+  readonly markLetters: string
+  readonly written: string
+  readonly sizes: string
+  readonly points: string
+  readonly aliases: string
+  /** The places of aliases; those of the default pack are counted before those of another. */
+  readonly aliasOf: string
+}
+
+/** Whether a value is a pack; what its columns hold is not read until a text is. */
+export function isPlacePack(value: unknown): value is PlacePack {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, columns } = value as Partial<PlacePack>
+  return kind === 'nutgraf/place-pack' && typeof columns?.keys === 'string'
+}
+
+let standard: Finder | undefined
+const extended = new WeakMap<PlacePack, Finder>()
+
+/**
+ * The embedded gazetteer (GeoNames, CC BY 4.0; sizes in the README), unpacked at first use, and a pack besides; `added`
+ * places go first.
+ */
+export function openGazetteer(
+  added: readonly { place: Place; aliases: readonly string[] }[] = [],
+  pack?: PlacePack,
+): Gazetteer {
+  standard ??= unpack(packedPlaces())
+  const whole = pack ? extendedBy(pack, standard) : standard.gazetteer
   if (added.length === 0) return whole
   const { byName } = whole
   const own = new Map<string, Place[]>()
@@ -79,17 +136,86 @@ export function openGazetteer(added: readonly { place: Place; aliases: readonly 
 
 const noPlaces: readonly Place[] = []
 
+/** A gazetteer, and what a pack besides needs of it. */
+interface Finder {
+  gazetteer: Gazetteer
+  shelf: Shelf
+  find(key: string): Set<Place>
+}
+
+function extendedBy(pack: PlacePack, { gazetteer, find, shelf }: Finder): Gazetteer {
+  let opened = extended.get(pack)
+  if (!opened) {
+    const more = openShelf(pack.columns, shelf.divisions)
+    const placeAt = (i: number) => (i < shelf.count ? shelf.placeAt(i) : more.placeAt(i - shelf.count))
+    const findAll = (key: string) => {
+      const found = find(key)
+      more.addNamed(key, found, placeAt)
+      return found
+    }
+    opened = {
+      gazetteer: { ...gazetteer, byName: memoized(findAll) },
+      shelf: more,
+      find: findAll,
+    }
+    extended.set(pack, opened)
+  }
+  return opened.gazetteer
+}
+
+const memoized = (find: (key: string) => ReadonlySet<Place>): Gazetteer['byName'] =>
+  memoizeBounded(2500, (name) => {
+    const found = find(keyOf(name))
+    return found.size === 0 ? noPlaces : [...found]
+  })
+
 type Packed = ReturnType<typeof packedPlaces>
 
-function unpack(packed: Packed): Gazetteer {
-  const { special, demonyms, byCode, byId } = unpackTable(packed)
-  const { aliasOf } = packed
-  const [keys, aliases] = [openNames(packed.keys), openNames(packed.aliases)]
-  const divisions = packed.divisions.split('\n').map((line) => divisionOf(...(line.split('\t') as [string, string])))
+function unpack(packed: Packed): Finder {
+  const { special, prominent, demonyms, byCode, byId } = unpackTable(packed)
+  const divisions = readDivisions(packed)
   const countries = new Set(divisions.map(({ country }) => country))
   const divisionCodes = new Set(divisions.map(({ admin }) => admin))
-  const sizes = readSizes(packed.sizes, packed.count, divisions.length)
-  const detailsOf = openDetails(packed, sizes, keys, divisions.length)
+  const shelf = openShelf(packed, divisions)
+  const find = (key: string): Set<Place> => {
+    const found = new Set<Place>(special.get(key))
+    shelf.addNamed(key, found, shelf.placeAt)
+    const moved = byId.get(key)
+    if (moved !== undefined) for (const place of shelf.byId(moved)) found.add(place)
+    return found
+  }
+  const gazetteer: Gazetteer = {
+    byName: memoized(find),
+    byDemonym: (word) => demonyms.get(word),
+    byCode: (code) => byCode.get(code) ?? noPlaces,
+    mainCity: (name) => byId.get(keyOf(name)),
+    hasCountry: (code) => countries.has(code),
+    hasDivision: (code) => divisionCodes.has(code),
+    isProminent(name) {
+      const key = keyOf(name)
+      return prominent.has(key) || byId.has(key) || shelf.hasTown(key)
+    },
+  }
+  return { gazetteer, shelf, find }
+}
+
+/** Packed places, each of which is read when it is asked for. */
+interface Shelf {
+  count: number
+  divisions: readonly Division[]
+  placeAt(i: number): Place
+  /** Adds the places that are called so; those of an alias may lie on another shelf, and `placeOf` reads them. */
+  addNamed(key: string, found: Set<Place>, placeOf: (i: number) => Place): void
+  byId(id: number): Iterable<Place>
+  hasTown(key: string): boolean
+}
+
+function openShelf(columns: PlaceColumns, divisions: readonly Division[]): Shelf {
+  const { letters, count, aliasOf } = columns
+  const namesOf = (list: string, count: number) => openNames(letters === '' ? list : readNames(list, count, letters))
+  const [keys, aliases] = [namesOf(columns.keys, count), namesOf(columns.aliases, aliasOf.length / aliasWidth)]
+  const sizes = readSizes(columns.sizes, columns.count, divisions.length)
+  const detailsOf = openDetails(columns, sizes, keys, divisions.length)
   const made = new Map<number, Place>()
   const placeAt = (i: number): Place => {
     let place = made.get(i)
@@ -99,27 +225,18 @@ function unpack(packed: Packed): Gazetteer {
     }
     return place
   }
-  const find = (key: string): readonly Place[] => {
-    const found = new Set<Place>(special.get(key))
-    const own = keys.find(key)
-    for (let i = own.first; i < own.last; i++) found.add(placeAt(i))
-    const other = aliases.find(key)
-    for (let i = other.first; i < other.last; i++) found.add(placeAt(numberAt(aliasOf, i, 4)))
-    const moved = byId.get(key)
-    if (moved !== undefined) for (const at of placesOf(detailsOf().points.ids, moved)) found.add(placeAt(at))
-    return found.size === 0 ? noPlaces : [...found]
-  }
   return {
-    byName: memoizeBounded(2500, (name) => find(keyOf(name))),
-    byDemonym: (word) => demonyms.get(word),
-    byCode: (code) => byCode.get(code) ?? noPlaces,
-    mainCity: (name) => byId.get(keyOf(name)),
-    hasCountry: (code) => countries.has(code),
-    hasDivision: (code) => divisionCodes.has(code),
-    isProminent(name) {
-      const key = keyOf(name)
-      return special.has(key) || byId.has(key) || isTown(keys.find(key), sizes)
+    ...{ count, divisions, placeAt },
+    addNamed(key, found, placeOf) {
+      const own = keys.find(key)
+      for (let i = own.first; i < own.last; i++) found.add(placeAt(i))
+      const other = aliases.find(key)
+      for (let i = other.first; i < other.last; i++) found.add(placeOf(numberAt(aliasOf, i, aliasWidth)))
     },
+    *byId(id) {
+      for (const i of placesOf(detailsOf().points.ids, id)) yield placeAt(i)
+    },
+    hasTown: (key) => isTown(keys.find(key), sizes),
   }
 }
 
@@ -130,9 +247,14 @@ interface PlaceDetails {
 }
 
 /** Unpacks details when the first is asked for: many a text names no town. What they are unpacked from is not kept. */
-function openDetails(packed: Packed, sizes: SizeColumns, keys: NameList, divisionCount: number): () => PlaceDetails {
+function openDetails(
+  columns: PlaceColumns,
+  sizes: SizeColumns,
+  keys: NameList,
+  divisionCount: number,
+): () => PlaceDetails {
   let details: PlaceDetails | undefined
-  let source: Packed | undefined = packed
+  let source: PlaceColumns | undefined = columns
   return () => {
     details ??= {
       points: readPoints(source!.points, sizes, divisionCount),
@@ -144,10 +266,10 @@ function openDetails(packed: Packed, sizes: SizeColumns, keys: NameList, divisio
 }
 
 /** How places are written: as their key, with marks on some letters, or otherwise. */
-function openWritten(packed: Packed, keys: NameList): (place: number) => string {
-  const marksOf = readMarks(packed.marks, packed.marked, packed.markLetters)
+function openWritten(columns: PlaceColumns, keys: NameList): (place: number) => string {
+  const marksOf = readMarks(columns.marks, columns.marked, columns.markLetters)
   const whole = new Map(
-    packed.written.split('\n').map((line) => {
+    columns.written.split('\n').map((line) => {
       const tab = line.indexOf('\t')
       return [Number.parseInt(line.slice(0, tab), 36), line.slice(tab + 1)] as const
     }),
@@ -163,6 +285,9 @@ function isTown({ first, last }: { first: number; last: number }, { kinds, level
   return false
 }
 
+/** Digits of a place's number. */
+const aliasWidth = 4
+
 const numberAt = (column: string, i: number, width: number): number =>
   Number.parseInt(column.slice(i * width, (i + 1) * width), 36)
 
@@ -171,52 +296,52 @@ function* placesOf(ids: Uint32Array, wanted: number): Generator<number> {
   for (let at = ids.indexOf(wanted); at >= 0; at = ids.indexOf(wanted, at + 1)) yield at
 }
 
+/** A first-level division of a country, or all of it. */
 interface Division {
   country: string
   /** ISO 3166-2 where it is known, else the division's name. */
   admin: string | null
+  /** The item of Wikidata. */
+  item: string | undefined
 }
 
-const canada = ['', 'AB', 'BC', 'MB', 'NB', 'NL', '', 'NS', 'ON', 'PE', 'QC', 'SK', 'YT', 'NT', 'NU']
-const australia = ['', 'ACT', 'NSW', 'NT', 'QLD', 'SA', 'TAS', 'VIC', 'WA']
-
-function divisionOf(code: string, name: string): Division {
-  const country = code.slice(0, 2)
-  const own = code.slice(3)
-  const iso =
-    country === 'US' || country === 'GB'
-      ? own
-      : country === 'CA'
-        ? canada[Number(own)]
-        : country === 'AU'
-          ? australia[Number(own)]
-          : undefined
-  return { country, admin: iso ? `${country}-${iso}` : name || null }
+function readDivisions(packed: Packed): Division[] {
+  const items = new Map(
+    packed.divisionItems.split('\n').map((line) => line.split('\t') as [code: string, item: string]),
+  )
+  return packed.divisions.split('\n').map((line) => {
+    const country = line.slice(0, 2)
+    const own = line.slice(2)
+    const admin = own.startsWith('-') ? line : own || null
+    return { country, admin, item: items.get(line) }
+  })
 }
 
 const typeOf: Readonly<Record<string, Place['type']>> = { c: 'city', s: 'state', d: 'district' }
 
 function readPlace(
   i: number,
-  { country, admin }: Division,
+  { country, admin, item }: Division,
   { kinds, levels }: SizeColumns,
   { points: { latitudes, longitudes, ids }, nameOf }: PlaceDetails,
 ): Place {
   const level = levels[i]!
+  const type = typeOf[kindLetters[kinds[i]!]!]!
   return {
     name: nameOf(i),
-    type: typeOf[kindLetters[kinds[i]!]!]!,
+    type,
     country,
     admin,
     lat: Math.round(latitudes[i]! - 9000) / 100,
     lon: Math.round(longitudes[i]! - 18_000) / 100,
     geonames: ids[i]! || null,
-    population: Math.round(10 ** ((level % capitalLevel) / 4.5)),
+    ...(type === 'state' && item !== undefined && { wikidata: item }),
+    population: level === 0 ? 0 : Math.round(10 ** ((level % capitalLevel) / 4.5)),
     capital: level >= capitalLevel,
   }
 }
 
-/** Countries, regions, seas and what else people edit in data/places.tsv. */
+/** Countries, regions, seas and what else people edit in data/places.tsv and data/regions.tsv. */
 function unpackTable(packed: Packed) {
   const special = new Map<string, Place[]>()
   const demonyms = new Map<string, Place>()
@@ -226,8 +351,10 @@ function unpackTable(packed: Packed) {
     if (!list) special.set(keyOf(name), [place])
     else if (!list.includes(place)) list.push(place)
   }
-  for (const line of packed.places.split('\n')) {
-    const [name = '', type, code = '', id, lat, lon, aliases = '', adjectives = ''] = line.split('\t')
+  const lines = packed.places.split('\n')
+  const prominent = new Set<string>()
+  for (const [number, line] of [...lines, ...packed.regions.split('\n')].entries()) {
+    const [name = '', type, code = '', id, lat, lon, aliases = '', adjectives = '', item] = line.split('\t')
     const [country, admin] = code.split('-')
     const place: Place = {
       name: name.split(' (')[0]!,
@@ -237,10 +364,14 @@ function unpackTable(packed: Packed) {
       lat: Number(lat),
       lon: Number(lon),
       geonames: id ? Number(id) : null,
+      ...(item && { wikidata: item }),
       population: 0,
       capital: false,
     }
-    for (const form of [place.name, ...aliases.split(',')]) if (form) add(form, place)
+    for (const form of [place.name, ...aliases.split(',')]) {
+      if (form) add(form, place)
+      if (form && number < lines.length) prominent.add(keyOf(form))
+    }
     for (const word of adjectives.split(',')) if (word) demonyms.set(word, place)
     if (admin && (country === 'US' || country === 'CA')) byCode.set(admin, [place])
   }
@@ -250,5 +381,5 @@ function unpackTable(packed: Packed) {
       return [keyOf(alias), Number(id)] as const
     }),
   )
-  return { special, demonyms, byCode, byId }
+  return { special, prominent, demonyms, byCode, byId }
 }

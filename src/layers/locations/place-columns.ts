@@ -1,4 +1,5 @@
-import { numberSymbols, SymbolReader, unfolded } from '../../base/symbol-reader.ts'
+import { frontLine } from '../../base/front-coding.ts'
+import { numberSymbols, SymbolReader, type SymbolTable, unfolded } from '../../base/symbol-reader.ts'
 
 /** A capital's level of population is raised by so much. */
 export const capitalLevel = 36
@@ -138,4 +139,56 @@ export function withMarks(key: string, marks: Marks): string {
   let name = key
   for (const [at, letter] of marks) name = name.slice(0, at) + letter + name.slice(at + 1)
   return name
+}
+
+/** What stands before a letter: at the beginning of a word, after a vowel, after two vowels, after anything else. */
+const letterKinds = 4
+const vowels = new Set('aeiouyAEIOUY')
+
+/** Which table tells of the letter after two others, each by its number from 1 on, 0 where there is none. */
+export function openLetterContexts(letters: string): (before: number, last: number) => number {
+  const kinds = ['', ...letters].map((letter) => (letter === '' || letter === ' ' ? 0 : vowels.has(letter) ? 1 : 2))
+  return (before, last) => last * letterKinds + kinds[before]!
+}
+
+export const nameTables = <Table>(tables: (count: number, size: number) => readonly Table[], letterCount: number) => ({
+  /** How many letters a name shares with the one before. */
+  shared: tables(1, longestShared + 1)[0]!,
+  letters: tables((letterCount + 1) * letterKinds, letterCount + 1),
+})
+export const longestShared = 63
+
+/** A front-coded list of names, in order, that `packNames` of data/place-columns.ts wrote letter by letter. */
+export function readNames(packed: string, count: number, letters: string): string {
+  const reader = new SymbolReader(packed)
+  const tables = nameTables((count, size) => reader.tables(count, size), letters.length)
+  const contextOf = openLetterContexts(letters)
+  const lines: string[] = []
+  let name = ''
+  for (let i = 0; i < count; i++) {
+    const kept = name.slice(0, reader.symbol(tables.shared))
+    const next = kept + readLetters(reader, tables.letters, contextOf, letters, kept)
+    lines.push(frontLine(next, name, i))
+    name = next
+  }
+  return lines.join('\n')
+}
+
+/** The letters of a name that come after its beginning. */
+function readLetters(
+  reader: SymbolReader,
+  tables: readonly SymbolTable[],
+  contextOf: (before: number, last: number) => number,
+  letters: string,
+  beginning: string,
+): string {
+  let [before, last] = [letters.indexOf(beginning.at(-2) ?? '\n') + 1, letters.indexOf(beginning.at(-1) ?? '\n') + 1]
+  let read = ''
+  for (;;) {
+    const letter = reader.symbol(tables[contextOf(before, last)]!)
+    if (letter === 0) return read
+    read += letters[letter - 1]
+    before = last
+    last = letter
+  }
 }

@@ -104,5 +104,8 @@ function mayHold(
 export const isWhole = (name: string, gazetteer: Gazetteer): boolean =>
   gazetteer.byName(name).some(({ type, admin }) => type === 'country' || (type === 'state' && isState(admin)))
 
-/** Of the table of states, not any first-level division. */
-export const isState = (admin: string | null): boolean => admin?.includes('-') === true
+/** Countries whose first-level divisions English news names as it does states. */
+const federal = /^(?:US|CA|GB|AU)-|^(?:IN-PB|IN-KL|DE-BY)$/
+
+/** Of those that are known as states, not any first-level division. */
+export const isState = (admin: string | null): boolean => admin !== null && federal.test(admin)
