@@ -3,7 +3,7 @@ import { extract } from '../../src/api/index.ts'
 
 const divisions = (text: string, home?: string | { lat: number; lon: number }) =>
   extract(text, home === undefined ? {} : { home })
-    .locations.map(({ country, admin }) => (admin?.includes('-') ? admin : country))
+    .locations.map(({ country, admin }) => (/^(?:US|CA|GB)-/.test(admin ?? '') ? admin : country))
     .join()
 
 test.each([
