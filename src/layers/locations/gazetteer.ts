@@ -184,6 +184,10 @@ function unpack(packed: Packed): Finder {
     if (moved !== undefined) for (const place of shelf.byId(moved)) found.add(place)
     return found
   }
+  const prominence = memoizeBounded(2500, (name) => {
+    const key = keyOf(name)
+    return { isKnown: prominent.has(key) || byId.has(key) || shelf.hasTown(key) }
+  })
   const gazetteer: Gazetteer = {
     byName: memoized(find),
     byDemonym: (word) => demonyms.get(word),
@@ -191,10 +195,7 @@ function unpack(packed: Packed): Finder {
     mainCity: (name) => byId.get(keyOf(name)),
     hasCountry: (code) => countries.has(code),
     hasDivision: (code) => divisionCodes.has(code),
-    isProminent(name) {
-      const key = keyOf(name)
-      return prominent.has(key) || byId.has(key) || shelf.hasTown(key)
-    },
+    isProminent: (name) => prominence(name).isKnown,
   }
   return { gazetteer, shelf, find }
 }

@@ -101,16 +101,19 @@ function leadOf(tokens: readonly Token[], at: number): string[] {
 const isNationality = ({ lead, rest: [next] }: Around): boolean =>
   next !== undefined && !landscapeHeads.has(next) && !insideConjunctions.has(next) && lead[0] !== 'native'
 
-function isInside(written: string, { lead, rest }: Around, story: Story): boolean {
+function isInside(written: string, around: Around, story: Story): boolean {
+  const [next] = around.rest
+  if (next !== undefined && (insideConjunctions.has(next) || /^['’]s$/.test(next))) return false
   const lower = written.toLowerCase()
   if (wordsLikeTowns.has(lower) || heads.some((list) => list.has(lower))) return false
-  const rank = rankOf(story.gazetteer.byName(written), story.gazetteer.isProminent(written))
-  if (rank === ranks.none) return false
-  const [next] = rest
-  if (next !== undefined && (insideConjunctions.has(next) || /^['’]s$/.test(next))) return false
-  if (next !== undefined && landscapeHeads.has(next) && !(rank === ranks.land && bodiesOfLands.has(next))) return false
-  if (story.places.has(written)) return true
-  return rank >= leastRank(written, { lead, rest }, story)
+  // Most words of names are none: what is asked of the gazetteer is asked last.
+  const least = story.places.has(written) ? ranks.small : leastRank(written, around, story)
+  if (least === ranks.never) return false
+  const isProminent = story.gazetteer.isProminent(written)
+  if (!isProminent && least > ranks.small) return false
+  const rank = rankOf(story.gazetteer.byName(written), isProminent)
+  if (rank === ranks.none || rank < least) return false
+  return next === undefined || !landscapeHeads.has(next) || (rank === ranks.land && bodiesOfLands.has(next))
 }
 
 const heads = [civicHeads, townHeads, learnedHeads, landscapeHeads, beforeTowns]

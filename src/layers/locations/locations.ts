@@ -59,11 +59,14 @@ export function findLocations(
     }
     const { start, end, confidence, foundBy } = name
     location.mentions.push({
-      ...{ start, end, confidence, form },
+      start,
+      end,
       text: doc.text.slice(start, end),
+      confidence,
       source:
         form === 'demonym' ? 'gazetteer/demonym' : form === 'name' && place ? 'gazetteer/name' : sourceOf(foundBy),
       sense: form === 'name' ? senseOf(name) : 'associative',
+      form,
     })
     if (form === 'name') named.push({ start, end, place, location })
   }
@@ -105,11 +108,11 @@ function readPlaces(
     home,
   )
   const resolved = nouns.map((noun, i): Reading => {
+    const { name, form } = noun
     const place = places[i]
-    const next = nouns[i + 1]?.name
-    const after = doc.text.slice(noun.name.end, Math.min(next?.start ?? Number.POSITIVE_INFINITY, noun.name.end + 10))
-    const isElsewhere = place && isThoroughfare(written(noun.name)) && !isTown(place, after)
-    return { ...noun, place: isElsewhere ? undefined : place }
+    if (!place || !isThoroughfare(written(name))) return { name, place, form }
+    const end = Math.min(nouns[i + 1]?.name.start ?? Number.POSITIVE_INFINITY, name.end + longestTie)
+    return { name, place: isTown(place, doc.text.slice(name.end, end)) ? place : undefined, form }
   })
   // What lies inside of a name and is no place that is known is a part of the name alone.
   const placed = resolved.filter(({ place, form }) => place || form === 'name')
@@ -117,6 +120,7 @@ function readPlaces(
 }
 
 const leastTown = 10_000
+const longestTie = 10
 
 /** "Hyde Park in London" is not the town of that name, nor is any street or park that is not as large as a town. */
 const isTown = ({ type, population }: Place, after: string): boolean =>
@@ -125,14 +129,11 @@ const isTown = ({ type, population }: Place, after: string): boolean =>
 function locationOf(place: Place): FoundLocation {
   const { name, type, country, admin, geonames, lat, lon, wikidata } = place
   const coordinates = lat === null || lon === null ? null : { lat, lon }
-  return {
-    ...{ name, type, country, admin, coordinates },
-    precision: coordinates && 'exact',
-    within: null,
-    geonames,
-    ...(wikidata !== undefined && { wikidata }),
-    mentions: [],
-  }
+  const precision = coordinates && 'exact'
+  // Field by field: a copy by spread takes V8 many times as long.
+  return wikidata === undefined
+    ? { name, type, country, admin, coordinates, precision, within: null, geonames, mentions: [] }
+    : { name, type, country, admin, coordinates, precision, within: null, geonames, wikidata, mentions: [] }
 }
 
 const unresolved = (name: string): FoundLocation => ({
