@@ -109,7 +109,7 @@ const gain = (some: readonly Case[], tried: Weights): number =>
   2 * accuracy(some, tried, 'wrong', false)
 
 const percent = (share: number) => (100 * share).toFixed(1)
-for (let fold = 0; fold < (process.env.QUICK ? 0 : folds); fold++) {
+for (let fold = 0; fold < folds; fold++) {
   const [known, held] = [
     cases.filter(({ story }) => story % folds !== fold),
     cases.filter(({ story }) => story % folds === fold),

@@ -43,7 +43,8 @@ export const bodiesOfLands = wordSet('house forest park parks farm highway')
 export const beforeTowns =
   wordSet(`greater metro metropolitan royal real inter fc ac afc bayern borussia olympique sporting dynamo dinamo spartak lokomotiv
   atletico atlético racing deportivo club old historic downtown central east west north south eastern western northern southern
-  northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower`)
+  northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower
+  baseball football basketball hockey soccer cricket rugby netball lacrosse`)
 
 /** What stands before a place inside of a name: "University of Texas at Austin". */
 export const insidePrepositions = wordSet('of at in for')

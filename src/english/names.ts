@@ -41,7 +41,7 @@ const known: Readonly<Record<string, string>> = {
     Newfoundland and Labrador, Tyne and Wear, Andaman and Nicobar Islands, Brighton and Hove, Dumfries and Galloway,
     Perth and Kinross, Svalbard and Jan Mayen, Serbia and Montenegro, South Georgia and the South Sandwich Islands,
     Hammersmith and Fulham, Kensington and Chelsea, Bath and North East Somerset, Telford and Wrekin,
-    Castile and León, Argyll and Bute`,
+    Castile and León, Argyll and Bute, Bains and Grants Town`,
   organization: `Marks and Spencer, Procter and Gamble, Johnson and Johnson, Ernst and Young, Smith and Wesson,
     Standard and Poor's, Standard & Poor's, Barnes and Noble, Black and Decker, Price Waterhouse, Tate and Lyle, Harland and Wolff,
     Crate and Barrel, Abercrombie and Fitch, Abercrombie & Fitch, Bang and Olufsen, Fortnum and Mason, Holland and Barrett,

@@ -25,6 +25,14 @@ export function check(text: string, story: Story<string>) {
       expect(known).toContain(id)
   for (const topic of topics)
     for (const id of [...topic.entities, ...(topic.event ? [topic.event] : [])]) expect(known).toContain(id)
+  const holder = new Map(locations.map(({ id, within }) => [id, within]))
+  for (const { id, within } of locations) {
+    for (let over = within, steps = 0; over !== null; over = holder.get(over)!, steps++) {
+      expect(known).toContain(over)
+      expect(steps).toBeLessThan(locations.length)
+      expect(over).not.toBe(id)
+    }
+  }
   const rising = (spans: readonly { start: number }[]) => {
     const starts = spans.map(({ start }) => start)
     expect(starts).toEqual([...starts].sort((a, b) => a - b))

@@ -19,7 +19,7 @@ export interface NamedPlace extends Span {
 const longestTie = 24
 /** "Press Street in New Orleans", "Headington, Oxford", "Erie (Pa.)". */
 const lies =
-  /^(?:,? in (?:the )?(?:(?:city|town|village|borough|suburb|state|province) of |[a-z-]+ern |downtown |central |nearby )?|, | \()$/
+  /^(?:,? in (?:the )?(?:(?:city|town|village|borough|suburb|state|province) of |[a-z-]+ern |downtown |central |nearby )?|,? | \()$/
 /** "Oxford's Divinity Road", "New Orleans' Press Street". */
 const owns = /^['’]s? $/
 
@@ -35,7 +35,12 @@ export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void
     if (owns.test(between) && mayHold(next, one)) hold(next, one)
     if (!lies.test(between) || !mayHold(one, next)) continue
     // "in Headington, Oxford and Banbury": in a list of places one does not lie in the next.
-    if (between !== ', ' || one.place || (isPlaced(doc, one) && !goesOn(doc, next, mentions[i + 2]))) hold(one, next)
+    if (
+      between === ' '
+        ? one.place
+        : between !== ', ' || one.place || (isPlaced(doc, one) && !goesOn(doc, next, mentions[i + 2]))
+    )
+      hold(one, next)
   }
   const town = datelineOf(doc)
   const home = town && mentions.find(({ start, end }) => start === town.start && end === town.end)
@@ -45,7 +50,9 @@ export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void
 }
 
 function hold(inner: NamedPlace, outer: NamedPlace): void {
-  if (inner.location.within || inner.location === outer.location) return
+  if (inner.location.within) return
+  // Nothing lies in what lies in it.
+  for (let over: FoundLocation | null = outer.location; over; over = over.within) if (over === inner.location) return
   inner.location.within = outer.location
   if (!inner.location.coordinates) standIn(inner.location, outer.location)
 }

@@ -2,6 +2,7 @@ import { builtIn, isUsers } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
+import { cutAtHolder, withHyphenated } from './borders.ts'
 import { datelineOf, townFromCapitals } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
@@ -25,7 +26,7 @@ export function refinePlaces<Name extends PlaceName>(
   names: readonly Name[],
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
-  const withTown = withDateline(doc, names, gazetteer)
+  const withTown = withHyphenated(doc, withDateline(doc, names, gazetteer), gazetteer, asPlace, isOurs)
   const listed = new Set([
     ...listedIslands(doc, withTown, gazetteer),
     ...listedTowns(doc, withTown, gazetteer),
@@ -206,6 +207,12 @@ function refine<Name extends PlaceName>(
   if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
   if (name.type !== 'location') return [name]
   if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
+  const cut = text.slice(start, end) === written ? cutAtHolder(written, gazetteer) : undefined
+  if (cut !== undefined)
+    return [
+      { ...asPlace(name), end: start + cut },
+      { ...asPlace(name), start: start + cut + 1 },
+    ]
   const lower = written.toLowerCase()
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))

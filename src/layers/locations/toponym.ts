@@ -47,7 +47,8 @@ const longestGlue = 8
 const closes = /^(?:$|[.,;:)\n]|\s?[-–—]|\s\()/
 
 function glueOf(between: string): Toponym['glue'] {
-  if (/^,\s+$/.test(between)) return 'comma'
+  // "Maiduguri Borno State": a comma is left out.
+  if (/^,?\s+$/.test(between)) return 'comma'
   if (/^\s+\($/.test(between)) return 'bracket'
   return /^,?\s+(?:and|or|&)\s+$/.test(between) ? 'and' : undefined
 }
