@@ -42,7 +42,28 @@ export function placesInside(doc: Document, names: readonly PlaceName[], gazette
     places: new Set(names.filter(({ type }) => type === 'location').map(written)),
     people: new Set(names.filter(({ type }) => type === 'person').flatMap((name) => written(name).split(' '))),
   }
-  return names.filter(({ type }) => holders.has(type)).flatMap((name) => insideOf(doc, name, story))
+  // A story says the same names again and again.
+  const known = new Map<string, readonly Inner[]>()
+  return names
+    .filter(({ type }) => holders.has(type))
+    .flatMap((name) => {
+      const { start, end, confidence } = name
+      const key = doc.text.slice(start, end)
+      const found = known.get(key) ?? insideOf(doc, name, story)
+      known.set(key, found)
+      return found.map(({ from, to, demonym }) => ({
+        ...{ start: start + from, end: start + to, confidence, demonym },
+        type: 'location',
+        foundBy: byGazetteer,
+      }))
+    })
+}
+
+/** A place inside of a name, by where in the name it begins and ends. */
+interface Inner {
+  from: number
+  to: number
+  demonym: boolean
 }
 
 /** What is known of the story when a name of it is read. */
@@ -54,16 +75,16 @@ interface Story {
   people: ReadonlySet<string>
 }
 
-function insideOf(doc: Document, name: PlaceName, story: Story): InnerPlace[] {
+function insideOf(doc: Document, name: PlaceName, story: Story): Inner[] {
   const tokens = tokensOf(doc, name)
-  const found: InnerPlace[] = []
+  const found: Inner[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!capitalized.test(tokens[at]!.text)) continue
     const length = lengthAt(doc, tokens, at, story)
     if (length === 0) continue
     const [{ start }, { end }] = [tokens[at]!, tokens[at + length - 1]!]
     const demonym = story.gazetteer.byDemonym(doc.text.slice(start, end)) !== undefined
-    found.push({ start, end, type: 'location', foundBy: byGazetteer, confidence: name.confidence, demonym })
+    found.push({ from: start - name.start, to: end - name.start, demonym })
     at += length - 1
   }
   return found
