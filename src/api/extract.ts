@@ -6,6 +6,7 @@ import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
 import { compileRules } from '../rules/ruleset.ts'
 import { type Candidate, explainWith } from './explain.ts'
+import { checkHome } from './home.ts'
 import { readStories } from './layers.ts'
 import {
   checkGiven,
@@ -162,11 +163,15 @@ export function explain(text: string, at: number, options?: ExtractOptions): Can
   return standard.explain(text, at, options)
 }
 
-const readOne = (resources: Resources, text: unknown, options: unknown) =>
-  readStories(resources, [checkGiven(text, options)])[0]!
+function readOne(resources: Resources, text: unknown, options: unknown) {
+  const given = checkGiven(text, options)
+  checkHome(given.about, 'extract')
+  return readStories(resources, [given])[0]!
+}
 
 function readMany(resources: Resources, stories: Iterable<unknown>, options: unknown) {
   const { about } = checkGiven('', options, 'extractMany')
+  checkHome(about, 'extractMany')
   if (typeof stories === 'string' || typeof stories?.[Symbol.iterator] !== 'function')
     throw new NutgrafError('invalid-input', 'extractMany.stories', `expected a list of texts, got ${describe(stories)}`)
   return storiesOf(resources, blocksOf(stories, about))
@@ -185,7 +190,9 @@ function* blocksOf(stories: Iterable<unknown>, about: ExtractOptions): Generator
   let number = 0
   try {
     for (const story of stories) {
-      const given = checkStory(story, `extractMany.${number++}`, about)
+      const path = `extractMany.${number++}`
+      const given = checkStory(story, path, about)
+      checkHome(given.about, path)
       const full = blocks.add(given, given.text.length)
       if (full) yield full
     }

@@ -1,6 +1,6 @@
 import { parseDay } from '../base/calendar.ts'
 import { describe, NutgrafError } from '../base/error.ts'
-import { homeOf, type Point } from '../layers/locations/home.ts'
+import type { Point } from '../layers/locations/home.ts'
 
 /**
  * What is known of a text besides its words.
@@ -144,16 +144,19 @@ function checkedOptions(options: unknown, caller: string, known: readonly string
   return { published, ...settings }
 }
 
+/** Whether there is such a place, only the gazetteer knows, which not all who read options need: `checkHome`. */
 function checkedHome(home: unknown, caller: string): string | Point {
-  const known = typeof home === 'string' ? homeOf(home) && home : pointOf(home)
-  if (known === undefined)
-    throw new NutgrafError(
-      'invalid-options',
-      `${caller}.options.home`,
-      `expected a place as "GB", "US-OH" or "Dublin, Ireland", or a point as { lat: 53.35, lon: -6.26 }, got ${describe(home)}`,
-    )
-  return known
+  const given = typeof home === 'string' ? home : pointOf(home)
+  if (given === undefined) throw wrongHome(home, caller)
+  return given
 }
+
+export const wrongHome = (home: unknown, caller: string): NutgrafError =>
+  new NutgrafError(
+    'invalid-options',
+    `${caller}.options.home`,
+    `expected a place as "GB", "US-OH" or "Dublin, Ireland", or a point as { lat: 53.35, lon: -6.26 }, got ${describe(home)}`,
+  )
 
 function pointOf(value: unknown): Point | undefined {
   if (typeof value !== 'object' || value === null) return undefined

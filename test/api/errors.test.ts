@@ -40,7 +40,7 @@ test.each<[string, () => unknown]>([
   ],
   ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],
   [
-    'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst',
+    'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst, home',
     () => extract('', { date: 1 } as never),
   ],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extract } from '../../src/api/index.ts'
+import { extract, extractMany } from '../../src/api/index.ts'
 
 const divisions = (text: string, home?: string | { lat: number; lon: number }) =>
   extract(text, home === undefined ? {} : { home })
@@ -37,6 +37,9 @@ test.each([
 test.each(['XX', 'US-QQ', 'Nowhereville', 'Dublin, Mars', '', 5, { lat: 100, lon: 0 }, { lat: 1 }, null])(
   'no home: %j',
   (home) => {
-    expect(() => extract('', { home: home as string })).toThrow('options.home: expected a place as "GB"')
+    const options = { home: home as string }
+    expect(() => extract('', options)).toThrow('extract.options.home: expected a place as "GB"')
+    expect(() => [...extractMany([''], options)]).toThrow('extractMany.options.home: expected a place as "GB"')
+    expect(() => [...extractMany([{ text: '', ...options }])]).toThrow('extractMany.0.options.home: expected')
   },
 )

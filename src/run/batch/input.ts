@@ -1,4 +1,5 @@
 import type { Extractor } from '../../api/extract.ts'
+import { checkHome } from '../../api/home.ts'
 import { checkOptions, checkText, type ExtractOptions, optionKeys, type StoryText } from '../../api/options.ts'
 import { describe, NutgrafError } from '../../base/error.ts'
 import type { Story } from '../../base/story.ts'
@@ -55,6 +56,7 @@ export function readInput(value: unknown, path: string): StoryInput {
   checkText(text, path)
   const given = optionKeys.flatMap((key) => (rest[key] === undefined || rest[key] === null ? [] : [[key, rest[key]]]))
   const options = checkOptions(Object.fromEntries(given), path, optionKeys)
+  checkHome(options, path)
   return { ...(id !== undefined && id !== null && { id }), text, ...options }
 }
 
