@@ -11,6 +11,10 @@ const inside = (text: string) =>
     .join(', ')
 
 test.each([
+  ['Cambridge City Council agreed.', 'Cambridge'],
+  ['Lincoln City Council agreed.', 'Lincoln'],
+  ['Kansas City Council agreed.', 'Kansas City'],
+  ['Cork County Council agreed.', 'Cork'],
   ['The Maryland State Police made an arrest.', 'Maryland'],
   ['He won the Dubai World Cup on Saturday.', 'Dubai'],
   ['The European Investment Bank lent the money.', 'Europe'],

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../base/span.ts'
+import { overlaps, type Span, SpanSet } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { PlaceName } from './locations.ts'
@@ -19,12 +19,13 @@ export function withHyphenated<Name extends PlaceName>(
   asPlace: (name: PlaceName) => PlaceName,
   isOurs: (name: PlaceName) => boolean,
 ): (Name | PlaceName)[] {
+  const users = new SpanSet(names.filter((name) => !isOurs(name)))
   const kept: (Name | PlaceName)[] = []
   for (const name of names) {
     const last = kept.at(-1)
     if (last && overlaps(last, name)) continue
-    const run = isOurs(name) ? runAround(text, name) : undefined
-    const isWhole = run && (isPlace(gazetteer, text, run) || name.type === 'location') && isKnown(gazetteer, text, run)
+    const run = runAround(text, name)
+    const isWhole = run && !users.overlapping(run) && isPlace(text.slice(run.start, run.end), name, gazetteer)
     kept.push(isWhole ? { ...asPlace(name), ...run } : name)
   }
   return kept
@@ -39,12 +40,11 @@ function runAround(text: string, { start, end }: Span): Span | undefined {
   return found?.index === 0 && found[0].length >= end - start ? { start, end: start + found[0].length } : undefined
 }
 
-const isKnown = (gazetteer: Gazetteer, text: string, { start, end }: Span): boolean =>
-  [text.slice(start, end), `${text.slice(start, end)} County`].some((name) => gazetteer.byName(name).length > 0)
-
 /** What the tagger took for somebody must be a town of some size. */
-const isPlace = (gazetteer: Gazetteer, text: string, { start, end }: Span): boolean =>
-  gazetteer.isProminent(text.slice(start, end))
+const isPlace = (written: string, { type }: PlaceName, gazetteer: Gazetteer): boolean =>
+  type === 'location'
+    ? [written, `${written} County`].some((name) => gazetteer.byName(name).length > 0)
+    : gazetteer.isProminent(written)
 
 /**
  * "Maiduguri Borno State", "Lahore Pakistan": a town and what it lies in, that no comma sets apart. Names that the

@@ -125,6 +125,7 @@ const isNationality = ({ lead, rest: [next] }: Around): boolean =>
 function isInside(written: string, around: Around, story: Story): boolean {
   const [next] = around.rest
   if (next !== undefined && (insideConjunctions.has(next) || /^['’]s$/.test(next))) return false
+  if (isOfCouncil(written, next, story)) return false
   const lower = written.toLowerCase()
   if (wordsLikeTowns.has(lower) || heads.some((list) => list.has(lower))) return false
   // Most words of names are none: what is asked of the gazetteer is asked last.
@@ -135,6 +136,18 @@ function isInside(written: string, around: Around, story: Story): boolean {
   const rank = rankOf(story.gazetteer.byName(written), isProminent)
   if (rank === ranks.none || rank < least) return false
   return next === undefined || !landscapeHeads.has(next) || (rank === ranks.land && bodiesOfLands.has(next))
+}
+
+/**
+ * "Cambridge City Council", "Kent County Council": the city and the county are the council's word, but for towns that are
+ * known by it, as Kansas City, and counties elsewhere than in Britain and Ireland.
+ */
+function isOfCouncil(written: string, next: string | undefined, { gazetteer }: Story): boolean {
+  const [, name, word] = /^(.+) (City|County)$/.exec(written) ?? []
+  if (name === undefined || next === undefined || !civicHeads.has(next)) return false
+  const places = gazetteer.byName(name)
+  if (word === 'City') return places.length > 0 && !gazetteer.isProminent(written)
+  return next === 'council' && places.some(({ country }) => country === 'GB' || country === 'IE')
 }
 
 const heads = [civicHeads, townHeads, learnedHeads, landscapeHeads, beforeTowns]
