@@ -16,6 +16,9 @@ test.each([
   ['Voters in London chose.', 'Ontario, Canada', 'CA-ON'],
   ['Voters in London chose.', 'London, Ontario', 'CA-ON'],
   ['Voters in Manchester chose.', 'US-NH', 'US-NH'],
+  ['Protests were held in Hyderabad.', 'PK', 'PK'],
+  ['Protests were held in Hyderabad.', 'IN', 'IN'],
+  ['Flooding hit Perth on Friday.', 'Dundee, Scotland', 'GB-SCT'],
   ['Two died in Richmond.', { lat: 37.9, lon: -122.3 }, 'US-CA'],
   ['Two died in Richmond.', { lat: 37.5, lon: -77.4 }, 'US-VA'],
 ])('%s at home in %s', (text, home, expected) => {

@@ -52,12 +52,15 @@ const holdersOf = (name: string, gazetteer: Gazetteer): readonly Place[] => [
 
 function within(places: readonly Place[], holders: readonly Place[]): Held | undefined {
   for (const holder of holders) {
-    if (holder.type !== 'country' && holder.type !== 'state' && !isCounty(holder)) continue
+    if (holder.type !== 'country' && !isDivision(holder) && !isCounty(holder)) continue
     const inside = places.filter((place) => place !== holder && isWithin(place, holder))
     if (inside.length > 0) return { inside, holder }
   }
   return undefined
 }
+
+/** A state, or a land that is one: Scotland. */
+const isDivision = ({ type, admin }: Place) => type === 'state' || (type === 'region' && admin !== null)
 
 /** The places of a name in what another name holds: "Dublin" in "Ireland". */
 export const placesIn = (name: string, holder: string, gazetteer: Gazetteer): readonly Place[] =>
@@ -68,8 +71,7 @@ const isCounty = ({ type, name }: Place) => type === 'district' && / (?:County|P
 /** Whether a place lies in a country, a state or a county. */
 export const isWithin = (place: Place, holder: Place): boolean =>
   place.country === holder.country &&
-  (holder.type === 'country' ||
-    (place.admin === holder.admin && (holder.type === 'state' || nearness(place, holder) > 0.2)))
+  (holder.type === 'country' || (place.admin === holder.admin && (isDivision(holder) || nearness(place, holder) > 0.2)))
 
 /** Whether a place of the name lies in the state that a code or abbreviation without its period stands for. */
 export const isInState = (name: string, code: string, gazetteer: Gazetteer): boolean =>
