@@ -33,6 +33,8 @@ describe('labelled places', () => {
 
 // Each beside its near miss.
 test.each([
+  // Nothing follows.
+  ['[Dhaka] ’s', 'associative'],
   ['He spoke in [Dhaka].', 'literal'],
   ['[Dhaka] spoke of peace.', 'associative'],
   ['She flew to [Moscow].', 'literal'],

@@ -97,7 +97,8 @@ function lengthAt({ text }: Document, tokens: readonly Token[], at: number, stor
     const last = tokens[at + length - 1]!
     if (!capitalized.test(last.text)) continue
     const written = oneLine(text.slice(tokens[at]!.start, last.end))
-    const around = { lead: leadOf(tokens, at), rest: tokens.slice(at + length).map(({ normal }) => normal) }
+    const lead = leadOf(tokens, at)
+    const around = { isFirst: lead.length === 0, lead, rest: restOf(tokens, at + length) }
     if (story.gazetteer.byDemonym(written) ? isNationality(around) : isInside(written, around, story)) return length
   }
   return 0
@@ -105,14 +106,22 @@ function lengthAt({ text }: Document, tokens: readonly Token[], at: number, stor
 
 /** The words of a name around a place in it. */
 interface Around {
+  /** Whether the name begins with it. */
+  isFirst: boolean
   /** Those before it, nearest first, articles left out. */
   lead: readonly string[]
   rest: readonly string[]
 }
 
+/** Names may have hundreds of words, of which those near a place tell of it. */
+const reach = { lead: 3, rest: 8 }
+
+const restOf = (tokens: readonly Token[], at: number): string[] =>
+  tokens.slice(at, at + reach.rest).map(({ normal }) => normal)
+
 function leadOf(tokens: readonly Token[], at: number): string[] {
   return tokens
-    .slice(0, at)
+    .slice(Math.max(0, at - reach.lead), at)
     .map(({ normal }) => normal)
     .filter((word) => word !== 'the')
     .reverse()
@@ -165,10 +174,10 @@ function rankOf(places: readonly Place[], isProminent: boolean): number {
 }
 
 /** How well a place must be known to be one here. */
-function leastRank(written: string, { lead, rest }: Around, { people }: Story): number {
+function leastRank(written: string, { isFirst, lead, rest }: Around, { people }: Story): number {
   const isPersonal = namesakes.has(written.split(' ')[0]!.toLowerCase()) || people.has(written)
   if (division.test(written)) return ranks.small
-  if (lead.length === 0) {
+  if (isFirst) {
     if (rest.some((word) => civicHeads.has(word) && !(isPersonal && inquiries.has(word)))) return ranks.small
     if (rest.some((word) => townHeads.has(word))) return ranks.town
     if (isPersonal) return ranks.never

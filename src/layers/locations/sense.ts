@@ -107,9 +107,14 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
     return landforms.has(word(last)) || (word(first + 1) === 'of' && landforms.has(word(first))) ? 'literal' : undefined
   }
 
+  function isNamed(at: number): boolean {
+    const token = tokens[at]
+    return token !== undefined && named.overlapping(token) !== undefined
+  }
+
   /** "Iraq's Anbar", "Russia's southern Chechnya" */
   function beginsPlace(at: number, first: number): boolean {
-    return (at === first || beforePlace.has(word(at - 1))) && named.overlapping(tokens[at]!) !== undefined
+    return (at === first || beforePlace.has(word(at - 1))) && isNamed(at)
   }
 
   function ofPreposition({ first, from }: Stretch): Sense | undefined {
@@ -271,7 +276,7 @@ export function senseReader(doc: Document, treeOf: TreeOf, places: readonly Span
   }
 
   function isPlace(at: number): boolean {
-    return placeNouns.has(word(at)) || named.overlapping(tokens[at]!) !== undefined
+    return placeNouns.has(word(at)) || isNamed(at)
   }
 
   function isHyphen(at: number): boolean {
