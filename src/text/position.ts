@@ -4,6 +4,9 @@ import type { Document } from './document.ts'
 /** The index of the first token that ends behind a position of the text; the number of tokens where none does. */
 export const tokenAt = ({ columns }: Document, position: number): number => rowFrom(columns.ends, position + 1)
 
+/** The index of the first token that begins at a position of the text or behind it; the number of tokens where none does. */
+export const tokenFrom = ({ columns }: Document, position: number): number => rowFrom(columns.starts, position)
+
 /** The stretch of text that some tokens take, `last` exclusive. */
 export const spanOf = (tokens: readonly Span[], { first, last }: { first: number; last: number }): Span => ({
   start: tokens[first]!.start,

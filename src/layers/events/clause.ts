@@ -16,6 +16,7 @@ import type { Named } from '../../text/chunks.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { NamedAndDated } from '../../text/sentence-context.ts'
+import { readOnce } from './read-once.ts'
 
 /** What a word can be for an occasion: a kind of name, or whether a noun is somebody. */
 export type Kind = 'none' | 'somebody' | 'thing' | 'it' | 'number' | 'date' | 'name' | (string & {})
@@ -60,16 +61,7 @@ const companions = new Set(['with', 'between', 'to', 'among', 'alongside'])
 
 export function clauseReader(doc: Document, treeOf: TreeOf, { named, dated }: NamedAndDated): ClauseOf {
   const { tokens } = doc
-  // No two mentions begin alike.
-  const known = new Map<number, Clause>()
-  return (mention) => {
-    let clause = known.get(mention.start)
-    if (!clause) {
-      clause = read(mention)
-      known.set(mention.start, clause)
-    }
-    return clause
-  }
+  return readOnce(read)
 
   function read(mention: EventMention): Clause {
     const tree = treeOf(mention.sentence)

@@ -6,6 +6,7 @@ import type { Document } from '../../text/document.ts'
 import type { Clause } from './clause.ts'
 import type { Discourse, DiscourseOf } from './discourse.ts'
 import type { EventReading } from './events.ts'
+import { readOnce } from './read-once.ts'
 import { tenseOf } from './status.ts'
 
 /** What of a mention is compared with others: read once, and asked for by each occasion that it may be of. */
@@ -50,16 +51,7 @@ export function compareMentions(
   discourseOf: DiscourseOf,
 ): ComparedOf {
   const named = idsByPosition([...entities, ...places])
-  // No two mentions begin alike.
-  const known = new Map<number, Compared>()
-  return (mention) => {
-    let compared = known.get(mention.start)
-    if (!compared) {
-      compared = read(mention)
-      known.set(mention.start, compared)
-    }
-    return compared
-  }
+  return readOnce(read)
 
   function read(mention: EventMention): Compared {
     const { start, end, sentence } = mention

@@ -6,6 +6,7 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { stemId } from '../../text/stem.ts'
 import type { EventReading } from './events.ts'
+import { readOnce } from './read-once.ts'
 
 /** Where a mention stands in its story, and on what day its sentence has it. */
 export interface Discourse {
@@ -43,16 +44,7 @@ export function discourseReader(
     .flatMap(({ from, mentions }) => mentions.map(({ start, end }) => ({ start, end, date: from?.slice(0, 10) })))
     .sort((a, b) => a.start - b.start)
   const published = doc.published ? Date.parse(doc.published.slice(0, 10)) : Number.NaN
-  // No two mentions begin alike.
-  const known = new Map<number, Discourse>()
-  return (mention) => {
-    let discourse = known.get(mention.start)
-    if (!discourse) {
-      discourse = read(mention)
-      known.set(mention.start, discourse)
-    }
-    return discourse
-  }
+  return readOnce(read)
 
   function read(mention: EventMention): Discourse {
     const { sentenceIndex: index } = contextOf(mention)

@@ -15,7 +15,7 @@ import {
   wordsLikeTowns,
 } from '../../english/institutions.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { tokenAt } from '../../text/position.ts'
+import { tokenAt, tokenFrom } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { PlaceName } from './locations.ts'
 
@@ -189,10 +189,5 @@ function leastRank(written: string, { isFirst, lead, rest }: Around, { people }:
   return rest.length === 0 ? ranks.land : ranks.never
 }
 
-function tokensOf(doc: Document, { start, end }: Span): Token[] {
-  const { tokens } = doc
-  const first = tokenAt(doc, start)
-  let last = first
-  while (last < tokens.length && tokens[last]!.start < end) last++
-  return tokens.slice(first, last)
-}
+const tokensOf = (doc: Document, { start, end }: Span): Token[] =>
+  doc.tokens.slice(tokenAt(doc, start), tokenFrom(doc, end))

@@ -41,7 +41,6 @@ export function findLocations(
   treeOf: TreeOf,
   home?: Home,
 ): FoundLocation[] {
-  const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
   const readings = readPlaces(doc, gazetteer, [...names].sort(byPosition), home)
   const senseOf = senseReader(
     doc,
@@ -51,10 +50,10 @@ export function findLocations(
   const found = new Map<Place | string, FoundLocation>()
   const named: NamedPlace[] = []
   for (const { name, place, form } of readings) {
-    const key = place ?? written(name)
+    const key = place ?? writtenAt(doc, name)
     let location = found.get(key)
     if (!location) {
-      location = place ? locationOf(place) : unresolved(written(name))
+      location = place ? locationOf(place) : unresolved(writtenAt(doc, name))
       found.set(key, location)
     }
     const { start, end, confidence, foundBy } = name
@@ -74,6 +73,9 @@ export function findLocations(
   return [...found.values()]
 }
 
+/** A name as the gazetteer is asked for it. */
+const writtenAt = ({ text }: Document, { start, end }: Span): string => fromCapitals(oneLine(text.slice(start, end)))
+
 /** All mentions of places, in order: names, adjectives of their peoples, and what lies inside of other names. */
 function readPlaces(
   doc: Document,
@@ -81,7 +83,6 @@ function readPlaces(
   names: readonly PlaceName[],
   home: Home | undefined,
 ): Reading[] {
-  const written = (span: Span) => fromCapitals(oneLine(doc.text.slice(span.start, span.end)))
   const inner = placesInside(doc, names, gazetteer)
   const peoples = names.filter(({ type }) => type === 'group')
   const tribal = tribalAmong(doc, peoples)
@@ -89,7 +90,7 @@ function readPlaces(
     ...peoples.filter((name) => !tribal.has(name)).map((name) => ({ name, form: 'demonym' as const })),
     ...inner.filter(({ demonym }) => demonym).map((name) => ({ name, form: 'inside' as const })),
   ].flatMap(({ name, form }) => {
-    const place = gazetteer.byDemonym(written(name))
+    const place = gazetteer.byDemonym(writtenAt(doc, name))
     return place ? [{ name, place, form }] : []
   })
   const nouns = [
@@ -110,7 +111,7 @@ function readPlaces(
   const resolved = nouns.map((noun, i): Reading => {
     const { name, form } = noun
     const place = places[i]
-    if (!place || !isThoroughfare(written(name))) return { name, place, form }
+    if (!place || !isThoroughfare(writtenAt(doc, name))) return { name, place, form }
     const end = Math.min(nouns[i + 1]?.name.start ?? Number.POSITIVE_INFINITY, name.end + longestTie)
     return { name, place: isTown(place, doc.text.slice(name.end, end)) ? place : undefined, form }
   })

@@ -1,7 +1,7 @@
 import { builtIn, isUsers } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
-import { tokenAt } from '../../text/position.ts'
+import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { cutAtHolder, withHyphenated } from './borders.ts'
 import { datelineOf, townFromCapitals } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -91,8 +91,7 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
       gazetteer.byName(written).some(({ type, population }) => type === 'city' && population >= largePark)
     )
   if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
-  let next = first
-  while (next < tokens.length && tokens[next]!.start < end) next++
+  const next = tokenFrom(doc, end)
   const before = tokens[first - 1]
   const isResident = isBeforeCivics(tokens, next, before)
   // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.

@@ -1,6 +1,6 @@
 import { oneLine, type Span } from '../../base/span.ts'
 import type { Document } from '../../text/document.ts'
-import { tokenAt } from '../../text/position.ts'
+import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { datelineOf, townFromCapitals } from './dateline.ts'
 import { fromCapitals } from './key.ts'
 import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
@@ -53,9 +53,9 @@ function glueOf(between: string): Toponym['glue'] {
   return /^,?\s+(?:and|or|&)\s+$/.test(between) ? 'and' : undefined
 }
 
-function cueAt({ tokens }: Document, first: number, end: number): Toponym['cue'] {
-  let last = first
-  while (last < tokens.length && tokens[last]!.start < end) last++
+function cueAt(doc: Document, first: number, end: number): Toponym['cue'] {
+  const { tokens } = doc
+  const last = tokenFrom(doc, end)
   const after = tokens[last]?.start === end + 1 ? tokens[last]!.normal : ''
   const before = tokens[first - 1]?.normal ?? ''
   const lead = before === 'of' ? `${tokens[first - 2]?.normal ?? ''} of` : before
