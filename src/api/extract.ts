@@ -18,6 +18,7 @@ import {
   type StoryText,
 } from './options.ts'
 import { openResources, type Resources } from './resources.ts'
+import { versionOf } from './version.ts'
 
 /**
  * Reads stories with the rule sets that it was made with. Keep it: making one compiles the rules.
@@ -77,7 +78,7 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   return {
     extract: (text, about) => readOne(resources, text, about).story as Story<Type>,
     extractMany: (stories, about) => readMany(resources, stories, about) as Generator<Story<Type>>,
-    explain: (text, at, about) => explainWith(resources, readOne(resources, text, about), at),
+    explain: (text, at, about) => explainWith(resources, readWhole(resources, text, about), at),
   }
 }
 
@@ -88,6 +89,12 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
 export function checkRules(options: ExtractorOptions<readonly RuleSet[]>): void {
   const { sets, without } = extractorOptions(options)
   compileRules(sets, without)
+}
+
+/** The version that the stories of an extractor have, without making it. */
+export function versionWith(options: ExtractorOptions<readonly RuleSet[]>): string {
+  const { sets, without, places } = extractorOptions(options)
+  return versionOf(sets, without, places)
 }
 
 function extractorOptions(options: ExtractorOptions<readonly RuleSet[]>) {
@@ -167,6 +174,13 @@ function readOne(resources: Resources, text: unknown, options: unknown) {
   const given = checkGiven(text, options)
   checkHome(given.about, 'extract')
   return readStories(resources, [given])[0]!
+}
+
+/** Whatever of the story is asked for. */
+function readWhole(resources: Resources, text: unknown, options: unknown) {
+  const { about } = checkGiven(text, options)
+  const { layers: _, minConfidence: __, ...whole } = about
+  return readOne(resources, text, whole)
 }
 
 function readMany(resources: Resources, stories: Iterable<unknown>, options: unknown) {

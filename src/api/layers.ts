@@ -17,6 +17,7 @@ import { type Findings, participantsOf, typedSpans, type Unnumbered, withIds, wi
 import { type Mentions, settleMentions, sightDates, sightNames } from './mentions.ts'
 import type { Given } from './options.ts'
 import type { Resources } from './resources.ts'
+import { selectFrom, type Wanted, wantedFor } from './selection.ts'
 
 /**
  * Stories, each with all that it was made from. A layer reads the whole block before the next one begins: layers have code
@@ -24,9 +25,9 @@ import type { Resources } from './resources.ts'
  */
 export const readStories = (known: Resources, block: readonly Given[]) =>
   readFound(known, block)
-    .map(adding(known, readAgenda))
+    .map(adding(known, where('agenda', readAgenda, { agenda: null })))
     .map(adding(known, readEvents))
-    .map(adding(known, readTopics))
+    .map(adding(known, where('topics', readTopics, { topics: [] })))
     .map(adding(known, wholeStory))
 
 /** What is found before the agenda is looked for. */
@@ -36,23 +37,36 @@ export const readFound = (known: Resources, block: readonly Given[]) =>
     .map(adding(known, sightDates))
     .map(adding(known, sightNames))
     .map(adding(known, settleMentions))
-    .map(adding(known, readEntities))
-    .map(adding(known, readLocations))
+    .map(adding(known, where('entities', readEntities, { entities: [] })))
+    .map(adding(known, where('locations', readLocations, { locations: [] })))
     .map(adding(known, number))
 
 /** A layer as a step of the way: a pure function of what is known and of what was read before gives what it adds to that. */
+type Step<Before, Found> = (known: Resources, before: Before) => Found
+
 const adding =
-  <Before, Found>(known: Resources, layer: (known: Resources, before: Before) => Found) =>
+  <Before, Found>(known: Resources, layer: Step<Before, Found>) =>
   <Reading extends Before>(reading: Reading): Reading & Found => ({ ...reading, ...layer(known, reading) })
+
+/** A layer that is passed over where no list that is asked for needs it. */
+const where =
+  <Before, Found, Nothing>(
+    part: keyof Wanted,
+    layer: Step<Before, Found>,
+    nothing: Nothing,
+  ): Step<Before & { wanted: Wanted }, Found | Nothing> =>
+  (known, before) =>
+    before.wanted[part] ? layer(known, before) : nothing
 
 interface Read {
   doc: Document
   treeOf: TreeOf
+  wanted: Wanted
 }
 
 export function readText(_: Resources, { text, about }: Given): Read {
   const doc = readDocument(text, about)
-  return { doc, treeOf: openTrees(doc) }
+  return { doc, treeOf: openTrees(doc), wanted: wantedFor(about) }
 }
 
 type Settled = Read & Pick<Mentions, 'names' | 'amounts'>
@@ -88,10 +102,10 @@ export function readAgenda({ rules }: Resources, { doc, treeOf, findings }: Read
   return { agenda: { found, spans, mentions, treeOf, clauseOf, contextOf: contextReader(doc, spans, found) } }
 }
 
-type WithAgenda = Read & ReturnType<typeof readAgenda>
+type WithAgenda = Read & { agenda: ReturnType<typeof readAgenda>['agenda'] | null }
 
 export function readEvents(_: Resources, { doc, agenda }: WithAgenda): { events: FoundEvent[] } {
-  return { events: findEvents(doc, agenda) }
+  return { events: agenda ? findEvents(doc, agenda) : [] }
 }
 
 type WithEvents = WithAgenda & ReturnType<typeof readEvents>
@@ -100,12 +114,20 @@ export function readTopics(
   { categoryOf, clusterOf }: Resources,
   { doc, agenda, events }: WithEvents,
 ): { topics: Topic[] } {
-  return { topics: findTopics(doc, { events, ...agenda }, categoryOf, clusterOf) }
+  return { topics: agenda ? findTopics(doc, { events, ...agenda }, categoryOf, clusterOf) : [] }
 }
 
-type WithTopics = Read & Numbered & { events: readonly FoundEvent[]; topics: Topic[] }
+type WithTopics = Read & Numbered & Pick<Given, 'about'> & { events: readonly FoundEvent[]; topics: Topic[] }
 
-export function wholeStory(_: Resources, { doc, findings, events, topics }: WithTopics): { story: Story<string> } {
-  const warnings = doc.limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
-  return { story: { published: doc.published, warnings, ...findings, events: withTopics(events, topics), topics } }
+export function wholeStory(
+  { version }: Resources,
+  { doc, about, findings, events, topics }: WithTopics,
+): { story: Story<string> } {
+  const { text, published, limits, sentences } = doc
+  const warnings = limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  const lists = selectFrom({ ...findings, events: withTopics(events, topics), topics }, about)
+  const asked = about.sentences && {
+    sentences: sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+  }
+  return { story: { published, version, warnings, ...lists, ...asked } }
 }

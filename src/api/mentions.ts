@@ -8,14 +8,17 @@ import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
 import { recogniseToponyms } from '../layers/locations/recognise.ts'
 import { refinePlaces } from '../layers/locations/refine.ts'
 import { type NameMention, nameMentions } from '../layers/names/find-names.ts'
+import { mayNamePeople } from '../layers/names/months.ts'
 import { steps } from '../layers/names/steps.ts'
 import { teamsAmong } from '../layers/names/teams.ts'
+import type { Rules } from '../rules/ruleset.ts'
 import { type UserName, userDays, userNameCandidates } from '../rules/user.ts'
 import type { TreeOf } from '../syntax/sentence-tree.ts'
 import type { Document } from '../text/document.ts'
 import { nounPhrasesOf } from '../text/noun-phrases.ts'
 import type { ExtractOptions } from './options.ts'
 import type { Resources } from './resources.ts'
+import type { Wanted } from './selection.ts'
 
 /** The dates of rule sets, and of the others all that could be one, with those that are chosen. */
 interface SightedDates {
@@ -56,13 +59,18 @@ export function sightDates(
 }
 
 export function sightNames(
-  { tagger, gazetteer }: Resources,
-  { doc, treeOf }: { doc: Document; treeOf: TreeOf },
+  { tagger, gazetteer, rules }: Resources,
+  { doc, treeOf, wanted, chosenDates }: { doc: Document; treeOf: TreeOf; wanted: Wanted } & SightedDates,
 ): SightedNames {
+  if (!wanted.names && !mayTakeDates(doc, chosenDates, rules)) return { taggedNames: [], allAmounts: [] }
   const allAmounts = findAmounts(doc)
   const knowing = { tag: tagger, treeOf, isPlace: isPlaceIn(gazetteer) }
   return { taggedNames: nameMentions(doc, knowing, allAmounts), allAmounts }
 }
+
+/** Whether names may win over a date: those of people who are called like a month, and what a user's rules find by names. */
+const mayTakeDates = (doc: Document, dates: readonly Span[], { names }: Rules): boolean =>
+  dates.length > 0 && (names.rules.length > 0 || mayNamePeople(doc))
 
 /**
  * The dates, names and amounts of a document. Each layer has said what it finds; what holds where they overlap is settled
@@ -70,20 +78,24 @@ export function sightNames(
  */
 export function settleMentions(
   { rules, gazetteer, user }: Resources,
-  { doc, days, soughtDates, chosenDates, taggedNames, allAmounts }: { doc: Document } & SightedDates & SightedNames,
+  reading: { doc: Document; wanted: Wanted } & SightedDates & SightedNames,
 ): Mentions {
+  const { doc, wanted, days, soughtDates, chosenDates, taggedNames, allAmounts } = reading
   const known = { names: taggedNames, dates: chosenDates, nounPhrases: nounPhrasesOf(doc, chosenDates) }
   const userNames = userNameCandidates(doc, user, rules.names, known)
   const first = settle({ userNames, ...byOrigin(chosenDates, days), ...byStep(taggedNames) })
+  const dates = [...first.userDates, ...first.dates].sort(byPosition)
+  const considered = { days, dates: soughtDates, userNames, names: taggedNames }
+  if (!wanted.names) return { dates, names: [], amounts: [], considered }
   const placed = placesAmong(doc, first, gazetteer)
   const teams = teamsAmong(doc, placed, isNationIn(gazetteer))
   const names = placed.filter(({ foundBy }) => !isUsers(foundBy))
   const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {
-    dates: [...settled.userDates, ...settled.dates].sort(byPosition),
+    dates,
     names: [...namesOf(settled.userNames), ...settled.teams, ...settled.names].sort(byPosition),
     amounts: settled.amounts,
-    considered: { days, dates: soughtDates, userNames, names: [...new Set([...taggedNames, ...names, ...teams])] },
+    considered: { ...considered, names: [...new Set([...taggedNames, ...names, ...teams])] },
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseDay } from '../base/calendar.ts'
 import { describe, NutgrafError } from '../base/error.ts'
+import { type Layer, layers } from '../base/types.ts'
 import type { Point } from '../layers/locations/home.ts'
 
 /**
@@ -24,6 +25,19 @@ export interface ExtractOptions {
    * "Athens" in a paper of Ohio is the one there; one that writes about the Acropolis means the other.
    */
   home?: string | { lat: number; lon: number }
+  /** Gives `story.sentences`: where each sentence begins and ends, in order. */
+  sentences?: boolean
+  /**
+   * Mentions that are less sure are left out, 0 to 1; what has no mention left goes, and references to it. Ids are in order of
+   * first mention again. Entities keep the names and the salience that the whole text gives them.
+   */
+  minConfidence?: number
+  /**
+   * The lists that are wanted: `['dates']`, `['entities', 'locations']`. The others are empty and cost nothing, unless what is
+   * wanted is found by them. Each list is what it is in a whole story, less its references to lists that are not given: ask for
+   * `events` with `entities`, `locations` and `dates` to know who, where and when.
+   */
+  layers?: readonly Layer[]
 }
 
 /**
@@ -41,7 +55,10 @@ export interface StoryText extends ExtractOptions {
 }
 
 /** The names of all options. */
-export const optionKeys = ['published', 'timeZone', 'dayFirst', 'home'] as const
+export const optionKeys = [
+  ...(['published', 'timeZone', 'dayFirst', 'home'] as const),
+  ...(['sentences', 'minConfidence', 'layers'] as const),
+] as const
 
 /** A text and what is known of it besides: both checked. */
 export interface Given {
@@ -104,44 +121,67 @@ export function checkKeys(options: unknown, caller: string, known: readonly stri
 function checkedOptions(options: unknown, caller: string, known: readonly string[]): ExtractOptions {
   if (options === undefined) return {}
   checkKeys(options, caller, known)
-  const { published, rules, without, timeZone, dayFirst, home } = options as Record<string, unknown>
-  if (rules !== undefined && !Array.isArray(rules))
-    throw new NutgrafError(
-      'invalid-options',
-      `${caller}.options.rules`,
-      `expected an array of rule sets, got ${describe(rules)}`,
-    )
-  if (without !== undefined && !(Array.isArray(without) && without.every((id) => typeof id === 'string')))
-    throw new NutgrafError(
-      'invalid-options',
-      `${caller}.options.without`,
-      `expected an array of rule names as "english/visit-noun", got ${describe(without)}`,
-    )
-  if (timeZone !== undefined && (typeof timeZone !== 'string' || !isZone(timeZone)))
-    throw new NutgrafError(
-      'invalid-options',
-      `${caller}.options.timeZone`,
-      `expected an IANA time zone as "Europe/Berlin", got ${describe(timeZone)}`,
-    )
-  if (dayFirst !== undefined && typeof dayFirst !== 'boolean')
-    throw new NutgrafError(
-      'invalid-options',
-      `${caller}.options.dayFirst`,
-      `expected true or false, got ${describe(dayFirst)}`,
-    )
-  const settings = {
-    ...(timeZone !== undefined && { timeZone }),
-    ...(dayFirst !== undefined && { dayFirst }),
+  const given = known
+    .map((key) => [key, (options as Record<string, unknown>)[key]] as const)
+    .filter(([, value]) => value !== undefined)
+  for (const [key, value] of given) checkOption(key, value, `${caller}.options.${key}`)
+  // Each was checked, and those of extracting are alone in it.
+  const { home, layers, ...settings } = Object.fromEntries(
+    given.filter(([key]) => (optionKeys as readonly string[]).includes(key)),
+  ) as ExtractOptions
+  return {
+    ...settings,
     ...(home !== undefined && { home: checkedHome(home, caller) }),
+    ...(layers !== undefined && { layers: [...layers] }),
   }
-  if (published === undefined) return settings
-  if (typeof published !== 'string' || !isPublished(published))
-    throw new NutgrafError(
-      'invalid-published',
-      `${caller}.options.published`,
-      `expected a date as "2023-08-30" (ISO 8601), got ${describe(published)}`,
-    )
-  return { published, ...settings }
+}
+
+interface OptionCheck {
+  isSo(value: unknown): boolean
+  expected: string
+}
+
+const checks: Readonly<Record<string, OptionCheck>> = {
+  rules: { isSo: Array.isArray, expected: 'an array of rule sets' },
+  without: {
+    isSo: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    expected: 'an array of rule names as "english/visit-noun"',
+  },
+  published: {
+    isSo: (value) => typeof value === 'string' && isPublished(value),
+    expected: 'a date as "2023-08-30" (ISO 8601)',
+  },
+  timeZone: {
+    isSo: (value) => typeof value === 'string' && isZone(value),
+    expected: 'an IANA time zone as "Europe/Berlin"',
+  },
+  dayFirst: { isSo: isSwitch, expected: 'true or false' },
+  sentences: { isSo: isSwitch, expected: 'true or false' },
+  minConfidence: {
+    isSo: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+    expected: 'a number from 0 to 1',
+  },
+  layers: { isSo: Array.isArray, expected: `an array of ${layers.join(', ')}` },
+}
+
+function checkOption(key: string, value: unknown, path: string): void {
+  const check = checks[key]
+  if (check && !check.isSo(value)) throw wrongOption(key, path, check.expected, value)
+  if (key === 'layers') for (const [i, layer] of (value as unknown[]).entries()) checkLayer(layer, `${path}.${i}`)
+}
+
+function checkLayer(value: unknown, path: string): void {
+  if (!(layers as readonly unknown[]).includes(value))
+    throw wrongOption('layers', path, `one of ${layers.join(', ')}`, value)
+}
+
+function wrongOption(key: string, path: string, expected: string, value: unknown): NutgrafError {
+  const code = key === 'published' ? 'invalid-published' : 'invalid-options'
+  return new NutgrafError(code, path, `expected ${expected}, got ${describe(value)}`)
+}
+
+function isSwitch(value: unknown): boolean {
+  return typeof value === 'boolean'
 }
 
 /** Whether there is such a place, only the gazetteer knows, which not all who read options need: `checkHome`. */

@@ -10,6 +10,7 @@ import type { RuleSet } from '../rules/define.ts'
 import { compileRules, type Rules } from '../rules/ruleset.ts'
 import { openUserNames, type UserNames } from '../rules/user.ts'
 import { wordFact } from '../text/word.ts'
+import { versionOf } from './version.ts'
 
 /** What an extractor knows: compiled once, never changed. */
 export interface Resources {
@@ -19,6 +20,8 @@ export interface Resources {
   clusterOf: ClusterOf
   categoryOf: Categorizer
   user: UserNames
+  /** What stories say that they were read with. */
+  version: string
 }
 
 /** @throws NutgrafError where a rule set or a pattern is wrong */
@@ -26,7 +29,8 @@ export function openResources(sets: readonly RuleSet[], without?: readonly strin
   const rules = compileRules(sets, without)
   const user = openUserNames(sets)
   const categoryOf = categorizer(user.categories, mediaTopics())
-  return { rules, gazetteer: openGazetteer(user.places, places), ...sharedTagger(), categoryOf, user }
+  const gazetteer = openGazetteer(user.places, places)
+  return { rules, gazetteer, ...sharedTagger(), categoryOf, user, version: versionOf(sets, without, places) }
 }
 
 type Shared = Pick<Resources, 'tagger' | 'clusterOf'>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { eventTypes, locationTypes, modifiers } from './types.ts'
 
-export { coreTypes, eventTypes, locationTypes, modifiers } from './types.ts'
+export { coreTypes, eventTypes, layers, locationTypes, modifiers } from './types.ts'
 
 const span = {
   /** Where it begins, in UTF-16 code units of the text as it was given. */
@@ -68,7 +68,7 @@ export const EntitySchema = z.strictObject({
   wikidata: z.string().optional(),
   /** Every place where it is named, in order; one at least. */
   mentions: z.array(MentionSchema).min(1),
-  /** How central it is to the story, 0 to 1; the highest of a story is 1. */
+  /** How central it is to the story, 0 to 1; the highest of all that the text names is 1. */
   salience: z.number().min(0).max(1),
 })
 
@@ -239,6 +239,12 @@ export const WarningSchema = z.strictObject({
 export const StorySchema = z.strictObject({
   /** The date of publication as it was given, ISO 8601; without one, relative dates have no days. */
   published: z.string().nullable(),
+  /**
+   * What the story was read with, a name and a version each, with spaces between: `nutgraf/0.1.0 weights/1b2c3d4e
+   * rules/5f6a7b8c`. `weights` is a hash of the models and lists that are built in; `rules` one of the built-in rule sets, of
+   * those that were given and of the rules left out; `places` one of the places that were given besides.
+   */
+  version: z.string().min(1),
   /** Every limit that was reached; what is not listed was read. */
   warnings: z.array(WarningSchema),
   /** Who and what, clustered by alias. */
@@ -251,4 +257,6 @@ export const StorySchema = z.strictObject({
   events: z.array(EventSchema),
   /** What is, was or will be on the agenda. */
   topics: z.array(TopicSchema),
+  /** The sentences of the text, in order, where they were asked for (`sentences: true`). */
+  sentences: z.array(SpanSchema).optional(),
 })

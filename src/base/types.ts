@@ -69,6 +69,18 @@ export const locationTypes = [
 ] as const
 
 /**
+ * The lists of a story, each a layer that can be asked for by itself.
+ *
+ * @example
+ * import { layers } from 'nutgraf/schema'
+ *
+ * console.log(layers.join()) // entities,dates,locations,events,topics
+ */
+export const layers = ['entities', 'dates', 'locations', 'events', 'topics'] as const
+
+export type Layer = (typeof layers)[number]
+
+/**
  * The types of events.
  *
  * @example

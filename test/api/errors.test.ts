@@ -40,7 +40,7 @@ test.each<[string, () => unknown]>([
   ],
   ['invalid-options extract.options: expected an object, got "2023-08-30"', () => extract('', '2023-08-30' as never)],
   [
-    'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst, home',
+    'invalid-options extract.options.date: unknown option; known are published, timeZone, dayFirst, home, sentences, minConfidence, layers',
     () => extract('', { date: 1 } as never),
   ],
   [
@@ -66,6 +66,30 @@ test.each<[string, () => unknown]>([
   [
     'invalid-options extract.options.dayFirst: expected true or false, got "yes"',
     () => extract('', { dayFirst: 'yes' as never }),
+  ],
+  [
+    'invalid-options extract.options.sentences: expected true or false, got number 1',
+    () => extract('', { sentences: 1 as never }),
+  ],
+  [
+    'invalid-options extract.options.minConfidence: expected a number from 0 to 1, got number 1.5',
+    () => extract('', { minConfidence: 1.5 }),
+  ],
+  [
+    'invalid-options extract.options.minConfidence: expected a number from 0 to 1, got number NaN',
+    () => extract('', { minConfidence: Number.NaN }),
+  ],
+  [
+    'invalid-options extract.options.minConfidence: expected a number from 0 to 1, got "0.5"',
+    () => extract('', { minConfidence: '0.5' as never }),
+  ],
+  [
+    'invalid-options extract.options.layers: expected an array of entities, dates, locations, events, topics, got "dates"',
+    () => extract('', { layers: 'dates' as never }),
+  ],
+  [
+    'invalid-options extract.options.layers.1: expected one of entities, dates, locations, events, topics, got "places"',
+    () => extract('', { layers: ['dates', 'places' as never] }),
   ],
   [
     'invalid-options createExtractor.options.rules: expected an array of rule sets, got an object',

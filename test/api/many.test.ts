@@ -76,7 +76,7 @@ test.each<[string, unknown, string]>([
   [
     'an unknown option',
     { text: '', date: '2023-08-30' },
-    'invalid-options extractMany.70.options.date: unknown option; known are published, timeZone, dayFirst, home',
+    'invalid-options extractMany.70.options.date: unknown option; known are published, timeZone, dayFirst, home, sentences, minConfidence, layers',
   ],
   [
     'a getter that throws',
@@ -105,7 +105,7 @@ test.each<[string, () => unknown, string]>([
   [
     'wrong options',
     () => extractMany([], { date: 1 } as never),
-    'extractMany.options.date: unknown option; known are published, timeZone, dayFirst, home',
+    'extractMany.options.date: unknown option; known are published, timeZone, dayFirst, home, sentences, minConfidence, layers',
   ],
 ])('%s is refused before anything is asked for', (_, run, message) => {
   expect(thrownBy(run)).toMatchObject({ name: 'NutgrafError', message })

@@ -88,6 +88,12 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
   ['a file', ['extract', 'story.txt', ...published], '', `${JSON.stringify(story, null, 2)}\n`],
   ['a pipe', ['extract', ...published], text, `${JSON.stringify(story, null, 2)}\n`],
   ['a pipe by name', ['extract', '-', ...published], text, `${JSON.stringify(story, null, 2)}\n`],
+  [
+    'a selection of it',
+    ['extract', 'story.txt', '--layers', 'dates,locations', '--min-confidence', '0.2', '--sentences', ...published],
+    '',
+    `${JSON.stringify(extract(text, { published: '2023-08-30', layers: ['dates', 'locations'], minConfidence: 0.2, sentences: true }), null, 2)}\n`,
+  ],
   ['a table', ['extract', 'story.txt', '-f', 'table', ...published], '', /WHO.*Lavrov.*AGENDA.*visit to Dhaka/s],
   ['a format', ['extract', 'story.txt', '-f', 'csv', ...published], '', /^layer,id,.*\r\nentity,e1,person,Lavrov,/],
   [
@@ -183,6 +189,8 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     /published: expected a date as "2023-08-30" \(ISO 8601\), got "yesterday"/,
   ],
   ['an unknown rule', ['extract', '--without', 'english/nonsense'], 2, /english\/nonsense/],
+  ['an unknown layer', ['extract', '--layers', 'dates,people'], 2, /expected some of entities,dates,locations/],
+  ['a share of more than all', ['extract', '--min-confidence', '90'], 2, /expected a number from 0 to 1/],
   ['a wrong zone', ['extract', '--time-zone', 'Mars'], 2, /expected an IANA time zone/],
   [
     'several files without a folder',

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { versionWith } from '../../src/api/extract.ts'
 import type * as Nutgraf from '../../src/api/index.ts'
 import type * as Queue from '../../src/api/queue.ts'
-import { jobIdOf, versionOf } from '../../src/run/queue/version.ts'
+import { jobIdOf } from '../../src/run/queue/version.ts'
 import { hasRedis, skipped, startRedis } from '../support/redis.ts'
 
 test.skipIf(!hasRedis)(`a worker is killed in mid-run, and no story is lost${skipped}`, async () => {
@@ -77,7 +78,7 @@ const story = { text: 'Rice met Blair.', published: '2006-02-23' }
 const rules = [{ name: 'shipping', names: { vessel: { Sparta: [] } } }]
 
 test('a job is known by text, options and rules, not by the id of the story', () => {
-  const version = versionOf([], [])
+  const version = versionWith({})
   const id = jobIdOf(story, version)
   expect(id).toMatch(/^s[0-9a-f]{64}$/)
   expect(jobIdOf({ ...story, id: 'a' }, version)).toBe(id)
@@ -85,8 +86,11 @@ test('a job is known by text, options and rules, not by the id of the story', ()
     jobIdOf({ ...story, text: 'Rice met Straw.' }, version),
     jobIdOf({ ...story, published: '2006-02-24' }, version),
     jobIdOf({ ...story, dayFirst: true }, version),
-    jobIdOf(story, versionOf(rules, [])),
-    jobIdOf(story, versionOf([], ['english/visit-noun'])),
+    jobIdOf({ ...story, minConfidence: 0.5 }, version),
+    jobIdOf({ ...story, layers: ['dates'] }, version),
+    jobIdOf({ ...story, sentences: true }, version),
+    jobIdOf(story, versionWith({ rules })),
+    jobIdOf(story, versionWith({ without: ['english/visit-noun'] })),
   ]
-  expect(new Set([id, ...others]).size).toBe(6)
+  expect(new Set([id, ...others]).size).toBe(9)
 })

@@ -38,6 +38,8 @@ export function check(text: string, story: Story<string>) {
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
   }
   for (const { mentions } of [...entities, ...locations, ...events, ...topics]) rising(mentions)
+  for (const { start, end, text: sentence } of story.sentences ?? []) expect(text.slice(start, end)).toBe(sentence)
+  rising(story.sentences ?? [])
   for (const { start, end } of story.warnings) expect(text.slice(start, end)).toHaveLength(end - start)
   rising(story.warnings)
   const first = (list: readonly { mentions: readonly { start: number }[] }[]) =>

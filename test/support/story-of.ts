@@ -82,5 +82,14 @@ export function withMentions(text: string, numbers: Iterator<number>): Story<str
     mentions: mentions(),
   }))
   for (const event of events) for (const topic of topics) if (event.topics.includes(topic.id)) topic.event = event.id
-  return { published: pick([null, '2023-08-30']), warnings: [], entities, dates, locations, events, topics }
+  return {
+    published: pick([null, '2023-08-30']),
+    version: 'nutgraf/0.1.0',
+    warnings: [],
+    entities,
+    dates,
+    locations,
+    events,
+    topics,
+  }
 }

@@ -18,7 +18,7 @@ const opensMonth = wordTest(({ normal }) => beforeMonths.has(normal) || /^\d/.te
 /** "Theresa May", "Mrs May", "April Jones" with the months in their names; then "May", where the story knows who that is. */
 export function peopleCalledLikeMonths(doc: Document, names: readonly NameMention[]): NameMention[] {
   const { text, tokens } = doc
-  const months = tokensWhere(doc.columns, isNameOfMonth).filter((at) => !isDay(doc, at))
+  const months = monthsOf(doc)
   if (months.length === 0) return []
   const people = names.filter(({ type }) => type === 'person')
   const named = new SpanSet(people)
@@ -49,6 +49,11 @@ export function peopleCalledLikeMonths(doc: Document, names: readonly NameMentio
   }
   return found.sorted()
 }
+
+const monthsOf = (doc: Document): number[] => tokensWhere(doc.columns, isNameOfMonth).filter((at) => !isDay(doc, at))
+
+/** Whether a text has a word that may be a month or somebody. */
+export const mayNamePeople = (doc: Document): boolean => monthsOf(doc).length > 0
 
 /** "May 5", "May, 2019", "5 May", "May of that year". */
 function isDay({ text, tokens }: Document, at: number): boolean {

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import type { About, Format } from '../../api/formats.ts'
 import { formatNames } from '../../output/format-names.ts'
 import { standardInput } from './input.ts'
-import { addReadingOptions, type ReadingOptions } from './options.ts'
+import { addReadingOptions, addStoryOptions, type ReadingOptions } from './options.ts'
 import { printError } from './print-error.ts'
 import { UsageError } from './usage.ts'
 
@@ -31,7 +31,7 @@ export function addExtract(program: Command): void {
     .argument('[file...]', 'texts in UTF-8, or pages; - is standard input')
     .addOption(new Option('-f, --format <name>', 'what to print').choices(choices).default('json'))
     .option('-o, --out <folder>', 'write a file for each input there')
-  addReadingOptions(command)
+  addStoryOptions(addReadingOptions(command))
     .option('--title <words>', 'headline, for formats that have one')
     .option('--url <address>', 'where the text was published, for formats that say so')
     .option('--syntax', 'parse sentences for conll, which then has parts of speech')

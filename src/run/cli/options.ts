@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { ExtractOptions } from '../../api/index.ts'
+import { type Layer, layers } from '../../base/types.ts'
 
 /** The options of a command that reads texts of which more is known. */
 export interface RuleFileOptions {
@@ -14,6 +15,9 @@ export interface RuleFileOptions {
 export interface ReadingOptions extends RuleFileOptions {
   published?: string
   html?: boolean
+  sentences?: boolean
+  minConfidence?: number
+  layers?: Layer[]
 }
 
 export const addExtractorOptions = (command: Command): Command =>
@@ -29,12 +33,37 @@ export const addReadingOptions = (command: Command): Command =>
     command.option('-p, --published <date>', 'day of publication, as 2023-08-30; a page has its own'),
   ).option('--html', 'read pages, not text; files that end in .html are pages anyway')
 
-export const extractOptions = ({ published, timeZone, dayFirst, home }: ReadingOptions): ExtractOptions => ({
+/** What of a story is wanted. */
+export const addStoryOptions = (command: Command): Command =>
+  command
+    .option('--min-confidence <share>', 'leave out mentions that are less sure, 0 to 1', share)
+    .option('--layers <names>', `the lists that are wanted, of ${layers.join()}; the others are empty`, layerList)
+    .option('--sentences', 'give where each sentence begins and ends')
+
+export const extractOptions = ({ published, timeZone, dayFirst, home, ...story }: ReadingOptions): ExtractOptions => ({
   ...(published !== undefined && { published }),
   ...(timeZone !== undefined && { timeZone }),
   ...(dayFirst !== undefined && { dayFirst }),
   ...(home !== undefined && { home }),
+  ...(story.sentences !== undefined && { sentences: story.sentences }),
+  ...(story.minConfidence !== undefined && { minConfidence: story.minConfidence }),
+  ...(story.layers !== undefined && { layers: story.layers }),
 })
+
+function layerList(text: string): Layer[] {
+  return text.split(',').map((name) => {
+    const layer = layers.find((one) => one === name.trim())
+    if (layer === undefined) throw new InvalidArgumentError(`expected some of ${layers.join()}.`)
+    return layer
+  })
+}
+
+function share(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('expected a number from 0 to 1.')
+  return value
+}
 
 /** Reads the value of an option that is a whole number, of so many digits at most. */
 export const wholeNumber =

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { version } from '../../base/version.ts'
+import { packageVersion } from '../../data/version.ts'
 import { addBatch } from './batch.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
@@ -22,7 +22,7 @@ export async function run(args: readonly string[]): Promise<void> {
   process.stderr.on('error', () => undefined)
   const program = new Command('nutgraf')
     .description('Entities, dates, locations, agenda topics and events of English news.')
-    .version(version)
+    .version(packageVersion)
     .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
     .exitOverride()
   for (const add of [addExtract, addBatch, addRules, addExplain, addEvaluate]) add(program)

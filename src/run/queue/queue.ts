@@ -6,11 +6,11 @@ import {
   QueueEvents,
   type RedisQueueBackend,
 } from 'bullmq'
-import { checkRules, type ExtractorOptions } from '../../api/extract.ts'
+import { checkRules, type ExtractorOptions, versionWith } from '../../api/extract.ts'
 import type { CoreType, Story } from '../../base/story.ts'
 import type { RuleSet, TypesOf } from '../../rules/define.ts'
 import { readInput, type StoryInput } from '../batch/input.ts'
-import { jobIdOf, versionOf } from './version.ts'
+import { jobIdOf, queueVersion } from './version.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
 
 /**
@@ -149,8 +149,12 @@ export function openQueue<const Sets extends readonly RuleSet[] = []>(
 /** What a queue and its workers have in common. */
 export function queueOf({ connection, name = 'nutgraf', rules = [], without = [] }: QueueOptions) {
   checkRules({ rules, without })
-  const version = versionOf(rules, without)
-  return { version, name: `${name}-${version}`, settings: { connection: connection as ConnectionOptions } }
+  const version = versionWith({ rules, without })
+  return {
+    version,
+    name: `${name}-${queueVersion(version)}`,
+    settings: { connection: connection as ConnectionOptions },
+  }
 }
 
 /** The backend under the type of the one for Redis, which BullMQ's classes have where none is named. */
