@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { readFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
+import { transform } from 'esbuild'
+import { defineConfig, type Options } from 'tsup'
 
 const published = {
   index: 'src/api/index.ts',
@@ -33,6 +36,36 @@ const filesOf = (folder: string, to: string) =>
 const asciiOf = (code: string) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** What is wanted of htmlparser2 is its parser, and of linkedom nothing that reads style sheets. */
+const narrowed: Readonly<Record<string, string>> = {
+  htmlparser2: `export { Parser } from './node_modules/htmlparser2/dist/esm/Parser.js'`,
+  'cssomnom/parse': 'export const parse = () => null',
+}
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/**
+ * What src imports of devDependencies is built into dist: a user installs dependencies alone. It is written short, and what it
+ * requires of Node is asked of Node when it is wanted, since a module has no `require` and a browser nothing of Node.
+ */
+const builtIn: Plugin = {
+  name: 'libraries that are built in',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[\w:/]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'node' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`,
+    }))
+    onResolve({ filter: /./ }, ({ path }) => (path in narrowed ? { path, namespace: 'narrowed' } : undefined))
+    onLoad({ filter: /./, namespace: 'narrowed' }, ({ path }) => ({ contents: narrowed[path]!, resolveDir: '.' }))
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { minify: true, target: 'es2022' })
+      return { contents: code }
+    })
+  },
+}
+
 export default defineConfig({
   entry: {
     ...published,
@@ -51,13 +84,15 @@ export default defineConfig({
     'chrono.browser': 'src/layers/dates/chrono.browser.ts',
   },
   external: ['#chrono', '#engine', '#packed', '#wink'],
-  // What writes Markdown is built in: for browsers it comes with code that needs a document, which workers have not.
   format: 'esm',
   target: 'es2022',
-  dts: { entry: published },
+  // tsup 8, the last for Node 20, gives the compiler a `baseUrl`, which it takes no more without this.
+  dts: { entry: published, resolve: ['geojson'], compilerOptions: { ignoreDeprecations: '6.0' } },
   splitting: true,
+  removeNodeProtocol: false,
   // No source maps: what is built reads like what is written, and a map of it is as large.
   esbuildPlugins: [
+    builtIn,
     {
       name: 'assets stand apart',
       setup({ onResolve }) {

@@ -8,7 +8,7 @@ export { type DisplacyDocument, type DisplacyTree, toDisplacy, toDisplacyTrees }
 export { type Format, formatStory, formats } from '../output/format.ts'
 export { type FormatName, formatNames } from '../output/format-names.ts'
 export { type PlaceProperties, toGeoJson } from '../output/geojson.ts'
-export { toJsonLd } from '../output/json-ld.ts'
+export { type JsonLdArticle, type JsonLdThing, toJsonLd } from '../output/json-ld.ts'
 export { toMarkdown } from '../output/markdown.ts'
 export {
   type Ninjs,

@@ -21,14 +21,14 @@ import type { Resources } from './resources.ts'
 import type { Wanted } from './selection.ts'
 
 /** The dates of rule sets, and of the others all that could be one, with those that are chosen. */
-interface SightedDates {
+export interface SightedDates {
   days: readonly NamedDay[]
   soughtDates: SoughtDates
   chosenDates: readonly DateMention[]
 }
 
 /** What the tagger and the rules for names say, before dates and rule sets have their say. */
-interface SightedNames {
+export interface SightedNames {
   taggedNames: readonly NameMention[]
   allAmounts: readonly Amount[]
 }

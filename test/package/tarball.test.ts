@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,33 +23,67 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** An empty project with the packed library in it, and its dependencies as they are installed here. */
 let files: string[] = []
+let sizes = { tarball: 0, unpacked: 0 }
 beforeAll(() => {
   const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     ...{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   })
-  const [{ filename, files: listed }] = JSON.parse(packed)
+  const [{ filename, files: listed, size, unpackedSize }] = JSON.parse(packed)
   files = listed.map(({ path }: { path: string }) => path)
+  sizes = { tarball: size, unpacked: unpackedSize }
   mkdirSync(app, { recursive: true })
   execFileSync('tar', ['xzf', join(folder, filename), '--strip-components=1', '-C', app])
-  for (const name of production())
-    cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+  for (const path of installed) cpSync(join(root, path), join(folder, path), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
 })
 
-/** Names of all packages that the library needs to run, and of those that they need. */
+/** Where the lockfile puts what the library needs to run, and what that needs. */
+const installed = production()
 function production(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const seen = new Set<string>()
-  const queue = Object.keys(manifest.dependencies)
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (seen.has(name)) continue
-    seen.add(name)
-    const { dependencies = {} } = manifestOf(name)
-    queue.push(...Object.keys(dependencies))
+  const queue = Object.keys(manifest.dependencies).map((name) => `node_modules/${name}`)
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const name of Object.keys(packages[path].dependencies ?? {})) {
+      // The nearest of the folders above it, as Node looks it up.
+      let from = path
+      while (from !== '' && !(`${from}/node_modules/${name}` in packages))
+        from = from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/')))
+      queue.push(`${from}/node_modules/${name}`.replace(/^\//, ''))
+    }
   }
   return [...seen].sort()
 }
 
-const manifestOf = (name: string) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+const manifestAt = (path: string) => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
+
+/** What is built of code: a file's path and its text. */
+const built = () =>
+  files.filter((file) => /^dist\/.*\.[cm]?js$/.test(file)).map((file) => readFileSync(join(app, file), 'utf8'))
+
+/** Folders of the packages that are built in: each stands before the code that is of it. */
+const builtIn = () =>
+  new Set(
+    built().flatMap((code) =>
+      [...code.matchAll(/^\s*\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(([, folder]) => folder!),
+    ),
+  )
+
+test.each([
+  ['packages, this one with them', () => 1 + installed.length, 11],
+  ['megabytes of them all', () => (sizes.unpacked + installed.reduce((sum, path) => sum + sizeOf(path), 0)) / 1e6, 24],
+  ['megabytes of this one', () => sizes.unpacked / 1e6, 8.8],
+  ['megabytes to download of it', () => sizes.tarball / 1e6, 5.1],
+])('an install brings few %s', (_, count, most) => {
+  expect(count()).toBeLessThanOrEqual(most)
+})
+
+const sizeOf = (path: string): number =>
+  readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 
 test('the tarball holds the built library and nothing else', () => {
   const shapes = files.map((file) =>
@@ -50,14 +95,39 @@ test('the tarball holds the built library and nothing else', () => {
 test('nothing runs when the library is installed', () => {
   const scripts = ['preinstall', 'install', 'postinstall', 'prepare']
   expect(Object.keys(manifest.scripts).filter((name) => scripts.includes(name))).toEqual([])
-  for (const name of production())
+  for (const path of installed)
     expect(
-      Object.keys(manifestOf(name).scripts ?? {}).filter((script) => scripts.slice(0, 3).includes(script)),
+      Object.keys(manifestAt(path).scripts ?? {}).filter((script) => scripts.slice(0, 3).includes(script)),
     ).toEqual([])
 })
 
-test.each(production())('the licence of %s lets anyone use it', (name) => {
-  expect(manifestOf(name).license).toMatch(/^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|Unlicense|BlueOak-1\.0\.0)$/)
+const free = /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|Unlicense|BlueOak-1\.0\.0)$/
+test.each(installed)('the licence of %s lets anyone use it', (path) => {
+  expect(manifestAt(path).license).toMatch(free)
+})
+
+test('the licences of what is built in let anyone use it, and ship', () => {
+  const told = readFileSync(join(app, 'dist/third-party.txt'), 'utf8').split(/^-{78}$/m)
+  const folders = [...builtIn()]
+  for (const folder of folders) {
+    const { name, version, license } = manifestAt(folder)
+    expect(license).toMatch(free)
+    const own = told.find((text) => text.trimStart().startsWith(`${name} ${version}, ${license}\n`))
+    expect(own).toMatch(/copyright/i)
+    expect(own!.length).toBeGreaterThan(500)
+  }
+  expect(folders.length).toBeGreaterThan(30)
+})
+
+test('what is built asks for nothing but Node and what package.json names', () => {
+  const asked = built().flatMap((code) =>
+    [...code.matchAll(/(?:^import |^export .*from |\bfrom |\brequire\(|\bimport\()["']([^."'#][^"'\s]*)["']/gm)].map(
+      ([, name]) => /^(?:@[^/]+\/)?[^/]+/.exec(name!)![0],
+    ),
+  )
+  const named = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  expect([...new Set(asked)].filter((name) => !isBuiltin(name) && !named.includes(name))).toEqual([])
+  expect(asked).toEqual(expect.arrayContaining(named))
 })
 
 const text = 'Sergey Lavrov will visit Dhaka on September 7.'
@@ -92,6 +162,33 @@ test('trees want wink-nlp, and say so where it is not installed', () => {
   )
 })
 
+test('every format is written, and a page is read', () => {
+  const script = `
+    import { extract } from 'nutgraf'
+    import { formatNames, formatStory } from 'nutgraf/formats'
+    import { readHtml } from 'nutgraf/html'
+    const text = ${JSON.stringify(text)}
+    const story = extract(text, { published: '2023-08-30' })
+    const needsSyntax = ['conllu', 'displacy-dep']
+    for (const name of formatNames.filter((name) => !needsSyntax.includes(name)))
+      if (formatStory(name, story, text) === '') throw new Error(name)
+    const page = '<title>Talks end</title><article><p>Two days of talks &amp; dinners between the ministers ended in Dhaka on Friday.</p></article>'
+    console.log(readHtml(page).text)`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })).toBe(
+    'Talks end\n\nTwo days of talks & dinners between the ministers ended in Dhaka on Friday.\n',
+  )
+})
+
+test('sets of XML are read by its command line', () => {
+  const timeml = `<?xml version="1.0" ?><TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2023-08-30" functionInDocument="CREATION_TIME">2023-08-30</TIMEX3></DCT>
+<TEXT>He will visit Dhaka on <TIMEX3 tid="t1" type="DATE" value="2023-09-07">September 7</TIMEX3>.</TEXT></TimeML>`
+  writeFileSync(join(folder, 'gold.tml'), timeml)
+  const printed = execFileSync(process.execPath, [join(app, 'dist/cli.js'), 'evaluate', 'dates', 'gold.tml'], {
+    ...{ cwd: folder, encoding: 'utf8' },
+  })
+  expect(printed).toContain('100')
+})
+
 test('its command line runs', () => {
   const printed = execFileSync(process.execPath, [join(app, 'dist/cli.js'), 'extract', '-f', 'table'], {
     ...{ cwd: folder, input: text, encoding: 'utf8' },
@@ -100,21 +197,25 @@ test('its command line runs', () => {
 })
 
 test.each([
-  ['nodenext', 'nodenext'],
-  ['node16', 'node16'],
-  ['esnext', 'bundler'],
-])('its types are found: module %s, moduleResolution %s', (module, moduleResolution) => {
+  // Types of libraries are checked once, since that takes long: none may be missing.
+  ['nodenext', 'nodenext', 'false'],
+  ['node16', 'node16', 'true'],
+  ['esnext', 'bundler', 'true'],
+])('its types are found: module %s, moduleResolution %s, skipLibCheck %s', (module, moduleResolution, skip) => {
   const source = `${names.map(([from, name]) => `import { ${name} } from '${from}'`).join('\n')}
     import { createExtractor, defineRules } from 'nutgraf'
     import { extractAll } from 'nutgraf/batch'
+    import { toGeoJson, toJsonLd } from 'nutgraf/formats'
     import { StorySchema } from 'nutgraf/schema'
+    const point: number | undefined = toGeoJson(extract('')).features[0]?.geometry?.coordinates[0]
+    const article: 'NewsArticle' = toJsonLd(extract(''))['@type']
     const rules = defineRules({ name: 'x', names: { vessel: { A: [] } } })
     const type: 'vessel' | undefined = createExtractor({ rules: [rules] }).extract('').entities.map(({ type }) => type).find((one) => one === 'vessel')
     // @ts-expect-error a format has no such argument
     toCsv(1)
-    console.log(type, extract, lookup, createExtractor({ places: fullPlaces }), readHtml, testRules, extractAll, StorySchema)`
+    console.log(type, point, article, extract, lookup, createExtractor({ places: fullPlaces }), readHtml, testRules, extractAll, StorySchema)`
   writeFileSync(join(folder, 'use.ts'), source)
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--lib', 'es2022,dom']
+  const options = ['--noEmit', '--strict', '--skipLibCheck', skip, '--target', 'es2022', '--lib', 'es2022,dom']
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const run = () =>
     execFileSync(
