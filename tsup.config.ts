@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
+import { dirname, join, relative } from 'node:path'
 import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -17,18 +18,20 @@ const published = {
   syntax: 'src/api/syntax.ts',
 }
 
-/** Assets that are read through `#packed`. In `dist` they stand as they were generated: Node reads them line by line. */
-const packed = [...readFileSync('src/data/packed.browser.ts', 'utf8').matchAll(/ from '\.\/([\w-]+)\.ts'/g)].map(
-  ([, name]) => name!,
-)
+const namesOf = (folder: string) =>
+  readdirSync(`src/${folder}`)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length))
 
-/** An entry for each file of a folder of src. */
-const filesOf = (folder: string, to: string) =>
+/** Modules of assets stand in `dist` as they were generated: Node, and what is CommonJS, read them line by line. */
+const isCode = (name: string) => ['packed.browser', 'packed.node', 'read-assets'].includes(name)
+const assets = namesOf('data').filter((name) => !isCode(name))
+
+/** An entry for each of some files of a folder of src. */
+const filesOf = (folder: string, to: string, wanted = (_: string) => true) =>
   Object.fromEntries(
-    readdirSync(`src/${folder}`)
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => file.slice(0, -'.ts'.length))
-      .filter((name) => !(folder === 'data' && packed.includes(name)))
+    namesOf(folder)
+      .filter(wanted)
       .map((name) => [`${to}/${name}`, `src/${folder}/${name}.ts`]),
   )
 
@@ -66,12 +69,15 @@ const builtIn: Plugin = {
   },
 }
 
+/** How code names a module of `src/data` until it is known how far away it lies. */
+const data = 'nutgraf-data:'
+
 export default defineConfig({
   entry: {
     ...published,
     // A file for each format, so that a bundler takes the libraries of those alone that are used.
     ...filesOf('output', 'formats'),
-    ...filesOf('data', 'data'),
+    ...filesOf('data', 'data', isCode),
     'batch-worker': 'src/run/batch/worker.ts',
     cli: 'src/run/cli/main.ts',
     // What loads compromise: on Node when it is needed, in a bundle with it.
@@ -94,17 +100,30 @@ export default defineConfig({
   esbuildPlugins: [
     builtIn,
     {
-      name: 'assets stand apart',
+      name: 'data stands apart',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, importer }) =>
-          importer.endsWith('packed.browser.ts') ? { path: path.replace('.ts', '.js'), external: true } : undefined,
-        )
+        onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+          const file = relative('src/data', join(resolveDir, path))
+          return kind === 'entry-point' || file.startsWith('.')
+            ? undefined
+            : { path: `${data}${file.slice(0, -'.ts'.length)}`, external: true }
+        })
       },
     },
   ],
-  plugins: [{ name: 'ASCII', renderChunk: (code) => ({ code: asciiOf(code) }) }],
+  plugins: [
+    {
+      name: 'data lies in a folder of its own',
+      renderChunk(code, { path }) {
+        const folder = relative(dirname(path), 'dist/data') || '.'
+        const to = folder.startsWith('.') ? folder : `./${folder}`
+        return { code: code.replaceAll(new RegExp(`"${data}([\\w.-]+)"`, 'g'), `"${to}/$1.js"`) }
+      },
+    },
+    { name: 'ASCII', renderChunk: (code) => ({ code: asciiOf(code) }) },
+  ],
   async onSuccess() {
-    for (const name of packed)
+    for (const name of assets)
       writeFileSync(`dist/data/${name}.js`, asciiOf(readFileSync(`src/data/${name}.ts`, 'utf8')))
   },
   clean: true,

@@ -19,6 +19,7 @@ export type NutgrafErrorCode =
   | 'invalid-format'
   | 'no-article'
   | 'missing-package'
+  | 'missing-worker'
 
 /**
  * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is

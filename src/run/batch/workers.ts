@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 import type { TaskName, Tasks, WorkerData } from './tasks.ts'
+import { forkWorker } from './worker-file.ts'
 
 /** What is sent to a worker, after what it has to know; answered by the results. */
 export interface Order {
@@ -50,7 +51,7 @@ export function openWorkers(count: number, known: WorkerData, maxMemory?: number
   let closed = false
 
   function start(): Running {
-    const child = fork(new URL('./batch-worker.js', import.meta.url), {
+    const child = forkWorker({
       execArgv: [maxMemory === undefined ? roomForYoung : `--max-old-space-size=${maxMemory}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -129,7 +130,8 @@ export function openWorkers(count: number, known: WorkerData, maxMemory?: number
 /** A worker keeps this program alive as long as it has something to do. */
 function hold(child: ChildProcess, busy: boolean): void {
   const held = [child, child.channel, child.stderr instanceof Socket ? child.stderr : undefined]
+  // Bun has a channel that holds nothing.
   for (const one of held)
-    if (busy) one?.ref()
-    else one?.unref()
+    if (busy) one?.ref?.()
+    else one?.unref?.()
 }

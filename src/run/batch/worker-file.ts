@@ -1,0 +1,59 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NutgrafError } from '../../base/error.ts'
+
+// Said apart: bundlers copy a file that is named right beside it, without the modules that it imports.
+const here: string | undefined = import.meta.url
+
+/** Where this code may lie, in a bundle too, and where the program is run. */
+function foldersOfCode(): string[] {
+  const files = [
+    here?.startsWith('file:') ? fileURLToPath(here) : undefined,
+    typeof __filename === 'string' ? __filename : undefined,
+    process.argv[1],
+  ]
+  return [...files.flatMap((file) => (file === undefined ? [] : [dirname(file)])), process.cwd()]
+}
+
+const fileNames = ['js', 'mjs', 'cjs'].map((extension) => `batch-worker.${extension}`)
+
+/** The program of a worker: beside the code, as it is built, or in the package, as it is installed. */
+function workerFile(): string {
+  const folders = foldersOfCode()
+  const beside = folders.flatMap((folder) => fileNames.map((name) => join(folder, name))).find(existsSync)
+  if (beside !== undefined) return beside
+  for (const folder of folders)
+    try {
+      return createRequire(join(folder, 'here.js')).resolve('nutgraf/batch-worker')
+    } catch {
+      // Not installed there.
+    }
+  throw noWorker(
+    'the program of a worker was not found; where this is a bundle, bundle nutgraf/batch-worker too, as batch-worker.js beside it',
+  )
+}
+
+const noWorker = (reason: string) =>
+  new NutgrafError('missing-worker', 'extractAll.options.workers', `${reason}; or give 0, to read in this thread`)
+
+/** The first Deno whose processes answer. */
+const leastDeno = [2, 7]
+
+function isOldDeno(): boolean {
+  const [major = 0, minor = 0] = (process.versions.deno ?? '').split('.').map(Number)
+  const [leastMajor = 0, leastMinor = 0] = leastDeno
+  return major > 0 && (major < leastMajor || (major === leastMajor && minor < leastMinor))
+}
+
+/** @throws NutgrafError `missing-worker` where there is no program to run, or none may be run */
+export function forkWorker(options: ForkOptions): ChildProcess {
+  if (isOldDeno()) throw noWorker(`workers need Deno ${leastDeno.join('.')}, this is ${process.versions.deno}`)
+  const child = fork(workerFile(), options)
+  // Deno asks for leave first, and says later that it has none.
+  if (typeof child.send === 'function') return child
+  child.on('error', () => undefined)
+  throw noWorker('this program may start no other; in Deno, it needs --allow-run --allow-env --allow-read')
+}
