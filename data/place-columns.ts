@@ -1,7 +1,10 @@
 import { folded } from '../src/base/symbol-reader.ts'
 import {
   capitalLevel,
+  gapTable,
   groupsOf,
+  guessCount,
+  IdGuesses,
   kindLetters,
   longestShared,
   type Marks,
@@ -12,6 +15,7 @@ import {
   pointTables,
   type SizeColumns,
   sizeTables,
+  squareOf,
 } from '../src/layers/locations/place-columns.ts'
 import { SymbolWriter } from './symbol-writer.ts'
 
@@ -19,24 +23,24 @@ import { SymbolWriter } from './symbol-writer.ts'
 export function packSizes({ divisions, kinds, levels }: SizeColumns, divisionCount: number): string {
   const writer = new SymbolWriter()
   const tables = sizeTables((count, size) => writer.tables(count, size), groupsOf(divisionCount))
+  let before = 0
   for (const [i, division] of divisions.entries()) {
     const group = division >> 8
-    writer.symbol(tables.groups, group)
+    const kind = kinds[i]!
+    writer.symbol(tables.groups[before]!, group)
     writer.symbol(tables.divisions[group]!, division & 255)
-    writer.symbol(tables.kinds[group]!, kinds[i]!)
-    writer.symbol(tables.levels[group]!, levels[i]!)
+    writer.symbol(tables.kinds[group]!, kind)
+    writer.symbol(tables.levels[group * kindLetters.length + kind]!, levels[i]!)
+    before = group
   }
   return writer.text()
 }
 
 /** Columns as `readPoints` reads them. */
-export function packPoints(points: PointColumns, divisions: Uint16Array, divisionCount: number): string {
+export function packPoints(points: PointColumns, divisions: Uint16Array, countries: Uint16Array): string {
   const writer = new SymbolWriter()
-  const {
-    edges,
-    extents,
-    ids: gaps,
-  } = pointTables((count, size) => writer.tables(count, size), groupsOf(divisionCount))
+  const { edges, extents, guesses, gaps } = pointTables((count, size) => writer.tables(count, size), countries)
+  const divisionCount = countries.length
   const sides = [points.latitudes, points.longitudes].map((column) => boundsOf(column, divisions, divisionCount))
   for (let division = 0; division < divisionCount; division++)
     for (const [side, bounds] of sides.entries()) {
@@ -44,18 +48,27 @@ export function packPoints(points: PointColumns, divisions: Uint16Array, divisio
       writer.number(edges[side]!, folded(least - (bounds[division - 1]?.[0] ?? 0)))
       writer.number(extents[side]!, extent)
     }
-  const lastIds = new Map<number, number>()
+  const known = new IdGuesses(countries)
   for (const [i, division] of divisions.entries()) {
-    for (const [side, column] of [points.latitudes, points.longitudes].entries()) {
+    const [latitude, longitude] = [points.latitudes[i]!, points.longitudes[i]!]
+    for (const [side, value] of [latitude, longitude].entries()) {
       const [least, extent] = sides[side]![division]!
-      writer.below(column[i]! - least, extent)
+      writer.below(value - least, extent)
     }
     const id = points.ids[i]!
-    writer.number(gaps[division >> 8]!, id === 0 ? 0 : 1 + folded(id - (lastIds.get(division) ?? 0)))
-    if (id > 0) lastIds.set(division, id)
+    const square = squareOf(latitude, longitude)
+    const offsets = Array.from({ length: guessCount }, (_, guess) => id - known.at(guess, division, square))
+    const guess = id === 0 ? 0 : bestOf(offsets)
+    writer.symbol(guesses[countries[division]!]!, guess)
+    writer.number(gaps[gapTable(division, guess)]!, id === 0 ? 0 : 1 + folded(offsets[guess]!))
+    if (id > 0) known.add(id, division, square)
   }
   return writer.text()
 }
+
+/** The guess that is nearest; a later one costs more to name, and has to be three times as near. */
+const bestOf = (offsets: readonly number[]): number =>
+  offsets.reduce((best, offset, guess) => (3 * Math.abs(offset) < Math.abs(offsets[best]!) ? guess : best), 0)
 
 /** The least value of each division, and how many there are from it to the greatest. */
 function boundsOf(column: Uint16Array, divisions: Uint16Array, count: number): (readonly [number, number])[] {

@@ -1,5 +1,6 @@
 // Which places the packs have, and their packed columns.
 import { keyOf } from '../src/layers/locations/key.ts'
+import { countriesOf } from '../src/layers/locations/place-columns.ts'
 import { frontCoded } from './front-coded.ts'
 import { kindOf, lettersOf, levelOf, marksOf, packMarks, packNames, packPoints, packSizes } from './place-columns.ts'
 import {
@@ -88,6 +89,7 @@ function packAliases(
 
 /** The columns of places, which are in order of their keys. */
 function packColumns(rows: readonly Row[], codes: readonly string[], listOf: (names: readonly string[]) => string) {
+  const countries = countriesOf(codes.map((code) => code.slice(0, 2)))
   const codeAt = new Map(codes.map((code, i) => [code, i]))
   const divisions = Uint16Array.from(rows, ({ division }) => codeAt.get(division)!)
   const marks = rows.map(({ name }) => marksOf(name, keyOf(name)))
@@ -114,7 +116,7 @@ function packColumns(rows: readonly Row[], codes: readonly string[], listOf: (na
         ids: Uint32Array.from(rows, ({ id }) => id),
       },
       divisions,
-      codes.length,
+      countries,
     ),
   }
 }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { openNames } from '../src/base/front-coding.ts'
 import { count, divisions, keys, sizes as packedSizes, points } from '../src/data/places.ts'
 import { openGazetteer, type Place } from '../src/layers/locations/gazetteer.ts'
-import { kindLetters, readPoints, readSizes } from '../src/layers/locations/place-columns.ts'
+import { countriesOf, kindLetters, readPoints, readSizes } from '../src/layers/locations/place-columns.ts'
 import { isWhole } from '../src/layers/locations/readings.ts'
 import { resolveToponyms } from '../src/layers/locations/resolve.ts'
 import { readToponyms } from '../src/layers/locations/toponym.ts'
@@ -33,9 +33,9 @@ const cities = worldCities()
  */
 function worldCities(): Gold[] {
   const names = openNames(keys)
-  const divisionCount = divisions.split('\n').length
-  const sizes = readSizes(packedSizes, count, divisionCount)
-  const { ids } = readPoints(points, sizes, divisionCount)
+  const countries = countriesOf(divisions.split('\n').map((line) => line.slice(0, 2)))
+  const sizes = readSizes(packedSizes, count, countries.length)
+  const { ids } = readPoints(points, sizes, countries)
   const cities = [...sizes.kinds].flatMap((kind, i) => {
     if (kindLetters[kind] !== 'c' || sizes.levels[i]! < 10) return []
     const namesakes = [...gazetteer.byName(names.at(i))].sort((a, b) => b.population - a.population)

@@ -2,11 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frontCoded } from '../../data/front-coded.ts'
 import { lettersOf, levelOf, marksOf, packMarks, packNames, packPoints, packSizes } from '../../data/place-columns.ts'
-import { readMarks, readNames, readPoints, readSizes, withMarks } from '../../src/layers/locations/place-columns.ts'
+import {
+  countriesOf,
+  readMarks,
+  readNames,
+  readPoints,
+  readSizes,
+  withMarks,
+} from '../../src/layers/locations/place-columns.ts'
 
-const divisionCount = 300
+// Three countries, of one division, of two hundred and of more than a group.
+const countries = countriesOf(['AA', ...Array(200).fill('BB'), ...Array(300).fill('CC')])
 const place = fc.record({
-  ...{ division: fc.nat(divisionCount - 1), kind: fc.nat(2), level: fc.nat(71) },
+  ...{ division: fc.nat(countries.length - 1), kind: fc.nat(2), level: fc.nat(71) },
   ...{ latitude: fc.nat(18_000), longitude: fc.nat(36_000), id: fc.nat(13_000_000) },
 })
 
@@ -23,8 +31,8 @@ test('columns come out as they went in', () => {
         longitudes: Uint16Array.from(places, ({ longitude }) => longitude),
         ids: Uint32Array.from(places, ({ id }) => id),
       }
-      expect(readSizes(packSizes(sizes, divisionCount), places.length, divisionCount)).toEqual(sizes)
-      expect(readPoints(packPoints(points, sizes.divisions, divisionCount), sizes, divisionCount)).toEqual(points)
+      expect(readSizes(packSizes(sizes, countries.length), places.length, countries.length)).toEqual(sizes)
+      expect(readPoints(packPoints(points, sizes.divisions, countries), sizes, countries)).toEqual(points)
     }),
     { numRuns: 30 },
   )

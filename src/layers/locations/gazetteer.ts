@@ -5,6 +5,7 @@ import type { Location } from '../../base/story.ts'
 import { keyOf } from './key.ts'
 import {
   capitalLevel,
+  countriesOf,
   kindLetters,
   type PointColumns,
   readMarks,
@@ -216,7 +217,7 @@ function openShelf(columns: PlaceColumns, divisions: readonly Division[]): Shelf
   const namesOf = (list: string, count: number) => openNames(letters === '' ? list : readNames(list, count, letters))
   const [keys, aliases] = [namesOf(columns.keys, count), namesOf(columns.aliases, aliasOf.length / aliasWidth)]
   const sizes = readSizes(columns.sizes, columns.count, divisions.length)
-  const detailsOf = openDetails(columns, sizes, keys, divisions.length)
+  const detailsOf = openDetails(columns, sizes, keys, divisions)
   const made = new Map<number, Place>()
   const placeAt = (i: number): Place => {
     let place = made.get(i)
@@ -252,13 +253,13 @@ function openDetails(
   columns: PlaceColumns,
   sizes: SizeColumns,
   keys: NameList,
-  divisionCount: number,
+  divisions: readonly Division[],
 ): () => PlaceDetails {
   let details: PlaceDetails | undefined
   let source: PlaceColumns | undefined = columns
   return () => {
     details ??= {
-      points: readPoints(source!.points, sizes, divisionCount),
+      points: readPoints(source!.points, sizes, countriesOf(divisions.map(({ country }) => country))),
       nameOf: openWritten(source!, keys),
     }
     source = undefined

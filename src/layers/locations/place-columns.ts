@@ -5,23 +5,36 @@ import { numberSymbols, SymbolReader, type SymbolTable, unfolded } from '../../b
 export const capitalLevel = 36
 export const kindLetters = 'csd'
 
-/** The tables of columns, in their order: towns of one country are alike, and divisions of one are neighbours. */
-export function sizeTables<Table>(tables: (count: number, size: number) => readonly Table[], groups: number) {
-  return {
-    groups: tables(1, groups)[0]!,
-    divisions: tables(groups, 256),
-    kinds: tables(groups, kindLetters.length),
-    levels: tables(groups, 2 * capitalLevel),
-  }
+/** The number of each division's country; those of a country stand side by side. */
+export function countriesOf(names: readonly string[]): Uint16Array {
+  let country = 0
+  return Uint16Array.from(names, (name, i) => (i === 0 || name === names[i - 1] ? country : ++country))
 }
-export const pointTables = <Table>(tables: (count: number, size: number) => readonly Table[], groups: number) => ({
+
+/** The tables of columns, in their order: towns of one country are alike, and divisions of one are neighbours. */
+export const sizeTables = <Table>(tables: (count: number, size: number) => readonly Table[], groups: number) => ({
+  /** The group of a place by that of the one before: names of one kind are of one country. */
+  groups: tables(groups, groups),
+  divisions: tables(groups, 256),
+  kinds: tables(groups, kindLetters.length),
+  levels: tables(groups * kindLetters.length, 2 * capitalLevel),
+})
+export const pointTables = <Table>(
+  tables: (count: number, size: number) => readonly Table[],
+  countries: Uint16Array,
+) => ({
   edges: tables(2, numberSymbols),
   extents: tables(2, numberSymbols),
-  ids: tables(groups, numberSymbols),
+  /** Which guess an id is told by, by its country. */
+  guesses: tables(countries.at(-1)! + 1, guessCount),
+  /** How far it is from the guess, by what was guessed. */
+  gaps: tables(groupsOf(countries.length) * guessCount, numberSymbols),
 })
 
 /** Divisions in groups of 256. */
 export const groupsOf = (divisions: number): number => (divisions + 255) >> 8
+/** Which of the tables of gaps tells of a division's ids. */
+export const gapTable = (division: number, guess: number): number => (division >> 8) * guessCount + guess
 
 /** What kind of place each is, where and how large, in order of the places' keys. */
 export interface SizeColumns {
@@ -36,11 +49,12 @@ export function readSizes(packed: string, count: number, divisionCount: number):
   const reader = new SymbolReader(packed)
   const tables = sizeTables((count, size) => reader.tables(count, size), groupsOf(divisionCount))
   const [divisions, kinds, levels] = [new Uint16Array(count), new Uint8Array(count), new Uint8Array(count)]
-  for (let i = 0; i < count; i++) {
-    const group = reader.symbol(tables.groups)
+  for (let i = 0, group = 0; i < count; i++) {
+    group = reader.symbol(tables.groups[group]!)
     divisions[i] = (group << 8) | reader.symbol(tables.divisions[group]!)
-    kinds[i] = reader.symbol(tables.kinds[group]!)
-    levels[i] = reader.symbol(tables.levels[group]!)
+    const kind = reader.symbol(tables.kinds[group]!)
+    kinds[i] = kind
+    levels[i] = reader.symbol(tables.levels[group * kindLetters.length + kind]!)
   }
   return { divisions, kinds, levels }
 }
@@ -52,14 +66,55 @@ export interface PointColumns {
   ids: Uint32Array
 }
 
-/** Points are told within the bounds of their division, ids by how far they are from the one before in it. */
-export function readPoints(packed: string, { divisions }: SizeColumns, divisionCount: number): PointColumns {
+export const guessCount = 5
+
+/**
+ * Guesses at the ids of places that come in order of their names. GeoNames took them in from lists, one after the other: of a
+ * division or country by name, or by where they lie.
+ */
+export class IdGuesses {
+  readonly #countries: Uint16Array
+  readonly #ofDivision: Uint32Array
+  /** The last three of each country, the last first. */
+  readonly #ofCountry: Uint32Array
+  /** The last in each square of two thirds of a degree. */
+  readonly #ofSquare = new Uint32Array(squares << squareBits)
+
+  constructor(countries: Uint16Array) {
+    this.#countries = countries
+    this.#ofDivision = new Uint32Array(countries.length)
+    this.#ofCountry = new Uint32Array(3 * (countries.at(-1)! + 1))
+  }
+
+  /** One of the guesses at the id of a place in a division and a square. */
+  at(guess: number, division: number, square: number): number {
+    if (guess === 0) return this.#ofDivision[division]!
+    const first = 3 * this.#countries[division]!
+    return (guess === 2 && this.#ofSquare[square]) || this.#ofCountry[first + Math.max(0, guess - 2)]!
+  }
+
+  /** Takes the id in. */
+  add(id: number, division: number, square: number): void {
+    const first = 3 * this.#countries[division]!
+    this.#ofCountry[first + 2] = this.#ofCountry[first + 1]!
+    this.#ofCountry[first + 1] = this.#ofCountry[first]!
+    this.#ofCountry[first] = id
+    this.#ofDivision[division] = id
+    this.#ofSquare[square] = id
+  }
+}
+
+const squareBits = 10
+const squares = 1 << 9
+/** The square of a point. */
+export const squareOf = (latitude: number, longitude: number): number =>
+  ((latitude >> 6) << squareBits) | (longitude >> 6)
+
+/** Points are told within the bounds of their division, ids by how far they are from a guess. */
+export function readPoints(packed: string, { divisions }: SizeColumns, countries: Uint16Array): PointColumns {
   const reader = new SymbolReader(packed)
-  const {
-    edges,
-    extents,
-    ids: gaps,
-  } = pointTables((count, size) => reader.tables(count, size), groupsOf(divisionCount))
+  const { edges, extents, guesses, gaps } = pointTables((count, size) => reader.tables(count, size), countries)
+  const divisionCount = countries.length
   const south = new Int32Array(divisionCount)
   const west = new Int32Array(divisionCount)
   const [height, width] = [new Int32Array(divisionCount), new Int32Array(divisionCount)]
@@ -70,17 +125,21 @@ export function readPoints(packed: string, { divisions }: SizeColumns, divisionC
     width[division] = reader.number(extents[1]!)
   }
   const count = divisions.length
-  const lastIds = new Uint32Array(divisionCount)
+  const known = new IdGuesses(countries)
   const [latitudes, longitudes, ids] = [new Uint16Array(count), new Uint16Array(count), new Uint32Array(count)]
   for (let i = 0; i < count; i++) {
     const division = divisions[i]!
-    latitudes[i] = south[division]! + reader.below(height[division]!)
-    longitudes[i] = west[division]! + reader.below(width[division]!)
-    const gap = reader.number(gaps[division >> 8]!)
-    if (gap > 0) {
-      lastIds[division]! += unfolded(gap - 1)
-      ids[i] = lastIds[division]!
-    }
+    const latitude = south[division]! + reader.below(height[division]!)
+    const longitude = west[division]! + reader.below(width[division]!)
+    latitudes[i] = latitude
+    longitudes[i] = longitude
+    const guess = reader.symbol(guesses[countries[division]!]!)
+    const gap = reader.number(gaps[gapTable(division, guess)]!)
+    if (gap === 0) continue
+    const square = squareOf(latitude, longitude)
+    const id = known.at(guess, division, square) + unfolded(gap - 1)
+    known.add(id, division, square)
+    ids[i] = id
   }
   return { latitudes, longitudes, ids }
 }
