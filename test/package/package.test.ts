@@ -23,7 +23,7 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 test('importing nutgraf imports no compromise', () => {
   const modules = [...importsOf(join(dist, 'index.js'))].filter((name) => !name.startsWith('/'))
   expect(modules.sort()).toEqual(['#chrono', '#engine', '#packed'])
-  expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
+  expect([...importsOf(join(dist, 'engine.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['node:module'])
 })
 
 test('what is built for Node parses no asset as source, and has no letter beyond ASCII', () => {
@@ -71,7 +71,7 @@ test('a bundle for Node has all in it: it reads no file beside it', async () => 
 
 test('wink-nlp is loaded for trees alone, and when the first is asked for', () => {
   expect([...importsOf(join(dist, 'syntax.js'))].filter((name) => !name.startsWith('/'))).toEqual(['#packed', '#wink'])
-  expect([...importsOf(join(dist, 'wink.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['module'])
+  expect([...importsOf(join(dist, 'wink.node.js'))].filter((name) => !name.startsWith('/'))).toEqual(['node:module'])
 })
 
 test('compromise is loaded when a user adds rules, and not by extracting', () => {
