@@ -1,4 +1,5 @@
 import type { FoundEvent } from '../base/found.ts'
+import { byPosition } from '../base/span.ts'
 import type { Story, Topic } from '../base/story.ts'
 import { findEntities } from '../layers/entities/entities.ts'
 import { clauseReader } from '../layers/events/clause.ts'
@@ -11,6 +12,7 @@ import { keepBest, ruleMentions } from '../rules/mentions.ts'
 import { openTrees, type TreeOf } from '../syntax/sentence-tree.ts'
 import type { Document } from '../text/document.ts'
 import { phraseEndsAt } from '../text/noun-phrases.ts'
+import { type IsEnglish, stretchesOfOtherLanguages } from '../text/other-language.ts'
 import { readDocument } from '../text/read.ts'
 import { contextReader, namedAndDated } from '../text/sentence-context.ts'
 import { type Findings, participantsOf, typedSpans, type Unnumbered, withIds, withTopics } from './assemble.ts'
@@ -117,14 +119,21 @@ export function readTopics(
   return { topics: agenda ? findTopics(doc, { events, ...agenda }, categoryOf, clusterOf) : [] }
 }
 
+const notEnglish = (doc: Document, isEnglish: IsEnglish) =>
+  stretchesOfOtherLanguages(doc, isEnglish).map((span) => ({ ...span, code: 'not-english' as const, message: foreign }))
+
+const foreign = 'not in English, by its words: what is found in it is not to be trusted'
+
 type WithTopics = Read & Numbered & Pick<Given, 'about'> & { events: readonly FoundEvent[]; topics: Topic[] }
 
 export function wholeStory(
-  { version }: Resources,
+  { version, isEnglish }: Resources,
   { doc, about, findings, events, topics }: WithTopics,
 ): { story: Story<string> } {
-  const { text, published, limits, sentences } = doc
-  const warnings = limits.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  const { text, published, sentences } = doc
+  const warnings = [...doc.limits, ...notEnglish(doc, isEnglish)]
+    .sort(byPosition)
+    .map(({ code, message, start, end }) => ({ code, message, start, end }))
   const lists = selectFrom({ ...findings, events: withTopics(events, topics), topics }, about)
   const asked = about.sentences && {
     sentences: sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),

@@ -9,6 +9,7 @@ import type { ClusterOf } from '../layers/topics/view.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { compileRules, type Rules } from '../rules/ruleset.ts'
 import { openUserNames, type UserNames } from '../rules/user.ts'
+import type { IsEnglish } from '../text/other-language.ts'
 import { wordFact } from '../text/word.ts'
 import { versionOf } from './version.ts'
 
@@ -18,6 +19,7 @@ export interface Resources {
   gazetteer: Gazetteer
   tagger: Tagger
   clusterOf: ClusterOf
+  isEnglish: IsEnglish
   categoryOf: Categorizer
   user: UserNames
   /** What stories say that they were read with. */
@@ -33,7 +35,7 @@ export function openResources(sets: readonly RuleSet[], without?: readonly strin
   return { rules, gazetteer, ...sharedTagger(), categoryOf, user, version: versionOf(sets, without, places) }
 }
 
-type Shared = Pick<Resources, 'tagger' | 'clusterOf'>
+type Shared = Pick<Resources, 'tagger' | 'clusterOf' | 'isEnglish'>
 let shared: Shared | undefined
 
 /** One tagger for all extractors: its weights are unpacked once, at first use. */
@@ -44,9 +46,9 @@ function sharedTagger(): Shared {
     isPlace: isProminent,
     isDemonym: (word) => byDemonym(word) !== undefined,
   })
-  shared = {
-    tagger: openTagger(lexicon, openModel(packedNames())),
-    clusterOf: wordFact(({ normal }) => lexicon.clusters(normal)),
-  }
+  const clusterOf: ClusterOf = wordFact(({ normal }) => lexicon.clusters(normal))
+  // The words that have a cluster are the 40,000 most frequent ones.
+  const isEnglish: IsEnglish = (word) => clusterOf(word).fine > 0
+  shared = { tagger: openTagger(lexicon, openModel(packedNames())), clusterOf, isEnglish }
   return shared
 }

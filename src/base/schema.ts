@@ -217,8 +217,11 @@ export const TopicSchema = z.strictObject({
  * console.log(WarningSchema.parse(warning).code) // long-token
  */
 export const WarningSchema = z.strictObject({
-  /** More than 200 characters without a space, passed over; a sentence of more than 400 words or 4,000 characters, cut. */
-  code: z.enum(['long-token', 'long-sentence']),
+  /**
+   * More than 200 characters without a space, passed over; a sentence of more than 400 words or 4,000 characters, cut; a
+   * paragraph, or several, in another language than English: what is found there is not to be trusted.
+   */
+  code: z.enum(['long-token', 'long-sentence', 'not-english']),
   message: z.string(),
   /** Where the stretch begins, in UTF-16 code units. */
   start: z.int().min(0),
@@ -245,7 +248,7 @@ export const StorySchema = z.strictObject({
    * those that were given and of the rules left out; `places` one of the places that were given besides.
    */
   version: z.string().min(1),
-  /** Every limit that was reached; what is not listed was read. */
+  /** Every limit that was reached; what is not listed was read, as English. */
   warnings: z.array(WarningSchema),
   /** Who and what, clustered by alias. */
   entities: z.array(EntitySchema),
