@@ -52,7 +52,7 @@ export function toCalendar(story: Story<string>, about: About = {}, text?: strin
   const url = addressOf(about)
   const calendar = ical({
     name: escapeText(fitLine(about.title || 'Events of a story')),
-    prodId: { company: 'nutgraf', product: 'nutgraf', language: 'EN' },
+    prodId: { company: 'nutgraf', product: escapeText(fitLine(story.version)), language: 'EN' },
   })
   for (const event of story.events) {
     const slots = slotsOf(datesOf(event.dates), text)
@@ -78,7 +78,7 @@ export function toCalendar(story: Story<string>, about: About = {}, text?: strin
   return `${calendar.toString()}\r\n`
 }
 
-/** ical-generator writes the name as it is given; the rest of the texts it escapes by itself. */
+/** ical-generator writes names as they are given; the rest of the texts it escapes by itself. */
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&')
 
 /** Beginning and end of an entry; the end of whole days is the day after, as the standard says. */

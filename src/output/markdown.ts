@@ -58,7 +58,7 @@ export function toMarkdown(story: Story<string>, about: About = {}): string {
       ]),
     ),
     ...(story.warnings.length > 0
-      ? [heading(2, 'Not read'), list(story.warnings.map(({ message, start }) => `${message} (at ${start})`))]
+      ? [heading(2, 'Warnings'), list(story.warnings.map(({ message, start }) => `${message} (at ${start})`))]
       : []),
   ]
   return write({ type: 'root', children }, { extensions: [gfmTableToMarkdown()], bullet: '-' })

@@ -47,6 +47,8 @@ export interface WebAnnotationCollection {
   '@context': 'http://www.w3.org/ns/anno.jsonld'
   id: string
   type: 'AnnotationCollection'
+  /** What the story was read with. */
+  generator: { type: 'Software'; name: string }
   total: number
   first: { id: string; type: 'AnnotationPage'; startIndex: 0; items: WebAnnotation[] }
 }
@@ -96,6 +98,7 @@ export function toWebAnnotation(story: Story<string>, text: string, about: About
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${source}#annotations`,
     type: 'AnnotationCollection',
+    generator: { type: 'Software', name: story.version },
     total: items.length,
     first: { id: `${source}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
   }

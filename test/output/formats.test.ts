@@ -241,6 +241,16 @@ test('ninjs has an instant of publication, and a visit with its days', () => {
   })
 })
 
+test.each([
+  ['html', (version: string) => `<meta name="generator" content="${version}">`],
+  ['ics', (version: string) => `PRODID:-//nutgraf//${version}//EN`],
+  ['annotation', (version: string) => `"generator": {\n    "type": "Software",\n    "name": "${version}"`],
+] as const)('%s says what the story was read with', (format, written) => {
+  const text = 'Sergey Lavrov will visit Dhaka on September 7.'
+  const story = extract(text, { published: '2023-08-30' })
+  expect(formatStory(format, story, text).replaceAll('\r\n ', '')).toContain(written(story.version))
+})
+
 test.each(stories)('annotations of %s select what they are of, by position and by quote', (_, text, story) => {
   const { total, first } = toWebAnnotation(story, text)
   const points = [...text]
@@ -556,6 +566,7 @@ function dressed(story: Story<string>, dress: (i: number) => string): Story<stri
   const other = () => `${dress(i)}${i++}`
   return {
     ...story,
+    version: other(),
     entities: story.entities.map(({ type, ...entity }) => ({
       ...entity,
       type: type === 'vessel' ? 'constructor' : type,

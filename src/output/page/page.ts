@@ -35,6 +35,7 @@ export function toHtml(story: Story<string>, text: string, about: About = {}): s
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${escapeHtml(story.version)}">
 <title>${title}</title>
 <style>
 ${pageStyle}
@@ -80,7 +81,7 @@ function drawByline({ published }: Story<string>, about: About): string {
   return url === undefined ? when : `${when} · <a href="${escapeHtml(url)}" rel="noreferrer">source</a>`
 }
 
-/** What was not read: nothing is left out in silence. */
+/** What was not read, or not in English: nothing is left out in silence. */
 export const drawWarnings = ({ warnings }: Story<string>): string =>
   warnings.length === 0
     ? ''
