@@ -61,7 +61,8 @@ const entries = Object.values<{ require?: string }>(published).flatMap(({ requir
 )
 const reached = [...reachedFrom(entries)]
 
-await build({
+const { outputFiles } = await build({
+  write: false,
   entryPoints: reached.filter((file) => !isData(file)),
   ...{ bundle: true, format: 'cjs', platform: 'node', target: 'es2022', logLevel: 'warning' },
   ...{ outdir: dist, outbase: dist, outExtension: { '.js': '.cjs' }, tsconfigRaw: {} },
@@ -69,6 +70,9 @@ await build({
   supported: { 'dynamic-import': false },
   plugins: [twins],
 })
+// A library's default export is what it says, not, as for ES modules on Node, all that it exports.
+for (const { path, text } of outputFiles)
+  writeFileSync(path, text.replaceAll(/__toESM\((require\("[^"]+"\)), 1\)/g, '__toESM($1)'))
 for (const file of reached.filter(isData))
   writeFileSync(twinOf(file), `module.exports = require("./read-assets.cjs").assetsOf("${basename(file, '.js')}")\n`)
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.ts'))) {

@@ -1,4 +1,4 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+import type { ChildProcess, ForkOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -20,17 +20,21 @@ function foldersOfCode(): string[] {
 
 const fileNames = ['js', 'mjs', 'cjs'].map((extension) => `batch-worker.${extension}`)
 
+/** Where the package is installed, seen from a folder. */
+function installedFrom(folder: string): string[] {
+  try {
+    return [createRequire(join(folder, 'here.js')).resolve('nutgraf/batch-worker')]
+  } catch {
+    return []
+  }
+}
+
 /** The program of a worker: beside the code, as it is built, or in the package, as it is installed. */
 function workerFile(): string {
   const folders = foldersOfCode()
-  const beside = folders.flatMap((folder) => fileNames.map((name) => join(folder, name))).find(existsSync)
-  if (beside !== undefined) return beside
-  for (const folder of folders)
-    try {
-      return createRequire(join(folder, 'here.js')).resolve('nutgraf/batch-worker')
-    } catch {
-      // Not installed there.
-    }
+  const beside = folders.flatMap((folder) => fileNames.map((name) => join(folder, name)))
+  const file = [...beside, ...folders.flatMap(installedFrom)].find((path) => existsSync(path))
+  if (file !== undefined) return file
   throw noWorker(
     'the program of a worker was not found; where this is a bundle, bundle nutgraf/batch-worker too, as batch-worker.js beside it',
   )
@@ -47,6 +51,9 @@ function isOldDeno(): boolean {
   const [leastMajor = 0, leastMinor = 0] = leastDeno
   return major > 0 && (major < leastMajor || (major === leastMajor && minor < leastMinor))
 }
+
+// Asked of Node: bundlers that see a program run want to know it when they build.
+const { fork } = process.getBuiltinModule('node:child_process')
 
 /** @throws NutgrafError `missing-worker` where there is no program to run, or none may be run */
 export function forkWorker(options: ForkOptions): ChildProcess {

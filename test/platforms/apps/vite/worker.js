@@ -1,0 +1,3 @@
+import { printed } from '../all.js'
+
+self.onmessage = async () => self.postMessage(await printed())

@@ -1,0 +1,3 @@
+import { printed } from './all.js'
+
+globalThis.result = printed()

@@ -1,0 +1,3 @@
+import { printed } from './all.js'
+
+export default { fetch: async () => Response.json(await printed()) }
