@@ -7,4 +7,11 @@ export {
   type NdjsonRecord,
   type Progress,
 } from '../run/batch/ndjson.ts'
-export type { PoolOptions } from '../run/batch/pool.ts'
+export {
+  createPool,
+  type Pool,
+  type PoolExtractOptions,
+  type PoolHealth,
+  type PoolManyOptions,
+} from '../run/batch/pool.ts'
+export type { PoolOptions } from '../run/batch/pool-options.ts'

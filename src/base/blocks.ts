@@ -1,5 +1,5 @@
 /** As many stories as are read together: with more, what is held of them drives the tables out of the caches again. */
-const most = { stories: 32, characters: 100_000 }
+export const blockSize = { stories: 32, characters: 100_000 }
 
 /** Gathers stories into blocks. */
 export interface Blocks<T> {
@@ -22,7 +22,7 @@ export function openBlocks<T>(): Blocks<T> {
     add(story, length) {
       block.push(story)
       characters += length
-      return block.length >= most.stories || characters >= most.characters ? rest() : undefined
+      return block.length >= blockSize.stories || characters >= blockSize.characters ? rest() : undefined
     },
     rest,
   }

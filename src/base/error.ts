@@ -20,10 +20,16 @@ export type NutgrafErrorCode =
   | 'no-article'
   | 'missing-package'
   | 'missing-worker'
+  | 'out-of-memory'
+  | 'time-limit'
+  | 'aborted'
+  | 'busy'
+  | 'closed'
+  | 'failed'
 
 /**
  * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is
- * done; no text makes `extract` throw.
+ * done; no text makes `extract` throw. The last six codes are those of a pool, which says so where a story was not read.
  *
  * @example
  * import { extract, NutgrafError } from 'nutgraf'
@@ -41,8 +47,8 @@ export class NutgrafError extends Error {
   /** Where in the argument the fault lies, as `shipping.rules.0.match`. */
   readonly path: string
 
-  constructor(code: NutgrafErrorCode, path: string, message: string) {
-    super(`${path}: ${message}`)
+  constructor(code: NutgrafErrorCode, path: string, message: string, options?: ErrorOptions) {
+    super(`${path}: ${message}`, options)
     this.code = code
     this.path = path
   }

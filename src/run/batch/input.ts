@@ -60,6 +60,18 @@ export function readInput(value: unknown, path: string): StoryInput {
   return { ...(id !== undefined && id !== null && { id }), text, ...options }
 }
 
+const inputKeys = ['id', 'text', ...optionKeys] as const
+
+/**
+ * An input as it is sent to a worker: what a user's objects have besides would be sent for nothing, and not all can be. What
+ * can't be read fails.
+ */
+export function sentInput(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const given = value as Record<string, unknown>
+  return Object.fromEntries(inputKeys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))
+}
+
 /** What an input is known by, whatever else is wrong with it. */
 export function idOf(value: unknown): string | number | null {
   try {
@@ -72,7 +84,7 @@ export function idOf(value: unknown): string | number | null {
 }
 
 /** What is wrong, as a record. */
-const faultOf = (error: unknown): Fault => ({
+export const faultOf = (error: unknown): Fault => ({
   code: error instanceof NutgrafError ? error.code : 'failed',
   message: error instanceof Error ? error.message : String(error),
 })

@@ -2,11 +2,13 @@ import { createReadStream } from 'node:fs'
 import { fileFault, NutgrafError } from '../../base/error.ts'
 import type { ExtractAllOptions } from './extract-all.ts'
 import { checkInput, checkOutput, type InputFile } from './files.ts'
+import { checkFlow } from './flow.ts'
 import type { Outcome } from './input.ts'
 import { contentOf, isBlankLine, lineHash, linesOf, tooLong } from './lines.ts'
 import { lockFile } from './lock.ts'
 import { type Plan, planRun } from './plan.ts'
-import { checkPool, runInOrder } from './pool.ts'
+import { runOnce } from './pool.ts'
+import { type CheckedPool, checkPool } from './pool-options.ts'
 import { type Kept, openRecords, type RecordWriter, rewriteRecords, sortRecords } from './record-file.ts'
 
 /**
@@ -58,7 +60,7 @@ export interface Progress {
  * await batchFile('stories.ndjson', 'errors.ndjson', options)
  * // 2 story.text: expected a string, got undefined
  */
-export interface BatchOptions extends ExtractAllOptions {
+export interface BatchOptions extends Omit<ExtractAllOptions, 'ordered'> {
   /** Called after each line. */
   onProgress?: (progress: Progress) => void
   /** Called for each line that gave no story. */
@@ -113,14 +115,15 @@ export interface BatchSummary {
  * where the output can't be written, is written by another run, or has what is no record of this input
  */
 export async function batchFile(input: string, output: string, options: BatchOptions = {}): Promise<BatchSummary> {
-  checkPool(options, ['onProgress', 'onError', 'force', 'signal'])
+  const checked = checkPool(options, 'batchFile', ['onProgress', 'onError', 'force', 'signal'])
+  checkFlow(options, 'batchFile')
   const { force = false, signal } = options
   const file = await checkInput(input)
   const path = await checkOutput(output, file)
   const release = lockFile(path)
   try {
     const plan = await planFile(path, output, input, file, force, signal)
-    const counts = await readLines(path, input, plan, options, file.bytes)
+    const counts = await readLines(path, input, plan, checked, options, file.bytes)
     return { ...counts, kept: plan.count + plan.kept.length, dropped: plan.dropped, resumedAt: plan.behind }
   } catch (error) {
     // Whatever a stopped run stumbles over, it was stopped.
@@ -166,7 +169,8 @@ async function readLines(
   path: string,
   input: string,
   plan: Plan,
-  { onProgress, onError, force: _, signal, ...pool }: BatchOptions,
+  checked: CheckedPool,
+  { onProgress, onError, signal }: BatchOptions,
   total: number,
 ): Promise<{ stories: number; errors: number }> {
   const done = new Set(plan.kept.map(({ now }) => now))
@@ -177,7 +181,13 @@ async function readLines(
   let sorted = true
   let records: RecordWriter | undefined
   try {
-    for await (const { record, error } of runInOrder('lines', lines(), pool, signal)) {
+    for await (const { record, error } of runOnce(
+      'lines',
+      lines(),
+      checked,
+      { ...(signal && { signal }) },
+      'batchFile',
+    )) {
       const { number, end } = underWay.shift()!
       records ??= await openPlanned(path, plan)
       await records.append(record)

@@ -1,14 +1,11 @@
-import type { Extractor } from '../../api/extract.ts'
+import type { Extractor, ExtractorOptions } from '../../api/extract.ts'
 import type { RuleSet } from '../../rules/define.ts'
-import { type Fault, idOf, lengthOf, type Outcome, outcomesOf } from './input.ts'
+import { type Fault, idOf, lengthOf, type Outcome, outcomesOf, sentInput } from './input.ts'
 import { hashOf, textOf } from './lines.ts'
 import { recordOf } from './record.ts'
 
 /** What a worker is told when it starts. */
-export interface WorkerData {
-  rules: readonly RuleSet[]
-  without: readonly string[]
-}
+export type WorkerData = ExtractorOptions<readonly RuleSet[]>
 
 /** A line of a file. One that can't be read at all has a fault instead of its bytes. */
 export interface LineItem {
@@ -37,6 +34,12 @@ export const tasksOf = (extractor: Extractor<string>) => ({
   stories: (stories: readonly unknown[]): Outcome[] => outcomesOf(extractor, stories),
   lines: (lines: readonly LineItem[]): Written[] => recordsOfLines(extractor, lines),
 })
+
+/** What of an item is sent. */
+export const sentOf: { [Name in TaskName]: (item: Tasks[Name]['item']) => unknown } = {
+  stories: sentInput,
+  lines: (line) => line,
+}
 
 /** How much an item has to read. */
 export const lengthIn: { [Name in TaskName]: (item: Tasks[Name]['item']) => number } = {

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import type { NutgrafError } from '../../base/error.ts'
 import { StorySchema } from '../../base/schema.ts'
 import type { Story } from '../../base/story.ts'
 import type { RuleSet } from '../../rules/define.ts'
-import type { Outcome, StoryInput } from '../batch/input.ts'
-import { openWorkers } from '../batch/workers.ts'
+import type { StoryInput } from '../batch/input.ts'
+import { createPool } from '../batch/pool.ts'
 import { warnOfLoss } from './durability.ts'
 import { backendOf, type QueueOptions, queueOf } from './queue.ts'
 
@@ -70,19 +71,17 @@ export function createWorker<const Sets extends readonly RuleSet[] = []>(
 ): StoryWorker {
   const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
   const { name, settings } = queueOf(options)
-  const pool = openWorkers(threads, { rules, without })
+  const pool = createPool({ rules, without, workers: threads })
   const worker = new Worker<StoryInput, Story<string>>(
     name,
-    async ({ data }) => {
-      const [outcome] = (await pool.run('stories', [data])) as [Outcome]
-      if ('error' in outcome) {
-        const { code, message } = outcome.error
+    async ({ data: { id: _, text, ...about } }) => {
+      const story = await pool.extract(text, about).catch((error: NutgrafError) => {
         // A wrong story would be as wrong when it is read again.
-        throw code === 'failed' ? new Error(message) : new UnrecoverableError(message)
-      }
+        throw error.code === 'failed' ? error : new UnrecoverableError(error.message)
+      })
       // What comes of parsing has its keys in the order of the schema.
-      StorySchema.parse(outcome.story)
-      return outcome.story
+      StorySchema.parse(story)
+      return story
     },
     { maxStalledCount, ...bullmq, ...settings, concurrency: threads },
     backendOf(options),
