@@ -27,8 +27,8 @@ export interface Measured {
   tarball: number
   /** A character of hard input against one of news, the slowest first. */
   worst: Record<string, number>
-  /** Seconds of one worker, of two, and how many times as fast these are. */
-  workers: Figures<'one' | 'two' | 'ratio'>
+  /** Bytes of the corpus, seconds of one worker, of two, and how many times as fast these are. */
+  workers: Figures<'bytes' | 'one' | 'two' | 'ratio'>
 }
 
 /** A line of the table: nutgraf, what people put together today, and the one against the other. */
@@ -68,7 +68,7 @@ export function rowsOf(measured: Measured): Record<string, Row> {
     'memory above an empty program (MiB)': beside(memory),
     'browser bundle with all data, gzip (KiB)': beside(size),
     'npm tarball (MB)': alone(digits(tarball)),
-    'two workers against one': alone(times(workers.ratio)),
+    [`two workers against one, ${digits(workers.bytes / 1e6)} MB of news`]: alone(times(workers.ratio)),
     [`hardest input (${hardest}), a character against one of news`]: alone(times(most)),
   }
 

@@ -6,26 +6,35 @@ import { median } from './measure.ts'
 
 const cli = new URL('../dist/cli.js', import.meta.url).pathname
 
-/** Seconds that `nutgraf batch` takes for so many bytes of text, with one worker and with two, in turns. */
-export function timeWorkers(stories: readonly string[], bytes: number, rounds: number) {
+/**
+ * Seconds that `nutgraf batch` takes with one worker and with two, in turns, for as many bytes of text as one reads in so many
+ * seconds: a machine is as slow as it is, and starting workers should count for little.
+ */
+export function timeWorkers(stories: readonly string[], seconds: number, rounds: number) {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'))
   const input = join(folder, 'stories.ndjson')
-  writeFileSync(input, corpusOf(stories, bytes))
-  const seconds = (workers: number) => {
+  const run = (workers: number) => {
     const out = join(folder, 'found.ndjson')
     const from = performance.now()
     execFileSync('node', [cli, 'batch', input, '--out', out, '--workers', `${workers}`], { stdio: 'ignore' })
     rmSync(out)
     return (performance.now() - from) / 1000
   }
-  const all = Array.from({ length: rounds }, () => ({ one: seconds(1), two: seconds(2) }))
+  writeFileSync(input, corpusOf(stories, probe))
+  const bytes = Math.min(most, (seconds / run(1)) * probe)
+  writeFileSync(input, corpusOf(stories, bytes))
+  const all = Array.from({ length: rounds }, () => ({ one: run(1), two: run(2) }))
   rmSync(folder, { recursive: true })
   return {
+    bytes,
     one: median(all.map(({ one }) => one)),
     two: median(all.map(({ two }) => two)),
     ratio: median(all.map(({ one, two }) => one / two)),
   }
 }
+
+const probe = 500_000
+const most = 20_000_000
 
 function corpusOf(stories: readonly string[], bytes: number): string {
   const lines: string[] = []

@@ -1,4 +1,5 @@
 export { type ExtractAllOptions, extractAll } from '../run/batch/extract-all.ts'
+export type { FlowOptions } from '../run/batch/flow.ts'
 export type { Outcome, StoryInput } from '../run/batch/input.ts'
 export {
   type BatchOptions,
@@ -11,7 +12,7 @@ export {
   createPool,
   type Pool,
   type PoolExtractOptions,
-  type PoolHealth,
   type PoolManyOptions,
 } from '../run/batch/pool.ts'
 export type { PoolOptions } from '../run/batch/pool-options.ts'
+export type { PoolCounts } from '../run/batch/scheduler.ts'

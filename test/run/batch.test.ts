@@ -391,8 +391,8 @@ const throws = {
   },
 }
 test.each<[string, unknown, number, string]>([
-  ['a function in it', { id: 2, text: 'Rice left.', more: () => 0 }, 1, 'invalid-input'],
-  ['a getter that throws', throws, 1, 'invalid-input'],
+  ['a function for a text', { id: 2, text: () => 0 }, 1, 'invalid-input'],
+  ['a getter that throws', throws, 1, 'failed'],
   ['a getter that throws, in this thread', throws, 0, 'failed'],
   ['nothing', undefined, 1, 'invalid-input'],
 ])('a story that is none is an error where it stands: %s', async (_, wrong, workers, code) => {
@@ -432,7 +432,7 @@ test.each([
   [{ workers: 1.5 }, /workers: expected a whole number/],
   [{ maxMemory: 127 }, /maxMemory: expected a whole number of megabytes from 128/],
   [{ rules: [{ name: 'x', rules: [{ id: 'a', match: '(' }] }] }, /x\.rules\.0/],
-  [{ worker: 2 }, /worker: unknown option; known are rules, without, workers, maxMemory/],
+  [{ worker: 2 }, /worker: unknown option; known are rules, without, places, workers, maxMemory, timeLimit/],
   [{ force: true }, /force: unknown option/],
   [4, /extractAll\.options: expected an object, got number 4/],
 ])('wrong options are refused: %j', async (options, message) => {

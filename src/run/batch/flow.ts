@@ -1,11 +1,20 @@
 import { describe, NutgrafError } from '../../base/error.ts'
 import type { Job } from './scheduler.ts'
 
-/** How results flow. */
+/**
+ * In which order outcomes come, and what ends them.
+ *
+ * @example
+ * import { extractAll, type FlowOptions } from 'nutgraf/batch'
+ *
+ * const options: FlowOptions = { signal: AbortSignal.abort(new Error('enough')) }
+ * const next = extractAll([{ text: 'Rice left.' }], { workers: 0, ...options }).next()
+ * await next.catch(({ code, cause }) => console.log(code, cause.message)) // aborted enough
+ */
 export interface FlowOptions {
-  /** Results come in the order of their items; `false` gives them as they are ready. True where it is not given. */
+  /** False gives outcomes as they are ready; else they come in the order of their stories. */
   ordered?: boolean
-  /** Ends the flow: `aborted` is thrown, and what is under way is dropped. */
+  /** Ends them: `aborted` is thrown, with the signal's reason as its `cause`, and what is under way is dropped. */
   signal?: AbortSignal
 }
 

@@ -50,7 +50,7 @@ const sizes = {
   workers: [0, 512, 'a whole number from 0 to 512'],
   maxMemory: [leastMemory, Number.MAX_SAFE_INTEGER, `a whole number of megabytes from ${leastMemory}`],
   timeLimit: [1, longestLimit, 'a whole number of milliseconds from 1'],
-  maxWaiting: [0, Number.MAX_SAFE_INTEGER, 'a whole number of stories from 0'],
+  maxWaiting: [1, Number.MAX_SAFE_INTEGER, 'a whole number of stories from 1'],
 } as const
 
 /** @throws NutgrafError `invalid-options` or `invalid-rules` */

@@ -6,35 +6,97 @@ import type { RuleSet, TypesOf } from '../../rules/define.ts'
 import { abortedBy, checkAborted, checkFlow, checkSource, type FlowOptions, flow } from './flow.ts'
 import type { Fault, Outcome, StoryInput } from './input.ts'
 import { type CheckedPool, checkPool, checkTimeLimit, type PoolOptions } from './pool-options.ts'
-import { ahead, type Counts, openScheduler, type Scheduler } from './scheduler.ts'
+import { ahead, openScheduler, type PoolCounts, type Scheduler } from './scheduler.ts'
 import { lengthIn, type TaskName, type Tasks } from './tasks.ts'
 
-/** What is known of a story besides its words, how long it may take, and what ends it. */
+/**
+ * What is known of a story besides its words, how long it may take, and what ends it.
+ *
+ * @example
+ * import { createPool, type PoolExtractOptions } from 'nutgraf/batch'
+ *
+ * await using pool = createPool({ workers: 1 })
+ * const options: PoolExtractOptions = { published: '2006-02-23', timeLimit: 60_000, signal: new AbortController().signal }
+ * const story = await pool.extract('Rice arrived in Beirut on Friday.', options)
+ * console.log(story.dates[0]?.value) // 2006-02-17
+ */
 export interface PoolExtractOptions extends ExtractOptions {
+  /** Milliseconds that it may take in its worker, instead of the pool's. */
   timeLimit?: number
+  /** Rejects it: `aborted`, with the signal's reason as its `cause`. */
   signal?: AbortSignal
 }
 
-/** How outcomes flow, and how long a story may take. */
+/**
+ * How outcomes flow, and how long a story may take.
+ *
+ * @example
+ * import { createPool, type PoolManyOptions } from 'nutgraf/batch'
+ *
+ * await using pool = createPool({ workers: 2 })
+ * const options: PoolManyOptions = { ordered: false, timeLimit: 60_000 }
+ * const ids: unknown[] = []
+ * for await (const { id } of pool.extractMany([{ id: 1, text: 'Rice left.' }, { id: 2, text: 'Rice met.' }], options))
+ *   ids.push(id)
+ * console.log(ids.sort()) // [ 1, 2 ]
+ */
 export interface PoolManyOptions extends FlowOptions {
+  /** Milliseconds that each story may take in its worker, instead of the pool's. */
   timeLimit?: number
 }
 
-export interface PoolHealth extends Counts {
-  closed: boolean
-}
-
+/**
+ * Workers that stay: what they know is loaded once, and a story that waits for none of them takes what it takes to read it.
+ *
+ * @example
+ * import { createPool, type Pool } from 'nutgraf/batch'
+ *
+ * const placesOf = async (pool: Pool, text: string) => (await pool.extract(text)).locations.map(({ name }) => name)
+ * await using pool = createPool({ workers: 1 })
+ * console.log(await placesOf(pool, 'Rice flew from Beirut to Cairo.')) // [ 'Beirut', 'Cairo' ]
+ */
 export interface Pool<Type extends string = CoreType> {
+  /**
+   * The story of a text. Waiting for it is the way not to ask for more than the workers can read; with `maxWaiting`, what is
+   * too much is refused.
+   *
+   * @throws NutgrafError what `extract` throws; `out-of-memory`, `time-limit`, `aborted` or `closed`, where it was not read;
+   * `busy`, where as many wait as may; `failed`, where a worker has ended for another reason
+   */
   extract(text: string, options?: PoolExtractOptions): Promise<Story<Type>>
+  /**
+   * Outcomes as they are ready, one for each story, in the order of the stories. The source is asked for some hundred stories
+   * ahead at most, and never waited for while there are outcomes. Leaving the loop drops what has not been read.
+   *
+   * @throws NutgrafError `invalid-options` at once; `aborted` or `closed` in the loop
+   */
   extractMany(
     stories: AsyncIterable<StoryInput> | Iterable<StoryInput>,
     options?: PoolManyOptions,
   ): AsyncGenerator<Outcome<Type>, void, undefined>
-  health(): PoolHealth
+  /** Counts, as plain data. */
+  health(): PoolCounts & { closed: boolean }
+  /**
+   * Takes no more stories, reads those that it has, and ends the workers. With `force` it ends at once: what has not been read
+   * is rejected, `closed`. A pool that is not closed does not keep a program from ending when all is read.
+   */
   close(options?: { force?: boolean }): Promise<void>
+  /** Closes it at the end of the block: `await using pool = createPool()`. */
   [Symbol.asyncDispose](): Promise<void>
 }
 
+/**
+ * Starts worker processes that stay until the pool is closed. A story that takes too much memory or time, or ends its worker
+ * in another way, is an error; its worker has another in its place, and all other stories are read.
+ *
+ * @example
+ * import { createPool } from 'nutgraf/batch'
+ *
+ * await using pool = createPool({ workers: 2, timeLimit: 60_000 })
+ * const { events } = await pool.extract('Rice arrived in Beirut on Friday.', { published: '2006-02-23' })
+ * console.log(events[0]?.name) // visit to Beirut
+ * @throws NutgrafError `invalid-options` or `invalid-rules`
+ */
 export function createPool<const Sets extends readonly RuleSet[] = []>(
   options: PoolOptions<Sets> = {},
 ): Pool<CoreType | TypesOf<Sets[number]>> {
@@ -103,7 +165,9 @@ export function runFlow<Name extends TaskName>(
 ): AsyncGenerator<Tasks[Name]['result'], void, undefined> {
   const blocks = workers === 0 ? 1 : workers * heldBlocks
   const room = { items: blocks * blockSize.stories, characters: blocks * blockSize.characters }
-  return flow(items, (item) => scheduler.add(item, timeLimit), lengthIn[task], room, options, caller)
+  // A long story is a block: no other has to wait until it is read.
+  const lengthOf = (item: Tasks[Name]['item']) => Math.min(lengthIn[task](item as never), blockSize.characters)
+  return flow(items, (item) => scheduler.add(item, timeLimit), lengthOf, room, options, caller)
 }
 
 /** The same with workers of its own, which end with it. */

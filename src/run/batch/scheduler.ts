@@ -1,6 +1,7 @@
 import { blockSize } from '../../base/blocks.ts'
 import { NutgrafError } from '../../base/error.ts'
-import { type Fault, faultOf as faultIn } from './input.ts'
+import { type Fault, faultOf } from './input.ts'
+import { canShare, openLine, type Waits } from './line.ts'
 import type { CheckedPool } from './pool-options.ts'
 import { lengthIn, resultWithout, sentOf, type TaskName, type Tasks } from './tasks.ts'
 import { startHere, startProcess, type Told, type Worker, type WorkerEnded } from './workers.ts'
@@ -13,57 +14,62 @@ export interface Job<Result> {
   drop(reason: unknown): void
 }
 
-/** How many workers and items there are. */
-export interface Counts {
-  /** Workers that have started, and those of them that read. */
+/**
+ * How many workers and stories a pool has, now and since it was made.
+ *
+ * @example
+ * import { createPool, type PoolCounts } from 'nutgraf/batch'
+ *
+ * await using pool = createPool({ workers: 1 })
+ * await pool.extract('Rice left.')
+ * const { busy, waiting, done }: PoolCounts = pool.health()
+ * console.log(busy, waiting, done) // 0 0 1
+ */
+export interface PoolCounts {
+  /** Workers that have started, and those of all that have something to read. */
   workers: number
   busy: number
-  /** Items that wait for a worker, and those that a worker has. */
+  /** Stories that wait for a worker, and those that a worker has. */
   waiting: number
   reading: number
-  /** Items that were read, those that gave an error, and those that nobody waited for any more. */
+  /** Stories that have their outcome, those of them whose outcome is an error, and those that were aborted. */
   done: number
   failed: number
   dropped: number
-  /** Workers that ended before the pool was closed, and have or will have another in their place. */
+  /** Workers that have ended while the pool was open: others take their place. */
   restarted: number
 }
 
 /** Gives items to workers in blocks; a worker that ends has another in its place, and no item is lost by it. */
 export interface Scheduler<Name extends TaskName> {
+  /** @throws NutgrafError `closed` */
   add(item: Tasks[Name]['item'], timeLimit?: number): Job<Tasks[Name]['result']>
   /** Whether fewer than so many items wait for a worker. */
   hasRoom(most: number): boolean
-  /** Starts all workers, which otherwise start when they are wanted. */
+  /** Starts all workers, which otherwise start when they are wanted, and others in the place of those that end. */
   start(): void
-  counts(): Counts
+  counts(): PoolCounts
   /** Takes no more, and ends the workers when all is read; by force at once. */
   close(force: boolean): Promise<void>
 }
 
-interface Reading<Item, Result> {
+interface Reading<Item, Result> extends Waits {
   item: Item
   /** What of it is sent. */
   sent: unknown
-  length: number
-  limit: number | undefined
-  /** With others; alone, since one of its block ended a worker; or alone in a worker that has read nothing. */
-  wants: 'block' | 'alone' | 'fresh'
   worker: Running<Item, Result> | undefined
   settled: boolean
   resolve(result: Result): void
   reject(error: unknown): void
 }
 
-type Block<Item, Result> = Reading<Item, Result>[]
-
 interface Running<Item, Result> {
   process: Worker
   ready: boolean
-  /** Whether it was given anything before what it has now. */
+  /** Whether it has read anything. */
   used: boolean
   /** Blocks under way, oldest first: they are read one after another. */
-  under: Block<Item, Result>[]
+  under: Reading<Item, Result>[][]
   timer: NodeJS.Timeout | undefined
 }
 
@@ -72,9 +78,10 @@ export const ahead = 2
 /** Milliseconds for which a worker may go on with what nobody waits for: about what it takes to start another. */
 const patience = 1000
 
+/** `caller` is named in errors of options. */
 export function openScheduler<Name extends TaskName>(
   task: Name,
-  { workers: given, maxMemory, known }: CheckedPool,
+  { workers: count, maxMemory, known }: CheckedPool,
   caller: string,
 ): Scheduler<Name> {
   type Item = Tasks[Name]['item']
@@ -82,21 +89,18 @@ export function openScheduler<Name extends TaskName>(
   type One = Reading<Item, Result>
   type Runs = Running<Item, Result>
 
-  const [most, deep] = given === 0 ? [1, 1] : [given, ahead]
-  const all = new Set<Runs>()
-  /** Those that a worker had when it ended go first. */
-  const [again, waiting] = [new Set<One>(), new Set<One>()]
+  const [most, deep] = count === 0 ? [1, 1] : [count, ahead]
+  const workers = new Set<Runs>()
+  const line = openLine<One>()
   const tally = { done: 0, failed: 0, dropped: 0, restarted: 0 }
-  let characters = 0
-  let reading = 0
-  let planned = false
-  let closed = false
+  const [idle, underWay] = [({ under }: Runs) => under.length === 0, () => [...workers].flatMap(itemsOf)]
+  let [planned, eager, closed] = [false, false, false]
   /** After a worker could not be started, others go on alone for a while. */
   let startFrom = 0
-  let whenIdle: (() => void)[] = []
+  let whenAllRead: (() => void)[] = []
 
   function startWorker(): Runs | undefined {
-    if (all.size > 0 && performance.now() < startFrom) return
+    if (workers.size > 0 && performance.now() < startFrom) return
     const worker: Runs = { process: undefined as never, ready: false, used: false, under: [], timer: undefined }
     const told: Told = {
       ready() {
@@ -106,8 +110,8 @@ export function openScheduler<Name extends TaskName>(
       results: (results) => finish(worker, results as Result[]),
       ended: (error) => replace(worker, error),
     }
-    worker.process = given === 0 ? startHere(known, told) : startProcess(known, maxMemory, told)
-    all.add(worker)
+    worker.process = count === 0 ? startHere(known, told) : startProcess(known, maxMemory, told)
+    workers.add(worker)
     return worker
   }
 
@@ -122,151 +126,117 @@ export function openScheduler<Name extends TaskName>(
   }
 
   function giveOut(): void {
-    for (let first = firstWaiting(); first; first = firstWaiting()) {
+    for (let first = line.first(); first; first = line.first()) {
       const worker = workerFor(first)
-      const block = worker && blockFor(worker, first)
-      if (!block) return
-      give(worker, block)
+      // A block that is not whole goes to an idle worker alone: until there is one, it may grow.
+      if (!worker || (!idle(worker) && canShare(first) && !line.fillsBlock())) return
+      give(worker, line.block(shareOf(line.size())))
     }
   }
 
-  function firstWaiting(): One | undefined {
-    for (const one of again) return one
-    for (const one of waiting) return one
-    return
+  /** What there is for one worker, where there is little, so that none is idle. */
+  function shareOf(size: number): number {
+    return Math.min(blockSize.stories, Math.ceil(size / Math.max(1, [...workers].filter(idle).length)))
   }
 
   function workerFor({ wants }: One): Runs | undefined {
-    const idle = [...all].filter(({ under }) => under.length === 0)
-    const started = idle.find(({ ready }) => ready) ?? idle[0]
+    const free = [...workers].filter(idle)
+    const started = free.find(({ ready }) => ready) ?? free[0]
     if (wants === 'fresh') {
-      const fresh = idle.find(({ used }) => !used)
-      if (!fresh && started && all.size >= most) retire(started)
-      return fresh ?? (all.size < most ? startWorker() : undefined)
+      const fresh = free.find(({ used }) => !used)
+      if (!fresh && started && workers.size >= most) retire(started)
+      return fresh ?? (workers.size < most ? startWorker() : undefined)
     }
-    const worker = started ?? (all.size < most ? startWorker() : undefined)
+    const worker = started ?? (workers.size < most ? startWorker() : undefined)
     if (worker || wants === 'alone') return worker
-    return [...all].find(({ under }) => under.length < deep && under[0]![0]!.wants === 'block')
-  }
-
-  /** A block that is not full goes to an idle worker alone: until there is one, it may grow. */
-  function blockFor({ under }: Runs, first: One): One[] | undefined {
-    if (!inBlocks(first)) return [first]
-    const count = again.size + waiting.size
-    if (under.length > 0 && count < blockSize.stories && characters < blockSize.characters) return
-    const idle = [...all].filter((other) => other.under.length === 0).length
-    const enough = Math.min(blockSize.stories, Math.ceil(count / Math.max(1, idle)))
-    const block: One[] = []
-    let length = 0
-    for (const from of [again, waiting])
-      for (const one of from) {
-        if (!inBlocks(one) || block.length >= enough || length >= blockSize.characters) return block
-        block.push(one)
-        length += one.length
-      }
-    return block
+    return [...workers].find(({ under }) => under.length < deep && under[0]?.[0]?.wants === 'block')
   }
 
   function give(worker: Runs, block: One[]): void {
     for (const one of block) {
-      take(one)
+      line.take(one)
       one.worker = worker
     }
     try {
       worker.process.send({ task, items: block.map(({ sent }) => sent) })
     } catch (error) {
       // One of them can't be sent.
-      if (block.length > 1) for (const one of block) putBack(one, 'alone')
-      else
-        settle(
-          block[0]!,
-          faultResult(block[0]!, {
-            code: 'invalid-input',
-            message: `expected plain data: ${(error as Error).message}`,
-          }),
-        )
+      const message = `expected plain data: ${(error as Error).message}`
+      if (block.length === 1) settleWithout(block[0]!, { code: 'invalid-input', message })
+      else for (const one of block) putBack(one, 'alone')
       return
     }
-    reading += block.length
     worker.under.push(block)
     worker.process.hold(true)
     if (worker.under.length === 1) watch(worker)
   }
 
-  /** Ends a worker that runs over the time of what it reads, or reads on what nobody waits for. */
+  /** Ends a worker that runs over the time of what it reads, or goes on with what nobody waits for. */
   function watch(worker: Runs): void {
     clearTimeout(worker.timer)
     const block = worker.under[0]
-    const unwanted = block?.every(({ settled }) => settled)
-    const limit = unwanted ? patience : block?.[0]?.limit
+    const limit = block?.every(({ settled }) => settled) ? patience : block?.[0]?.limit
     if (!worker.ready || limit === undefined) return
     // Its results may have come while this thread was busy: they are read first.
-    worker.timer = setTimeout(() => setImmediate(() => worker.under[0] === block && overrun(worker, limit)), limit)
+    worker.timer = setTimeout(() => setImmediate(() => worker.under[0] === block && runsOver(worker, limit)), limit)
     worker.timer.unref()
   }
 
-  function overrun(worker: Runs, limit: number): void {
-    for (const one of worker.under[0]!)
-      settle(one, faultResult(one, { code: 'time-limit', message: `takes longer than its time limit of ${limit} ms` }))
-    tally.restarted++
+  function runsOver(worker: Runs, limit: number): void {
+    const message = `takes longer than its time limit of ${limit} ms`
+    for (const one of worker.under[0]!) settleWithout(one, { code: 'time-limit', message })
     retire(worker)
+    if (eager) startWorker()
     plan()
   }
 
   function finish(worker: Runs, results: Result[]): void {
-    const block = worker.under.shift()!
+    const block = worker.under.shift() ?? []
     worker.used = true
-    reading -= block.length
     for (const [i, one] of block.entries()) settle(one, results[i]!)
     watch(worker)
-    holdOrNot(worker)
+    holdIfWanted(worker)
     giveOut()
   }
 
-  /** Ends a worker; what it was to read next is read by others. */
   function retire(worker: Runs): void {
     void worker.process.end()
     forget(worker)
   }
 
+  /** What a worker has not read is read by others. */
   function forget(worker: Runs): void {
     clearTimeout(worker.timer)
-    all.delete(worker)
-    for (const one of worker.under.splice(0).flat()) {
-      reading--
-      putBack(one, one.wants)
-    }
+    workers.delete(worker)
+    tally.restarted++
+    for (const one of worker.under.splice(0).flat()) putBack(one, one.wants)
   }
 
-  /** A worker has ended by itself, or by what it read: the oldest block. */
+  /** A worker has ended by itself, or by what it read: one of its oldest block. */
   function replace(worker: Runs, error: WorkerEnded): void {
-    if (!all.has(worker)) return
-    tally.restarted++
-    const [suspects = []] = worker.under
-    const [first] = suspects
-    if (worker.ready && first) {
-      // Nothing else was ever in it.
-      const alone = suspects.length === 1 && worker.under.length === 1 && !worker.used
-      if (alone) settle(first, faultResult(first, faultOf(error)))
-      else for (const one of suspects) one.wants = suspects.length === 1 ? 'fresh' : 'alone'
-    }
+    if (!workers.has(worker)) return
+    if (worker.ready) suspect(worker, error)
     forget(worker)
-    if (!worker.ready) startFrom = performance.now() + patience
-    if (!worker.ready && all.size === 0) for (const one of [...again, ...waiting]) drop(one, startFault(error))
+    if (worker.ready && eager) startWorker()
+    if (!worker.ready) {
+      startFrom = performance.now() + patience
+      if (workers.size === 0) for (const one of line.all()) drop(one, startFault(error, maxMemory, caller))
+    }
     plan()
+  }
+
+  /** What ended a worker in which nothing else has ever been is guilty; others are read again, with more care. */
+  function suspect({ under, used }: Runs, error: WorkerEnded): void {
+    const [block = []] = under
+    const alone = block.length === 1
+    if (alone && under.length === 1 && !used) settleWithout(block[0]!, faultOfEnd(error, maxMemory))
+    else for (const one of block) one.wants = alone ? 'fresh' : 'alone'
   }
 
   function putBack(one: One, wants: One['wants']): void {
     one.worker = undefined
-    if (one.settled) return
     one.wants = wants
-    again.add(one)
-    characters += one.length
-  }
-
-  /** Takes it out of those that wait. */
-  function take(one: One): void {
-    if (again.delete(one) || waiting.delete(one)) characters -= one.length
+    if (!one.settled) line.putBack(one)
   }
 
   function settle(one: One, result: Result): void {
@@ -275,106 +245,106 @@ export function openScheduler<Name extends TaskName>(
     tally.done++
     if ('error' in result) tally.failed++
     one.resolve(result)
-    tellIdle()
+    tellIfAllRead()
   }
+
+  const settleWithout = (one: One, fault: Fault) => settle(one, resultWithout[task](one.item as never, fault) as Result)
 
   function drop(one: One, reason: unknown): void {
     if (one.settled) return
     one.settled = true
     tally.dropped++
-    take(one)
+    line.take(one)
     one.reject(reason)
-    if (one.worker) {
-      if (one.worker.under[0]?.includes(one)) watch(one.worker)
-      holdOrNot(one.worker)
-    }
-    tellIdle()
+    if (one.worker?.under[0]?.includes(one)) watch(one.worker)
+    if (one.worker) holdIfWanted(one.worker)
+    tellIfAllRead()
   }
 
-  function holdOrNot({ process, under }: Runs): void {
-    process.hold(under.flat().some(({ settled }) => !settled))
+  function holdIfWanted(worker: Runs): void {
+    worker.process.hold(itemsOf(worker).some(isOpen))
   }
 
-  const left = () =>
-    again.size + waiting.size + [...all].flatMap(({ under }) => under.flat()).filter(({ settled }) => !settled).length
+  const allRead = () => line.size() === 0 && !underWay().some(isOpen)
 
-  function tellIdle(): void {
-    if (whenIdle.length === 0 || left() > 0) return
-    for (const tell of whenIdle) tell()
-    whenIdle = []
-  }
-
-  const faultResult = ({ item }: One, fault: Fault) => resultWithout[task](item as never, fault) as Result
-  const memory = () => (maxMemory === undefined ? 'what a worker may take' : `${maxMemory} MB`)
-
-  function faultOf(error: WorkerEnded): Fault {
-    if (!error.outOfMemory) return { code: 'failed', message: error.message }
-    return { code: 'out-of-memory', message: `wants more than ${memory()}; cut it into stories` }
-  }
-
-  function startFault(error: WorkerEnded): NutgrafError {
-    return error.outOfMemory
-      ? new NutgrafError(
-          'invalid-options',
-          `${caller}.options.maxMemory`,
-          `${memory()} is too little to start with these rules; give more`,
-        )
-      : new NutgrafError('failed', caller, `no worker can be started: ${error.message}`, { cause: error })
+  function tellIfAllRead(): void {
+    if (whenAllRead.length === 0 || !allRead()) return
+    for (const tell of whenAllRead) tell()
+    whenAllRead = []
   }
 
   return {
     add(item, limit) {
-      if (closed) throw new NutgrafError('closed', caller, 'it is closed and reads no more stories')
-      const { promise: result, resolve, reject } = withResolvers<Result>()
+      if (closed) throw new NutgrafError('closed', 'pool', 'it is closed and reads no more')
+      const { promise: result, resolve, reject } = openPromise<Result>()
       const one: One = {
-        ...{ item, sent: undefined, length: lengthIn[task](item as never), limit },
-        ...{ wants: 'block', worker: undefined, settled: false, resolve, reject },
+        ...{ item, sent: undefined, length: lengthIn[task](item as never), limit, wants: 'block' },
+        ...{ worker: undefined, settled: false, resolve, reject },
       }
       try {
         one.sent = sentOf[task](item as never)
-        waiting.add(one)
-        characters += one.length
+        line.add(one)
         plan()
       } catch (error) {
-        settle(one, faultResult(one, faultIn(error)))
+        settleWithout(one, faultOf(error))
       }
       return { result, drop: (reason) => drop(one, reason) }
     },
     hasRoom(most) {
       // What came in this turn may not have to wait.
-      if (again.size + waiting.size >= most) giveOut()
-      return again.size + waiting.size < most
+      if (line.size() >= most) giveOut()
+      return line.size() < most
     },
     start() {
-      while (all.size < most && startWorker());
+      eager = true
+      while (workers.size < most && startWorker());
     },
     counts: () => ({
-      workers: [...all].filter(({ ready }) => ready).length,
-      busy: [...all].filter(({ under }) => under.length > 0).length,
-      waiting: again.size + waiting.size,
-      reading,
+      workers: [...workers].filter(({ ready }) => ready).length,
+      busy: [...workers].filter((worker) => !idle(worker)).length,
+      waiting: line.size(),
+      reading: underWay().filter(isOpen).length,
       ...tally,
     }),
     async close(force) {
       closed = true
-      if (force) {
-        const reason = new NutgrafError('closed', caller, 'it was closed before the story was read')
-        for (const one of [...again, ...waiting, ...[...all].flatMap(({ under }) => under.flat())]) drop(one, reason)
-      } else if (left() > 0) await new Promise<void>((resolve) => whenIdle.push(resolve))
-      const ends = [...all].map(({ process }) => process.end())
-      for (const worker of all) clearTimeout(worker.timer)
-      all.clear()
-      await Promise.all(ends)
+      eager = false
+      const reason = new NutgrafError('closed', 'pool', 'it was closed before this was read')
+      if (force) for (const one of [...line.all(), ...underWay()]) drop(one, reason)
+      if (!allRead()) await new Promise<void>((resolve) => whenAllRead.push(resolve))
+      const ending = [...workers]
+      workers.clear()
+      for (const { timer } of ending) clearTimeout(timer)
+      await Promise.all(ending.map(({ process }) => process.end()))
     },
   }
 }
 
-const inBlocks = ({ wants, limit }: { wants: string; limit: number | undefined }) =>
-  wants === 'block' && limit === undefined
+const itemsOf = <Item, Result>({ under }: Running<Item, Result>) => under.flat()
+const isOpen = ({ settled }: { settled: boolean }) => !settled
 
-function withResolvers<T>() {
-  let resolve!: (value: T) => void
-  let reject!: (reason: unknown) => void
+const memoryOf = (maxMemory: number | undefined) => (maxMemory === undefined ? '' : ` of ${maxMemory} MB`)
+
+function faultOfEnd({ outOfMemory, message }: WorkerEnded, maxMemory: number | undefined): Fault {
+  if (!outOfMemory) return { code: 'failed', message }
+  return {
+    code: 'out-of-memory',
+    message: `wants more than a worker's memory${memoryOf(maxMemory)}; cut it into stories`,
+  }
+}
+
+function startFault(error: WorkerEnded, maxMemory: number | undefined, caller: string): NutgrafError {
+  return error.outOfMemory
+    ? new NutgrafError(
+        'invalid-options',
+        `${caller}.options.maxMemory`,
+        `a worker's memory${memoryOf(maxMemory)} is too little to start with these rules; give more`,
+      )
+    : new NutgrafError('failed', caller, `no worker can be started: ${error.message}`, { cause: error })
+}
+
+function openPromise<T>() {
+  let [resolve, reject] = [(_: T): void => undefined, (_: unknown): void => undefined]
   const promise = new Promise<T>((...both) => {
     ;[resolve, reject] = both
   })
