@@ -39,7 +39,9 @@ const may: Record<string, string[]> = {
   'run/batch': [...ground, 'api', 'rules'],
   'run/queue': [...ground, 'api', 'rules', 'run/batch'],
   'run/evaluate': ground,
-  'run/cli': [...ground, 'api', 'rules', 'output', 'run/evaluate'],
+  'run/serve': [...ground, 'api', 'run/batch', 'run/html'],
+  'run/mcp': [...ground, 'api', 'run/serve'],
+  'run/cli': [...ground, 'api', 'rules', 'output', 'run/evaluate', 'run/html', 'run/mcp', 'run/serve'],
 }
 // What is published is the way in to all: it names what it hands out.
 may.api!.push(
@@ -76,9 +78,13 @@ test.each([
   ['bullmq', ['run/queue/queue.ts', 'run/queue/waiting.ts', 'run/queue/worker.ts']],
   [
     'commander',
-    ['batch', 'evaluate', 'explain', 'extract', 'options', 'program', 'rules'].map((file) => `run/cli/${file}.ts`),
+    ['batch', 'evaluate', 'explain', 'extract', 'mcp', 'options', 'program', 'rules', 'serve'].map(
+      (file) => `run/cli/${file}.ts`,
+    ),
   ],
   ['cli-progress', ['run/cli/batch.ts']],
+  ['prom-client', ['run/serve/metrics.ts']],
+  ['negotiator', ['run/serve/dispatch.ts']],
   ['@mozilla/readability', ['run/html/article.ts']],
   ['linkedom', ['run/html/article.ts']],
   ['htmlparser2', ['run/html/bound.ts']],
@@ -98,7 +104,7 @@ test.each([
   ).toEqual(files)
 })
 
-test('zod runs in the schemas of the story, of syntax and of annotated sets, and where a rule set is checked', () => {
+test('zod runs in the schemas of the story, of syntax, of annotated sets, of a server and of tools, and where a rule set is checked', () => {
   expect(
     imports
       .filter(
@@ -108,5 +114,13 @@ test('zod runs in the schemas of the story, of syntax and of annotated sets, and
       )
       .map(([from]) => from)
       .sort(),
-  ).toEqual(['base/schema.ts', 'base/syntax-schema.ts', 'rules/engine.browser.ts', 'run/evaluate/schema.ts'])
+  ).toEqual([
+    'base/schema.ts',
+    'base/syntax-schema.ts',
+    'rules/engine.browser.ts',
+    'run/evaluate/schema.ts',
+    'run/mcp/schema.ts',
+    'run/serve/openapi.ts',
+    'run/serve/schema.ts',
+  ])
 })

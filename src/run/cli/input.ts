@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { NutgrafError } from '../../base/error.ts'
+import { decodePage } from '../html/decode.ts'
 
 /** Standard input among names of files. */
 export const standardInput = '-'
@@ -22,18 +23,7 @@ export async function readText(file: string): Promise<string> {
 
 /** A page in the encoding that it names (a byte order mark, `charset` in its first kilobyte), else UTF-8. */
 export async function readPage(file: string): Promise<string> {
-  const bytes = await readBytes(file)
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  const named = /^\xfe\xff|^\xff\xfe/.test(head)
-    ? head.startsWith('\xff')
-      ? 'utf-16le'
-      : 'utf-16be'
-    : (/charset\s?=\s?["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8')
-  try {
-    return new TextDecoder(named).decode(bytes)
-  } catch {
-    throw new NutgrafError('invalid-input', file, `the page names an encoding that is not known, "${named}"`)
-  }
+  return decodePage(await readBytes(file), file)
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

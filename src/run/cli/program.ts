@@ -4,8 +4,10 @@ import { addBatch } from './batch.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
 import { addExtract } from './extract.ts'
+import { addMcp } from './mcp.ts'
 import { printError } from './print-error.ts'
 import { addRules } from './rules.ts'
+import { addServe } from './serve.ts'
 import { isUsage } from './usage.ts'
 
 /**
@@ -25,7 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
     .version(packageVersion)
     .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
     .exitOverride()
-  for (const add of [addExtract, addBatch, addRules, addExplain, addEvaluate]) add(program)
+  for (const add of [addExtract, addBatch, addServe, addMcp, addRules, addExplain, addEvaluate]) add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

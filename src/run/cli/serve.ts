@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { wholeNumber } from './options.ts'
+import { readRuleFiles } from './rule-files.ts'
+import { UsageError } from './usage.ts'
+
+interface Options {
+  port: number
+  host: string
+  workers: number
+  rules?: string[]
+  without?: string[]
+  maxSize: number
+  timeLimit?: number
+  maxMemory?: number
+}
+
+const count = wholeNumber(3, 'a whole number')
+
+/** Seconds; no story of the default size takes so long. */
+const defaultLimit = 30
+/** Stories that wait for a worker; who comes then is told to come again. */
+const maxWaiting = 100
+/** Bytes; a line of a stream is no longer either. */
+const largest = 1 << 28
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .summary('answer over HTTP')
+    .description(
+      'Reads what is posted to /extract: JSON {"text","published"?}, text, pages, or one JSON object a line, answered a ' +
+        'line each. GET /openapi.json describes it, /health and /metrics say how it is. There is no password: who reaches ' +
+        'the address can use it. SIGTERM and Ctrl-C end it when all is answered, a second time at once.',
+    )
+    .option('--port <n>', 'where it listens; 0 takes one that is free', wholeNumber(5, 'a port'), 8080)
+    .option('--host <address>', 'for whom: 0.0.0.0 is for all who reach this machine', '127.0.0.1')
+    .option('--workers <n>', 'worker processes; 0 reads in this one', count, availableParallelism())
+    .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
+    .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
+    .addOption(
+      new Option('--max-size <bytes>', 'the longest story, as 500kb or 2mb').argParser(bytes).default(1 << 20, '1mb'),
+    )
+    .option('--time-limit <seconds>', `the longest time for a story, ${defaultLimit} where there are workers`, count)
+    .option('--max-memory <mb>', 'megabytes for each worker', wholeNumber(6, 'a whole number'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  nutgraf serve --port 8080 --rules shipping.json\n' +
+        `  curl -H 'content-type: text/plain' --data-binary @story.txt 'localhost:8080/extract?published=2023-08-30'`,
+    )
+    .action(serve)
+}
+
+async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...rest }: Options): Promise<void> {
+  if (port > 65_535) throw new UsageError(`--port ${port}: ports end at 65535`)
+  // Loaded here, so that help is quick.
+  const [{ createPool }, { createStoryServer }, { logToStandardError: log }] = await Promise.all([
+    import('../../api/batch.ts'),
+    import('../serve/server.ts'),
+    import('../serve/log.ts'),
+  ])
+  const limit = workers > 0 || timeLimit !== undefined ? { timeLimit: (timeLimit ?? defaultLimit) * 1000 } : {}
+  const pool = createPool({ ...rest, ...limit, workers, maxWaiting, rules: await readRuleFiles(rules) })
+  const { server, stop } = createStoryServer(pool, { maxSize, log })
+  const signalled = firstSignal()
+  try {
+    await listen(server, port, host)
+    log({ event: 'listening', address: addressOf(server), workers })
+    log({ event: 'stopping', signal: await signalled })
+    await stop()
+    log({ event: 'stopped' })
+  } finally {
+    await pool.close()
+  }
+}
+
+/** The first signal ends the server in order, the second at once: nobody listens for it. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  return new Promise((resolve) => {
+    const take = (signal: NodeJS.Signals) => {
+      for (const name of signals) process.off(name, take)
+      resolve(signal)
+    }
+    for (const name of signals) process.on(name, take)
+  })
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new UsageError(listenFaults[code]?.(port, host) ?? message)
+  }
+}
+
+const listenFaults: Record<string, (port: number, host: string) => string> = {
+  EADDRINUSE: (port) => `port ${port} is taken; name another by --port, or 0 for any that is free`,
+  EACCES: (port) => `port ${port} may not be used; name one from 1024 by --port`,
+  EADDRNOTAVAIL: (_, host) => `this machine has no address ${host}; name one of its own by --host`,
+  ENOTFOUND: (_, host) => `there is no host ${host}; name an address of this machine by --host`,
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+/** A number of bytes, as `500kb` or `2mb`. */
+function bytes(text: string): number {
+  const [, number, unit = 'b'] = /^(\d{1,9})\s?(b|kb|mb)?$/i.exec(text) ?? []
+  const size = Number(number) * { b: 1, kb: 1 << 10, mb: 1 << 20 }[unit.toLowerCase() as 'b' | 'kb' | 'mb']
+  if (!(size > 0 && size <= largest)) throw new InvalidArgumentError('expected a size as 500kb or 2mb, up to 256mb.')
+  return size
+}

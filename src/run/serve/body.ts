@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Problem } from './problem.ts'
+
+/** How much a request may send, and how long it may be silent. */
+export interface BodyLimits {
+  /** Bytes of a story. */
+  maxSize: number
+  /** Milliseconds in which a body, or a line of a stream, has to come. */
+  patience: number
+}
+
+/** A request whose body is read. */
+interface Sent {
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+/** The chunks of a body. What is left of it, when nobody wants more, stays in the connection, which can still be answered. */
+export function chunksOf({ request, response }: Sent): AsyncIterable<Buffer> {
+  // Who asks whether to send it at all is told so here, where nothing was wrong with the head.
+  if (request.headers.expect !== undefined) response.writeContinue()
+  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+}
+
+/** All bytes of a body. @throws Problem where they are too many, or come too slowly */
+export async function readBody(sent: Sent, { maxSize, patience }: BodyLimits): Promise<Buffer> {
+  if (Number(sent.request.headers['content-length'] ?? 0) > maxSize) throw tooLarge(maxSize)
+  const chunks: Buffer[] = []
+  let size = 0
+  const until = Date.now() + patience
+  for await (const chunk of inTime(chunksOf(sent), () => until - Date.now())) {
+    size += chunk.length
+    if (size > maxSize) throw tooLarge(maxSize)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+export const tooLarge = (maxSize: number) =>
+  new Problem(
+    413,
+    `a story has ${maxSize} bytes at most here; cut it into stories, or start the server with --max-size`,
+  )
+
+/** Items as they come. @throws Problem where one takes too long, or nobody wants more of them */
+export async function* inTime<T>(
+  items: AsyncIterable<T>,
+  patience: () => number,
+  enough?: AbortSignal,
+): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]()
+  for (;;) {
+    const { done, value } = await within(iterator.next(), patience(), enough)
+    if (done) return
+    yield value
+  }
+}
+
+function within<T>(promise: Promise<T>, milliseconds: number, enough?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer)
+        enough?.removeEventListener('abort', stop)
+        settle(value)
+      }
+    const refuse = end(reject)
+    const stop = () => refuse(new Problem(503, 'the server stops'))
+    const timer = setTimeout(() => refuse(new Problem(408, tooSlow)), Math.max(0, milliseconds))
+    enough?.addEventListener('abort', stop)
+    if (enough?.aborted) stop()
+    promise.then(end(resolve), refuse)
+  })
+}
+
+const tooSlow = 'what was sent came too slowly; send it again, without a pause'

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http'
+import { MIMEType } from 'node:util'
+import Negotiator from 'negotiator'
+import { Problem } from './problem.ts'
+import type { Operation, Route } from './routes.ts'
+
+/** The route of a path, if there is one. */
+export const routeOf = (routes: readonly Route[], path: string): Route | undefined =>
+  routes.find((route) => route.path === path)
+
+/** What a request wants done. @throws Problem that says what it may want */
+export function operationFor(request: IncomingMessage, path: string, routes: readonly Route[]): Operation {
+  const route = routeOf(routes, path)
+  if (!route) {
+    const known = routes.map(({ method, path }) => `${method} ${path}`).join(', ')
+    throw new Problem(404, `there is nothing at this path; known are ${known}`)
+  }
+  const methods = route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]
+  if (!methods.includes(request.method!))
+    throw new Problem(405, `${route.path} is for ${methods.join(' and ')}`, { headers: { allow: methods.join(', ') } })
+  const operation = taking(request, route)
+  const { type } = operation.gives
+  // Who names a charset means that of text, which is UTF-8 here.
+  if (!new Negotiator(request).mediaType([type, `${type}; charset=utf-8`]))
+    throw new Problem(406, `the answer is ${type}; name it in Accept, or leave Accept out`)
+  return operation
+}
+
+/** The operation that takes what a request sends. */
+function taking(request: IncomingMessage, { operations }: Route): Operation {
+  const [first] = operations
+  if (!first.takes) return first
+  const types = operations.map(({ takes }) => takes!.type).join(', ')
+  const refuse = (what: string) =>
+    new Problem(415, `${what}; send ${types} as Content-Type`, { headers: { 'accept-post': types } })
+  const encoding = request.headers['content-encoding']
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new Problem(415, `a body in the encoding "${encoding}" is not read; send it as it is`, {
+      headers: { 'accept-encoding': 'identity' },
+    })
+  const named = request.headers['content-type']
+  if (named === undefined) throw refuse('what the body is was not said')
+  const type = essenceOf(named)
+  const operation = operations.find(({ takes, aliases = [] }) => type === takes!.type || aliases.includes(type))
+  if (!operation) throw refuse(`${JSON.stringify(type)} is not read`)
+  return operation
+}
+
+function essenceOf(named: string): string {
+  try {
+    return new MIMEType(named).essence
+  } catch {
+    return named
+  }
+}

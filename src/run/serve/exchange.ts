@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BodyLimits } from './body.ts'
+import type { Metrics } from './metrics.ts'
+import { detailsOf, type Problem } from './problem.ts'
+import type { StoryReader } from './reader.ts'
+
+/** A request under way, with all that answering it takes. */
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  query: URLSearchParams
+  /** The client has left: what is done for it can end. */
+  left: AbortSignal
+  /** The server stops: no more than what has come is answered. */
+  stopping: AbortSignal
+  limits: BodyLimits
+  reader: StoryReader
+  metrics: Metrics
+}
+
+export const json = 'application/json'
+export const ndjson = 'application/x-ndjson'
+
+/** Answers with a whole body. */
+export function answer(response: ServerResponse, status: number, type: string, body: string): void {
+  const bytes = Buffer.from(body)
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length }).end(bytes)
+}
+
+export const answerJson = ({ response }: Exchange, value: unknown, status = 200): void =>
+  answer(response, status, json, JSON.stringify(value))
+
+/** Answers with what was wrong; an answer that has begun can only be cut. */
+export function answerProblem(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent) return void response.destroy()
+  for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value)
+  answer(response, problem.status, 'application/problem+json', JSON.stringify(detailsOf(problem)))
+}
