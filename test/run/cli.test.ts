@@ -147,7 +147,7 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     /^\[\n {2}\{\n {4}"layer": "dates"/,
   ],
   ['help', ['--help'], '', /Usage: nutgraf.*extract.*batch.*rules.*explain.*evaluate.*Example:/s],
-  ...['extract', 'batch', 'rules', 'rules check', 'rules test', 'explain', 'evaluate'].map(
+  ...['extract', 'batch', 'serve', 'mcp', 'rules', 'rules check', 'rules test', 'explain', 'evaluate'].map(
     (command): [string, string[], string, RegExp] => [
       `help of ${command}`,
       [...command.split(' '), '--help'],
@@ -210,6 +210,9 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     1,
     /story\.txt: expected a rule set.*name texts before --rules/,
   ],
+  ['a wrong port', ['serve', '--port', '70000'], 2, /--port 70000: ports end at 65535/],
+  ['a wrong size', ['serve', '--max-size', '2gb'], 2, /expected a size as 500kb or 2mb, up to 256mb/],
+  ['a time limit without workers', ['serve', '--workers', '0', '--time-limit', '5'], 2, /timeLimit: it needs workers/],
   ['nowhere to explain', ['explain', 'story.txt'], 2, /say where: either --at OFFSET or --find WORDS/],
   ['words that are not there', ['explain', 'story.txt', '--find', 'Paris'], 2, /the text has no "Paris"/],
   ['a place behind the end', ['explain', 'story.txt', '--at', '99'], 2, /the text ends at 39, before --at 99/],
