@@ -79,6 +79,7 @@ export default defineConfig({
     ...filesOf('output', 'formats'),
     ...filesOf('data', 'data', isCode),
     'batch-worker': 'src/run/batch/worker.ts',
+    'page-worker': 'src/run/serve/page-worker.ts',
     cli: 'src/run/cli/main.ts',
     // What loads compromise: on Node when it is needed, in a bundle with it.
     'engine.node': 'src/rules/engine.node.ts',

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text as textOf } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { createExtractor, extract } from '../../src/api/index.ts'
+import { createExtractor, extract, type Story } from '../../src/api/index.ts'
 import { answered, open, send } from '../support/http.ts'
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname
@@ -26,6 +26,10 @@ interface Logged {
   event?: string
   address?: string
   status?: number
+}
+
+interface PageStory {
+  story: Story
 }
 
 /** The server as users start it, with what it logs line by line. */
@@ -58,6 +62,11 @@ test('stories are read by workers that know the rules; a signal ends the server 
   })
   expect(status).toBe(200)
   expect(json).toEqual(createExtractor({ rules: [shipping] }).extract(text, { published: '2023-08-30' }))
+
+  const page = `<meta name="date" content="2023-08-30"><article><p>${text} She carries grain to Archangel.</p></article>`
+  const html = { method: 'POST', headers: { 'content-type': 'text/html' }, body: page }
+  const { story } = (await send(`${address}/extract`, html)).json as PageStory
+  expect(story.dates[0]?.value).toBe('2023-09-01')
 
   const stories = Array.from({ length: 40 }, (_, id) => ({
     id,

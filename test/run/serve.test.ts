@@ -6,8 +6,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { createPool } from '../../src/api/batch.ts'
+import { readHtml } from '../../src/api/html.ts'
 import { extract, NutgrafError, type NutgrafErrorCode, type Story } from '../../src/api/index.ts'
 import { openApi } from '../../src/run/serve/openapi.ts'
+import { openPages } from '../../src/run/serve/pages.ts'
 import type { StoryReader } from '../../src/run/serve/reader.ts'
 import { routes } from '../../src/run/serve/routes.ts'
 import { bodySchemas } from '../../src/run/serve/schema.ts'
@@ -632,4 +634,27 @@ test('its schemas are those that answers have, for a checker that is not ours', 
   expect(fits('Problem')((await ask({})).json)).toBe(true)
   expect(fits('StoryRequest')({ text, published, home: { lat: 1, lon: 2 } })).toBe(true)
   expect(fits('StoryRequest')({ text, publshed: published })).toBe(false)
+})
+
+test('pages are read in threads, and a limit ends that of a page alone', async () => {
+  const file = new URL('../../dist/page-worker.js', import.meta.url)
+  const given = { bytes: Buffer.from(page), charset: undefined }
+  const { signal } = new AbortController()
+  // No thread starts in a millisecond.
+  const hurried = openPages(1, 1, file)
+  const late = [hurried.read(given, signal), hurried.read(given, signal)]
+  for (const one of late)
+    await expect(one).rejects.toMatchObject({ code: 'time-limit', message: expect.stringMatching(/send its text$/) })
+  await hurried.close()
+  const pages = openPages(1, 600_000, file)
+  const articles = await Promise.all([pages.read(given, signal), pages.read(given, signal)])
+  expect(articles).toEqual([readHtml(page), readHtml(page)])
+  const none = { bytes: Buffer.from('<p>'), charset: 'x-mine' }
+  await expect(pages.read(none, signal)).rejects.toMatchObject({ code: 'invalid-input', path: 'body.charset' })
+  const gone = new AbortController()
+  const left = expect(pages.read(given, gone.signal)).rejects.toThrow('aborted')
+  gone.abort()
+  await left
+  expect(await pages.read(given, signal)).toEqual(readHtml(page))
+  await pages.close()
 })

@@ -57,14 +57,18 @@ export function addServe(program: Command): void {
 async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...rest }: Options): Promise<void> {
   if (port > 65_535) throw new UsageError(`--port ${port}: ports end at 65535`)
   // Loaded here, so that help is quick.
-  const [{ createPool }, { createStoryServer }, { logToStandardError: log }] = await Promise.all([
+  const [{ createPool }, { createStoryServer }, { openPages }, { logToStandardError: log }] = await Promise.all([
     import('../../api/batch.ts'),
     import('../serve/server.ts'),
+    import('../serve/pages.ts'),
     import('../serve/log.ts'),
   ])
-  const limit = workers > 0 || timeLimit !== undefined ? { timeLimit: (timeLimit ?? defaultLimit) * 1000 } : {}
-  const pool = createPool({ ...rest, ...limit, workers, maxWaiting, rules: await readRuleFiles(rules) })
-  const { server, stop } = createStoryServer(pool, { maxSize, log })
+  const limit = (timeLimit ?? defaultLimit) * 1000
+  // Without workers nothing can end a story; who asks for it all the same is told so.
+  const limited = workers > 0 || timeLimit !== undefined ? { timeLimit: limit } : {}
+  const pool = createPool({ ...rest, ...limited, workers, maxWaiting, rules: await readRuleFiles(rules) })
+  const pages = openPages(Math.max(1, workers), limit)
+  const { server, stop } = createStoryServer(pool, { maxSize, pages, log })
   const signalled = firstSignal()
   try {
     await listen(server, port, host)
@@ -73,7 +77,7 @@ async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...r
     await stop()
     log({ event: 'stopped' })
   } finally {
-    await pool.close()
+    await Promise.all([pool.close(), pages.close()])
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BodyLimits } from './body.ts'
 import type { Metrics } from './metrics.ts'
+import type { PageReader } from './pages.ts'
 import { detailsOf, type Problem } from './problem.ts'
 import type { StoryReader } from './reader.ts'
 
@@ -15,6 +16,7 @@ export interface Exchange {
   stopping: AbortSignal
   limits: BodyLimits
   reader: StoryReader
+  pages: PageReader
   metrics: Metrics
 }
 

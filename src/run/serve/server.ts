@@ -5,12 +5,15 @@ import { operationFor, routeOf } from './dispatch.ts'
 import { answerProblem, type Exchange } from './exchange.ts'
 import { type Log, logToStandardError, placeOf } from './log.ts'
 import { openMetrics } from './metrics.ts'
+import { type PageReader, pagesHere } from './pages.ts'
 import { detailsOf, Problem, problemOf } from './problem.ts'
 import type { StoryReader } from './reader.ts'
 import { routes } from './routes.ts'
 
 /** What a server may be told besides who reads its stories. */
 export interface StoryServerOptions extends Partial<BodyLimits> {
+  /** Who reads the articles of pages; without, this thread does. */
+  pages?: PageReader
   log?: Log
 }
 
@@ -31,7 +34,7 @@ const lingering = 5_000
 
 /** A server over those who read stories; it listens when it is told to. */
 export function createStoryServer(reader: StoryReader, options: StoryServerOptions = {}): StoryServer {
-  const { maxSize = 1 << 20, patience = bodyPatience, log = logToStandardError } = options
+  const { maxSize = 1 << 20, patience = bodyPatience, pages = pagesHere, log = logToStandardError } = options
   const metrics = openMetrics(reader)
   const stop = new AbortController()
   const stopping = stop.signal
@@ -51,7 +54,7 @@ export function createStoryServer(reader: StoryReader, options: StoryServerOptio
       if (stopping.aborted && underWay === 0) server.closeAllConnections()
     })
     const limits = { maxSize, patience }
-    const exchange: Exchange = { request, response, query, left: left.signal, stopping, limits, reader, metrics }
+    const exchange: Exchange = { request, response, query, left: left.signal, stopping, limits, reader, pages, metrics }
     try {
       const operation = operationFor(request, path, routes)
       await operation.run(exchange)

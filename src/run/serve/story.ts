@@ -1,8 +1,6 @@
 import { MIMEType } from 'node:util'
-import { readHtml } from '../../api/html.ts'
 import type { ExtractOptions } from '../../api/index.ts'
 import type { Story } from '../../base/story.ts'
-import { decodePage } from '../html/decode.ts'
 import { readBody } from './body.ts'
 import { answerJson, type Exchange } from './exchange.ts'
 import { optionsInQuery, storyIn } from './options.ts'
@@ -41,7 +39,7 @@ export async function answerText(exchange: Exchange): Promise<void> {
 export async function answerPage(exchange: Exchange): Promise<void> {
   const options = optionsInQuery(exchange.query)
   const bytes = await readBody(exchange, exchange.limits)
-  const article = readHtml(decodePage(bytes, 'body.charset', charsetOf(exchange)))
+  const article = await exchange.pages.read({ bytes, charset: charsetOf(exchange) }, exchange.left)
   const { text, published } = article
   const story = await readStory(exchange, text, { ...(published !== null && { published }), ...options })
   answerJson(exchange, { article, story })
