@@ -51,6 +51,7 @@ async function serve(...args: string[]) {
 }
 
 const text = 'The Ursa Major will call at Murmansk on Friday.'
+const known = createExtractor({ rules: [shipping] })
 const headers = { 'content-type': 'text/plain' }
 
 test('stories are read by workers that know the rules; a signal ends the server when all is answered', async () => {
@@ -61,7 +62,7 @@ test('stories are read by workers that know the rules; a signal ends the server 
     body: text,
   })
   expect(status).toBe(200)
-  expect(json).toEqual(createExtractor({ rules: [shipping] }).extract(text, { published: '2023-08-30' }))
+  expect(json).toEqual(known.extract(text, { published: '2023-08-30' }))
 
   const page = `<meta name="date" content="2023-08-30"><article><p>${text} She carries grain to Archangel.</p></article>`
   const html = { method: 'POST', headers: { 'content-type': 'text/html' }, body: page }
@@ -76,7 +77,7 @@ test('stories are read by workers that know the rules; a signal ends the server 
     ...{ method: 'POST', headers: { 'content-type': 'application/x-ndjson' } },
     body: stories.map((story) => JSON.stringify(story)).join('\n'),
   })
-  expect(outcomes).toEqual(stories.map(({ id, text }) => ({ id, story: extract(text) })))
+  expect(outcomes).toEqual(stories.map(({ id, text }) => ({ id, story: known.extract(text) })))
 
   // It has been asked whether the body may be sent, and waits for it.
   const expecting = { ...headers, 'content-length': text.length, expect: '100-continue' }

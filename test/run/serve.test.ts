@@ -95,6 +95,16 @@ test.each<[name: string, Row, expected: unknown]>([
     post('text/plain', 'Fire in Athens.', '?home=39.33,-82.1'),
     extract('Fire in Athens.', { home: { lat: 39.33, lon: -82.1 } }),
   ],
+  [
+    'what is wanted of it',
+    post('text/plain', text, '?sentences=true&minConfidence=0.5&layers=dates,locations'),
+    extract(text, { sentences: true, minConfidence: 0.5, layers: ['dates', 'locations'] }),
+  ],
+  [
+    'the same as JSON',
+    json({ text, sentences: true, layers: ['dates'] }),
+    extract(text, { sentences: true, layers: ['dates'] }),
+  ],
   ['half a surrogate', json({ text: '\ud800 "{}" \u2028' }), extract('\ud800 "{}" \u2028')],
 ])('the story of %s', async (_, row, expected) => {
   const { status, type, body } = await ask(row)
@@ -234,6 +244,18 @@ test.each<[name: string, Row, status: number, problem: { code: string; path?: st
     post('text/plain', text, '?lang=en'),
     400,
     { code: 'invalid-options', path: 'query.lang', detail: /unknown option/ },
+  ],
+  [
+    'a number that is none',
+    post('text/plain', text, '?minConfidence=high'),
+    400,
+    { code: 'invalid-options', path: 'query.minConfidence', detail: /expected a number from 0 to 1, got "high"/ },
+  ],
+  [
+    'an unknown list',
+    post('text/plain', text, '?layers=dates,names'),
+    400,
+    { code: 'invalid-options', path: 'query.layers.1', detail: /^query\.layers\.1: expected one of entities,/ },
   ],
   [
     'an option twice',

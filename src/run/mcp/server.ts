@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readHtml } from '../../api/html.ts'
 import type { Extractor } from '../../api/index.ts'
-import { version } from '../../base/version.ts'
+import { packageVersion as version } from '../../data/version.ts'
 import { storyIn } from '../serve/options.ts'
 import { problemOf } from '../serve/problem.ts'
 import { explainInput, explainOutput, extractInput, extractOutput } from './schema.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { version } from '../../base/version.ts'
+import { packageVersion as version } from '../../data/version.ts'
 import { titleOf } from './problem.ts'
 import type { Body, Operation, Route } from './routes.ts'
 import { bodySchemas, querySchemas } from './schema.ts'

@@ -6,11 +6,21 @@ type OptionKey = (typeof optionKeys)[number]
 
 /** Options that are no string, as an address has them. What can't be read stays as it is, and is refused with its name. */
 const readers: { [Key in OptionKey]?: (value: string) => unknown } = {
-  dayFirst: (value) => ({ true: true, '': true, false: false })[value] ?? value,
-  home: (value) => {
-    const [, lat, lon] = /^(-?\d{1,2}(?:\.\d+)?),\s?(-?\d{1,3}(?:\.\d+)?)$/.exec(value) ?? []
-    return lat === undefined ? value : { lat: Number(lat), lon: Number(lon) }
-  },
+  dayFirst: switchOf,
+  home: pointOf,
+  sentences: switchOf,
+  minConfidence: (value) => (/^\d*\.?\d+$/.test(value) ? Number(value) : value),
+  layers: (value) => value.split(','),
+}
+
+function switchOf(value: string): boolean | string {
+  if (value === 'true' || value === '') return true
+  return value === 'false' ? false : value
+}
+
+function pointOf(value: string): { lat: number; lon: number } | string {
+  const [, lat, lon] = /^(-?\d{1,2}(?:\.\d+)?),\s?(-?\d{1,3}(?:\.\d+)?)$/.exec(value) ?? []
+  return lat === undefined ? value : { lat: Number(lat), lon: Number(lon) }
 }
 
 const isOption = (name: string): name is OptionKey => (optionKeys as readonly string[]).includes(name)

@@ -1,4 +1,4 @@
-import { version } from '../../base/version.ts'
+import { packageVersion as version } from '../../data/version.ts'
 import { answer, answerJson, type Exchange, json, ndjson } from './exchange.ts'
 import { openApi } from './openapi.ts'
 import type { bodySchemas } from './schema.ts'

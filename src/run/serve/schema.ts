@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { optionKeys } from '../../api/options.ts'
-import { StorySchema } from '../../base/schema.ts'
+import { layers, StorySchema } from '../../base/schema.ts'
 
 const text = z.string().meta({ description: 'Raw English text.', examples: ['Talks begin in Dhaka on Friday.'] })
 const id = z.union([z.string(), z.number()])
@@ -24,6 +24,9 @@ export const optionSchemas = {
       }),
     ])
     .meta({ description: 'Where the outlet is at home.', examples: ['GB', 'US-OH', 'Dublin, Ireland'] }),
+  sentences: z.boolean().meta({ description: 'Gives the sentences of the story: where each begins and ends.' }),
+  minConfidence: z.number().min(0).max(1).meta({ description: 'Mentions that are less sure are left out.' }),
+  layers: z.array(z.enum(layers)).meta({ description: 'The lists that are wanted; the others are empty.' }),
 } satisfies Record<(typeof optionKeys)[number], z.ZodType>
 
 /** The same in the query of an address, where all is text. */
@@ -32,6 +35,10 @@ export const querySchemas = {
   home: z.string().meta({
     description: 'Where the outlet is at home: a place, or a point as 53.35,-6.26.',
     examples: ['US-OH'],
+  }),
+  layers: z.string().meta({
+    description: 'The lists that are wanted, with commas between; the others are empty.',
+    examples: ['entities,locations'],
   }),
 } satisfies Record<(typeof optionKeys)[number], z.ZodType>
 
