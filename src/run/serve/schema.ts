@@ -45,10 +45,10 @@ export const querySchemas = {
 const options = z.strictObject(optionSchemas).partial().shape
 
 /** A text with its options, as the body of a request. */
-export const StoryRequestSchema = z.strictObject({ text, id: id.optional(), ...options })
+const StoryRequestSchema = z.strictObject({ text, id: id.optional(), ...options })
 
 /** The same as a line of a stream, where other keys are left out. */
-export const StoryLineSchema = z.looseObject({ text, id: id.optional(), ...options })
+const StoryLineSchema = z.looseObject({ text, id: id.optional(), ...options })
 
 /** What a page is about. */
 export const ArticleSchema = z.strictObject({
@@ -61,16 +61,16 @@ export const ArticleSchema = z.strictObject({
 })
 
 /** The article of a page and its story. */
-export const PageStorySchema = z.strictObject({ article: ArticleSchema, story: StorySchema })
+const PageStorySchema = z.strictObject({ article: ArticleSchema, story: StorySchema })
 
 /** What came of a line: its story, or what was wrong with it. */
-export const OutcomeSchema = z.union([
+const OutcomeSchema = z.union([
   z.strictObject({ id: id.nullable(), story: StorySchema }),
   z.strictObject({ id: id.nullable(), error: z.strictObject({ code: z.string(), message: z.string() }) }),
 ])
 
 /** How a server is. */
-export const HealthSchema = z.strictObject({
+const HealthSchema = z.strictObject({
   status: z.enum(['ok', 'stopping']),
   version: z.string().meta({ description: 'Of nutgraf.' }),
   workers: z.int().min(0).meta({ description: 'Workers that have started.' }),
@@ -84,7 +84,7 @@ export const HealthSchema = z.strictObject({
 })
 
 /** What is wrong with a request: RFC 9457. */
-export const ProblemSchema = z.strictObject({
+const ProblemSchema = z.strictObject({
   type: z.literal('about:blank'),
   title: z.string(),
   status: z.int(),
