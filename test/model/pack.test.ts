@@ -54,6 +54,29 @@ test('weights are added for all labels of each feature, from one on, to what sta
   expect([...scores]).toEqual([7, 116, 168, 7])
 })
 
+test('features weigh together what they weigh one by one, however many and whichever have weights', () => {
+  const ids = [...new Set(Array.from({ length: 900 }, (_, value) => idOf(3 * value)))]
+  const weights = Float32Array.from({ length: 2 * ids.length }, (_, k) => ((k * 7) % 5) - 2)
+  const packed = { ...packRows(ids, weights, 2, 1e6, 127 ** 2), templates: 'abc' }
+  const addTogether = openWholeWeights(packed, learned)
+  const addOne = openWholeWeights(packed, learned)
+  fc.assert(
+    fc.property(fc.array(fc.nat(2700), { maxLength: 1500, size: 'max' }), (values) => {
+      const [features, one] = [new Features(), new Features()]
+      const [together, inTurn] = [new Int32Array(2), new Int32Array(2)]
+      for (const value of values) {
+        features.add(0, value)
+        one.clear()
+        one.add(0, value)
+        addOne(one, inTurn, 0)
+      }
+      addTogether(features, together, 0)
+      expect([...together]).toEqual([...inTurn])
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('weights that were learned with other templates are refused', () => {
   const packed = { ...packRows([1], Float32Array.of(1), 1, 100), templates: 'abd' }
   expect(() => openWeights(packed, learned)).toThrow(

@@ -1,0 +1,134 @@
+import { SymbolReader, type SymbolTable } from '../base/symbol-reader.ts'
+import type { FeatureIds } from './features.ts'
+import { openTables, type PackedWeights, type RowTables, restOf } from './packed-rows.ts'
+
+const idBits = 26
+const cellBits = 20
+/** An id's lowest bits stand in its slot: they tell it from others that may stand there. */
+const markMask = (1 << (32 - cellBits)) - 1
+export const cellMask = (1 << cellBits) - 1
+export const lastCell = 1 << 15
+
+/** Weights by feature id (open addressing). */
+export class WeightTable {
+  /** A label and the code of its weight; the last of a feature has the highest bit. The first is of none. */
+  readonly cells: Uint16Array
+  /** The bit of a row that is its only cell. */
+  readonly isCell: number
+  /** What was found last: where the cells of a feature begin, or its only cell. */
+  rows = new Uint32Array(0)
+  /** Ids that the sieve lets through. */
+  #kept = new Int32Array(0)
+  readonly #slots: Uint32Array
+  readonly #sieve: Uint8Array
+
+  constructor(packed: PackedWeights) {
+    const { slots, sieve, cells } = unpack(packed)
+    this.cells = cells
+    this.isCell = cellFlag(packed.weights)
+    this.#slots = slots
+    this.#sieve = sieve
+  }
+
+  /**
+   * Finds the rows of those features from `from` on that have weights, and says how many. All go through the sieve, without
+   * a branch, before any is looked up: a processor reads memory ahead as long as it need not guess what comes next.
+   */
+  find({ ids, length }: FeatureIds, from: number): number {
+    if (this.rows.length < length) this.#grow(2 * length)
+    const { rows } = this
+    const [kept, slots, sieve] = [this.#kept, this.#slots, this.#sieve]
+    const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
+    let left = 0
+    for (let k = from; k < length; k++) {
+      const id = ids[k]!
+      const bit = id >>> sieveShift
+      kept[left] = id
+      left += (sieve[bit >> 3]! >> (bit & 7)) & 1
+    }
+    let found = 0
+    for (let k = 0; k < left; k++) {
+      const id = kept[k]!
+      const mark = id & markMask
+      let slot = id >>> homeShift
+      let row = slots[slot]!
+      while (row !== 0 && row >>> cellBits !== mark) {
+        slot = (slot + 1) & mask
+        row = slots[slot]!
+      }
+      rows[found] = row
+      found += row === 0 ? 0 : 1
+    }
+    return found
+  }
+
+  #grow(length: number): void {
+    this.rows = new Uint32Array(length)
+    this.#kept = new Int32Array(length)
+  }
+}
+
+/**
+ * Most features have one cell. Where no cell lies so far that it needs the highest bit of a place, that bit says that the
+ * slot holds the cell itself, which saves a look at memory.
+ */
+const cellFlag = (weights: number): number => (weights + 1 < 1 << (cellBits - 1) ? 1 << (cellBits - 1) : 0)
+
+/** By how much an id is shifted to its place in a table of so many. */
+const shiftFor = (size: number): number => idBits - 31 + Math.clz32(size)
+
+interface Unpacked {
+  /** By the highest bits of ids: the mark of an id, and where its cells begin, or its only cell. */
+  slots: Uint32Array
+  /** Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so. */
+  sieve: Uint8Array
+  /** A label and the code of its weight; the last of a feature has the highest bit. The first is of none. */
+  cells: Uint16Array
+}
+
+/** Ids rise, and with them their places in the tables: one is filled from its beginning to its end. */
+function unpack({ labels, features, weights, rows }: PackedWeights): Unpacked {
+  const reader = new SymbolReader(rows)
+  const tables = openTables((count, size) => reader.tables(count, size), labels)
+  let homeBits = idBits + cellBits - 32
+  while (1 << homeBits < features * 2) homeBits++
+  const slots = new Uint32Array(1 << homeBits)
+  const sieve = new Uint8Array(slots.length >> 1)
+  const cells = new Uint16Array(1 + weights)
+  const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
+  const isCell = cellFlag(weights)
+  let id = 0
+  let cell = 1
+  for (let row = 0; row < features; row++) {
+    id += reader.number(tables.gaps)
+    let slot = id >>> homeShift
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    const next = readRow(reader, tables, cells, cell)
+    const weighs = isCell !== 0 && next === cell + 1 ? isCell | cells[cell]! : cell
+    slots[slot] = ((id & markMask) << cellBits) | weighs
+    const bit = id >>> sieveShift
+    sieve[bit >> 3]! |= 1 << (bit & 7)
+    cell = next
+  }
+  return { slots, sieve, cells }
+}
+
+/** Reads the weights of a feature into cells from one on, and says where the next one's begin. Apart, so that it is soon compiled. */
+function readRow(
+  reader: SymbolReader,
+  { labelsAfter, codesBy }: RowTables<SymbolTable>,
+  cells: Uint16Array,
+  first: number,
+): number {
+  let label = labelsAfter.length - 1
+  let sum = 0
+  for (let cell = first; ; cell++) {
+    const symbol = reader.symbol(labelsAfter[label]!)
+    label = symbol >> 1
+    const last = symbol & 1
+    const code = reader.symbol(codesBy[2 * restOf(sum) + last]!)
+    cells[cell] = (last * lastCell) | (label << 8) | code
+    if (last === 1) return cell + 1
+    sum += (code - 128) * Math.abs(code - 128)
+  }
+}
