@@ -31,8 +31,9 @@ export class WeightTable {
   }
 
   /**
-   * Finds the rows of those features from `from` on that have weights, and says how many. All go through the sieve, without
-   * a branch, before any is looked up: a processor reads memory ahead as long as it need not guess what comes next.
+   * Finds the rows of those features from `from` on that have weights, and says how many. All go through the sieve, then the
+   * slots of all that are left are read, both without a branch, before any is judged: a processor reads memory ahead as long
+   * as it need not guess what comes next.
    */
   find({ ids, length }: FeatureIds, from: number): number {
     if (this.rows.length < length) this.#grow(2 * length)
@@ -46,12 +47,13 @@ export class WeightTable {
       kept[left] = id
       left += (sieve[bit >> 3]! >> (bit & 7)) & 1
     }
+    for (let k = 0; k < left; k++) rows[k] = slots[kept[k]! >>> homeShift]!
     let found = 0
     for (let k = 0; k < left; k++) {
       const id = kept[k]!
       const mark = id & markMask
       let slot = id >>> homeShift
-      let row = slots[slot]!
+      let row = rows[k]!
       while (row !== 0 && row >>> cellBits !== mark) {
         slot = (slot + 1) & mask
         row = slots[slot]!
