@@ -8,6 +8,8 @@ const cellBits = 20
 const markMask = (1 << (32 - cellBits)) - 1
 export const cellMask = (1 << cellBits) - 1
 export const lastCell = 1 << 15
+/** A larger sieve, in bytes, would take as long to read as the slots. */
+const largestSieve = 1 << 18
 
 /** Weights by feature id (open addressing). */
 export class WeightTable {
@@ -76,6 +78,10 @@ export class WeightTable {
  */
 const cellFlag = (weights: number): number => (weights + 1 < 1 << (cellBits - 1) ? 1 << (cellBits - 1) : 0)
 
+/** A sieve that lets nothing through yet, four bits for a slot; of so many that it does not pay one that lets all through. */
+const sieveFor = (slotCount: number): Uint8Array =>
+  slotCount >> 1 > largestSieve ? new Uint8Array(4).fill(255) : new Uint8Array(slotCount >> 1)
+
 /** By how much an id is shifted to its place in a table of so many. */
 const shiftFor = (size: number): number => idBits - 31 + Math.clz32(size)
 
@@ -95,7 +101,7 @@ function unpack({ labels, features, weights, rows }: PackedWeights): Unpacked {
   let homeBits = idBits + cellBits - 32
   while (1 << homeBits < features * 2) homeBits++
   const slots = new Uint32Array(1 << homeBits)
-  const sieve = new Uint8Array(slots.length >> 1)
+  const sieve = sieveFor(slots.length)
   const cells = new Uint16Array(1 + weights)
   const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
   const isCell = cellFlag(weights)
