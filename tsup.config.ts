@@ -84,13 +84,15 @@ export default defineConfig({
     // What loads compromise: on Node when it is needed, in a bundle with it.
     'engine.node': 'src/rules/engine.node.ts',
     'engine.browser': 'src/rules/engine.browser.ts',
-    // What loads wink-nlp, likewise, and chrono-node.
+    // What loads wink-nlp, likewise, BullMQ and chrono-node.
     'wink.node': 'src/syntax/wink.node.ts',
     'wink.browser': 'src/syntax/wink.browser.ts',
+    'bullmq.node': 'src/run/queue/bullmq.node.ts',
+    'bullmq.bundled': 'src/run/queue/bullmq.bundled.ts',
     'chrono.node': 'src/layers/dates/chrono.node.ts',
     'chrono.browser': 'src/layers/dates/chrono.browser.ts',
   },
-  external: ['#chrono', '#engine', '#packed', '#wink'],
+  external: ['#bullmq', '#chrono', '#engine', '#packed', '#wink'],
   format: 'esm',
   target: 'es2022',
   // tsup 8, the last for Node 20, gives the compiler a `baseUrl`, which it takes no more without this.

@@ -8,6 +8,7 @@ export default defineConfig({
   test: { include: ['test/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000, pool: 'threads' },
   resolve: {
     alias: {
+      '#bullmq': source('run/queue/bullmq.node.ts'),
       '#engine': source('rules/engine.node.ts'),
       '#chrono': source('layers/dates/chrono.node.ts'),
       '#packed': source('data/packed.browser.ts'),

@@ -153,12 +153,25 @@ test.each([
   )
 })
 
-test('trees want wink-nlp, and say so where it is not installed', () => {
-  const script = `
-    import { readSyntax } from 'nutgraf/syntax'
-    try { readSyntax('Talks failed.') } catch ({ code, message }) { console.log(code, message) }`
+test.each([
+  [
+    `import { readSyntax } from 'nutgraf/syntax'; readSyntax('Talks failed.')`,
+    'readSyntax: lemmas are found by wink-nlp, which is not installed: npm install wink-nlp wink-eng-lite-web-model',
+  ],
+  [
+    `import { openQueue } from 'nutgraf/queue'; openQueue({ connection: {} })`,
+    'openQueue: queues are kept by BullMQ, which is not installed: npm install bullmq ioredis',
+  ],
+  [
+    `import { createWorker } from 'nutgraf/queue'; createWorker({ connection: {} })`,
+    'createWorker: queues are kept by BullMQ, which is not installed: npm install bullmq ioredis',
+  ],
+])('what an optional peer is missing for says so: %s', (use, told) => {
+  const [load, call] = use.split('; ')
+  const script = `${load}
+    try { ${call} } catch ({ code, message }) { console.log(code, message) }`
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })).toBe(
-    'missing-package readSyntax: lemmas are found by wink-nlp, which is not installed: npm install wink-nlp wink-eng-lite-web-model\n',
+    `missing-package ${told}\n`,
   )
 })
 

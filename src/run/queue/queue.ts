@@ -1,11 +1,5 @@
-import {
-  type BackendFactory,
-  type ConnectionOptions,
-  type Job,
-  Queue,
-  QueueEvents,
-  type RedisQueueBackend,
-} from 'bullmq'
+import type { BackendFactory, ConnectionOptions, Job, QueueEvents, RedisQueueBackend } from 'bullmq'
+import { loadBullmq } from '#bullmq'
 import { checkRules, type ExtractorOptions, versionWith } from '../../api/extract.ts'
 import type { CoreType, Story } from '../../base/story.ts'
 import type { RuleSet, TypesOf } from '../../rules/define.ts'
@@ -83,13 +77,14 @@ const jobOptions = { attempts: 3, backoff: { type: 'exponential', delay: 500 } }
  * console.log((await queue.wait(job!)).events[0]?.name) // visit to Beirut
  * await worker.close()
  * await queue.close()
- * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets; `missing-package` without BullMQ
  */
 export function openQueue<const Sets extends readonly RuleSet[] = []>(
   options: QueueOptions<Sets>,
 ): StoryQueue<CoreType | TypesOf<Sets[number]>> {
   type Found = Story<CoreType | TypesOf<Sets[number]>>
   const { version, name, settings } = queueOf(options)
+  const { Queue, QueueEvents } = loadBullmq('openQueue')
   const queue = new Queue<StoryInput, Found>(name, { ...settings, defaultJobOptions: jobOptions }, backendOf(options))
   let events: QueueEvents | undefined
   let waiting: Waiting | undefined

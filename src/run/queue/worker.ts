@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq'
+import type { Worker, WorkerOptions } from 'bullmq'
+import { loadBullmq } from '#bullmq'
 import type { NutgrafError } from '../../base/error.ts'
 import { StorySchema } from '../../base/schema.ts'
 import type { Story } from '../../base/story.ts'
@@ -64,13 +65,14 @@ const maxStalledCount = 5
  * const worker = createWorker({ connection: { host: '127.0.0.1', port: 6379 }, threads: 1 })
  * worker.worker.on('failed', (job, error) => console.error(job?.id, error.message))
  * await worker.close()
- * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets
+ * @throws NutgrafError `invalid-options` or `invalid-rules`, for wrong rule sets; `missing-package` without BullMQ
  */
 export function createWorker<const Sets extends readonly RuleSet[] = []>(
   options: StoryWorkerOptions<Sets>,
 ): StoryWorker {
   const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
   const { name, settings } = queueOf(options)
+  const { UnrecoverableError, Worker } = loadBullmq('createWorker')
   const pool = createPool({ rules, without, workers: threads })
   const worker = new Worker<StoryInput, Story<string>>(
     name,
