@@ -12,11 +12,11 @@ const entry = (path, imported, limit) => ({
 
 export default [
   entry('dist/index.js', '{ extract }', '3.8 MB'),
-  entry('dist/places.js', '{ lookup }', '1.03 MB'),
-  entry('dist/places-full.js', '{ fullPlaces }', '1.25 MB'),
+  entry('dist/places.js', '{ lookup }', '1 MB'),
+  entry('dist/places-full.js', '{ fullPlaces }', '1.2 MB'),
   entry('dist/schema.js', '{ StorySchema }', '30 kB'),
   entry('dist/syntax.js', '{ readSyntax }', '640 kB'),
-  entry('dist/html.js', '{ readHtml }', '170 kB'),
+  entry('dist/html.js', '{ readHtml }', '85 kB'),
   entry('dist/formats.js', '{ toGeoJson }', '500 B'),
   entry('dist/formats.js', '{ toCalendar }', '12 kB'),
   entry('dist/formats.js', '{ toJsonLd }', '2 kB'),
