@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -10,7 +11,7 @@ const dist = new URL('../../dist/', import.meta.url).pathname
 /** All modules that a built file imports before anything runs. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   for (const [, to] of readFileSync(file, 'utf8').matchAll(
-    /(?:^|\n)(?:import|export)[^'"]*?(?:from )?['"]([^'"]+)['"]/g,
+    /(?:^|\n)(?:import|export)(?! const)[^'"]*?(?:from )?['"]([^'"]+)['"]/g,
   )) {
     const target = to!.startsWith('.') ? join(dirname(file), to!) : to!
     if (seen.has(target)) continue
@@ -41,6 +42,50 @@ test('assets are the same for Node and for bundlers', async () => {
   expect(Object.keys(node)).toEqual(Object.keys(bundled))
   for (const name of Object.keys(node)) expect({ ...node[name]() }).toEqual({ ...bundled[name]() })
 })
+
+test('CommonJS has the text of no asset: it reads what ES modules have', () => {
+  const twins = readdirSync(join(dist, 'data')).filter((name) => name.endsWith('.cjs'))
+  expect(twins.filter((name) => statSync(join(dist, 'data', name)).size > 3_000)).toEqual([])
+  const require = createRequire(import.meta.url)
+  for (const name of ['first-names', 'page-script', 'places-full', 'rules', 'world'])
+    expect({ ...require(join(dist, `data/${name}.cjs`)) }).toEqual({ ...require(join(dist, `data/${name}.js`)) })
+})
+
+test('for each entry, CommonJS exports what the ES module does, and an error is told by its class', async () => {
+  const script = `
+    const entries = ['index', 'places', 'places-full', 'schema', 'testing', 'batch', 'queue', 'formats', 'html', 'syntax']
+    Promise.all(entries.map(async (name) => {
+      const [twin, module] = [require('${dist}' + name + '.cjs'), await import('${dist}' + name + '.js')]
+      if (Object.keys(twin).sort().join() !== Object.keys(module).sort().join()) console.log(name)
+    })).then(() => {
+      const { extract, NutgrafError } = require('${dist}index.cjs')
+      try { extract(1) } catch (error) { console.log(error instanceof NutgrafError) }
+    })`
+  const printed = execFileSync(process.execPath, ['--no-experimental-require-module', '-e', script], {
+    encoding: 'utf8',
+  })
+  expect(printed).toBe('true\n')
+})
+
+test.each(['cjs', 'esm'] as const)(
+  'a bundle (%s) that has no worker beside it says how it gets one',
+  async (format) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bundle-'))
+    const outfile = join(folder, format === 'cjs' ? 'bundle.cjs' : 'bundle.mjs')
+    await build({
+      stdin: {
+        contents: `import { extractAll } from './batch.js'
+        const read = async (workers) => { for await (const { story } of extractAll([{ text: '' }], { workers })) console.log(story.events.length) }
+        read(0).then(() => read(1)).catch(({ code, message }) => console.log(code, message))`,
+        resolveDir: dist,
+      },
+      ...{ bundle: true, outfile, format, platform: 'node', logLevel: 'silent', tsconfigRaw: {} },
+    })
+    const printed = execFileSync(process.execPath, [outfile], { cwd: folder, encoding: 'utf8' })
+    expect(printed).toMatch(/^0\nmissing-worker extractAll\.options\.workers: .* bundle nutgraf\/batch-worker too/)
+    rmSync(folder, { recursive: true })
+  },
+)
 
 test('chrono-node is loaded at the first clock time or numeric date', () => {
   const script = `

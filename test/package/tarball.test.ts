@@ -87,7 +87,7 @@ const sizeOf = (path: string): number =>
 
 test('the tarball holds the built library and nothing else', () => {
   const shapes = files.map((file) =>
-    file.replace(/-[A-Z0-9]{8}\.js/, '-*.js').replace(/^(dist\/[\w-]+?)-[\w-]{8}\.d\.ts$/, '$1-*.d.ts'),
+    file.replace(/-[A-Z0-9]{8}\.(c?js)/, '-*.$1').replace(/^(dist\/[\w-]+?)-[\w-]{8}\.d\.(c?ts)$/, '$1-*.d.$2'),
   )
   expect([...new Set(shapes)].sort()).toMatchSnapshot()
 })
@@ -211,10 +211,12 @@ test('its command line runs', () => {
 
 test.each([
   // Types of libraries are checked once, since that takes long: none may be missing.
-  ['nodenext', 'nodenext', 'false'],
-  ['node16', 'node16', 'true'],
-  ['esnext', 'bundler', 'true'],
-])('its types are found: module %s, moduleResolution %s, skipLibCheck %s', (module, moduleResolution, skip) => {
+  ['use.ts', 'nodenext', 'nodenext', 'false'],
+  ['use.ts', 'node16', 'node16', 'true'],
+  ['use.ts', 'esnext', 'bundler', 'true'],
+  ['use.cts', 'nodenext', 'nodenext', 'true'],
+  ['use.cts', 'node16', 'node16', 'true'],
+])('its types are found: %s, module %s, moduleResolution %s, skipLibCheck %s', (file, module, moduleResolution, skip) => {
   const source = `${names.map(([from, name]) => `import { ${name} } from '${from}'`).join('\n')}
     import { createExtractor, defineRules } from 'nutgraf'
     import { extractAll } from 'nutgraf/batch'
@@ -227,13 +229,13 @@ test.each([
     // @ts-expect-error a format has no such argument
     toCsv(1)
     console.log(type, point, article, extract, lookup, createExtractor({ places: fullPlaces }), readHtml, testRules, extractAll, StorySchema)`
-  writeFileSync(join(folder, 'use.ts'), source)
+  writeFileSync(join(folder, file), source)
   const options = ['--noEmit', '--strict', '--skipLibCheck', skip, '--target', 'es2022', '--lib', 'es2022,dom']
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const run = () =>
     execFileSync(
       process.execPath,
-      [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, 'use.ts'],
+      [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, file],
       {
         ...{ cwd: folder, encoding: 'utf8' },
       },
@@ -242,5 +244,18 @@ test.each([
 })
 
 test('the tarball has the file of every entry', () => {
-  for (const target of Object.values<string>(manifest.exports)) expect(existsSync(join(app, target))).toBe(true)
+  const targets = [manifest.exports, manifest.imports].flatMap((map) =>
+    Object.values<string | Record<string, string>>(map).flatMap((to) =>
+      typeof to === 'string' ? to : Object.values(to),
+    ),
+  )
+  expect(targets.filter((target) => !existsSync(join(app, target)))).toEqual([])
+})
+
+test('what the README links to, and shows, is in the tarball, or is named by its address', () => {
+  const links = [...readFileSync(join(app, 'README.md'), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, to]) => to!,
+  )
+  expect(links.length).toBeGreaterThan(5)
+  expect(links.filter((link) => !existsSync(join(app, link)))).toEqual([])
 })

@@ -25,6 +25,7 @@ export interface Platform {
 
 const load = createRequire(join(folder, 'package.json'))
 const app = (file: string) => join(folder, 'apps', file)
+const sample = (file: string) => join(folder, 'built/readme', file)
 const program = (file: string) => join(folder, 'node_modules', file)
 
 /** Nothing may ask for an answer or tell others that it was run. */
@@ -48,6 +49,16 @@ const nodeIn = (cwd: string, file: string) => running(process.execPath, [join(cw
 const withWorker = { main: app('main.js'), 'batch-worker': 'nutgraf/batch-worker' }
 const esbuilt = (options: BuildOptions) => (outdir: string) =>
   build({ bundle: true, absWorkingDir: folder, outdir, logLevel: 'error', ...options })
+
+function esbuiltByCommand(to: string): Promise<Printed[]> {
+  const [, , ...args] = readFileSync(sample('esbuild.sh'), 'utf8').trim().split(' ')
+  const command = load.resolve('esbuild/bin/esbuild')
+  return running(
+    command,
+    args.map((arg) => arg.replace('--outdir=out', `--outdir=${to}`)),
+    app(''),
+  )
+}
 
 // Making data smaller that is packed already takes most of its time.
 const webpackDefaults = {
@@ -92,15 +103,6 @@ function copiesOfGazetteer(of: string): string[] {
   return readdirSync(of, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /js$/.test(file) && readFileSync(join(of, file), 'utf8').includes(middle),
   )
-}
-
-/** A page and its module worker are built apart; data in files of its own is the same for both, and lies there once. */
-const dataApart = {
-  output: {
-    topLevelVar: true,
-    comments: false,
-    codeSplitting: { groups: [{ name: 'nutgraf-data', test: /nutgraf[\\/]dist[\\/]data[\\/]/ }] },
-  },
 }
 
 async function freePort(): Promise<number> {
@@ -168,9 +170,9 @@ export const platforms: readonly Platform[] = [
     run: () => node('--no-experimental-require-module', app('main.cjs')),
   },
   {
-    name: 'esbuild, CommonJS for Node',
+    name: 'esbuild, CommonJS for Node, as the README has it',
     batch: true,
-    build: esbuilt({ entryPoints: withWorker, platform: 'node', format: 'cjs' }),
+    build: esbuiltByCommand,
     run: (from) => nodeIn(from, 'main.js'),
   },
   {
@@ -211,9 +213,8 @@ export const platforms: readonly Platform[] = [
     batch: false,
     async build(to) {
       await vite({
-        ...{ root: app('vite'), configFile: false, logLevel: 'error', base: './' },
-        build: { outDir: to, emptyOutDir: true, chunkSizeWarningLimit: 20_000, rolldownOptions: dataApart },
-        worker: { format: 'es', rolldownOptions: dataApart },
+        ...{ root: app('vite'), configFile: sample('vite.config.js'), logLevel: 'error', base: './' },
+        build: { outDir: to, emptyOutDir: true, chunkSizeWarningLimit: 20_000 },
       })
       const copies = copiesOfGazetteer(to)
       if (copies.length !== 1) throw new Error(`the gazetteer is in ${copies.join(', ') || 'no file'}`)
@@ -254,8 +255,15 @@ export const platforms: readonly Platform[] = [
   { name: 'Deno', batch: true, run: () => running(deno, ['run', '-A', '--no-lock', app('main.js')]) },
 ]
 
-/** What the apps read. */
-export function writeArticle(text: string): void {
-  mkdirSync(join(folder, 'built'), { recursive: true })
-  writeFileSync(join(folder, 'built/article.cjs'), `module.exports = ${JSON.stringify(text)}\n`)
+/** What the apps read: the article, and the samples of the README, in the order in which they stand there. */
+export function writeSources(article: string, readme: string): void {
+  mkdirSync(join(folder, 'built/readme'), { recursive: true })
+  writeFileSync(join(folder, 'built/article.cjs'), `module.exports = ${JSON.stringify(article)}\n`)
+  const section = readme.split('\n## ').find((part) => part.startsWith('Where it runs'))!
+  const samples = [...section.matchAll(/```(?:js|sh)\n(.*?)```/gs)].map(([, code]) => code!)
+  const files = ['esbuild.sh', 'vite.config.js', 'route.js', 'workerd.js']
+  if (samples.length !== files.length) throw new Error(`the README has ${samples.length} samples, not ${files.length}`)
+  files.forEach((file, i) => {
+    writeFileSync(sample(file), samples[i]!)
+  })
 }

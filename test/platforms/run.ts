@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { installNutgraf, installPlatforms } from './installed.ts'
-import { type Platform, type Printed, platforms, writeArticle } from './platforms.ts'
+import { type Platform, type Printed, platforms, writeSources } from './platforms.ts'
 
 const wanted = process.argv[2]?.toLowerCase() ?? ''
 const temporary = mkdtempSync(join(tmpdir(), 'nutgraf-platforms-'))
+
+const textOf = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
 async function resultOn(platform: Platform): Promise<Printed> {
   const folder = join(temporary, String(platforms.indexOf(platform)))
@@ -52,7 +54,7 @@ async function checkAll(chosen: readonly Platform[], onNode: Printed): Promise<v
 try {
   installPlatforms()
   installNutgraf()
-  writeArticle(readFileSync(new URL('../../fixtures/lavrov/article.txt', import.meta.url), 'utf8'))
+  writeSources(textOf('fixtures/lavrov/article.txt'), textOf('README.md'))
   const [node, ...others] = platforms
   const onNode = await resultOn(node!)
   if (onNode.batch !== onNode.story || onNode.told !== true) throw new Error(`Node gives ${JSON.stringify(onNode)}`)

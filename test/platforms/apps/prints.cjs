@@ -18,8 +18,14 @@ const hash = async (value) => {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Prints what is found, as a line of JSON. */
-exports.print = (found) => console.log(JSON.stringify(found))
+const line = (found) => JSON.stringify(found)
+exports.print = (found) => console.log(line(found))
+
+/** What a server gives to read, together with what the README's sample of one answers. */
+exports.served = async (found, sample) => {
+  const response = await sample(new Request('http://localhost/', { method: 'POST', body: article }))
+  return new Response(`${line(found)}\n${line({ plain: await hash(await response.json()) })}`)
+}
 
 exports.batch = async (extractAll) => {
   const outcomes = []
@@ -45,6 +51,7 @@ exports.prints = async (nutgraf) => {
   const syntax = readSyntax(article)
   return {
     story: await hash(story),
+    plain: await hash(extract(article)),
     rules: await hash(createExtractor({ rules }).extract(text)),
     rest: await hash([page, lookup('Dhaka'), formatNames.map((name) => formatStory(name, story, article, { syntax }))]),
     told: isTold(nutgraf),

@@ -1,6 +1,7 @@
 import { extractAll } from 'nutgraf/batch'
+import { POST } from '../../../../built/readme/route.js'
 import { printed } from '../../../all.js'
-import { batch } from '../../../prints.cjs'
+import { batch, served } from '../../../prints.cjs'
 
 export const dynamic = 'force-dynamic'
-export const GET = async () => Response.json({ ...(await printed()), ...(await batch(extractAll)) })
+export const GET = async () => served({ ...(await printed()), ...(await batch(extractAll)) }, POST)
