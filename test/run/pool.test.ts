@@ -190,7 +190,7 @@ test('a story that takes too long is an error, and no other story is lost', asyn
 test('the time limit of a pool is that of each story, and one of a call goes before it', async () => {
   await using strict = createPool({ workers: 1, timeLimit: 1 })
   await expect(strict.extract(long)).rejects.toMatchObject({ code: 'time-limit' })
-  expect((await strict.extract('Rice left.', { timeLimit: 600_000 })).entities).toHaveLength(1)
+  expect((await strict.extract('Rice left Beirut.', { timeLimit: 600_000 })).locations).toHaveLength(1)
   const codes: unknown[] = []
   for await (const outcome of strict.extractMany([{ id: 'a', text: long.slice(0, 100_000) }, small('b')], {
     timeLimit: 600_000,

@@ -93,8 +93,10 @@ export function openScheduler<Name extends TaskName>(
   const workers = new Set<Runs>()
   const line = openLine<One>()
   const tally = { done: 0, failed: 0, dropped: 0, restarted: 0 }
-  const [idle, underWay] = [({ under }: Runs) => under.length === 0, () => [...workers].flatMap(itemsOf)]
+  const idle = ({ under }: Runs) => under.length === 0
   let [planned, eager, closed] = [false, false, false]
+  /** Items that have no result. */
+  let open = 0
   /** After a worker could not be started, others go on alone for a while. */
   let startFrom = 0
   let whenAllRead: (() => void)[] = []
@@ -129,9 +131,10 @@ export function openScheduler<Name extends TaskName>(
     for (let first = line.first(); first; first = line.first()) {
       const worker = workerFor(first)
       // A block that is not whole goes to an idle worker alone: until there is one, it may grow.
-      if (!worker || (!idle(worker) && canShare(first) && !line.fillsBlock())) return
+      if (!worker || (!idle(worker) && canShare(first) && !line.fillsBlock())) break
       give(worker, line.block(shareOf(line.size())))
     }
+    holdWanted()
   }
 
   /** What there is for one worker, where there is little, so that none is idle. */
@@ -167,7 +170,6 @@ export function openScheduler<Name extends TaskName>(
       return
     }
     worker.under.push(block)
-    worker.process.hold(true)
     if (worker.under.length === 1) watch(worker)
   }
 
@@ -195,7 +197,6 @@ export function openScheduler<Name extends TaskName>(
     worker.used = true
     for (const [i, one] of block.entries()) settle(one, results[i]!)
     watch(worker)
-    holdIfWanted(worker)
     giveOut()
   }
 
@@ -242,6 +243,7 @@ export function openScheduler<Name extends TaskName>(
   function settle(one: One, result: Result): void {
     if (one.settled) return
     one.settled = true
+    open--
     tally.done++
     if ('error' in result) tally.failed++
     one.resolve(result)
@@ -253,22 +255,22 @@ export function openScheduler<Name extends TaskName>(
   function drop(one: One, reason: unknown): void {
     if (one.settled) return
     one.settled = true
+    open--
     tally.dropped++
     line.take(one)
     one.reject(reason)
     if (one.worker?.under[0]?.includes(one)) watch(one.worker)
-    if (one.worker) holdIfWanted(one.worker)
+    plan()
     tellIfAllRead()
   }
 
-  function holdIfWanted(worker: Runs): void {
-    worker.process.hold(itemsOf(worker).some(isOpen))
+  /** Workers keep this program alive while they read for it, and all do while something waits for one of them. */
+  function holdWanted(): void {
+    for (const worker of workers) worker.process.hold(line.size() > 0 || itemsOf(worker).some(isOpen))
   }
 
-  const allRead = () => line.size() === 0 && !underWay().some(isOpen)
-
   function tellIfAllRead(): void {
-    if (whenAllRead.length === 0 || !allRead()) return
+    if (open > 0) return
     for (const tell of whenAllRead) tell()
     whenAllRead = []
   }
@@ -281,6 +283,7 @@ export function openScheduler<Name extends TaskName>(
         ...{ item, sent: undefined, length: lengthIn[task](item as never), limit, wants: 'block' },
         ...{ worker: undefined, settled: false, resolve, reject },
       }
+      open++
       try {
         one.sent = sentOf[task](item as never)
         line.add(one)
@@ -303,15 +306,15 @@ export function openScheduler<Name extends TaskName>(
       workers: [...workers].filter(({ ready }) => ready).length,
       busy: [...workers].filter((worker) => !idle(worker)).length,
       waiting: line.size(),
-      reading: underWay().filter(isOpen).length,
+      reading: open - line.size(),
       ...tally,
     }),
     async close(force) {
       closed = true
       eager = false
       const reason = new NutgrafError('closed', 'pool', 'it was closed before this was read')
-      if (force) for (const one of [...line.all(), ...underWay()]) drop(one, reason)
-      if (!allRead()) await new Promise<void>((resolve) => whenAllRead.push(resolve))
+      if (force) for (const one of [...line.all(), ...[...workers].flatMap(itemsOf)]) drop(one, reason)
+      if (open > 0) await new Promise<void>((resolve) => whenAllRead.push(resolve))
       const ending = [...workers]
       workers.clear()
       for (const { timer } of ending) clearTimeout(timer)

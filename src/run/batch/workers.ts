@@ -65,12 +65,17 @@ export function startProcess(known: WorkerData, maxMemory: number | undefined, t
   void closed.then((signal) => told.ended(new WorkerEnded(said, signal)))
   child.on('error', () => child.kill('SIGKILL'))
   child.send(known)
-  hold(child, false)
+  let held = true
+  const hold = (busy: boolean) => {
+    if (busy !== held) holdProcess(child, busy)
+    held = busy
+  }
+  hold(false)
   return {
     send: (order) => child.send(order),
-    hold: (busy) => hold(child, busy),
+    hold,
     async end() {
-      hold(child, true)
+      hold(true)
       child.kill('SIGKILL')
       await closed
     },
@@ -96,7 +101,7 @@ export function startHere(known: WorkerData, told: Told): Worker {
   }
 }
 
-function hold(child: ChildProcess, busy: boolean): void {
+function holdProcess(child: ChildProcess, busy: boolean): void {
   const held = [child, child.channel, child.stderr instanceof Socket ? child.stderr : undefined]
   // Bun has a channel that holds nothing.
   for (const one of held)
