@@ -1,71 +1,28 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect } from 'node:net'
-import { createInterface } from 'node:readline'
-import { text as textOf } from 'node:stream/consumers'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { createPool } from '../../src/api/batch.ts'
 import { readHtml } from '../../src/api/html.ts'
-import { extract, NutgrafError, type NutgrafErrorCode, type Story } from '../../src/api/index.ts'
+import { extract } from '../../src/api/index.ts'
 import { openApi } from '../../src/run/serve/openapi.ts'
 import { openPages } from '../../src/run/serve/pages.ts'
-import type { StoryReader } from '../../src/run/serve/reader.ts'
 import { routes } from '../../src/run/serve/routes.ts'
 import { bodySchemas } from '../../src/run/serve/schema.ts'
-import { createStoryServer, type StoryServerOptions } from '../../src/run/serve/server.ts'
-import { answered, open, send } from '../support/http.ts'
-
-const counts = { workers: 1, busy: 0, waiting: 0, reading: 0, done: 0, failed: 0, dropped: 0, restarted: 0 }
-const health = () => ({ ...counts, closed: false })
-// Reads in this process.
-const reader = createPool({ workers: 0 })
-
-/** What servers logged, in order. */
-let logged: Record<string, unknown>[] = []
-const log = (fields: Readonly<Record<string, unknown>>) => void logged.push(fields)
-
-async function listening(from: StoryReader, options: StoryServerOptions = {}) {
-  const { server, stop } = createStoryServer(from, { log, ...options })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return { server, stop, port, address: `http://127.0.0.1:${port}` }
-}
+import {
+  json,
+  listening,
+  page,
+  paragraph,
+  post,
+  published,
+  type Row,
+  reader,
+  story,
+  text,
+} from '../support/story-server.ts'
 
 const maxSize = 2000
-let served: Awaited<ReturnType<typeof listening>>
-beforeAll(async () => {
-  served = await listening(reader, { maxSize })
-})
-afterAll(() => served.stop())
-
-const text = 'Lavrov will visit Dhaka on September 7.'
-const published = '2023-08-30'
-const story = extract(text, { published })
-const paragraph =
-  'Russian Foreign Minister Sergey Lavrov will visit Dhaka on September 7, diplomats told reporters on Sunday in Zürich.'
-const page = `<title>Lavrov to visit Dhaka</title><meta name="date" content="${published}"><article><p>${paragraph}</p></article>`
-
-interface Row {
-  path?: string
-  method?: string
-  type?: string
-  headers?: Record<string, string>
-  body?: string | Uint8Array
-}
-
-const post = (type: string, body: string | Uint8Array, query = '', headers = {}): Row => ({
-  ...{ method: 'POST', type, body, path: `/extract${query}`, headers },
-})
-const json = (value: unknown, query = '') => post('application/json', JSON.stringify(value), query)
-
-const ask = ({ path = '/extract', method = 'GET', type, headers, body }: Row) =>
-  send(served.address + path, {
-    method,
-    headers: { ...(type !== undefined && { 'content-type': type }), ...headers },
-    ...(body !== undefined && { body }),
-  })
+const { ask, stop } = await listening(reader, { maxSize })
+afterAll(stop)
 
 test.each<[name: string, Row, expected: unknown]>([
   ['JSON', json({ text, published }), story],
@@ -294,301 +251,12 @@ test.each<[name: string, Row, status: number, problem: { code: string; path?: st
   })
 })
 
-/** Stories that are read when the test says so. */
-function gated() {
-  const open: { text: string; give(): void; signal: AbortSignal | undefined }[] = []
-  const come: (() => void)[] = []
-  const reader: StoryReader = {
-    health,
-    extract: (text, { signal } = {}) =>
-      new Promise((resolve, reject) => {
-        const entry = { text, signal, give: () => resolve({ ...extract(''), published: text } as Story) }
-        open.push(entry)
-        come.shift()?.()
-        signal?.addEventListener('abort', () => reject(new NutgrafError('invalid-input', 'extract', 'aborted')))
-      }),
-  }
-  return {
-    reader,
-    open,
-    /** The next story that is asked for. */
-    async next() {
-      if (open.length === 0) await new Promise<void>((resolve) => come.push(resolve))
-      return open.shift()!
-    },
-  }
-}
-
-const line = (value: unknown) => `${JSON.stringify(value)}\n`
-const ndjson = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } }
-
-test.each<[name: string, body: string, query: string, outcomes: unknown[]]>([
-  ['nothing', '', '', []],
-  [
-    'stories',
-    line({ id: 'a', text, published }) + line({ id: 7, text: '' }),
-    '',
-    [
-      { id: 'a', story },
-      { id: 7, story: extract('') },
-    ],
-  ],
-  [
-    'a last line without its end, and lines that are blank',
-    `\n${line({ text, published })}\r\n{"text":""}`,
-    '',
-    [
-      { id: null, story },
-      { id: null, story: extract('') },
-    ],
-  ],
-  [
-    'options for all',
-    line({ text }) + line({ text, published: '2020-01-01' }),
-    `?published=${published}`,
-    [
-      { id: null, story },
-      { id: null, story: extract(text, { published: '2020-01-01' }) },
-    ],
-  ],
-  [
-    'other keys, as corpora have them',
-    line({ text, published, url: 'https://example.org' }),
-    '',
-    [{ id: null, story }],
-  ],
-  [
-    'wrong lines, which stop nothing',
-    `{"text"\n${line({ id: 1, text: 7 })}${line({ id: 2, text, published: 'x' })}${line({ id: 3, text: 'x'.repeat(maxSize) })}${line({ text, published })}`,
-    '',
-    [
-      { id: null, error: { code: 'invalid-json', message: expect.stringMatching(/^not JSON: /) } },
-      { id: 1, error: { code: 'invalid-text', message: 'text: expected a string, got number 7' } },
-      { id: 2, error: { code: 'invalid-published', message: expect.stringMatching(/^published: expected a date/) } },
-      { id: null, error: { code: 'too-large', message: expect.stringMatching(/2000 bytes/) } },
-      { id: null, story },
-    ],
-  ],
-])('a stream of %s', async (_, body, query, outcomes) => {
-  const { status, type, ...answer } = await send(`${served.address}/extract${query}`, { ...ndjson, body })
-  expect([status, type]).toEqual([200, 'application/x-ndjson'])
-  expect(body === '' ? [] : answer.json).toEqual(outcomes)
-  for (const outcome of outcomes.length > 0 ? (answer.json as unknown[]) : []) bodySchemas.Outcome.parse(outcome)
-})
-
-test('a stream in no UTF-8 has an error in the place of the line', async () => {
-  const body = Buffer.concat([Buffer.from('{"text":"Zürich"}\n', 'latin1'), Buffer.from(line({ text, published }))])
-  const { json } = await send(`${served.address}/extract`, { ...ndjson, body })
-  expect(json).toEqual([
-    { id: null, error: { code: 'invalid-input', message: expect.stringMatching(/UTF-8/) } },
-    { id: null, story },
-  ])
-})
-
-test('an answer comes before the next line is sent', async () => {
-  const { sent, response } = open(`${served.address}/extract`, ndjson)
-  const lines = createInterface({ input: await response })[Symbol.asyncIterator]()
-  for (const id of [1, 2, 3]) {
-    sent.write(line({ id, text, published }))
-    expect(JSON.parse((await lines.next()).value)).toEqual({ id, story })
-  }
-  sent.end()
-  expect((await lines.next()).done).toBe(true)
-})
-
-test('answers of a stream come in order, and no more lines are read than workers are busy with', async () => {
-  const { reader, next, open: asked } = gated()
-  const { address, stop } = await listening(reader)
-  const { sent, response } = open(`${address}/extract`, ndjson)
-  sent.end(Array.from({ length: 100 }, (_, id) => line({ id, text: String(id) })).join(''))
-  const lines = createInterface({ input: await response })[Symbol.asyncIterator]()
-  const [first, second] = [await next(), await next()]
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(asked).toEqual([])
-  second.give()
-  first.give()
-  const ids = [JSON.parse((await lines.next()).value).id, JSON.parse((await lines.next()).value).id]
-  expect(ids).toEqual([0, 1])
-  expect((await next()).text).toBe('2')
-  sent.destroy()
-  await stop()
-})
-
-test.each<[name: string, type: string, body: string]>([
-  ['a story', 'application/json', JSON.stringify({ text: 'a' })],
-  ['a stream', 'application/x-ndjson', line({ text: 'a' })],
-])('a client that leaves ends the reading of %s', async (_, type, body) => {
-  const { reader, next } = gated()
-  const { address, stop } = await listening(reader)
-  const { sent, response } = open(`${address}/extract`, { method: 'POST', headers: { 'content-type': type } })
-  response.catch(() => undefined)
-  sent.end(body)
-  const { signal } = await next()
-  expect(signal?.aborted).toBe(false)
-  const ended = once(signal!, 'abort')
-  sent.destroy()
-  await ended
-  await stop()
-  expect(logged.at(-1)).toMatchObject({ path: '/extract', left: true })
-})
-
-test('lines of a stream wait where there is no room', async () => {
-  let busy = 2
-  const { address, stop } = await listening({
-    ...reader,
-    async extract(text, options) {
-      if (busy-- > 0) throw new NutgrafError('busy', 'pool.extract', '100 stories wait already; try again later')
-      return reader.extract(text, options)
-    },
-  })
-  const { json } = await send(`${address}/extract`, { ...ndjson, body: line({ text, published }) })
-  expect(json).toEqual([{ id: null, story }])
-  await stop()
-})
-
-test.each<[code: NutgrafErrorCode, status: number]>([
-  ['time-limit', 504],
-  ['busy', 503],
-  ['out-of-memory', 413],
-  ['failed', 500],
-])('a story that ends with %s is answered by %i', async (code, status) => {
-  const secret = 'the text of a story'
-  const { address, stop } = await listening({
-    health,
-    extract: () => Promise.reject(new NutgrafError(code, 'pool.extract', `gone: ${secret}`)),
-  })
-  const { json, headers, ...answer } = await send(`${address}/extract`, {
-    ...{ method: 'POST', headers: { 'content-type': 'text/plain' }, body: secret },
-  })
-  expect(answer.status).toBe(status)
-  expect(json).toMatchObject({ status, code })
-  expect(headers['retry-after']).toBe(code === 'busy' ? '1' : undefined)
-  await stop()
-  expect(logged.some(({ event, error }) => event === 'error' && error === 'NutgrafError')).toBe(status === 500)
-  expect(JSON.stringify(logged)).not.toContain(secret)
-  logged = []
-})
-
-test.each<[name: string, type: string]>([
-  ['a story', 'text/plain'],
-  ['a line', 'application/x-ndjson'],
-])('%s that does not come is not waited for', async (_, type) => {
-  const { address, stop } = await listening(reader, { patience: 1 })
-  const { sent, response } = open(`${address}/extract`, { method: 'POST', headers: { 'content-type': type } })
-  const { status, body } = await answered(await response)
-  expect(status).toBe(type === 'text/plain' ? 408 : 200)
-  expect(body).toContain('"code":"request-timeout"')
-  expect(body).toContain('came too slowly')
-  sent.destroy()
-  await stop()
-})
-
-test('who asks first whether a body may be sent is told', async () => {
-  const ask = (length: number) => {
-    const headers = { 'content-type': 'text/plain', 'content-length': length, expect: '100-continue' }
-    return open(`${served.address}/extract`, { method: 'POST', headers })
-  }
-  const small = ask(text.length)
-  await once(small.sent, 'continue')
-  small.sent.end(text)
-  expect((await answered(await small.response)).status).toBe(200)
-  const large = ask(maxSize + 1)
-  large.sent.once('continue', () => expect.unreachable())
-  expect((await answered(await large.response)).status).toBe(413)
-  large.sent.destroy()
-})
-
-test.each<[name: string, sent: string, status: number]>([
-  ['what is no HTTP', 'hello\r\n\r\n', 400],
-  ['a head without end', `GET /health HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-])('%s is a problem as well', async (_, sent, status) => {
-  const socket = connect(served.port, '127.0.0.1')
-  socket.write(sent)
-  const [head, body] = (await textOf(socket)).split('\r\n\r\n')
-  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*\r\nContent-Type: application/problem\\+json`, 's'))
-  expect(bodySchemas.Problem.parse(JSON.parse(body!)).status).toBe(status)
-})
-
 test('health, for those who share out requests', async () => {
   const { status, json } = await ask({ path: '/health' })
   expect(status).toBe(200)
   expect(bodySchemas.Health.parse(json)).toMatchObject({ status: 'ok', waiting: 0 })
   const { status: head, body } = await ask({ path: '/health', method: 'HEAD' })
   expect([head, body]).toEqual([200, ''])
-})
-
-test('metrics count requests and stories', async () => {
-  const { address, stop } = await listening(reader)
-  const type = { method: 'POST', headers: { 'content-type': 'text/plain' } }
-  await send(`${address}/extract`, { ...type, body: text })
-  await send(`${address}/extract?published=x`, { ...type, body: text })
-  await send(`${address}/one-of-many`)
-  await send(`${address}/extract`, { ...ndjson, body: line({ text }) + line({ text, published: 'x' }) })
-  const { body, type: media } = await send(`${address}/metrics`, {
-    headers: { accept: 'application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.3,*/*;q=0.1' },
-  })
-  expect(media).toMatch(/^text\/plain; version=0\.0\.4/)
-  const samples = body.split('\n')
-  expect(samples).toEqual(
-    expect.arrayContaining([
-      'nutgraf_http_requests_total{method="POST",path="/extract",status="200"} 2',
-      'nutgraf_http_requests_total{method="POST",path="/extract",status="400"} 1',
-      'nutgraf_http_requests_total{method="GET",path="other",status="404"} 1',
-      'nutgraf_http_request_duration_seconds_count{method="POST",path="/extract"} 3',
-      'nutgraf_stories_total{outcome="read"} 2',
-      'nutgraf_pool_waiting 0',
-    ]),
-  )
-  await stop()
-})
-
-test('a line of the log for each request, without a word of it', async () => {
-  logged = []
-  await ask(json({ text, published }, '?home=GB'))
-  await ask({ path: '/extrakt?secret=1' })
-  await expect.poll(() => logged.length).toBe(2)
-  const [first, second] = logged
-  expect(Object.keys(first!)).toEqual(['method', 'path', 'status', 'ms', 'bytes'])
-  expect(first).toMatchObject({ method: 'POST', path: '/extract', status: 200, ms: expect.any(Number) })
-  expect(first!.bytes).toBeGreaterThan(JSON.stringify(story).length)
-  expect(second).toMatchObject({ method: 'GET', path: '/extrakt', status: 404 })
-})
-
-test('a server that stops answers what is under way, and takes no more', async () => {
-  const { reader, next } = gated()
-  const { address, stop } = await listening(reader)
-  const under = send(`${address}/extract`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' })
-  const { sent, response } = open(`${address}/extract`, ndjson)
-  sent.write(line({ id: 1, text: 'b' }))
-  const streamed = response.then(answered)
-  const asked = [await next(), await next()]
-  const stopped = stop()
-  await expect(send(`${address}/health`)).rejects.toThrow('ECONNREFUSED')
-  for (const { give } of asked) give()
-  expect((await under).status).toBe(200)
-  expect((await streamed).json).toEqual([
-    { id: 1, story: expect.anything() },
-    { id: null, error: { code: 'unavailable', message: 'the server stops; nothing behind line 1 was read' } },
-  ])
-  await stopped
-  sent.destroy()
-})
-
-test('health of a server that stops, on a connection that is still open', async () => {
-  const { reader, next } = gated()
-  const { port, stop, address } = await listening(reader)
-  const under = send(`${address}/extract`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' })
-  const { give } = await next()
-  const socket = connect(port, '127.0.0.1')
-  socket.write('GET /health HTTP/1.1\r\nHost: a\r\n')
-  await once(socket, 'connect')
-  // The server knows of the connection when it has answered another that was made after it.
-  await send(`${address}/health`)
-  const stopped = stop()
-  socket.write('\r\n')
-  expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 503 .*connection: close.*"status":"stopping"/is)
-  give()
-  await Promise.all([under, stopped])
 })
 
 test('the description is OpenAPI 3.1 of the routes as they are', async () => {
