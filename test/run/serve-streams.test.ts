@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
 import { extract, NutgrafError } from '../../src/api/index.ts'
 import { bodySchemas } from '../../src/run/serve/schema.ts'
-import { open, send } from '../support/http.ts'
+import { answered, open, send } from '../support/http.ts'
 import { gated, line, listening, ndjson, published, reader, story, text } from '../support/story-server.ts'
 
 const maxSize = 2000
@@ -113,4 +114,16 @@ test('lines of a stream wait where there is no room', async () => {
   const { json } = await send(`${address}/extract`, { ...ndjson, body: line({ text, published }) })
   expect(json).toEqual([{ id: null, story }])
   await stop()
+})
+
+test('a stream whose client asks first whether it may be sent', async () => {
+  const headers = { ...ndjson.headers, expect: '100-continue' }
+  const { sent, response } = open(`${address}/extract`, { ...ndjson, headers })
+  const told: string[] = []
+  for (const event of ['continue', 'response']) sent.once(event, () => told.push(event))
+  await once(sent, 'continue')
+  sent.end(line({ text, published }))
+  expect((await answered(await response)).json).toEqual([{ id: null, story }])
+  // A head that comes first tells the client to send nothing.
+  expect(told).toEqual(['continue', 'response'])
 })

@@ -15,16 +15,19 @@ interface Sent {
   response: ServerResponse
 }
 
-/** The chunks of a body. What is left of it, when nobody wants more, stays in the connection, which can still be answered. */
-export function chunksOf({ request, response }: Sent): AsyncIterable<Buffer> {
-  // Who asks whether to send it at all is told so here, where nothing was wrong with the head.
+/** Tells a client that asked whether to send its body that it is wanted: before anything else, or it takes that for a no. */
+export function askForBody({ request, response }: Sent): void {
   if (request.headers.expect !== undefined) response.writeContinue()
-  return request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
 }
+
+/** The chunks of a body. What is left of it, when nobody wants more, stays in the connection, which can still be answered. */
+export const chunksOf = ({ request }: Sent): AsyncIterable<Buffer> =>
+  request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
 
 /** All bytes of a body. @throws Problem where they are too many, or come too slowly */
 export async function readBody(sent: Sent, { maxSize, patience }: BodyLimits): Promise<Buffer> {
   if (Number(sent.request.headers['content-length'] ?? 0) > maxSize) throw tooLarge(maxSize)
+  askForBody(sent)
   const chunks: Buffer[] = []
   let size = 0
   const until = Date.now() + patience

@@ -3,7 +3,7 @@ import type { ExtractOptions } from '../../api/index.ts'
 import { NutgrafError } from '../../base/error.ts'
 import { idOf, type Outcome, readInput } from '../batch/input.ts'
 import { contentOf, isBlankLine, type Line, linesOf, textOf } from '../batch/lines.ts'
-import { chunksOf, inTime, tooLarge } from './body.ts'
+import { askForBody, chunksOf, inTime, tooLarge } from './body.ts'
 import { type Exchange, ndjson } from './exchange.ts'
 import { inOrder } from './in-order.ts'
 import { optionsInQuery } from './options.ts'
@@ -16,6 +16,7 @@ export async function answerLines(hurried: Exchange): Promise<void> {
   const exchange = { ...hurried, reader: patient(hurried.reader) }
   const { response, left, reader } = exchange
   const forAll = optionsInQuery(exchange.query)
+  askForBody(exchange)
   response.writeHead(200, { 'content-type': ndjson })
   // A client may wait for the head of the answer before it sends more.
   response.flushHeaders()
