@@ -9,7 +9,7 @@ const readers: { [Key in OptionKey]?: (value: string) => unknown } = {
   dayFirst: switchOf,
   home: pointOf,
   sentences: switchOf,
-  minConfidence: (value) => (/^\d*\.?\d+$/.test(value) ? Number(value) : value),
+  minConfidence: (value) => (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : value),
   layers: (value) => value.split(','),
 }
 
