@@ -16,3 +16,4 @@ export {
 } from '../run/batch/pool.ts'
 export type { PoolOptions } from '../run/batch/pool-options.ts'
 export type { PoolCounts } from '../run/batch/scheduler.ts'
+export type { BatchFormat } from '../run/sinks/formats.ts'

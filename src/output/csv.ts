@@ -1,7 +1,7 @@
 import papa from 'papaparse'
 import type { Story } from '../base/story.ts'
 import { fitLine } from './fit.ts'
-import { type MentionOf, mentionsOf } from './mentions.ts'
+import { rowsOf } from './rows.ts'
 
 /**
  * The columns of {@link toCsv}, in order.
@@ -49,29 +49,14 @@ function separated(
   newline: string,
   cellOf: (cell: unknown) => unknown = (cell) => cell,
 ): string {
-  const rows = mentionsOf(story).map((mention) => {
-    const { layer, item, type, name, text, start, end, confidence, source } = mention
-    const cells = { layer, id: item.id, type, name, text, start, end, confidence, source, ...particulars(mention) }
-    return csvColumns.map((column) => cellOf((cells as Record<string, unknown>)[column] ?? ''))
-  })
-  // A pattern of ours: papaparse's own lets a formula pass that has a line break, or signs of full width.
-  const options = { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n＝＋－＠]/ }
-  return papa.unparse([[...csvColumns], ...rows], options) + newline
+  const rows = rowsOf(story).map((row) => csvColumns.map((column) => cellOf(row[column] ?? '')))
+  return lines([[...csvColumns], ...rows], delimiter, newline)
 }
 
-function particulars(mention: MentionOf): object {
-  switch (mention.layer) {
-    case 'entity':
-      return { value: mention.item.value?.amount, unit: mention.item.value?.unit }
-    case 'date':
-      return mention.item
-    case 'location': {
-      const { country, admin, geonames, coordinates, precision, within, mentions } = mention.item
-      const { sense, form } = mentions[mention.nth]!
-      return { country, admin, geonames, ...coordinates, precision, within, sense, form }
-    }
-    case 'event':
-    case 'topic':
-      return mention.item
-  }
+/** Rows of cells as lines of CSV. */
+export const csvLines = (rows: unknown[][]): string => lines(rows, ',', '\r\n')
+
+function lines(rows: unknown[][], delimiter: string, newline: string): string {
+  // A pattern of ours: papaparse's own lets a formula pass that has a line break, or signs of full width.
+  return papa.unparse(rows, { delimiter, newline, escapeFormulae: /^[=+\-@\t\r\n＝＋－＠]/ }) + newline
 }

@@ -216,8 +216,10 @@ test.each([
   ['use.ts', 'esnext', 'bundler', 'true'],
   ['use.cts', 'nodenext', 'nodenext', 'true'],
   ['use.cts', 'node16', 'node16', 'true'],
-])('its types are found: %s, module %s, moduleResolution %s, skipLibCheck %s', (file, module, moduleResolution, skip) => {
-  const source = `${names.map(([from, name]) => `import { ${name} } from '${from}'`).join('\n')}
+])(
+  'its types are found: %s, module %s, moduleResolution %s, skipLibCheck %s',
+  (file, module, moduleResolution, skip) => {
+    const source = `${names.map(([from, name]) => `import { ${name} } from '${from}'`).join('\n')}
     import { createExtractor, defineRules } from 'nutgraf'
     import { extractAll } from 'nutgraf/batch'
     import { toGeoJson, toJsonLd } from 'nutgraf/formats'
@@ -229,19 +231,20 @@ test.each([
     // @ts-expect-error a format has no such argument
     toCsv(1)
     console.log(type, point, article, extract, lookup, createExtractor({ places: fullPlaces }), readHtml, testRules, extractAll, StorySchema)`
-  writeFileSync(join(folder, file), source)
-  const options = ['--noEmit', '--strict', '--skipLibCheck', skip, '--target', 'es2022', '--lib', 'es2022,dom']
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const run = () =>
-    execFileSync(
-      process.execPath,
-      [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, file],
-      {
-        ...{ cwd: folder, encoding: 'utf8' },
-      },
-    )
-  expect(run()).toBe('')
-})
+    writeFileSync(join(folder, file), source)
+    const options = ['--noEmit', '--strict', '--skipLibCheck', skip, '--target', 'es2022', '--lib', 'es2022,dom']
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    const run = () =>
+      execFileSync(
+        process.execPath,
+        [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, file],
+        {
+          ...{ cwd: folder, encoding: 'utf8' },
+        },
+      )
+    expect(run()).toBe('')
+  },
+)
 
 test('the tarball has the file of every entry', () => {
   const targets = [manifest.exports, manifest.imports].flatMap((map) =>

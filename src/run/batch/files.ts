@@ -1,30 +1,41 @@
 import { constants } from 'node:fs'
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileFault, NutgrafError } from '../../base/error.ts'
+import { openFile, standardStream } from '../sources/files.ts'
 
-/** The file of a corpus. */
+/** The file or folder of a corpus. */
 export interface InputFile {
   bytes: number
   /** Whether it can be read again from its start, as a pipe can't. */
   again: boolean
-  /** What it is, whatever its name. */
-  identity: string
+  isFolder: boolean
+  /** What it is, whatever its name; undefined for a pipe at standard input. */
+  identity: string | undefined
 }
 
 const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino}`
 
 /** @throws NutgrafError `invalid-input` where there is none that can be read */
 export async function checkInput(path: string): Promise<InputFile> {
+  if (path === standardStream) {
+    const file = await openFile(0)
+    return { bytes: file?.bytes ?? 0, again: false, isFolder: false, identity: file?.identity }
+  }
   try {
     await access(path, constants.R_OK)
     const about = await stat(path, { bigint: true })
-    if (about.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    return { bytes: Number(about.size), again: about.isFile(), identity: identityOf(about) }
+    const isFolder = about.isDirectory()
+    return { bytes: Number(about.size), again: isFolder || about.isFile(), isFolder, identity: identityOf(about) }
   } catch (error) {
-    throw fileFault('invalid-input', path, error)
+    throw fileFault('invalid-input', path, error, isMissing(error) ? lookedFor(path) : undefined)
   }
 }
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+const lookedFor = (path: string) =>
+  isAbsolute(path) ? 'check its name' : `check its name: it is looked for in ${process.cwd()}`
 
 /**
  * Where an output is, after all links: the same file has one name. Nothing is made or opened.
@@ -32,6 +43,11 @@ export async function checkInput(path: string): Promise<InputFile> {
  * @throws NutgrafError `invalid-output` where it can't be written; `invalid-options` where it is the input
  */
 export async function checkOutput(path: string, input: InputFile): Promise<string> {
+  if (path === standardStream) {
+    const file = await openFile(1)
+    if (file && file.identity === input.identity) throw isInput('standard output')
+    return path
+  }
   try {
     const target = await targetOf(path)
     const about = await stat(target, { bigint: true }).catch(ifMissing)
@@ -39,8 +55,7 @@ export async function checkOutput(path: string, input: InputFile): Promise<strin
       await access(dirname(target), constants.W_OK)
       return target
     }
-    if (identityOf(about) === input.identity)
-      throw new NutgrafError('invalid-options', path, 'it is the input too; give another file for the output')
+    if (identityOf(about) === input.identity) throw isInput(path)
     if (about.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     if (!about.isFile())
       throw new NutgrafError(
@@ -51,8 +66,19 @@ export async function checkOutput(path: string, input: InputFile): Promise<strin
     await access(target, constants.R_OK | constants.W_OK)
     return target
   } catch (error) {
-    throw error instanceof NutgrafError ? error : fileFault('invalid-output', path, error)
+    if (error instanceof NutgrafError) throw error
+    throw fileFault('invalid-output', path, error, isMissing(error) ? 'make its folder first' : undefined)
   }
+}
+
+export const isInput = (path: string): NutgrafError =>
+  new NutgrafError('invalid-options', path, 'it is the input too; give another file for the output')
+
+/** What an output is that {@link checkOutput} has found, if it is there. */
+export async function writtenFile(path: string): Promise<{ path: string; identity: string | undefined }> {
+  if (path === standardStream) return { path, identity: (await openFile(1))?.identity }
+  const about = await stat(path, { bigint: true }).catch(() => undefined)
+  return { path, identity: about && identityOf(about) }
 }
 
 /** Follows links, also to what is not there yet. */

@@ -1,15 +1,18 @@
-import { createReadStream } from 'node:fs'
-import { fileFault, NutgrafError } from '../../base/error.ts'
+import { checkHome } from '../../api/home.ts'
+import { checkOptions, type ExtractOptions, optionKeys } from '../../api/options.ts'
+import { type BatchFormat, sinkFor } from '../sinks/formats.ts'
+import { packerFor } from '../sources/compression.ts'
+import { standardStream } from '../sources/files.ts'
+import { openSource } from '../sources/source.ts'
 import type { ExtractAllOptions } from './extract-all.ts'
-import { checkInput, checkOutput, type InputFile } from './files.ts'
+import { checkInput, checkOutput, isInput, writtenFile } from './files.ts'
 import { checkFlow } from './flow.ts'
 import type { Outcome } from './input.ts'
-import { contentOf, isBlankLine, lineHash, linesOf, tooLong } from './lines.ts'
-import { lockFile } from './lock.ts'
-import { type Plan, planRun } from './plan.ts'
-import { runOnce } from './pool.ts'
-import { type CheckedPool, checkPool } from './pool-options.ts'
-import { type Kept, openRecords, type RecordWriter, rewriteRecords, sortRecords } from './record-file.ts'
+import { checkPool } from './pool-options.ts'
+import type { Run } from './read-lines.ts'
+import { writeAtEnd } from './write-at-end.ts'
+import { writeLocked } from './write-records.ts'
+import { writeStream } from './write-stream.ts'
 
 /**
  * A line of the output: an {@link Outcome} with the line of the input that it is of: its number, from 1, and what it is known
@@ -43,7 +46,7 @@ export interface Progress {
   /** Of this run: lines with a story, and lines with an error. */
   stories: number
   errors: number
-  /** Bytes of the input that are done, and all of them. */
+  /** Bytes of the input that are done, and all of them: 0 where nobody knows, as of a pipe. */
   bytes: number
   total: number
 }
@@ -63,8 +66,12 @@ export interface Progress {
 export interface BatchOptions extends Omit<ExtractAllOptions, 'ordered'> {
   /** Called after each line. */
   onProgress?: (progress: Progress) => void
-  /** Called for each line that gave no story. */
-  onError?: (line: number, message: string) => void
+  /** Called for each line that gave no story, with the id that it has. */
+  onError?: (line: number, message: string, id: string | number | null) => void
+  /** What is written; where it is not given, as the name of the output ends, else records. */
+  format?: BatchFormat
+  /** What is known of all stories, where they say nothing else: a time zone, the home of the outlet. */
+  about?: ExtractOptions
   /**
    * Drops what is in the output and is no record of this input: another file's content, stories of lines that are gone.
    * Without it, such an output is refused.
@@ -99,10 +106,15 @@ export interface BatchSummary {
 }
 
 /**
- * Reads a file of one `{"id","text","published"?}` a line and writes one {@link NdjsonRecord} a line, in the same order;
- * empty lines have none. A line that has its record in the output already is not read again: a run that was killed loses
- * nothing and does nothing twice, and of an input that was changed only what is new is read. What failed for a reason that
- * is not in its line is tried again. All is checked before anything is written, and one run at a time writes an output.
+ * Reads a corpus and writes one {@link NdjsonRecord} a line, in the same order. The corpus is a file of one
+ * `{"id","text","published"?}` a line (or `html`, a page, in place of `text`), a feed, a sitemap of news, a WARC, or a folder of
+ * pages and texts; packed by gzip or zstd or not; `-` is standard input. A line that has its record in the output already is
+ * not read again: a run that was killed loses nothing and does nothing twice, and of an input that was changed only what is
+ * new is read. What failed for a reason that is not in its line is tried again. All is checked before anything is written,
+ * and one run at a time writes an output.
+ *
+ * A table (`format`) and a packed file (`.gz`, `.zst`) are written at the end, of records that lie beside it until then;
+ * one that is there is not written over without `force`. `-` is standard output, which has no runs before.
  *
  * @example
  * import { writeFileSync } from 'node:fs'
@@ -115,112 +127,29 @@ export interface BatchSummary {
  * where the output can't be written, is written by another run, or has what is no record of this input
  */
 export async function batchFile(input: string, output: string, options: BatchOptions = {}): Promise<BatchSummary> {
-  const checked = checkPool(options, 'batchFile', ['onProgress', 'onError', 'force', 'signal'])
+  const checked = checkPool(options, 'batchFile', ['onProgress', 'onError', 'force', 'signal', 'format', 'about'])
   checkFlow(options, 'batchFile')
-  const { force = false, signal } = options
+  const { signal } = options
+  const about = checkOptions(options.about, 'batchFile.about', optionKeys)
+  checkHome(about, 'batchFile.about')
+  const openSink = sinkFor(options.format, output)
+  const pack = packerFor(output)
   const file = await checkInput(input)
   const path = await checkOutput(output, file)
-  const release = lockFile(path)
   try {
-    const plan = await planFile(path, output, input, file, force, signal)
-    const counts = await readLines(path, input, plan, checked, options, file.bytes)
-    return { ...counts, kept: plan.count + plan.kept.length, dropped: plan.dropped, resumedAt: plan.behind }
+    const source = await openSource(input, file, signal)
+    try {
+      if (source.reads(await writtenFile(path))) throw isInput(output)
+      const run: Run = { source, checked, options, about }
+      if (path === standardStream) return await writeStream(run, process.stdout, openSink)
+      if (openSink || pack) return await writeAtEnd(run, path, output, { open: openSink, pack })
+      return await writeLocked(run, path, output)
+    } finally {
+      await source.close()
+    }
   } catch (error) {
     // Whatever a stopped run stumbles over, it was stopped.
     signal?.throwIfAborted()
     throw error
-  } finally {
-    release()
   }
 }
-
-/** What is done already. Nothing is written, and the input is read only where the output has records. */
-async function planFile(
-  path: string,
-  output: string,
-  input: string,
-  { again }: InputFile,
-  force: boolean,
-  signal: AbortSignal | undefined,
-): Promise<Plan> {
-  const lines = () => {
-    if (again) return bytesOf('invalid-input', input, signal)
-    throw new NutgrafError(
-      'invalid-input',
-      input,
-      'it can be read only once, and has to be compared with the records that are there; write it to a file',
-    )
-  }
-  return planRun(bytesOf('invalid-output', path, signal), lines, output, force)
-}
-
-/** The bytes of a file; of an output that is not there yet, none. */
-async function* bytesOf(code: 'invalid-input' | 'invalid-output', path: string, signal: AbortSignal | undefined) {
-  try {
-    yield* createReadStream(path, { signal }) as AsyncIterable<Buffer>
-  } catch (error) {
-    if (code === 'invalid-output' && (error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw fileFault(code, path, error)
-  }
-}
-
-/** Reads the lines that have no record, and writes theirs. */
-async function readLines(
-  path: string,
-  input: string,
-  plan: Plan,
-  checked: CheckedPool,
-  { onProgress, onError, signal }: BatchOptions,
-  total: number,
-): Promise<{ stories: number; errors: number }> {
-  const done = new Set(plan.kept.map(({ now }) => now))
-  const lastKept = plan.kept.at(-1)?.now ?? 0
-  // Lines that are being read, oldest first: outcomes come in the same order.
-  const underWay: { number: number; end: number }[] = []
-  const counts = { stories: 0, errors: 0 }
-  let sorted = true
-  let records: RecordWriter | undefined
-  try {
-    for await (const { record, error } of runOnce(
-      'lines',
-      lines(),
-      checked,
-      { ...(signal && { signal }) },
-      'batchFile',
-    )) {
-      const { number, end } = underWay.shift()!
-      records ??= await openPlanned(path, plan)
-      await records.append(record)
-      sorted &&= number > lastKept
-      if (error === undefined) counts.stories++
-      else {
-        counts.errors++
-        onError?.(number, error)
-      }
-      onProgress?.({ ...counts, bytes: end, total })
-    }
-    records ??= await openPlanned(path, plan)
-  } finally {
-    await records?.close()
-  }
-  if (!sorted) await sortRecords(path, plan.settled)
-  return counts
-
-  async function* lines() {
-    for await (const line of linesOf(bytesOf('invalid-input', input, signal))) {
-      const { number, end } = line
-      if (number <= plan.behind || done.has(number) || isBlankLine(line)) continue
-      underWay.push({ number, end })
-      yield { number, content: line.cut ? { hash: lineHash(line), fault: tooLong } : contentOf(line) }
-    }
-  }
-}
-
-/** The output with the records that stay alone, in order, open after them. */
-async function openPlanned(path: string, plan: Plan): Promise<RecordWriter> {
-  const { settled, kept } = plan
-  const asItWas = plan.dropped === 0 && kept.every(({ line, now }, i) => line === now && before(kept[i - 1], kept[i]))
-  return openRecords(path, asItWas ? plan.size : await rewriteRecords(path, settled, kept))
-}
-
-const before = (a: Kept | undefined, b: Kept | undefined) => !a || !b || a.start < b.start

@@ -1,8 +1,10 @@
 import type { Extractor, ExtractorOptions } from '../../api/extract.ts'
+import type { ExtractOptions } from '../../api/options.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { type Fault, idOf, lengthOf, type Outcome, outcomesOf, sentInput } from './input.ts'
 import { hashOf, textOf } from './lines.ts'
 import { recordOf } from './record.ts'
+import { storyOfLine } from './story-of-line.ts'
 
 /** What a worker is told when it starts. */
 export type WorkerData = ExtractorOptions<readonly RuleSet[]>
@@ -11,6 +13,8 @@ export type WorkerData = ExtractorOptions<readonly RuleSet[]>
 export interface LineItem {
   number: number
   content: Uint8Array | { hash: string; fault: Fault }
+  /** What holds where the line says nothing else. */
+  about?: ExtractOptions
 }
 
 /** A record as its file has it, so that the process that writes it has nothing to do; what was wrong apart. */
@@ -55,12 +59,15 @@ export const resultWithout: { [Name in TaskName]: (item: Tasks[Name]['item'], er
   }
 
 function recordsOfLines(extractor: Extractor<string>, lines: readonly LineItem[]): Written[] {
-  const parsed = lines.map(parseLine)
+  const parsed = lines.map((line) => {
+    const found = parseLine(line)
+    return 'value' in found ? storyOfLine(found.value, line.about) : { id: null, error: found }
+  })
   const read = outcomesOf(
     extractor,
     parsed.flatMap((line) => ('value' in line ? [line.value] : [])),
   )
-  return parsed.map((line, i) => written(lines[i]!, 'value' in line ? read.shift()! : { id: null, error: line }))
+  return parsed.map((line, i) => written(lines[i]!, 'value' in line ? read.shift()! : line))
 }
 
 function parseLine({ content }: LineItem): { value: unknown } | Fault {

@@ -1,72 +1,119 @@
 import { availableParallelism } from 'node:os'
-import { SingleBar } from 'cli-progress'
-import type { Command } from 'commander'
-import type { BatchSummary, Progress } from '../../api/batch.ts'
+import { type Command, Option } from 'commander'
+import type { BatchFormat, BatchSummary } from '../../api/batch.ts'
+import { batchFormats, sinkFor } from '../sinks/formats.ts'
 import { counted } from './counted.ts'
-import { wholeNumber } from './options.ts'
+import { standardInput } from './input.ts'
+import {
+  addExtractorOptions,
+  addStoryOptions,
+  extractOptions,
+  type RuleFileOptions,
+  type StoryOptions,
+  wholeNumber,
+} from './options.ts'
+import { progressBar } from './progress-bar.ts'
 import { readRuleFiles } from './rule-files.ts'
+import { UsageError } from './usage.ts'
 
-interface Options {
-  out: string
+interface Options extends RuleFileOptions, StoryOptions {
+  out?: string
+  format?: BatchFormat
   workers: number
   maxMemory?: number
-  rules?: string[]
   force?: boolean
 }
 
 const megabytes = wholeNumber(6, 'a whole number')
 
-/** The errors that are told one by one; all of them stand in the output. */
+/** The errors that are told one by one, where all of them stand in the output. */
 const mostTold = 20
 
 export function addBatch(program: Command): void {
-  program
+  const command = program
     .command('batch')
-    .summary('read a corpus of one JSON object a line')
+    .summary('read a corpus: NDJSON, a feed, a WARC, a folder of pages')
     .description(
-      'Reads one {"id","text","published"?} a line and writes one record a line, in the same order. ' +
-        'A line that is wrong gives an error record and stops nothing. Started again, it reads the lines that have no record yet.',
+      'Reads one {"id","text","published"?} a line and writes one record a line, in the same order. A corpus may also be an ' +
+        'RSS, Atom or JSON feed, a sitemap of news, a WARC, or a folder of pages and texts; names that end in .gz or .zst are ' +
+        'unpacked and packed. A line that is wrong gives an error record and stops nothing. Started again, it reads the lines ' +
+        'that have no record yet.',
     )
-    .argument('<in.ndjson>', 'the corpus')
-    .requiredOption('--out <file>', 'where records go; what it has already is not read again')
+    .argument('<corpus>', 'a file or a folder; - is standard input')
+    .option('-o, --out <file>', 'where records go; what it has already is not read again; - is standard output')
+    .addOption(
+      new Option(
+        '-f, --format <name>',
+        'records, or a row for each mention or place; as the name of --out ends',
+      ).choices(batchFormats),
+    )
     .option('--workers <n>', 'worker processes', wholeNumber(3, 'a whole number'), availableParallelism())
     .option('--max-memory <mb>', 'megabytes for each worker; a line that wants more is an error', megabytes)
     .option('--force', 'drop what the output has and is no record of this corpus')
-    .option('--rules <file...>', 'rule sets: JSON, or ES modules that export them')
-    .addHelpText('after', '\nExample:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4')
+  addStoryOptions(addExtractorOptions(command))
+    .addHelpText(
+      'after',
+      '\nExample:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4\n' +
+        '  curl -s https://example.org/news.rss | nutgraf batch - | jq .story.events\n' +
+        '  nutgraf batch crawl.warc.gz --out found.parquet --home GB',
+    )
     .action(readCorpus)
 }
 
 async function readCorpus(input: string, options: Options): Promise<void> {
-  const { out, rules = [], ...rest } = options
+  const { workers, maxMemory, force, format, rules = [], without } = options
+  const out = outputOf(input, options)
   // Loaded here, so that help is quick.
   const { batchFile } = await import('../../api/batch.ts')
   const sets = await readRuleFiles(rules)
-  const bar = process.stderr.isTTY ? progressBar() : undefined
+  if (input === standardInput && process.stdin.isTTY)
+    process.stderr.write('Reading from the terminal; end with Ctrl-D.\n')
+  const bar = process.stderr.isTTY && !(out === standardInput && process.stdout.isTTY) ? progressBar() : undefined
   const { signal, stoppedBy } = stopOnSignal()
+  const most = sinkFor(format, out) ? Number.POSITIVE_INFINITY : mostTold
   let told = 0
   try {
     const summary = await batchFile(input, out, {
-      ...rest,
-      rules: sets,
-      signal,
+      ...{ workers, rules: sets, about: extractOptions(options), signal },
+      ...(maxMemory !== undefined && { maxMemory }),
+      ...(force && { force }),
+      ...(format && { format }),
+      ...(without && { without }),
       onProgress: (progress) => bar?.(progress),
-      onError(line, message) {
-        if (told++ < mostTold) process.stderr.write(`${input}:${line}: ${message}\n`)
+      onError(line, message, id) {
+        const of = typeof id === 'string' ? ` (${id})` : ''
+        if (told++ < most) process.stderr.write(`${input}:${line}${of}: ${message}\n`)
       },
     })
+    bar?.(undefined)
     process.stderr.write(`${lineOf(summary)}\n`)
     if (summary.errors > 0) process.exitCode = 1
   } catch (error) {
     const stopped = stoppedBy()
     if (!stopped) throw error
     bar?.(undefined)
-    process.stderr.write('stopped; run it again to go on\n')
+    process.stderr.write(out === standardInput ? 'stopped\n' : `stopped; to go on: ${commandLine()}\n`)
     // Who started it sees what ended it.
     process.kill(process.pid, stopped)
   } finally {
     bar?.(undefined)
   }
+}
+
+/** What comes from standard input goes to standard output, where nothing else is said. */
+function outputOf(input: string, { out }: Options): string {
+  if (out !== undefined) return out
+  if (input === standardInput) return standardInput
+  throw new UsageError(
+    'say where records go: --out FILE, where a run that was stopped goes on, or --out - to print them',
+  )
+}
+
+/** The command as it was given, for a shell. */
+function commandLine(): string {
+  const program = process.env.npm_command === 'exec' ? 'npx nutgraf' : 'nutgraf'
+  const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
+  return [program, ...process.argv.slice(2).map(quoted)].join(' ')
 }
 
 function lineOf({ stories, errors, resumedAt, kept, dropped }: BatchSummary): string {
@@ -85,23 +132,4 @@ function stopOnSignal() {
       stop.abort()
     })
   return { signal: stop.signal, stoppedBy: () => by }
-}
-
-/** Draws on standard error; undefined ends it. */
-function progressBar(): (progress: Progress | undefined) => void {
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% | {stories} stories | {errors} errors | {eta_formatted}',
-    fps: 4,
-  })
-  let open = false
-  return (progress) => {
-    if (!progress) {
-      if (open) bar.stop()
-      return
-    }
-    const { bytes, total, ...counts } = progress
-    if (!open) bar.start(total, bytes, counts)
-    open = true
-    bar.update(bytes, counts)
-  }
 }

@@ -6,6 +6,7 @@ import { entityClass, type Scheme, schemes } from '../evaluate/classes.ts'
 import { type GoldFormat, goldFormats, isGold } from '../evaluate/gold-formats.ts'
 import { type ScoredLayer, scoredLayers } from '../evaluate/layers.ts'
 import type { Gold, Prediction } from '../evaluate/schema.ts'
+import { isAmong } from '../sources/files.ts'
 import { counted } from './counted.ts'
 import { readText, standardInput } from './input.ts'
 import { addExtractorOptions, extractOptions, type RuleFileOptions, wholeNumber } from './options.ts'
@@ -69,7 +70,7 @@ async function evaluateFiles(layer: ScoredLayer, given: string[], options: Optio
   if (token === 0 || tag === 0) throw new UsageError('columns are counted from 1')
   const columns = { labels, ...(token && { token }), ...(tag && { tag }) }
   const files = await filesOf(given, layer)
-  if (save !== undefined && files.includes(save))
+  if (save !== undefined && (await isAmong(save, files)))
     throw new UsageError(`${save} would be written over; choose another file`)
   // Loaded here, so that help and wrong usage are quick.
   const { hasLayer, readGold } = await import('../evaluate/gold.ts')

@@ -3,6 +3,8 @@ import { basename, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { About, Format } from '../../api/formats.ts'
 import { formatNames } from '../../output/format-names.ts'
+import { unpackedName } from '../sources/compression.ts'
+import { isAmong } from '../sources/files.ts'
 import { standardInput } from './input.ts'
 import { addReadingOptions, addStoryOptions, type ReadingOptions } from './options.ts'
 import { printError } from './print-error.ts'
@@ -55,7 +57,7 @@ async function extractFiles(given: string[], options: Options): Promise<void> {
   const { extension, write, needsSyntax } = await printerFor(format)
   const parses = needsSyntax || (options.syntax && format === 'conll')
   const readSyntax = parses ? (await import('../../api/syntax.ts')).readSyntax : undefined
-  const targets = out === undefined ? undefined : targetsIn(out, files, extension)
+  const targets = out === undefined ? undefined : await targetsIn(out, files, extension)
   const { extract } = await openExtractor(options)
   if (out !== undefined) await mkdir(out, { recursive: true })
 
@@ -93,14 +95,15 @@ async function printerFor(format: Options['format']): Promise<Pick<Format, 'exte
 }
 
 /** A file for each input, named after it. */
-function targetsIn(folder: string, files: readonly string[], extension: string): string[] {
+async function targetsIn(folder: string, files: readonly string[], extension: string): Promise<string[]> {
   const targets = files.map((file) => {
-    const name = file === standardInput ? 'story' : basename(file, extname(file))
+    const inner = unpackedName(file)
+    const name = file === standardInput ? 'story' : basename(inner, extname(inner))
     return join(folder, `${name}.${extension}`)
   })
   const twice = targets.find((target, i) => targets.indexOf(target) !== i)
   if (twice !== undefined) throw new UsageError(`two of the files would be written to ${twice}; name them apart`)
-  const over = targets.find((target) => files.includes(target))
-  if (over !== undefined) throw new UsageError(`${over} would be written over; choose another folder`)
+  for (const target of targets)
+    if (await isAmong(target, files)) throw new UsageError(`${target} would be written over; choose another folder`)
   return targets
 }

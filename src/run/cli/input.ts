@@ -2,31 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { NutgrafError } from '../../base/error.ts'
 import { decodePage } from '../html/decode.ts'
+import { unpackAll } from '../sources/compression.ts'
+import { decodeText } from '../sources/decode.ts'
+import { standardStream } from '../sources/files.ts'
 
 /** Standard input among names of files. */
-export const standardInput = '-'
+export const standardInput = standardStream
 
 /**
- * The text of a file or, for `-`, of standard input.
+ * The text of a file or, for `-`, of standard input; a name that ends in .gz or .zst says that it is packed.
  *
  * @throws NutgrafError `invalid-input` where it can't be read or is no text
  */
-export async function readText(file: string): Promise<string> {
-  const bytes = await readBytes(file)
-  try {
-    // A byte order mark stays: offsets are those of the file.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new NutgrafError('invalid-input', file, 'expected text in UTF-8; convert it first, as by iconv -t UTF-8')
-  }
-}
+export const readText = async (file: string): Promise<string> => decodeText(await readBytes(file), file)
 
 /** A page in the encoding that it names (a byte order mark, `charset` in its first kilobyte), else UTF-8. */
-export async function readPage(file: string): Promise<string> {
-  return decodePage(await readBytes(file), file)
-}
+export const readPage = async (file: string): Promise<string> => decodePage(await readBytes(file), file)
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** The bytes of a file as they were before they were packed. */
+export const readBytes = async (file: string): Promise<Uint8Array> => unpackAll(await storedBytes(file), file)
+
+async function storedBytes(file: string): Promise<Uint8Array> {
   if (file === standardInput) {
     if (process.stdin.isTTY) process.stderr.write('Reading from the terminal; end with Ctrl-D.\n')
     return buffer(process.stdin)

@@ -11,13 +11,17 @@ export interface RuleFileOptions {
   without?: string[]
 }
 
-/** The options of a command that reads a text. */
-export interface ReadingOptions extends RuleFileOptions {
-  published?: string
-  html?: boolean
+/** What of a story is wanted. */
+export interface StoryOptions {
   sentences?: boolean
   minConfidence?: number
   layers?: Layer[]
+}
+
+/** The options of a command that reads a text. */
+export interface ReadingOptions extends RuleFileOptions, StoryOptions {
+  published?: string
+  html?: boolean
 }
 
 export const addExtractorOptions = (command: Command): Command =>

@@ -1,6 +1,10 @@
 import type { Article } from '../../api/html.ts'
 import { createExtractor, type ExtractOptions } from '../../api/index.ts'
-import { readPage, readText } from './input.ts'
+import { NutgrafError } from '../../base/error.ts'
+import { unpackedName } from '../sources/compression.ts'
+import { corpusName } from '../sources/corpus.ts'
+import { decodeText } from '../sources/decode.ts'
+import { readBytes, readPage } from './input.ts'
 import { extractOptions, type ReadingOptions } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
 
@@ -19,9 +23,24 @@ export async function openExtractor(options: ReadingOptions) {
   return extractor
 }
 
-/** The text of a file, or the article of a page with its title and, where none was given, its day of publication. */
+/**
+ * The text of a file, or the article of a page with its title and, where none was given, its day of publication.
+ *
+ * @throws NutgrafError `invalid-input` for a corpus, which is many texts
+ */
 export async function readInput(file: string, options: ReadingOptions): Promise<Read> {
-  if (!options.html && !/\.html?$/i.test(file)) return { text: await readText(file), options: extractOptions(options) }
+  const isPage = options.html || /\.html?$/i.test(unpackedName(file))
+  return isPage ? readArticle(file, options) : { text: await readOneText(file), options: extractOptions(options) }
+}
+
+async function readOneText(file: string): Promise<string> {
+  const bytes = await readBytes(file)
+  const corpus = corpusName(file, bytes)
+  if (corpus === undefined) return decodeText(bytes, file)
+  throw new NutgrafError('invalid-input', file, `it is ${corpus}, which holds many texts: nutgraf batch reads it`)
+}
+
+async function readArticle(file: string, options: ReadingOptions): Promise<Read> {
   const html = await readPage(file)
   // Loaded for pages alone.
   const { readHtml } = await import('../../api/html.ts')

@@ -1,0 +1,76 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, rename, rm, stat } from 'node:fs/promises'
+import type { Transform } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
+import { fileFault, NutgrafError } from '../../base/error.ts'
+import type { Append, Sink } from '../sinks/format.ts'
+import { linesOf } from './lines.ts'
+import { lockFile } from './lock.ts'
+import type { BatchSummary } from './ndjson.ts'
+import type { Run } from './read-lines.ts'
+import { writeRecords } from './write-records.ts'
+import { appendTo, openRecordSink } from './write-stream.ts'
+
+/** How a file is written that can't be gone on with: another format than records, packed, or both. */
+export interface Written {
+  open: ((append: Append) => Promise<Sink>) | undefined
+  pack: (() => Transform) | undefined
+}
+
+/**
+ * Writes records to a file beside the output, where a run that was stopped is gone on with, and when all are there the output
+ * of them. It takes its place when it is whole.
+ *
+ * @throws NutgrafError `invalid-output` where there is an output already, but for `force`
+ */
+export async function writeAtEnd(run: Run, path: string, output: string, how: Written): Promise<BatchSummary> {
+  const { force = false, signal } = run.options
+  const release = lockFile(path)
+  try {
+    const there = await stat(path).catch(() => undefined)
+    if (there && there.size > 0 && !force)
+      throw new NutgrafError(
+        'invalid-output',
+        output,
+        'it is there already, and only records (NDJSON, not packed) are added to; give another file, or write over it by "force" (--force)',
+      )
+    const records = `${path}.nutgraf-records`
+    const summary = await writeRecords(run, records, records)
+    await writeOf(records, path, how, there?.mode, signal)
+    await rm(records)
+    return summary
+  } finally {
+    release()
+  }
+}
+
+async function writeOf(
+  records: string,
+  path: string,
+  { open, pack }: Written,
+  mode: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const fresh = `${path}.nutgraf-new`
+  try {
+    await rm(fresh, { force: true })
+    const file = createWriteStream(fresh, { flags: 'wx' })
+    const packed = pack?.()
+    const stream = packed ?? file
+    const written = packed ? pipeline(packed, file) : finished(file)
+    // It is thrown where it is waited for.
+    written.catch(() => undefined)
+    const sink = await openRecordSink(appendTo(stream), open)
+    for await (const { bytes } of linesOf(createReadStream(records, { signal }) as AsyncIterable<Buffer>))
+      await sink.add(Buffer.concat([bytes, Buffer.from('\n')]))
+    await sink.end()
+    stream.end()
+    await written
+    if (mode !== undefined) await chmod(fresh, mode)
+    await rename(fresh, path)
+  } catch (error) {
+    throw fileFault('invalid-output', path, error, `all records are in ${records}: run it again to write them`)
+  } finally {
+    await rm(fresh, { force: true })
+  }
+}

@@ -1,0 +1,23 @@
+import { fstat, stat } from 'node:fs'
+import { promisify } from 'node:util'
+
+/** Standard input and standard output among names of files. */
+export const standardStream = '-'
+
+/** What standard input (0) or standard output (1) is, where it is a file. */
+export async function openFile(descriptor: 0 | 1): Promise<{ identity: string; bytes: number } | undefined> {
+  const about = await promisify(fstat)(descriptor, { bigint: true }).catch(() => undefined)
+  return about?.isFile() ? { identity: `${about.dev}:${about.ino}`, bytes: Number(about.size) } : undefined
+}
+
+/** Whether a file is one of others, by whatever name. */
+export async function isAmong(file: string, others: readonly string[]): Promise<boolean> {
+  const identity = await identityOf(file)
+  if (identity === undefined) return false
+  return (await Promise.all(others.map(identityOf))).includes(identity)
+}
+
+async function identityOf(path: string): Promise<string | undefined> {
+  const about = await promisify(stat)(path, { bigint: true }).catch(() => undefined)
+  return about && `${about.dev}:${about.ino}`
+}
