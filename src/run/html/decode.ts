@@ -27,7 +27,7 @@ export function decodePage(bytes: Uint8Array, path: string, charset?: string): s
   const named =
     encodingMarked(bytes) ??
     charset ??
-    /^<\?xml[^>]{0,200}\sencoding\s?=\s?["']([\w-]+)/i.exec(head)?.[1] ??
+    (head.startsWith('<?xml') ? /\sencoding\s?=\s?["']([\w-]+)/i.exec(head.slice(0, 200))?.[1] : undefined) ??
     charsetIn(head) ??
     'utf-8'
   // What could be read so far to name UTF-16 is none.

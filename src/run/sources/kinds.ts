@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts'
 import { ndjson } from './ndjson.ts'
 
-const saysJsonFeed = /^\{[^{}]*"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org\\?\//
+const saysJsonFeed = /"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org\b/
 
 /** What a corpus may be, beside a folder: the first that an input is of. A new kind is a file, and a row here. */
 export const kinds: readonly Kind[] = [
@@ -14,7 +14,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'a feed',
-    is: ({ head, root }) => /^(?:rss|feed|rdf)$/.test(root ?? '') || saysJsonFeed.test(head),
+    is: ({ head, root }) => /^(?:rss|feed|rdf)$/.test(root ?? '') || (head.startsWith('{') && saysJsonFeed.test(head)),
     read: async () => (await import('./feed.ts')).readFeed,
   },
   {
