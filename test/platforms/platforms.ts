@@ -248,6 +248,7 @@ export const platforms: readonly Platform[] = [
         app('main.js'),
         program('nutgraf/dist/batch-worker.js'),
         '--target=bun',
+        '--entry-naming=[name].[ext]',
         `--outdir=${to}`,
       ]),
     run: (from) => running(bun, [join(from, 'main.js')], from),
