@@ -155,7 +155,7 @@ export function createPool<const Sets extends readonly RuleSet[] = []>(
 const heldBlocks = ahead + 1
 
 /** Results of a scheduler, as much at a time as its workers have use for. */
-export function runFlow<Name extends TaskName>(
+function runFlow<Name extends TaskName>(
   scheduler: Scheduler<Name>,
   task: Name,
   items: AsyncIterable<Tasks[Name]['item']> | Iterable<Tasks[Name]['item']>,
