@@ -1,7 +1,7 @@
 // Reads stories off the main thread, so that typing stays smooth however long a text is.
 
 import { formatStory, formats } from '../src/api/formats.ts'
-import { createExtractor, type Extractor, type RuleSet, type Story } from '../src/api/index.ts'
+import { createExtractor, type Extractor, NutgrafError, type RuleSet, type Story } from '../src/api/index.ts'
 import type { Syntax } from '../src/api/syntax.ts'
 import { testRules } from '../src/api/testing.ts'
 import { drawCards } from '../src/output/page/cards.ts'
@@ -100,7 +100,7 @@ function compile(text: string): void {
         testRules(set)
         return []
       } catch (error) {
-        return messageOf(error).split('\n')
+        return faultsOf(error)
       }
     })
     rules.errors = failures
@@ -108,7 +108,7 @@ function compile(text: string): void {
     if (text !== '' && failures.length === 0)
       rules.note = `in use; ${count} ${count === 1 ? 'rule' : 'rules'}, their sentences are as they should be`
   } catch (error) {
-    rules.errors = messageOf(error).split('\n')
+    rules.errors = faultsOf(error)
   }
 }
 
@@ -136,5 +136,9 @@ function piecesOf(html: string, cut: RegExp): string[] {
   }
   return pieces
 }
+
+/** All that is wrong with a rule set. */
+const faultsOf = (error: unknown): string[] =>
+  error instanceof NutgrafError ? error.issues.map(({ path, message }) => `${path}: ${message}`) : [messageOf(error)]
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -10,6 +10,7 @@ import type { Document } from '../text/document.ts'
 import { phraseEndsAt } from '../text/noun-phrases.ts'
 import { typedSpans } from './assemble.ts'
 import type { Considered } from './mentions.ts'
+import { nearMissesAt, type Stop } from './near-misses.ts'
 import type { Resources } from './resources.ts'
 
 /**
@@ -34,16 +35,18 @@ export interface Candidate extends Span {
   as: string
   /** The rule or model, as on a mention. */
   source: string
-  /** How often such a claim is right, 0 to 1. */
+  /** How often such a claim is right, 0 to 1; 0 of a near miss. */
   confidence: number
   /** Whether the story has it. */
   stands: boolean
-  /** Why it stands, or what won over it. */
+  /** Why it stands, what won over it, or where its pattern stopped. */
   why: string
+  /** Of a near miss: where the pattern stopped that fits `text` up to its last word. It claims nothing. */
+  stop?: Stop
 }
 
 /** What was said of a stretch of text. */
-interface Claim extends Omit<Candidate, 'text' | 'stands' | 'why'> {
+interface Claim extends Omit<Candidate, 'text' | 'stands' | 'why' | 'stop'> {
   /** By a user's rule set. */
   user: boolean
   /** Which of the places of a name and a country it is. */
@@ -56,10 +59,13 @@ export interface StoryReading {
   /** The names that hold, places among them. */
   names: readonly NameMention[]
   considered: Considered
+  /** The names and dates that rules for names may ask for. */
+  taggedNames: readonly NameMention[]
+  chosenDates: readonly DateMention[]
   story: Story<string>
 }
 
-/** All candidates over the code unit `at`, those that stand first. */
+/** All candidates over the code unit `at`, those that stand first, and behind them the near misses of rules. */
 export function explainWith(resources: Resources, reading: StoryReading, at: number): Candidate[] {
   const { text } = reading.doc
   if (!Number.isInteger(at) || at < 0 || at >= text.length)
@@ -67,7 +73,13 @@ export function explainWith(resources: Resources, reading: StoryReading, at: num
   const here = ({ start, end }: Span) => start <= at && at < end
   const ofAgenda = agendaClaims(resources, reading)
   const standing = standingIn(reading, ofAgenda).filter(here)
-  return [...nameClaims(reading, here), ...dateClaims(reading), ...ofAgenda, ...placeClaims(resources, reading, here)]
+  const claims = [
+    ...nameClaims(reading, here),
+    ...dateClaims(reading),
+    ...ofAgenda,
+    ...placeClaims(resources, reading, here),
+  ]
+  const candidates = claims
     .filter(here)
     .map((claim) => {
       const { layer, start, end, confidence } = claim
@@ -75,6 +87,8 @@ export function explainWith(resources: Resources, reading: StoryReading, at: num
       return { layer, start, end, text: text.slice(start, end), as, source, confidence, stands, why }
     })
     .sort((a, b) => Number(b.stands) - Number(a.stands) || b.end - b.start - (a.end - a.start))
+  const claimed = new Set(candidates.map(({ as }) => as))
+  return [...candidates, ...nearMissesAt(resources, reading, at, claimed)]
 }
 
 type NameLike = Pick<NameMention, 'start' | 'end' | 'type' | 'foundBy' | 'confidence'>

@@ -2,9 +2,8 @@ import { openBlocks } from '../base/blocks.ts'
 import { describe, NutgrafError } from '../base/error.ts'
 import type { CoreType, Story } from '../base/story.ts'
 import { isPlacePack, type PlacePack } from '../layers/locations/gazetteer.ts'
-import { checkedSet } from '../rules/check.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
-import { compileRules } from '../rules/ruleset.ts'
+import { checkedSets, compileRules } from '../rules/ruleset.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { checkHome } from './home.ts'
 import { readStories } from './layers.ts'
@@ -66,8 +65,8 @@ export interface ExtractorOptions<Sets extends readonly RuleSet[]> {
  * const shipping = { name: 'shipping', names: { vessel: { 'MV Ursa Major': ['Ursa Major'] } } } as const
  * const { extract } = createExtractor({ rules: [shipping] })
  * console.log(extract('The Ursa Major sank.').entities.map(({ type, name }) => `${type} ${name}`).join()) // vessel MV Ursa Major
- * @throws NutgrafError `invalid-rules` or `invalid-match`, where a rule set or a pattern is wrong; `invalid-options`, where
- *   another option is
+ * @throws NutgrafError `invalid-rules`, or `invalid-match` where only patterns are wrong, with all faults of all sets in
+ *   `issues`; `invalid-options`, where another option is
  */
 export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
@@ -99,7 +98,7 @@ export function versionWith(options: ExtractorOptions<readonly RuleSet[]>): stri
 
 function extractorOptions(options: ExtractorOptions<readonly RuleSet[]>) {
   checkOptions(options, 'createExtractor', ['rules', 'without', 'places'])
-  return readOptions('createExtractor', () => {
+  const { given, ...others } = readOptions('createExtractor', () => {
     const { rules = [], without = [], places } = options
     if (places !== undefined && !isPlacePack(places))
       throw new NutgrafError(
@@ -107,8 +106,9 @@ function extractorOptions(options: ExtractorOptions<readonly RuleSet[]>) {
         'createExtractor.options.places',
         `expected \`fullPlaces\` of nutgraf/places-full, got ${describe(places)}`,
       )
-    return { sets: Array.from(rules, checkedSet), without, places }
+    return { given: Array.from(rules), without, places }
   })
+  return { sets: checkedSets(given), ...others }
 }
 
 let standard: Extractor | undefined
@@ -156,7 +156,8 @@ export function extractMany(
 
 /**
  * What was considered at a place of a text, `at` in UTF-16 code units: rules that fit, what the tagger and the gazetteer
- * said; which stands, and why. Those that stand come first.
+ * said; which stands, and why. Those that stand come first. Behind them come the near misses, five at most, a user's before
+ * ours: rules that fit a beginning there, and the element of the pattern and the word at which they stopped (`stop`).
  *
  * @example
  * import { explain } from 'nutgraf'

@@ -1,4 +1,4 @@
-export { NutgrafError, type NutgrafErrorCode } from '../base/error.ts'
+export { NutgrafError, type NutgrafErrorCode, type NutgrafIssue } from '../base/error.ts'
 export type { Span } from '../base/span.ts'
 export type {
   CoreType,
@@ -14,4 +14,5 @@ export type {
 export { defineRules, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
 export type { Candidate } from './explain.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, explain, extract, extractMany } from './extract.ts'
+export type { Stop } from './near-misses.ts'
 export type { ExtractOptions, StoryText } from './options.ts'

@@ -1,11 +1,40 @@
 import { type Marked, mark, unmark } from '../base/brackets.ts'
+import type { NutgrafIssue } from '../base/error.ts'
 import { covers, type Span, sameSpan } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import type { RuleSet } from '../rules/define.ts'
+import { roles } from '../rules/groups.ts'
+import { explainWith } from './explain.ts'
 import type { Extractor } from './extract.ts'
+import { readStories } from './layers.ts'
+import { whyStopped } from './near-misses.ts'
+import { openResources } from './resources.ts'
 
-/** What fails of a set's sentences when an extractor reads them; `own` asks that the very rule found what is marked. */
-export function failuresOf(set: RuleSet, { extract }: Extractor<string>, own = true): string[] {
+/** What reads the sentences of a set. */
+export interface SentenceReader extends Pick<Extractor<string>, 'extract'> {
+  /** Why a rule takes some spans of a text not; empty where it is not known. */
+  whyNot?: (text: string, source: string, spans: readonly Span[]) => string
+}
+
+/** Reads sentences with some sets, and says where the pattern of a rule stopped in one. */
+export function sentenceReader(sets: readonly RuleSet[]): SentenceReader {
+  const resources = openResources(sets)
+  const read = (text: string) => readStories(resources, [{ text, about: {} }])[0]!
+  return {
+    extract: (text) => read(text).story,
+    whyNot(text, source, spans) {
+      const reading = read(text)
+      const candidates = spans.flatMap(({ start }) => explainWith(resources, reading, start))
+      const lost = candidates.find((one) => one.source === source && !one.stands && !one.stop)
+      if (lost) return `the rule fits ${JSON.stringify(lost.text)}, but: ${lost.why}`
+      const isFit = found(reading.story).some((mention) => mention.source === source)
+      return isFit ? '' : whyStopped(resources, reading, source, spans)
+    },
+  }
+}
+
+/** What fails of a set's sentences when they are read; `own` asks that the very rule found what is marked. */
+export function failuresOf(set: RuleSet, { extract, whyNot }: SentenceReader, own = true): NutgrafIssue[] {
   return (set.rules ?? []).flatMap(({ id, yes = [], no = [] }, i) => {
     const source = `${set.name}/${id}`
     const path = `${set.name}.rules.${i}`
@@ -15,16 +44,28 @@ export function failuresOf(set: RuleSet, { extract }: Extractor<string>, own = t
         const story = extract(text)
         const missing = spans.filter((span) => !isTaken(story, span, own ? source : null))
         if (spans.length > 0 && missing.length === 0) return []
-        return [
-          `${path}.yes.${j}: expected ${JSON.stringify(sentence)}, got ${JSON.stringify(taken(text, story, source))}`,
-        ]
+        const got = `expected ${JSON.stringify(sentence)}, got ${JSON.stringify(taken(text, story, source))}`
+        const why = spans.length === 0 ? noBrackets : whyNot?.(text, source, missing) || withoutRoles(text, missing)
+        return [{ path: `${path}.yes.${j}`, message: why ? `${got}; ${why}` : got }]
       }),
       ...no.flatMap((sentence, j) => {
         const got = taken(sentence, extract(sentence), source)
-        return got === sentence ? [] : [`${path}.no.${j}: expected nothing, got ${JSON.stringify(got)}`]
+        return got === sentence
+          ? []
+          : [{ path: `${path}.no.${j}`, message: `expected nothing, got ${JSON.stringify(got)}` }]
       }),
     ]
   })
+}
+
+const noBrackets = 'put brackets around what is to be taken, as "They haggled over [topic grain prices]."'
+
+/** Roles are no mentions: they are not among what was got. */
+function withoutRoles(text: string, missing: readonly Marked[]): string {
+  const lacking = missing
+    .filter(({ name }) => (roles as readonly string[]).includes(name))
+    .map(({ name, start, end }) => `no ${name} ${JSON.stringify(text.slice(start, end))}`)
+  return lacking.length === 0 ? '' : `what it gives has ${lacking.join(', ')}`
 }
 
 function isTaken(story: Story<string>, span: Marked, source: string | null): boolean {

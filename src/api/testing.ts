@@ -1,8 +1,7 @@
 import { NutgrafError } from '../base/error.ts'
-import { checkedSet } from '../rules/check.ts'
 import type { RuleSet } from '../rules/define.ts'
-import { createExtractor } from './extract.ts'
-import { failuresOf } from './sentences.ts'
+import { checkedSets } from '../rules/ruleset.ts'
+import { failuresOf, sentenceReader } from './sentences.ts'
 
 export { type Marked, mark, unmark } from '../base/brackets.ts'
 
@@ -27,7 +26,8 @@ export { type Marked, mark, unmark } from '../base/brackets.ts'
  * @throws NutgrafError `failed-rules`, that lists every sentence which failed, as `shipping.rules.0.yes.0: …`
  */
 export function testRules(rules: RuleSet): void {
-  const set = checkedSet(rules)
-  const failures = failuresOf(set, createExtractor({ rules: [set] }))
-  if (failures.length > 0) throw new NutgrafError('failed-rules', set.name, failures.join('\n'))
+  const [set] = checkedSets([rules])
+  const failures = failuresOf(set!, sentenceReader([set!]))
+  const lines = failures.map(({ path, message }) => `${path}: ${message}`)
+  if (failures.length > 0) throw new NutgrafError('failed-rules', set!.name, lines.join('\n'), failures)
 }

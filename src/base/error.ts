@@ -27,6 +27,10 @@ export type NutgrafErrorCode =
   | 'closed'
   | 'failed'
 
+interface ErrorDetails extends ErrorOptions {
+  issues?: readonly NutgrafIssue[]
+}
+
 /**
  * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is
  * done; no text makes `extract` throw. The last six codes are those of a pool, which says so where a story was not read.
@@ -44,14 +48,50 @@ export class NutgrafError extends Error {
   override readonly name = 'NutgrafError'
   /** What kind of fault it is, for programs. */
   readonly code: NutgrafErrorCode
-  /** Where in the argument the fault lies, as `shipping.rules.0.match`. */
+  /** Where in the argument the fault lies, as `shipping.rules.0.match`; the first, where there are several. */
   readonly path: string
+  /** All faults: of a rule set, everything that is wrong with it. The message has the first ones. */
+  readonly issues: readonly NutgrafIssue[]
 
-  constructor(code: NutgrafErrorCode, path: string, message: string, options?: ErrorOptions) {
+  constructor(code: NutgrafErrorCode, path: string, message: string, { issues, ...options }: ErrorDetails = {}) {
     super(`${path}: ${message}`, options)
     this.code = code
     this.path = path
+    this.issues = issues ?? [{ path, message }]
   }
+}
+
+/**
+ * One fault of those that a {@link NutgrafError} tells of.
+ *
+ * @example
+ * import { defineRules, NutgrafError, type NutgrafIssue } from 'nutgraf'
+ *
+ * const shown = ({ path, message }: NutgrafIssue) => `${path}: ${message}`
+ * try {
+ *   defineRules({ name: 'arctic', dates: { 'Ice Day': 'May 5' }, ignore: [' '] })
+ * } catch (error) {
+ *   if (error instanceof NutgrafError) console.log(error.issues.map(shown).join('\n'))
+ * }
+ * // arctic.dates.Ice Day: expected YYYY-MM-DD, as XXXX-05-09, got "May 5"
+ * // arctic.ignore.0: expected a name, not an empty one, got " "
+ */
+export interface NutgrafIssue {
+  /** Where it lies. */
+  path: string
+  /** What was expected, what came, and what to do. */
+  message: string
+}
+
+/** Faults that a message has in full. */
+const shown = 3
+
+/** One error for all faults, of which there is one at least: of the kind, and at the place, of the first. */
+export function errorOf(code: NutgrafErrorCode, issues: readonly NutgrafIssue[]): NutgrafError {
+  const [{ path, message }, ...others] = issues as [NutgrafIssue, ...NutgrafIssue[]]
+  const more = others.slice(0, shown - 1).map((issue) => `${issue.path}: ${issue.message}`)
+  if (others.length >= shown) more.push(`and ${others.length - shown + 1} more`)
+  return new NutgrafError(code, path, [message, ...more].join('\n'), { issues })
 }
 
 /** What came, in words fit for a message. */

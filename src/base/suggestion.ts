@@ -1,7 +1,14 @@
-/** `, did you mean #Person?` where one of the names is at most two edits away. */
+/** `, did you mean #Person?` where one of the names is at most two edits away, a third of its letters: the nearest. */
 export function suggestion(name: string, names: Iterable<string>, sign = ''): string {
-  const near = [...names].filter((other) => edits(name.toLowerCase(), other.toLowerCase()) <= 2)
-  return near.length === 0 ? '' : `, did you mean ${sign}${near[0]}?`
+  let nearest = ''
+  let least = Math.min(2, Math.ceil(name.length / 3)) + 1
+  for (const other of names) {
+    const distance = edits(name.toLowerCase(), other.toLowerCase())
+    if (distance >= least) continue
+    nearest = other
+    least = distance
+  }
+  return nearest && `, did you mean ${sign}${nearest}?`
 }
 
 /** Levenshtein's distance. */

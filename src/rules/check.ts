@@ -1,38 +1,59 @@
-import { describe, NutgrafError } from '../base/error.ts'
+import { describe, errorOf, type NutgrafIssue } from '../base/error.ts'
 import { suggestion } from '../base/suggestion.ts'
 import { coreTypes } from '../base/types.ts'
 import { partsOfSpeech } from '../text/tags.ts'
 import type { Pattern } from './compiled-pattern.ts'
-import type { RuleSet } from './define.ts'
+import type { Rule, RuleSet } from './define.ts'
 import { eventGroups, roles } from './groups.ts'
 import { tagOf } from './match.ts'
 import { plainData } from './plain.ts'
 import { isName, ruleSetSchema } from './schema.ts'
 
-const checked = new WeakMap<object, RuleSet>()
+/** A set as plain data of its own, with all that is wrong with it by itself. */
+export interface ReadSet {
+  /** By which errors call it. */
+  path: string
+  /** Of the right shape where there are no issues; else it may be anything. */
+  set: RuleSet
+  issues: readonly NutgrafIssue[]
+}
 
-/** A set checked once, however many extractors are made with it. */
-export function checkedSet(set: unknown): RuleSet {
-  const known = typeof set === 'object' && set !== null ? checked.get(set) : undefined
+const checked = new WeakMap<object, ReadSet>()
+
+/** A set read once, however many extractors are made with it. What is checked is what is used. */
+export function readSet(given: unknown): ReadSet {
+  const known = typeof given === 'object' && given !== null ? checked.get(given) : undefined
   if (known) return known
-  const plain = checkSet(set)
-  checked.set(set as object, plain).set(plain, plain)
-  return plain
+  const read = setOf(given)
+  if (read.issues.length === 0) checked.set(given as object, read).set(read.set, read)
+  return read
 }
 
 /**
- * A set of the right shape as plain data of its own: what is checked is what is used.
+ * A set of the right shape.
  *
- * @throws NutgrafError for a wrong shape, and for what of it can be told without other sets
+ * @throws NutgrafError with all that is wrong with the shape
  */
-export function checkSet(set: unknown): RuleSet {
-  const path = nameOf(set)
-  const plain = plainData(set, path)
-  const result = ruleSetSchema().safeParse(plain)
-  if (!result.success) throw shapeError(path, plain, result.error.issues[0]!)
-  checkIds(path, result.data.rules ?? [])
-  return plain as RuleSet
+export function checkSet(given: unknown): void {
+  const { issues } = setOf(given)
+  if (issues.length > 0) throw errorOf('invalid-rules', issues)
 }
+
+function setOf(given: unknown): ReadSet {
+  const path = nameOf(given)
+  const plain = plainData(given, path)
+  const set = typeof plain.value === 'object' && plain.value !== null ? (plain.value as RuleSet) : { name: path }
+  if (plain.fatal) return { path, set, issues: plain.issues }
+  const { error } = ruleSetSchema().safeParse(plain.value)
+  const ofShape = (error?.issues ?? [])
+    .map((issue) => shapeIssue(path, plain.value, issue))
+    // What was left out is told of already, and what has one fault may have others that follow from it.
+    .filter((issue, i, all) => !plain.left.has(issue.path) && !sameAs(issue, all[i - 1]))
+  return { path, set, issues: [...plain.issues, ...ofShape, ...sameIds(path, set)].sort(byPath) }
+}
+
+const sameAs = (issue: NutgrafIssue, other: NutgrafIssue | undefined): boolean =>
+  issue.path === other?.path && !issue.message.startsWith('unknown key')
 
 /** The name by which errors call a set. */
 function nameOf(set: unknown): string {
@@ -45,23 +66,41 @@ function nameOf(set: unknown): string {
   }
 }
 
-function checkIds(path: string, rules: readonly { id: string }[]): void {
-  const seen = new Map<string, number>()
-  for (const [i, { id }] of rules.entries()) {
-    const first = seen.get(id)
-    if (first !== undefined)
-      throw new NutgrafError(
-        'invalid-rules',
-        `${path}.rules.${i}.id`,
-        `"${id}" is the id of rule ${first} too; give each its own`,
-      )
-    seen.set(id, i)
+/** In order of their paths, numbers as numbers. */
+export function byPath(a: NutgrafIssue, b: NutgrafIssue): number {
+  const others = b.path.split('.')
+  for (const [i, part] of a.path.split('.').entries()) {
+    const other = others[i]
+    if (other === undefined) return 1
+    if (part !== other) return Number(part) - Number(other) || (part < other ? -1 : 1)
   }
+  return a.path.length - b.path.length
+}
+
+/** The rules of a set, whatever its shape, with their places in it; a pattern is a string. */
+export function rulesIn({ rules }: RuleSet): [i: number, rule: Rule][] {
+  if (!Array.isArray(rules)) return []
+  return [...(rules as unknown[]).entries()].filter((entry): entry is [number, Rule] => {
+    const match = (entry[1] as Rule | null | undefined)?.match
+    return typeof match === 'string' && /\S/.test(match)
+  })
+}
+
+function sameIds(path: string, { rules }: RuleSet): NutgrafIssue[] {
+  const seen = new Map<string, number>()
+  return (Array.isArray(rules) ? (rules as unknown[]) : []).flatMap((rule, i) => {
+    const id = (rule as Partial<Rule> | null | undefined)?.id
+    if (typeof id !== 'string') return []
+    const first = seen.get(id)
+    if (first === undefined) seen.set(id, i)
+    if (first === undefined) return []
+    return [{ path: `${path}.rules.${i}.id`, message: `"${id}" is the id of rule ${first} too; give each its own` }]
+  })
 }
 
 type Issue = NonNullable<ReturnType<ReturnType<typeof ruleSetSchema>['safeParse']>['error']>['issues'][number]
 
-function shapeError(name: string, set: unknown, issue: Issue): NutgrafError {
+function shapeIssue(name: string, set: unknown, issue: Issue): NutgrafIssue {
   const path = [name, ...issue.path].map(String).join('.')
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], set)
   if (issue.code === 'unrecognized_keys') {
@@ -69,11 +108,11 @@ function shapeError(name: string, set: unknown, issue: Issue): NutgrafError {
     const known = Object.keys(issue.path[0] === 'rules' ? shape.rules.unwrap().element.shape : shape)
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const fix = issue.path.length <= 2 && issue.path[0] !== 'places' ? `known are ${known.join(', ')}` : 'take it out'
-    return new NutgrafError('invalid-rules', path, `unknown key ${keys}; ${fix}`)
+    return { path, message: `unknown key ${keys}; ${fix}` }
   }
-  if (issue.code === 'invalid_key') return new NutgrafError('invalid-rules', path, issue.issues[0]!.message)
+  if (issue.code === 'invalid_key') return { path, message: issue.issues[0]!.message }
   const expected = issue.code === 'invalid_type' ? `expected ${kinds[issue.expected] ?? issue.expected}` : issue.message
-  return new NutgrafError('invalid-rules', path, `${expected}, got ${describe(value)}`)
+  return { path, message: `${expected}, got ${describe(value)}` }
 }
 
 /** What zod calls them, for people. */
@@ -82,43 +121,47 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object',
 }
 
-/** Checks sets together: a rule may name the types, and ask for the tags, of every set beside it. */
-export function checkTogether(sets: readonly RuleSet[], patternsOf: (set: RuleSet) => readonly Pattern[]): void {
-  const named = new Set<string>()
-  for (const { name } of sets) {
-    if (named.has(name))
-      throw new NutgrafError('invalid-rules', name, 'two rule sets have this name; sources would not tell them apart')
-    named.add(name)
-  }
+/** What rules of one set may call by name: the types of every set beside it. */
+export interface Known {
+  groups: ReadonlySet<string>
+  tags: ReadonlySet<string>
+}
+
+export function knownTo(sets: readonly RuleSet[]): Known {
   const types = [...coreTypes, 'location', ...sets.flatMap(({ names }) => Object.keys(names ?? {}))]
-  const groups = new Set<string>([...types, ...eventGroups, 'topic', ...roles])
-  const tags = new Set([...partsOfSpeech, ...types.map(tagOf), 'Date', 'NounPhrase'])
-  for (const set of sets)
-    patternsOf(set).forEach((pattern, i) => {
-      checkGroups(pattern, groups, `${set.name}.rules.${i}.match`)
-      checkTags(pattern, tags, `${set.name}.rules.${i}.match`)
-    })
-}
-
-function checkGroups(pattern: Pattern, known: ReadonlySet<string>, path: string): void {
-  const refuse = (reason: string) => new NutgrafError('invalid-match', path, reason)
-  if (pattern.groups.length === 0)
-    throw refuse('takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]')
-  for (const group of pattern.groups) {
-    if (!known.has(group))
-      throw refuse(`unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`)
+  return {
+    groups: new Set<string>([...types, ...eventGroups, 'topic', ...roles]),
+    tags: new Set([...partsOfSpeech, ...types.map(tagOf), 'Date', 'NounPhrase']),
   }
 }
 
-function checkTags({ steps }: Pattern, known: ReadonlySet<string>, path: string): void {
-  for (const step of steps)
-    if (step.op === 'test' && step.test.kind === 'tag' && !known.has(step.test.tag)) {
-      const all = [...known].sort().map((tag) => `#${tag}`)
-      const { tag } = step.test
-      throw new NutgrafError(
-        'invalid-match',
-        path,
-        `unknown tag #${tag}${suggestion(tag, known, '#')}; known are ${all.join(' ')}`,
-      )
-    }
+/** What of a pattern is unknown to the sets, or missing. */
+export const patternFaults = (pattern: Pattern, known: Known): string[] => [
+  ...groupFaults(pattern, known.groups),
+  ...tagFaults(pattern, known.tags),
+]
+
+function groupFaults({ groups }: Pattern, known: ReadonlySet<string>): string[] {
+  if (groups.length === 0) return ['takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]']
+  return groups
+    .filter((group) => !known.has(group))
+    .map((group) => `unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`)
+}
+
+function tagFaults({ steps }: Pattern, known: ReadonlySet<string>): string[] {
+  const tags = steps.flatMap((step) => (step.op === 'test' && step.test.kind === 'tag' ? [step.test.tag] : []))
+  const all = [...known].sort().map((tag) => `#${tag}`)
+  return [...new Set(tags)]
+    .filter((tag) => !known.has(tag))
+    .map(
+      (tag) =>
+        `unknown tag #${tag}${suggestion(tag, known, '#')}; known are ${all.join(' ')}; a type of your own is declared in "names"`,
+    )
+}
+
+/** Sets that are called as one before them. */
+export function sameNames(sets: readonly ReadSet[]): NutgrafIssue[] {
+  const message = 'two rule sets have this name; sources would not tell them apart'
+  const names = sets.flatMap(({ path, set }) => (set.name === path ? [path] : []))
+  return names.filter((name, i) => names.indexOf(name) < i).map((path) => ({ path, message }))
 }

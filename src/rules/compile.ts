@@ -1,9 +1,11 @@
 import { linearRegex } from '#engine'
 import { describe } from '../base/error.ts'
+import { byPosition, type Span } from '../base/span.ts'
 import { partsOfSpeech } from '../text/tags.ts'
 import { headsOf, type Need, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
 import { inflect, type ParsedElement, parseMatch } from './compromise.ts'
 import { checkElement, checkRegex, checkWritten, refusal } from './language.ts'
+import { placesOf } from './written.ts'
 
 const largest = 4000
 const longest = 10_000
@@ -22,9 +24,12 @@ export function compilePattern(written: string, path: string): Pattern {
   const elements = elementsOf(match, path)
   const steps: Step[] = []
   const groups: string[] = []
+  const elementOf: number[] = []
+  const { places, numberOf } = numberPlaces(written, elements)
   const testFor = memoizeExpansion((element: ParsedElement) => testOf(element, path))
-  const emit = (step: Step): number => {
+  const emit = (step: Step, element?: ParsedElement): number => {
     if (steps.length >= largest) throw refusal(path, `pattern is too large (over ${largest} steps)`)
+    elementOf.push(element ? numberOf(element) : -1)
     return steps.push(step) - 1
   }
 
@@ -46,7 +51,7 @@ export function compilePattern(written: string, path: string): Pattern {
   }
 
   const repeat = (element: ParsedElement): void => {
-    if (element.start) emit({ op: 'atStart' })
+    if (element.start) emit({ op: 'atStart' }, element)
     const least = element.min ?? (element.optional ? 0 : 1)
     const most = element.max ?? (element.greedy ? Number.POSITIVE_INFINITY : 1)
     for (let i = 0; i < least; i++) once(element)
@@ -63,13 +68,13 @@ export function compilePattern(written: string, path: string): Pattern {
       }
       for (const fork of forks) steps[fork] = { op: 'fork', first: fork + 1, second: steps.length }
     }
-    if (element.end) emit({ op: 'atEnd' })
+    if (element.end) emit({ op: 'atEnd' }, element)
   }
 
   const once = (element: ParsedElement): void => {
     const branches = element.choices
     if (!branches) {
-      emit({ op: 'test', test: testFor(element), negative: element.negative ?? false })
+      emit({ op: 'test', test: testFor(element), negative: element.negative ?? false }, element)
       return
     }
     const jumps: number[] = []
@@ -88,7 +93,17 @@ export function compilePattern(written: string, path: string): Pattern {
   emit({ op: 'done' })
   if (headsOf(steps) === null)
     throw refusal(path, `${describe(written)} matches the empty string; one of its words must not be optional`)
-  return { steps, groups, needs: needOf(elements, testFor) }
+  const asWritten = { match: written, elements: places, elementOf }
+  return { steps, written: asWritten, groups, needs: needOf(elements, testFor) }
+}
+
+/** The places of elements, each once and in their order, and the number of each element's own. */
+function numberPlaces(written: string, elements: readonly ParsedElement[]) {
+  const placed = placesOf(written, elements)
+  const whole = { start: written.search(/\S/), end: written.trimEnd().length }
+  const places: Span[] = placed ? [...new Set(placed.values())].sort(byPosition) : [whole]
+  const numbers = new Map(places.map((place, i) => [place, i]))
+  return { places, numberOf: (element: ParsedElement) => numbers.get(placed?.get(element) ?? whole) ?? 0 }
 }
 
 const acrossAlternatives = 'a group begins and ends in the same alternative; write [<name>(a|b)] or ([<name>a]|b)'

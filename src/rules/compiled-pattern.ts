@@ -1,3 +1,5 @@
+import type { Span } from '../base/span.ts'
+
 /** What one word, or one typed span, must be. */
 export type TokenTest =
   | { kind: 'word'; words: ReadonlySet<string> }
@@ -14,8 +16,18 @@ export type Step =
   | { op: 'open' | 'close'; group: string }
   | { op: 'atStart' | 'atEnd' | 'done' }
 
+/** A pattern as its author wrote it: what explanations point into. */
+interface Written {
+  match: string
+  /** Where its elements stand. */
+  elements: readonly Span[]
+  /** The element that a step tests; -1 for one that tests none. */
+  elementOf: readonly number[]
+}
+
 export interface Pattern {
   steps: readonly Step[]
+  written: Written
   groups: readonly string[]
   /** What is in every match: one of these words, or a span or word under this tag; null where nothing is sure. */
   needs: Need | null

@@ -80,7 +80,7 @@ export type TypesOf<Set> = Set extends { readonly names?: infer Names }
  * const { extract } = createExtractor({ rules: [shipping] })
  * // The type of this is `'person' | … | 'vessel' | undefined`.
  * console.log(extract('The Ursa Major sank.').entities[0]?.type) // vessel
- * @throws NutgrafError `invalid-rules`, with the path and the fix: `shipping.rules.0.match: …`
+ * @throws NutgrafError `invalid-rules`, with the path and the fix, `shipping.rules.0.match: …`, of each fault in `issues`
  */
 export function defineRules<const Set extends RuleSet>(rules: Set): Set {
   checkSet(rules)

@@ -48,7 +48,7 @@ export function checkWritten(match: string, path: string): void {
 }
 
 /** The "/" that ends a regular expression, -1 where none does; one after a backslash is part of it. */
-function endOfRegex(match: string, start: number): number {
+export function endOfRegex(match: string, start: number): number {
   for (let at = start + 1; at < match.length; at++)
     if (match[at] === '\\') at++
     else if (match[at] === '/') return at

@@ -17,6 +17,8 @@ export interface Words {
   readonly tokens: readonly Token[]
   /** How many words a typed span of a tag has that begins at a word; 0 where none does. */
   spanLength(at: number, tag: string): number
+  /** The tags of the typed spans that begin at a word. */
+  tagsAt(at: number): string[]
 }
 
 export interface RuleMatch extends Span {
@@ -70,11 +72,12 @@ export function sentenceWords(
       }
       return lengths.get(tag)?.get(at) ?? 0
     },
+    tagsAt: (at) => [...lengths].flatMap(([tag, own]) => (own.has(at) ? [tag] : [])),
   }
 }
 
-type HeadStep = Extract<Step, { op: 'test' }>
-const headsOfPattern = new WeakMap<Pattern, readonly HeadStep[]>()
+type TestStep = Extract<Step, { op: 'test' }>
+const headsOfPattern = new WeakMap<Pattern, readonly TestStep[]>()
 
 /** All matches of a pattern in a sentence, leftmost first, none overlapping another. */
 export function matchAll(pattern: Pattern, words: Words): RuleMatch[] {
@@ -111,10 +114,9 @@ function cleared(length: number): Uint8Array {
   return room
 }
 
-function mayBegin(heads: readonly HeadStep[], words: Words, at: number): boolean {
+function mayBegin(heads: readonly TestStep[], words: Words, at: number): boolean {
   for (let i = 0; i < heads.length; i++) {
-    const { test, negative } = heads[i]!
-    if (lengthOf(test, words, at) > 0 !== negative) return true
+    if (wordsTaken(heads[i]!, words, at) > 0) return true
   }
   return false
 }
@@ -138,10 +140,9 @@ function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8A
         return read(words.tokens, from, at, notes)
       }
       if (now.op === 'test') {
-        const length = lengthOf(now.test, words, at)
-        const next = now.negative ? (length > 0 || at >= words.tokens.length ? 0 : 1) : length
-        if (next === 0) break
-        at += next
+        const taken = wordsTaken(now, words, at)
+        if (taken === 0) break
+        at += taken
         step++
       } else if (now.op === 'fork') {
         threads.push({ step: now.second, at, notes })
@@ -157,6 +158,12 @@ function matchAt({ steps }: Pattern, words: Words, from: number, visited: Uint8A
     }
   }
   return null
+}
+
+/** How many words from one on a test takes; 0 where it does not fit. */
+export function wordsTaken({ test, negative }: TestStep, words: Words, at: number): number {
+  const length = lengthOf(test, words, at)
+  return negative ? (length > 0 || at >= words.tokens.length ? 0 : 1) : length
 }
 
 function lengthOf(test: TokenTest, words: Words, at: number): number {

@@ -4,7 +4,7 @@ import type { EventType } from '../base/types.ts'
 import type { Document, Sentence } from '../text/document.ts'
 import { type IsPhraseEnd, phraseReader } from '../text/noun-phrases.ts'
 import { isEventType } from './groups.ts'
-import { matchAll, sentenceWords, spansBySentence, type TypedSpan } from './match.ts'
+import { matchAll, sentenceWords, spansBySentence, type TypedSpan, type Words } from './match.ts'
 import type { RuleIndex } from './rule-index.ts'
 
 /** What a rule took, with what it says of it. */
@@ -41,6 +41,14 @@ export const keepBest = ({ events, topics }: RuleMentions): RuleMentions => ({
 
 const userFirst = ({ user }: { user: boolean }) => Number(user)
 
+/** A sentence, with the spans in it, as the rules for events and topics read it. */
+export const wordsForAgenda = (
+  doc: Document,
+  sentence: Sentence,
+  here: readonly TypedSpan[],
+  isPhraseEnd: IsPhraseEnd,
+): Words => sentenceWords(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
+
 /** Runs the rules on the sentences in which they can match: all that they take, overlapping or not. */
 export function ruleMentions(
   doc: Document,
@@ -57,7 +65,7 @@ export function ruleMentions(
       here.map(({ tag }) => tag),
     )
     if (usable.length === 0) continue
-    const words = sentenceWords(doc, sentence, here, () => phraseReader(doc, sentence, isPhraseEnd).nounPhrases())
+    const words = wordsForAgenda(doc, sentence, here, isPhraseEnd)
     for (const { pattern, status, source, key: rule, foundBy } of usable) {
       const user = isUsers(foundBy)
       for (const { groups, end } of matchAll(pattern, words))

@@ -1,8 +1,8 @@
-import { NutgrafError } from '../base/error.ts'
+import { errorOf, NutgrafError, type NutgrafIssue } from '../base/error.ts'
 import { hashText } from '../base/hash.ts'
 import { builtIn as builtInRule, byUser, isUsers, type Provenance, sourceOf } from '../base/provenance.ts'
 import { compiledRules } from '../data/rules.ts'
-import { checkTogether } from './check.ts'
+import { byPath, type Known, knownTo, patternFaults, type ReadSet, readSet, rulesIn, sameNames } from './check.ts'
 import { compilePattern } from './compile.ts'
 import type { Pattern } from './compiled-pattern.ts'
 import type { RuleSet } from './define.ts'
@@ -26,15 +26,43 @@ export interface Rules {
 }
 
 /**
- * The built-in rules and those of the sets, less those named in `without` (`english/visit-noun`).
+ * Sets that go together, as plain data; each is read and compiled once.
+ *
+ * @throws NutgrafError with all that is wrong with them
+ */
+export function checkedSets(given: Iterable<unknown>): RuleSet[] {
+  const read = Array.from(given, readSet)
+  const known = knownTo(read.map(({ set }) => set))
+  const ofShape = [...sameNames(read), ...read.flatMap(({ issues }) => issues)]
+  const issues = [...sameNames(read), ...read.flatMap((one) => allIssues(one, known))]
+  if (issues.length === 0) return read.map(({ set }) => set)
+  throw errorOf(ofShape.length === 0 ? 'invalid-match' : 'invalid-rules', issues)
+}
+
+/** All that is wrong with a set that may name the types of those beside it. */
+export const issuesOf = (given: unknown, beside: readonly unknown[] = []): NutgrafIssue[] =>
+  allIssues(readSet(given), knownTo([given, ...beside].map((one) => readSet(one).set)))
+
+const allIssues = (read: ReadSet, known: Known): NutgrafIssue[] =>
+  [...read.issues, ...patternIssues(read, known)].sort(byPath)
+
+function patternIssues({ path, set }: ReadSet, known: Known): NutgrafIssue[] {
+  const { rules, issues } = compileSet(set, path)
+  const faults = rules.flatMap(([i, { pattern }]) =>
+    patternFaults(pattern, known).map((message) => ({ path: `${path}.rules.${i}.match`, message })),
+  )
+  return [...issues, ...faults]
+}
+
+/**
+ * The built-in rules and those of the sets, which are checked, less those named in `without` (`english/visit-noun`).
  * User sets come after built-in ones and win over them.
  *
- * @throws NutgrafError where a pattern is wrong, or sets do not go together
+ * @throws NutgrafError where no rule is called so
  */
 export function compileRules(sets: readonly RuleSet[], without: readonly string[] = []): Rules {
-  const own = sets.map(compileSet)
-  checkTogether(sets, (set) => compileSet(set).map(({ pattern }) => pattern))
-  const all = [...builtIn(), ...own.flat()]
+  const own = sets.flatMap((set) => compileSet(set, set.name).rules.map(([, rule]) => rule))
+  const all = [...builtIn(), ...own]
   const known = new Set(all.map(({ source }) => source))
   const left = new Set(without)
   for (const id of without)
@@ -60,17 +88,31 @@ const compiledRule = (
   pattern,
 })
 
-const compiled = new WeakMap<RuleSet, readonly CompiledRule[]>()
+interface CompiledSet {
+  /** Each with its place in the set. */
+  rules: readonly [i: number, rule: CompiledRule][]
+  /** Of the patterns that can't be compiled. */
+  issues: readonly NutgrafIssue[]
+}
 
-/** Compiled once for a checked set, however many extractors share it. */
-function compileSet(set: RuleSet): readonly CompiledRule[] {
+const compiled = new WeakMap<RuleSet, CompiledSet>()
+
+/** Compiled once, however many extractors share it. */
+function compileSet(set: RuleSet, path: string): CompiledSet {
   const known = compiled.get(set)
   if (known) return known
-  const rules = (set.rules ?? []).map(({ id, match, status }, i) =>
-    compiledRule(byUser(set.name, id), hashText(match), status, compilePattern(match, `${set.name}.rules.${i}.match`)),
-  )
-  compiled.set(set, rules)
-  return rules
+  const rules: [number, CompiledRule][] = []
+  const issues: NutgrafIssue[] = []
+  for (const [i, { id, match, status }] of rulesIn(set))
+    try {
+      const pattern = compilePattern(match, `${path}.rules.${i}.match`)
+      rules.push([i, compiledRule(byUser(path, id), hashText(match), status, pattern)])
+    } catch (error) {
+      if (!(error instanceof NutgrafError)) throw error
+      issues.push(...error.issues)
+    }
+  compiled.set(set, { rules, issues })
+  return { rules, issues }
 }
 
 let standard: readonly CompiledRule[] | undefined

@@ -8,7 +8,7 @@ import { readDocument } from '../text/read.ts'
 import { type Word, wordOf } from '../text/word.ts'
 import type { RuleSet } from './define.ts'
 import { isEntityGroup } from './groups.ts'
-import { matchAll, sentenceWords, spansBySentence, type TypedSpan, tagOf } from './match.ts'
+import { matchAll, sentenceWords, spansBySentence, type TypedSpan, tagOf, type Words } from './match.ts'
 import { type Ending, type Phrases, phraseAutomaton } from './phrase-automaton.ts'
 import type { RuleIndex } from './rule-index.ts'
 
@@ -184,19 +184,36 @@ export function userNameCandidates(
   doc: Document,
   user: UserNames,
   rules: RuleIndex,
-  known: { names: readonly Typed[]; dates: readonly Span[]; nounPhrases: (sentence: Sentence) => readonly Span[] },
+  known: KnownToNameRules,
 ): UserName[] {
   if (user.phrases.length + rules.rules.length === 0) return []
   const words = wordsOfText(doc)
-  const listed = user.phrases.flatMap((phrases) => namesOf(words, phrases, 1))
+  const listed = namesListed(words, user)
   if (rules.rules.length === 0) return listed
-  const spans = [
-    ...known.names.map(tagged),
-    ...tagsOf(listed),
-    ...known.dates.map((date) => ({ ...date, tag: 'Date' })),
-  ]
-  const byRule = namesByRules(doc, rules, spans.sort(byPosition), known.nounPhrases)
+  const byRule = namesByRules(doc, rules, spansForNames(listed, known), known.nounPhrases)
   return [...listed, ...byRule, ...repeatedNames(words, byRule)]
+}
+
+/** What the rules with an entity type as group may ask for. */
+export interface KnownToNameRules {
+  names: readonly Typed[]
+  dates: readonly Span[]
+  nounPhrases: (sentence: Sentence) => readonly Span[]
+}
+
+const namesListed = (words: TextWords, { phrases }: UserNames): ListedName[] =>
+  phrases.flatMap((list) => namesOf(words, list, 1))
+
+const spansForNames = (listed: readonly ListedName[], { names, dates }: KnownToNameRules): TypedSpan[] =>
+  [...names.map(tagged), ...tagsOf(listed), ...dates.map((date) => ({ ...date, tag: 'Date' }))].sort(byPosition)
+
+/** A sentence as the rules with an entity type as group read it. */
+export function wordsForNames(doc: Document, user: UserNames, known: KnownToNameRules): (sentence: Sentence) => Words {
+  const spans = spansForNames(namesListed(wordsOfText(doc), user), known)
+  return (sentence) => {
+    const here = spans.filter((span) => covers(sentence, span))
+    return sentenceWords(doc, sentence, here, () => known.nounPhrases(sentence))
+  }
 }
 
 /** A name and the shorter ones that end where it does. */
@@ -220,7 +237,7 @@ function namesByRules(
   doc: Document,
   rules: RuleIndex,
   spans: readonly TypedSpan[],
-  nounPhrases: (sentence: Sentence) => readonly Span[],
+  nounPhrases: KnownToNameRules['nounPhrases'],
 ): (UserName & { text: string })[] {
   const found: (UserName & { text: string })[] = []
   const usableIn = rules.usableIn(doc)

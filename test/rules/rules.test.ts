@@ -338,13 +338,7 @@ test('the sentences of a set are its test', () => {
   testRules(shipping)
   expect(() =>
     testRules({ name: 'arctic', rules: [{ id: 'ice', match: 'ice [<topic>#Noun]', yes: ['They met [topic ice].'] }] }),
-  ).toThrow(
-    new NutgrafError(
-      'failed-rules',
-      'arctic',
-      'arctic.rules.0.yes.0: expected "They met [topic ice].", got "They met ice."',
-    ),
-  )
+  ).toThrow('arctic: arctic.rules.0.yes.0: expected "They met [topic ice].", got "They met ice."; ')
 })
 
 test('an added entity type is in the TypeScript type', () => {

@@ -36,6 +36,15 @@ const files: Record<string, string | Buffer> = {
   'wrong.json': JSON.stringify({ ...rules, rules: [{ id: 'x', match: '(a' }] }),
   'failing.json': JSON.stringify({ ...rules, rules: [{ ...rules.rules[0], no: ['She will call at Murmansk.'] }] }),
   'broken.json': '{',
+  'comma.json': '{\n  "name": "x",\n}',
+  'many.json': JSON.stringify({ name: 'many', nmes: {}, rules: [{ id: 'X', match: '(a' }] }, null, 2),
+  'near.json': JSON.stringify(
+    { ...rules, rules: [{ ...rules.rules[0], yes: ['She will [visit call] in Murmansk.'], no: [] }] },
+    null,
+    2,
+  ),
+  'fleet.json': JSON.stringify({ name: 'fleet', names: { tug: {} } }),
+  'tugs.json': JSON.stringify({ name: 'tugs', rules: [{ id: 'sank', match: '[<topic>#Tug] sank' }] }),
   'gold.jsonl': [
     JSON.stringify({
       id: 1,
@@ -135,6 +144,18 @@ test.each<[name: string, args: string[], input: string, out: RegExp | string]>([
     /^rules.json: shipping: 2 sentences as they should be\nrules.mjs: /,
   ],
   [
+    'rules check of sets that go together',
+    ['rules', 'check', 'tugs.json', 'fleet.json'],
+    '',
+    'tugs.json: tugs: 1 rule, 0 names, 0 places\nfleet.json: fleet: 0 rules, 0 names, 0 places\n',
+  ],
+  [
+    'explain a near miss',
+    ['explain', '-', '--find', 'call', '--rules', 'near.json'],
+    'She will call in Murmansk.',
+    /~ call in {2}visit {2}shipping\/call, a near miss\n {4}stopped at character 16 of its pattern: expected at, found "in" \(#Preposition\)\n {4}\[<visit>\{call\}\] at\n {20}\^\^\n/,
+  ],
+  [
     'explain',
     ['explain', 'story.txt', '--find', 'September', ...published],
     '',
@@ -222,7 +243,25 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
   ['a page without an article', ['extract', 'empty.html'], 1, /the page has no article: no paragraph of running text/],
   ['rules that are not there', ['extract', '--rules', 'missing.mjs'], 1, /missing\.mjs: there is no such file/],
   ['broken rules', ['extract', 'story.txt', '--rules', 'broken.json'], 1, /broken\.json: .*JSON/],
-  ['rules check', ['rules', 'check', 'wrong.json', 'broken.json'], 1, /shipping\.rules\.0\.match: .*broken\.json: /s],
+  [
+    'rules check',
+    ['rules', 'check', 'wrong.json', 'broken.json', 'missing.json', 'many.json'],
+    1,
+    /wrong\.json:1:\d+: shipping\.rules\.0\.match: .*broken\.json: .*missing\.json: there is no such file\n.*many\.json:3:11: many: unknown key "nmes".*many\.json:6:13: many\.rules\.0\.id: .*many\.json:7:16: many\.rules\.0\.match: /s,
+  ],
+  [
+    'rules check, a comma too many',
+    ['rules', 'check', 'comma.json'],
+    1,
+    /comma\.json: line 3, column 1: .*no comma after the last/,
+  ],
+  [
+    'rules check, a sentence that fails',
+    ['rules', 'check', 'near.json'],
+    1,
+    /near\.json:15:9: shipping\.rules\.0\.yes\.0: .*; stopped at character 16 of its pattern: expected at, found "in" \(#Preposition\)\n/,
+  ],
+  ['rules check, a type of no set', ['rules', 'check', 'tugs.json'], 1, /tugs\.rules\.0\.match: unknown tag #Tug/],
   [
     'rules test',
     ['rules', 'test', 'failing.json'],

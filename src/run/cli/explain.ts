@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
-import type { Candidate } from '../../api/index.ts'
+import type { Candidate, Stop } from '../../api/index.ts'
 import { describe } from '../../base/error.ts'
 import { oneLine } from '../../base/span.ts'
 import { standardInput } from './input.ts'
@@ -17,7 +17,9 @@ export function addExplain(program: Command): void {
   const command = program
     .command('explain')
     .summary('say why a stretch of text was read as it was')
-    .description('Prints what rules and models said of a place of a text, what stands, and why.')
+    .description(
+      'Prints what rules and models said of a place of a text, what stands, why, and where near misses stopped.',
+    )
     .argument('[file]', 'a text in UTF-8, or a page', standardInput)
     .option('--at <offset>', 'the place, in UTF-16 code units', wholeNumber(9, 'an offset, a whole number from 0'))
     .option('--find <words>', 'the place where these words begin first')
@@ -41,7 +43,20 @@ async function explainFile(file: string, options: Options): Promise<void> {
   else process.stdout.write(candidates.map(lineOf).join('') || `nothing was considered at ${at}\n`)
 }
 
-function lineOf({ stands, text, as, source, confidence, why }: Candidate): string {
-  const mark = stands ? styleText('green', '✓') : styleText('dim', '·')
-  return `${mark} ${styleText('bold', oneLine(text))}  ${as}  ${styleText('dim', `${source}, ${Math.round(confidence * 100)} %`)}\n    ${why}\n`
+function lineOf({ stands, text, as, source, confidence, why, stop }: Candidate): string {
+  const mark = stands ? styleText('green', '✓') : styleText('dim', stop ? '~' : '·')
+  const by = stop ? `${source}, a near miss` : `${source}, ${Math.round(confidence * 100)} %`
+  const line = `${mark} ${styleText('bold', oneLine(text))}  ${as}  ${styleText('dim', by)}\n    ${why}\n`
+  return stop ? line + patternLines(stop) : line
+}
+
+/** A pattern with a line under the element at which it stopped. */
+function patternLines({ match, element: { start, end } }: Stop): string {
+  // One sign for each: the places hold.
+  const flat = match.replace(/\s/g, ' ')
+  const from = Math.max(0, start - 40)
+  const to = Math.min(match.length, Math.max(end, start + 40))
+  const [before, after] = [from > 0 ? '…' : '', to < match.length ? '…' : '']
+  const under = ' '.repeat(before.length + start - from) + '^'.repeat(end - start)
+  return `    ${before}${flat.slice(from, to)}${after}\n    ${styleText('yellow', under)}\n`
 }

@@ -1,8 +1,17 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { NutgrafError } from '../../base/error.ts'
+import { NutgrafError, type NutgrafIssue } from '../../base/error.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { readText } from './input.ts'
+import { placeOf, placeOfFault, placesIn } from './json-places.ts'
+
+/** A file with rule sets. */
+export interface RuleFile {
+  file: string
+  sets: RuleSet[]
+  /** Where a fault of a set lies: `fleet.json:12:5`, or the file where it has no lines to tell. */
+  placeOf(set: number, fault: NutgrafIssue): string
+}
 
 /**
  * The rule sets of files: JSON, or ES modules that export them (as default or by name).
@@ -10,10 +19,11 @@ import { readText } from './input.ts'
  * @throws NutgrafError where a file has none
  */
 export async function readRuleFiles(files: readonly string[]): Promise<RuleSet[]> {
-  return (await Promise.all(files.map(readRuleFile))).flat()
+  return (await Promise.all(files.map(openRuleFile))).flatMap(({ sets }) => sets)
 }
 
-async function readRuleFile(file: string): Promise<RuleSet[]> {
+/** @throws NutgrafError where the file has no rule set */
+export async function openRuleFile(file: string): Promise<RuleFile> {
   // "--rules a.json story.txt" takes the story for a rule set.
   if (!/\.(?:json|[cm]?[jt]s)$/.test(file))
     throw new NutgrafError(
@@ -23,15 +33,39 @@ async function readRuleFile(file: string): Promise<RuleSet[]> {
     )
   // A file that can't be read is told of before it is parsed or imported.
   const text = await readText(file)
-  if (file.endsWith('.json')) {
-    try {
-      return [JSON.parse(text) as RuleSet].flat()
-    } catch (error) {
-      throw new NutgrafError('invalid-rules', file, (error as Error).message)
-    }
+  return file.endsWith('.json') ? jsonFile(file, text.replace(/^\ufeff/, '')) : moduleFile(file)
+}
+
+function jsonFile(file: string, text: string): RuleFile {
+  const value = parseJson(file, text)
+  let places: ReadonlyMap<string, string> | undefined
+  return {
+    file,
+    sets: [value as RuleSet].flat(),
+    placeOf(set, { path, message }) {
+      places ??= placesIn(text)
+      const key = /^unknown key "([^"]+)"/.exec(message)?.[1]
+      const parts = [...(Array.isArray(value) ? [set] : []), ...path.split('.').slice(1), ...(key ? [key] : [])]
+      return `${file}:${placeOf(places, parts.join('.'))}`
+    },
   }
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const { message } = error as Error
+    const [line, column] = placeOfFault(text, message)?.split(':') ?? []
+    const at = line ? `line ${line}, column ${column}: ` : ''
+    const advice = 'JSON has no comments, and no comma after the last value'
+    throw new NutgrafError('invalid-rules', file, `${at}${message}; ${advice}`)
+  }
+}
+
+async function moduleFile(file: string): Promise<RuleFile> {
   const found = Object.values((await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>).flat()
   const sets = found.filter((one): one is RuleSet => typeof one === 'object' && one !== null && 'name' in one)
   if (sets.length === 0) throw new NutgrafError('invalid-rules', file, 'exports no rule set')
-  return [...new Set(sets)]
+  return { file, sets: [...new Set(sets)], placeOf: () => file }
 }
