@@ -1,6 +1,6 @@
 import { type Marked, mark, unmark } from '../base/brackets.ts'
 import type { NutgrafIssue } from '../base/error.ts'
-import { covers, type Span, sameSpan } from '../base/span.ts'
+import { covers, overlaps, type Span, sameSpan } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { roles } from '../rules/groups.ts'
@@ -24,18 +24,20 @@ export function sentenceReader(sets: readonly RuleSet[]): SentenceReader {
     extract: (text) => read(text).story,
     whyNot(text, source, spans) {
       const reading = read(text)
+      const own = found(reading.story).filter((mention) => mention.source === source)
+      // What was got says it: other words are taken than those that are marked.
+      if (own.some((mention) => spans.some((span) => overlaps(span, mention)))) return ''
       const candidates = spans.flatMap(({ start }) => explainWith(resources, reading, start))
       const lost = candidates.find((one) => one.source === source && !one.stands && !one.stop)
       if (lost) return `the rule fits ${JSON.stringify(lost.text)}, but: ${lost.why}`
-      const isFit = found(reading.story).some((mention) => mention.source === source)
-      return isFit ? '' : whyStopped(resources, reading, source, spans)
+      return own.length > 0 ? '' : whyStopped(resources, reading, source, spans)
     },
   }
 }
 
 /** What fails of a set's sentences when they are read; `own` asks that the very rule found what is marked. */
 export function failuresOf(set: RuleSet, { extract, whyNot }: SentenceReader, own = true): NutgrafIssue[] {
-  return (set.rules ?? []).flatMap(({ id, yes = [], no = [] }, i) => {
+  return (set.rules ?? []).flatMap(({ id, match, yes = [], no = [] }, i) => {
     const source = `${set.name}/${id}`
     const path = `${set.name}.rules.${i}`
     return [
@@ -45,7 +47,11 @@ export function failuresOf(set: RuleSet, { extract, whyNot }: SentenceReader, ow
         const missing = spans.filter((span) => !isTaken(story, span, own ? source : null))
         if (spans.length > 0 && missing.length === 0) return []
         const got = `expected ${JSON.stringify(sentence)}, got ${JSON.stringify(taken(text, story, source))}`
-        const why = spans.length === 0 ? noBrackets : whyNot?.(text, source, missing) || withoutRoles(text, missing)
+        const why =
+          (spans.length === 0 && noBrackets) ||
+          unknownNames(match, missing) ||
+          whyNot?.(text, source, missing) ||
+          withoutRoles(text, missing)
         return [{ path: `${path}.yes.${j}`, message: why ? `${got}; ${why}` : got }]
       }),
       ...no.flatMap((sentence, j) => {
@@ -59,6 +65,13 @@ export function failuresOf(set: RuleSet, { extract, whyNot }: SentenceReader, ow
 }
 
 const noBrackets = 'put brackets around what is to be taken, as "They haggled over [topic grain prices]."'
+
+/** "[grain prices]" is read as something of the type "grain". */
+function unknownNames(match: string, missing: readonly Marked[]): string {
+  const groups = [...match.matchAll(/\[<([^<>]+)>/g)].map(([, group]) => group!)
+  const unknown = missing.find(({ name }) => !groups.includes(name))
+  return unknown ? `no group of the pattern is called ${unknown.name}; mark as [${groups[0] ?? 'topic'} …]` : ''
+}
 
 /** Roles are no mentions: they are not among what was got. */
 function withoutRoles(text: string, missing: readonly Marked[]): string {
@@ -89,8 +102,9 @@ function isTaken(story: Story<string>, span: Marked, source: string | null): boo
 }
 
 /** Mentions with the name that a bracket gives them: the type of an entity or event, or `topic`. */
-const found = ({ entities, events, topics }: Story<string>) => [
+const found = ({ entities, locations, events, topics }: Story<string>) => [
   ...[...entities, ...events].flatMap(({ type, mentions }) => mentions.map((mention) => ({ ...mention, name: type }))),
+  ...locations.flatMap(({ mentions }) => mentions.map((mention) => ({ ...mention, name: 'location' }))),
   ...topics.flatMap(({ mentions }) => mentions.map((mention) => ({ ...mention, name: 'topic' }))),
 ]
 

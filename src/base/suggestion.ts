@@ -1,7 +1,7 @@
-/** `, did you mean #Person?` where one of the names is at most two edits away, a third of its letters: the nearest. */
+/** `, did you mean #Person?` where one of the names is at most two edits away, and no more than a third of its letters: the nearest. */
 export function suggestion(name: string, names: Iterable<string>, sign = ''): string {
   let nearest = ''
-  let least = Math.min(2, Math.ceil(name.length / 3)) + 1
+  let least = Math.min(2, Math.max(1, Math.floor(name.length / 3))) + 1
   for (const other of names) {
     const distance = edits(name.toLowerCase(), other.toLowerCase())
     if (distance >= least) continue

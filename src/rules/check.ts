@@ -111,7 +111,9 @@ function shapeIssue(name: string, set: unknown, issue: Issue): NutgrafIssue {
     return { path, message: `unknown key ${keys}; ${fix}` }
   }
   if (issue.code === 'invalid_key') return { path, message: issue.issues[0]!.message }
-  const expected = issue.code === 'invalid_type' ? `expected ${kinds[issue.expected] ?? issue.expected}` : issue.message
+  // zod's own words; where the schema has better ones, those.
+  const isPlain = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+  const expected = isPlain ? `expected ${kinds[issue.expected] ?? issue.expected}` : issue.message
   return { path, message: `${expected}, got ${describe(value)}` }
 }
 
@@ -143,20 +145,45 @@ export const patternFaults = (pattern: Pattern, known: Known): string[] => [
 
 function groupFaults({ groups }: Pattern, known: ReadonlySet<string>): string[] {
   if (groups.length === 0) return ['takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]']
+  if (groups.every((group) => (roles as readonly string[]).includes(group)))
+    return [`takes nothing: <${groups[0]}> is a role of an event, which needs a group too, as [<visit>{call/Verb}]`]
   return groups
     .filter((group) => !known.has(group))
-    .map((group) => `unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`)
+    .map((group) =>
+      group === 'date'
+        ? 'unknown group <date>: no rule takes dates; name days in "dates", or take the day of an event as <when>'
+        : `unknown group <${group}>${suggestion(group, known)}; a type of your own is declared in "names"`,
+    )
 }
 
 function tagFaults({ steps }: Pattern, known: ReadonlySet<string>): string[] {
   const tags = steps.flatMap((step) => (step.op === 'test' && step.test.kind === 'tag' ? [step.test.tag] : []))
+  const unknown = [...new Set(tags)].filter((tag) => !known.has(tag))
   const all = [...known].sort().map((tag) => `#${tag}`)
-  return [...new Set(tags)]
-    .filter((tag) => !known.has(tag))
-    .map(
-      (tag) =>
-        `unknown tag #${tag}${suggestion(tag, known, '#')}; known are ${all.join(' ')}; a type of your own is declared in "names"`,
-    )
+  const advice = `; known are ${all.join(' ')}; a type of your own is declared in "names"`
+  return unknown.map((tag, i) => `unknown tag #${tag}${likely(tag, known)}${i === 0 ? advice : ''}`)
+}
+
+const likely = (tag: string, known: ReadonlySet<string>): string => {
+  const ours = Object.entries(tagsOfCompromise).find(([, theirs]) => theirs.split(' ').includes(tag))
+  return ours ? `, did you mean #${ours[0]}?` : suggestion(tag, known, '#')
+}
+
+/** Tags that users of compromise know, by what comes nearest here. */
+const tagsOfCompromise: Readonly<Record<string, string>> = {
+  Location: 'Place City Country Region Address',
+  Person: 'FirstName LastName MaleName FemaleName',
+  Organization: 'Company School SportsTeam',
+  Group: 'Demonym',
+  Date: 'Month WeekDay Time Duration Year Season Holiday',
+  Value: 'Number NumericValue TextValue Ordinal Fraction',
+  Quantity: 'Unit',
+  Money: 'Currency',
+  Verb: 'PastTense PresentTense FutureTense Infinitive Gerund Participle PhrasalVerb',
+  Auxiliary: 'Modal Copula',
+  Adjective: 'Comparable Comparative Superlative',
+  ProperNoun: 'Acronym Honorific TitleCase',
+  Noun: 'Uncountable Activity Actor',
 }
 
 /** Sets that are called as one before them. */

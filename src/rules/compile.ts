@@ -25,7 +25,7 @@ export function compilePattern(written: string, path: string): Pattern {
   const steps: Step[] = []
   const groups: string[] = []
   const elementOf: number[] = []
-  const { places, numberOf } = numberPlaces(written, elements)
+  const { places, numberOf, isOne } = numberPlaces(written, elements)
   const testFor = memoizeExpansion((element: ParsedElement) => testOf(element, path))
   const emit = (step: Step, element?: ParsedElement): number => {
     if (steps.length >= largest) throw refusal(path, `pattern is too large (over ${largest} steps)`)
@@ -35,18 +35,18 @@ export function compilePattern(written: string, path: string): Pattern {
 
   const sequence = (list: readonly ParsedElement[]): void => {
     let open: string | undefined
-    for (const element of list) {
-      if (element.groupStart && typeof element.group === 'string') {
+    list.forEach((element, i) => {
+      if (element.groupStart && typeof element.group === 'string' && !isOne(list[i - 1], element)) {
         open = element.group
         emit({ op: 'open', group: open })
         if (!groups.includes(open)) groups.push(open)
       }
       repeat(element)
-      if (!element.groupEnd) continue
+      if (!element.groupEnd || isOne(element, list[i + 1])) return
       if (open === undefined) throw refusal(path, acrossAlternatives)
       emit({ op: 'close', group: open })
       open = undefined
-    }
+    })
     if (open !== undefined) throw refusal(path, acrossAlternatives)
   }
 
@@ -72,16 +72,22 @@ export function compilePattern(written: string, path: string): Pattern {
   }
 
   const once = (element: ParsedElement): void => {
-    const branches = element.choices
-    if (!branches) {
-      emit({ op: 'test', test: testFor(element), negative: element.negative ?? false }, element)
-      return
+    const { choices, negative = false } = element
+    const emitTest = (test: TokenTest) => emit({ op: 'test', test, negative }, element)
+    if (choices) oneOf(choices.map((branch) => () => sequence(branch)))
+    else {
+      const test = testFor(element)
+      if (test.kind !== 'word' || negative) emitTest(test)
+      else oneOf(wordTests(test.words).map((tests) => () => tests.forEach(emitTest)))
     }
+  }
+
+  const oneOf = (branches: readonly (() => void)[]): void => {
     const jumps: number[] = []
     branches.forEach((branch, i) => {
       const last = i === branches.length - 1
       const fork = last ? -1 : emit({ op: 'fork', first: steps.length + 1, second: -1 })
-      sequence(branch)
+      branch()
       if (last) return
       jumps.push(emit({ op: 'jump', to: -1 }))
       steps[fork] = { op: 'fork', first: fork + 1, second: steps.length }
@@ -103,8 +109,27 @@ function numberPlaces(written: string, elements: readonly ParsedElement[]) {
   const whole = { start: written.search(/\S/), end: written.trimEnd().length }
   const places: Span[] = placed ? [...new Set(placed.values())].sort(byPosition) : [whole]
   const numbers = new Map(places.map((place, i) => [place, i]))
-  return { places, numberOf: (element: ParsedElement) => numbers.get(placed?.get(element) ?? whole) ?? 0 }
+  return {
+    places,
+    numberOf: (element: ParsedElement) => numbers.get(placed?.get(element) ?? whole) ?? 0,
+    /** Whether compromise made two of one written element, as of "cease-fire": its group is around both. */
+    isOne: (element?: ParsedElement, next?: ParsedElement) =>
+      element !== undefined && next !== undefined && placed !== null && placed.get(element) === placed.get(next),
+  }
 }
+
+/** The tests of some words, each of which would do: "russia's" is two words of a text. */
+function wordTests(words: ReadonlySet<string>): TokenTest[][] {
+  const test = (...some: string[]): TokenTest => ({ kind: 'word', words: new Set(some) })
+  const owners = [...words].filter(isOwner)
+  if (owners.length === 0) return [[{ kind: 'word', words }]]
+  const plain = [...words].filter((word) => !isOwner(word))
+  return [...(plain.length > 0 ? [[test(...plain)]] : []), ...owners.map((word) => [test(ownerIn(word)), test("'s")])]
+}
+
+const isOwner = (word: string): boolean => /.'s$/.test(word)
+
+const ownerIn = (word: string): string => (isOwner(word) ? word.slice(0, -2) : word)
 
 const acrossAlternatives = 'a group begins and ends in the same alternative; write [<name>(a|b)] or ([<name>a]|b)'
 
@@ -138,15 +163,18 @@ function testOf(element: ParsedElement, path: string): TokenTest {
       kind: 'word',
       words: element.pos === 'Adjective' ? new Set(fastOr) : new Set(inflect(root, element.pos, path)),
     }
-  if (fastOr) return { kind: 'word', words: fastOr }
+  if (fastOr) return { kind: 'word', words: new Set([...fastOr].map(straight)) }
   if (tag !== undefined) return { kind: 'tag', tag }
   if (regex) return { kind: 'regex', regex: linear(regex, path) }
   if (anything) return { kind: 'any' }
-  if (word !== undefined) return { kind: 'word', words: new Set([word.toLowerCase()]) }
+  if (word !== undefined) return { kind: 'word', words: new Set([straight(word.toLowerCase())]) }
   if (element.start || element.end)
     throw refusal(path, '"^" or "$" alone matches the empty string; put a word beside it')
   throw refusal(path, 'a sign stands alone that belongs to a word; put it beside one')
 }
+
+/** As words of a text are looked up. */
+const straight = (word: string): string => word.replaceAll('’', "'")
 
 /** A regular expression of the user, run by RE2's algorithm: no text makes it slow. */
 function linear({ source }: RegExp, path: string): { test(text: string): boolean } {
@@ -196,5 +224,5 @@ function wordsOf(element: ParsedElement, testFor: (element: ParsedElement) => To
   }
   if (element.tag !== undefined || element.anything || element.regex) return null
   const test = testFor(element)
-  return test.kind === 'word' ? new Set(test.words) : null
+  return test.kind === 'word' ? new Set([...test.words].map(ownerIn)) : null
 }

@@ -74,6 +74,11 @@ export function checkElement(element: ParsedElement, path: string): void {
       '"^" and "$" can\'t stand at a word that is negative or optional; write the cases as rules of their own',
     )
   if (root !== undefined) checkRoot(element, path)
+  if (word !== undefined && !element.optional && !negative && /^[,;:"“”]|[,;:"“”]$/.test(word))
+    throw refusal(
+      path,
+      `${describe(word)} fits nothing: patterns are read over words without the marks between them; leave ${/[,;:"“”]/.exec(word)?.[0]} out`,
+    )
   for (const part of fastOr && root === undefined ? fastOr : word === undefined ? [] : [word]) checkWord(part, path)
   if (min === undefined && max === undefined) return
   if (!Number.isInteger(min) || !Number.isInteger(max))

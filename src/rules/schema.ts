@@ -21,7 +21,8 @@ let made: ReturnType<typeof makeSchema> | undefined
 function makeSchema() {
   const z = zod()
   const notBlank = z.string().regex(/\S/, 'expected a name, not an empty one')
-  const names = z.record(notBlank, z.array(notBlank))
+  const forms = z.array(notBlank, 'expected a list of other forms, as ["MV Sparta"] or []')
+  const names = z.record(notBlank, forms, 'expected names with their other forms, as { "Sparta": ["MV Sparta"] }')
 
   const RuleSchema = z.strictObject({
     id: z.string().regex(kebabCase, 'expected kebab-case, as port-call'),
@@ -46,7 +47,10 @@ function makeSchema() {
             .regex(/^[A-Z]{2}$/, 'expected ISO 3166-1 alpha-2, as BD')
             .optional(),
           coordinates: z
-            .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+            .strictObject(
+              { lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) },
+              'expected a point, as { "lat": 24.07, "lon": 89.05 }',
+            )
             .optional(),
           geonames: z.int().positive().optional(),
           wikidata: z.string().optional(),

@@ -154,7 +154,7 @@ test.each<[string, unknown[], string, string[]]>([
       'arctic.rules.0.match: missing ")" for the "(" at 0 in "(a"',
       'arctic.rules.2.match: unknown group <vesel>; a type of your ow',
       'arctic.rules.2.match: unknown tag #Persn, did you mean #Person',
-      'arctic.rules.2.match: unknown tag #Dat, did you mean #Date?; k',
+      'arctic.rules.2.match: unknown tag #Dat, did you mean #Date?',
     ],
   ],
   [

@@ -222,6 +222,14 @@ describe('testRules', () => {
       'The tanker Sparta left.',
       ['put brackets around what is to be taken, as "They haggled over [topic grain prices]."'],
     ],
+    // A bracket of no group, and other words than those that are taken: what was got says it.
+    [
+      '{haggle} over [<topic>#NounPhrase]',
+      'They haggled over [grain prices].',
+      ['no group of the pattern is called grain; mark as [topic …]'],
+    ],
+    ['{haggle} over [<topic>#NounPhrase]', 'They haggled over [topic the grain prices].', ['']],
+    ['in [<location>#ProperNoun]', 'It is in [location Foobar].', []],
     // The role that an event has not.
     [
       '[<who>#Vessel] will [<visit>{call/Verb}] at [<where>#Location] (on? [<when>#Date+])?',

@@ -49,6 +49,14 @@ test.each([
   ['[<vesel>#Noun] met', 'unknown group <vesel>'],
   ['[<metting>met] with', 'unknown group <metting>, did you mean meeting?; a type of your own is declared in "names"'],
   ['[#Noun] met', 'a group needs a name, as [<topic>#NounPhrase]'],
+  ['[<topic>#Place] met', 'unknown tag #Place, did you mean #Location?; known are #Adjective'],
+  ['[<topic>#Dat] met', 'unknown tag #Dat, did you mean #Date?; known are #Adjective'],
+  ['on [<date>#Date]', 'unknown group <date>: no rule takes dates; name days in "dates"'],
+  ['[<who>#Person] met', 'takes nothing: <who> is a role of an event, which needs a group too'],
+  [
+    'moscow, [<topic>russia]',
+    '"moscow," fits nothing: patterns are read over words without the marks between them; leave , out',
+  ],
   ['they met', 'takes nothing; put what is to be taken in a group, as [<topic>#NounPhrase]'],
   ['[<topic>ice?]', '"[<topic>ice?]" matches the empty string; one of its words must not be optional'],
   ['   ', 'expected a pattern, not an empty one, got "   "'],
@@ -94,6 +102,24 @@ test.each([
 })
 
 test.each<[string, object, object[], string]>([
+  [
+    'a list of names',
+    { names: { vessel: ['Sparta'] } },
+    [],
+    'arctic.names.vessel: expected names with their other forms, as { "Sparta": ["MV Sparta"] }, got an array',
+  ],
+  [
+    'a form that is no list',
+    { names: { vessel: { Sparta: 'MV Sparta' } } },
+    [],
+    'arctic.names.vessel.Sparta: expected a list of other forms, as ["MV Sparta"] or [], got "MV Sparta"',
+  ],
+  [
+    'a point as a list',
+    { places: [{ name: 'Rooppur', type: 'city', coordinates: [24, 89] }] },
+    [],
+    'arctic.places.0.coordinates: expected a point, as { "lat": 24.07, "lon": 89.05 }, got an array',
+  ],
   [
     'two ids',
     { rules: [1, 2].map(() => ({ id: 'ice', match: '[<topic>ice]' })) },
@@ -250,6 +276,13 @@ test.each([
   ['[<topic>/a\\/b|cole/]', 'The USS Cole was hit.', 'Cole'],
   ['the\t[<topic>uss\n  cole]', 'The USS Cole was hit.', 'USS Cole'],
   ['(at|near [<topic>dry dock])', 'She lay near dry dock.', 'dry dock'],
+  // A word of the pattern that is two of the text, or of which compromise makes two.
+  ["russia's [<topic>army]", "Russia's army left.", 'army'],
+  ["(the|russia's|china’s) [<topic>army]", 'China’s army left.', 'army'],
+  ["(the|russia's) [<topic>army]", 'The army left.', 'army'],
+  ["[<topic>it's late]", "It's late.", "It's late"],
+  ['[<topic>cease-fire] deal', 'They signed a cease-fire deal.', 'cease-fire'],
+  ['a [<topic>cease-fire (deal|plan)]', 'They signed a cease-fire deal.', 'cease-fire deal'],
 ])('%s takes its part of "%s"', (match, text, expected) => {
   const { topics } = createExtractor({ rules: [{ name: 'arctic', rules: [{ id: 'ice', match }] }] }).extract(text)
   expect(topics.map(({ mentions }) => mentions[0]!.text)).toEqual([expected])
