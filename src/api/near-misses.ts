@@ -19,10 +19,11 @@ import type { Resources } from './resources.ts'
  * @example
  * import { createExtractor, type Stop } from 'nutgraf'
  *
- * const rule = { id: 'delay', match: '{delay/Verb} [<topic>#NounPhrase] until #Date', yes: [], no: [] }
+ * const rule = { id: 'delay', match: '{delay/Verb} [<topic>#NounPhrase] until #Date' }
  * const { explain } = createExtractor({ rules: [{ name: 'trade', rules: [rule] }] })
- * const stops: (Stop | undefined)[] = explain('They delayed the talks until further notice.', 5).map(({ stop }) => stop)
- * console.log(stops[0]?.element.text, stops[0]?.element.start, stops[0]?.found?.text, stops[0]?.found?.tags) // #Date 45 further [ 'Adjective' ]
+ * const line = ({ element, found }: Stop) => `${element.text} at ${element.start}, but ${found?.text} is #${found?.tags.join(' #')}`
+ * for (const { stop } of explain('They delayed the talks until further notice.', 5)) if (stop) console.log(line(stop))
+ * // #Date at 40, but further is #NounPhrase #Adjective
  */
 export interface Stop {
   /** The pattern, as the rule has it. */
