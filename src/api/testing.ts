@@ -29,5 +29,5 @@ export function testRules(rules: RuleSet): void {
   const [set] = checkedSets([rules])
   const failures = failuresOf(set!, sentenceReader([set!]))
   const lines = failures.map(({ path, message }) => `${path}: ${message}`)
-  if (failures.length > 0) throw new NutgrafError('failed-rules', set!.name, lines.join('\n'), failures)
+  if (failures.length > 0) throw new NutgrafError('failed-rules', set!.name, lines.join('\n'), { issues: failures })
 }
