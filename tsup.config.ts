@@ -96,7 +96,11 @@ export default defineConfig({
   format: 'esm',
   target: 'es2022',
   // tsup 8, the last for Node 20, gives the compiler a `baseUrl`, which it takes no more without this.
-  dts: { entry: published, resolve: ['geojson'], compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: {
+    ...{ entry: published, resolve: ['geojson'], compilerOptions: { ignoreDeprecations: '6.0' } },
+    // `await using` of a pool: who compiles for less than that has its types from here.
+    banner: '/// <reference lib="esnext.disposable" />',
+  },
   splitting: true,
   removeNodeProtocol: false,
   // No source maps: what is built reads like what is written, and a map of it is as large.

@@ -23,7 +23,7 @@ function reachedFrom(entries: readonly string[]): Set<string> {
     if (reached.has(file)) continue
     reached.add(file)
     if (isData(file)) continue
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport |\bimport\()"([.#][^"]+)"/g))
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport )"([.#][^"]+)"/g))
       queue.push(targetOf(file, path!))
   }
   return reached
@@ -39,6 +39,8 @@ const twins: Plugin = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, importer }) => {
       if (kind === 'entry-point' || modulesAlone.test(path) || importer.includes('node_modules')) return undefined
+      // What is loaded later is the ES module: it has no twin.
+      if (kind === 'dynamic-import') return { path, external: true }
       if (!/^[.#]/.test(path)) return { path, external: true }
       const between = relative(dirname(importer), twinOf(targetOf(importer, path)))
       return { path: between.startsWith('.') ? between : `./${between}`, external: true }
@@ -64,15 +66,13 @@ const reached = [...reachedFrom(entries)]
 const { outputFiles } = await build({
   write: false,
   entryPoints: reached.filter((file) => !isData(file)),
-  ...{ bundle: true, format: 'cjs', platform: 'node', target: 'es2022', logLevel: 'warning' },
+  ...{ bundle: true, format: 'cjs', platform: 'node', target: 'es2022', logLevel: 'warning', minifyWhitespace: true },
   ...{ outdir: dist, outbase: dist, outExtension: { '.js': '.cjs' }, tsconfigRaw: {} },
-  // What can't load ES modules can't do so later.
-  supported: { 'dynamic-import': false },
   plugins: [twins],
 })
 // A library's default export is what it says, not, as for ES modules on Node, all that it exports.
 for (const { path, text } of outputFiles)
-  writeFileSync(path, text.replaceAll(/__toESM\((require\("[^"]+"\)), 1\)/g, '__toESM($1)'))
+  writeFileSync(path, text.replaceAll(/__toESM\((require\("[^"]+"\)),\s?1\)/g, '__toESM($1)'))
 for (const file of reached.filter(isData))
   writeFileSync(twinOf(file), `module.exports = require("./read-assets.cjs").assetsOf("${basename(file, '.js')}")\n`)
 for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.ts'))) {

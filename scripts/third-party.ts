@@ -1,12 +1,15 @@
 // Writes dist/third-party.txt: the licences of the libraries that are built into dist, which names them where they begin.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = new URL('../', import.meta.url).pathname
 
-/** Folders of the packages that a built file has code of. */
+/** Folders of the packages that a built file has code of; one that comes inside of another has no manifest, and is of that. */
 const foldersIn = (code: string): string[] =>
-  [...code.matchAll(/^\s*\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(([, folder]) => folder!)
+  [...code.matchAll(/^\s*\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(([, folder]) => {
+    const at = existsSync(join(root, folder!, 'package.json')) ? -1 : folder!.lastIndexOf('/dist/node_modules/')
+    return at < 0 ? folder! : folder!.slice(0, at)
+  })
 
 const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   /^(?!playground).*\.[cm]?js$/.test(file),

@@ -244,7 +244,7 @@ test.each<[string, string, (at: (name: string) => string) => void, object, RegEx
 
 test.each<[string, RegExp]>([
   ['none', /none: there is no such file/],
-  ['.', /it is a folder/],
+  ['.', /it has no file that ends in \.html/],
 ])('an input that can not be read is refused before the output is made: %s', async (name, message) => {
   const own = mkdtempSync(join(folder, 'own-'))
   await expect(batchFile(join(own, name), join(own, 'out'), { workers: 0 })).rejects.toThrow(message)

@@ -8,8 +8,9 @@ const root = new URL('../../', import.meta.url).pathname
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Entries of the package with the source of each: `nutgraf/places` is `src/api/places.ts`. */
-const entries = Object.entries<string>(manifest.exports).flatMap(([path, file]): [string, string][] => {
-  const name = /^\.\/dist\/(.*)\.js$/.exec(file)?.[1]
+const entries = Object.entries<{ default?: string }>(manifest.exports).flatMap(([path, file]): [string, string][] => {
+  // What is a file alone is a schema, or the program of a worker.
+  const name = /^\.\/dist\/(.*)\.js$/.exec(file.default ?? '')?.[1]
   return name === undefined ? [] : [[join('nutgraf', path), join(root, 'src/api', `${name}.ts`)]]
 })
 

@@ -112,9 +112,20 @@ export function openScheduler<Name extends TaskName>(
       results: (results) => finish(worker, results as Result[]),
       ended: (error) => replace(worker, error),
     }
-    worker.process = count === 0 ? startHere(known, told) : startProcess(known, maxMemory, told)
+    try {
+      worker.process = count === 0 ? startHere(known, told) : startProcess(known, maxMemory, told, caller)
+    } catch (error) {
+      cannotStart(error)
+      return
+    }
     workers.add(worker)
     return worker
+  }
+
+  /** Where there is no other worker, nothing that waits will be read. */
+  function cannotStart(reason: unknown): void {
+    startFrom = performance.now() + patience
+    if (workers.size === 0) for (const one of line.all()) drop(one, reason)
   }
 
   /** What comes in one turn of the event loop is given out together. */
@@ -219,10 +230,7 @@ export function openScheduler<Name extends TaskName>(
     if (worker.ready) suspect(worker, error)
     forget(worker)
     if (worker.ready && eager) startWorker()
-    if (!worker.ready) {
-      startFrom = performance.now() + patience
-      if (workers.size === 0) for (const one of line.all()) drop(one, startFault(error, maxMemory, caller))
-    }
+    if (!worker.ready) cannotStart(startFault(error, maxMemory, caller))
     plan()
   }
 

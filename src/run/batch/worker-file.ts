@@ -30,18 +30,19 @@ function installedFrom(folder: string): string[] {
 }
 
 /** The program of a worker: beside the code, as it is built, or in the package, as it is installed. */
-function workerFile(): string {
+function workerFile(caller: string): string {
   const folders = foldersOfCode()
   const beside = folders.flatMap((folder) => fileNames.map((name) => join(folder, name)))
   const file = [...beside, ...folders.flatMap(installedFrom)].find((path) => existsSync(path))
   if (file !== undefined) return file
   throw noWorker(
+    caller,
     'the program of a worker was not found; where this is a bundle, bundle nutgraf/batch-worker too, as batch-worker.js beside it',
   )
 }
 
-const noWorker = (reason: string) =>
-  new NutgrafError('missing-worker', 'extractAll.options.workers', `${reason}; or give 0, to read in this thread`)
+const noWorker = (caller: string, reason: string) =>
+  new NutgrafError('missing-worker', `${caller}.options.workers`, `${reason}; or give 0, to read in this thread`)
 
 /** The first Deno whose processes answer. */
 const leastDeno = [2, 7]
@@ -56,11 +57,11 @@ function isOldDeno(): boolean {
 const { fork } = process.getBuiltinModule('node:child_process')
 
 /** @throws NutgrafError `missing-worker` where there is no program to run, or none may be run */
-export function forkWorker(options: ForkOptions): ChildProcess {
-  if (isOldDeno()) throw noWorker(`workers need Deno ${leastDeno.join('.')}, this is ${process.versions.deno}`)
-  const child = fork(workerFile(), options)
+export function forkWorker(caller: string, options: ForkOptions): ChildProcess {
+  if (isOldDeno()) throw noWorker(caller, `workers need Deno ${leastDeno.join('.')}, this is ${process.versions.deno}`)
+  const child = fork(workerFile(caller), options)
   // Deno asks for leave first, and says later that it has none.
   if (typeof child.send === 'function') return child
   child.on('error', () => undefined)
-  throw noWorker('this program may start no other; in Deno, it needs --allow-run --allow-env --allow-read')
+  throw noWorker(caller, 'this program may start no other; in Deno, it needs --allow-run --allow-env --allow-read')
 }

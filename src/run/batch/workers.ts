@@ -46,8 +46,8 @@ export const readyMessage = 'ready'
 const roomForYoung = '--max-semi-space-size=32'
 
 /** Starts a worker process. */
-export function startProcess(known: WorkerData, maxMemory: number | undefined, told: Told): Worker {
-  const child = forkWorker({
+export function startProcess(known: WorkerData, maxMemory: number | undefined, told: Told, caller: string): Worker {
+  const child = forkWorker(caller, {
     execArgv: [maxMemory === undefined ? roomForYoung : `--max-old-space-size=${maxMemory}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
