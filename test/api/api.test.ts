@@ -43,7 +43,7 @@ afterAll(() => {
 })
 
 const run = async ({ name, code }: (typeof examples)[number]) => {
-  const here = code.replaceAll(/'(\w+\.ndjson)'/g, `'${folder}/$1'`).replaceAll('6379', String(redis?.port))
+  const here = code.replaceAll(/'(\w+\.(?:ndjson|csv))'/g, `'${folder}/$1'`).replaceAll('6379', String(redis?.port))
   expect(await printedBy(name, here)).toBe(saysOf(code))
 }
 const isQueued = ({ entry }: (typeof examples)[number]) => entry === 'nutgraf/queue'

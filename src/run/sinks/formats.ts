@@ -27,7 +27,7 @@ const formats = {
  *
  * const format: BatchFormat = 'csv'
  * writeFileSync('stories.ndjson', '{"id":"a","text":"Rice arrived in Beirut."}\n')
- * await batchFile('stories.ndjson', 'mentions.txt', { workers: 0, format, force: true })
+ * await batchFile('stories.ndjson', 'mentions.csv', { workers: 0, format, force: true })
  */
 export type BatchFormat = 'ndjson' | keyof typeof formats
 
