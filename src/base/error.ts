@@ -27,10 +27,6 @@ export type NutgrafErrorCode =
   | 'closed'
   | 'failed'
 
-interface ErrorDetails extends ErrorOptions {
-  issues?: readonly NutgrafIssue[]
-}
-
 /**
  * A wrong argument, option, input or rule set: what was expected, what came, and what to do. Thrown before any work is
  * done; no text makes `extract` throw. The last six codes are those of a pool, which says so where a story was not read.
@@ -53,7 +49,12 @@ export class NutgrafError extends Error {
   /** All faults: of a rule set, everything that is wrong with it. The message has the first ones. */
   readonly issues: readonly NutgrafIssue[]
 
-  constructor(code: NutgrafErrorCode, path: string, message: string, { issues, ...options }: ErrorDetails = {}) {
+  constructor(
+    code: NutgrafErrorCode,
+    path: string,
+    message: string,
+    { issues, ...options }: ErrorOptions & { issues?: readonly NutgrafIssue[] } = {},
+  ) {
     super(`${path}: ${message}`, options)
     this.code = code
     this.path = path

@@ -2,22 +2,6 @@ import { describe, NutgrafError } from '../../base/error.ts'
 import { unpackedName } from '../sources/compression.ts'
 import type { Append, Sink } from './format.ts'
 
-/** What is written of a whole corpus, beside records; each is loaded when it is written. */
-const formats = {
-  csv: {
-    endings: ['.csv'],
-    open: async (append: Append): Promise<Sink> => (await import('./csv.ts')).openCsv(append),
-  },
-  geojsonseq: {
-    endings: ['.geojsons', '.geojsonseq'],
-    open: async (append: Append): Promise<Sink> => (await import('./geojson-seq.ts')).openGeoJsonSeq(append),
-  },
-  parquet: {
-    endings: ['.parquet'],
-    open: async (append: Append): Promise<Sink> => (await import('./parquet.ts')).openParquet(append),
-  },
-} as const
-
 /**
  * What is written of a corpus: records, or a table.
  *
@@ -29,7 +13,28 @@ const formats = {
  * writeFileSync('stories.ndjson', '{"id":"a","text":"Rice arrived in Beirut."}\n')
  * await batchFile('stories.ndjson', 'mentions.csv', { workers: 0, format, force: true })
  */
-export type BatchFormat = 'ndjson' | keyof typeof formats
+export type BatchFormat = 'ndjson' | 'csv' | 'geojsonseq' | 'parquet'
+
+interface TableFormat {
+  endings: readonly string[]
+  open(append: Append): Promise<Sink>
+}
+
+/** What is written of a whole corpus, beside records; each is loaded when it is written. */
+const formats: Readonly<Record<Exclude<BatchFormat, 'ndjson'>, TableFormat>> = {
+  csv: {
+    endings: ['.csv'],
+    open: async (append) => (await import('./csv.ts')).openCsv(append),
+  },
+  geojsonseq: {
+    endings: ['.geojsons', '.geojsonseq'],
+    open: async (append) => (await import('./geojson-seq.ts')).openGeoJsonSeq(append),
+  },
+  parquet: {
+    endings: ['.parquet'],
+    open: async (append) => (await import('./parquet.ts')).openParquet(append),
+  },
+}
 
 /** All of them, by the name that the command line knows them by. */
 export const batchFormats = ['ndjson', ...(Object.keys(formats) as (keyof typeof formats)[])] as const
