@@ -11,6 +11,7 @@ export type {
   Topic,
   Warning,
 } from '../base/story.ts'
+export type { Layer } from '../base/types.ts'
 export { defineRules, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
 export type { Candidate } from './explain.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, explain, extract, extractMany } from './extract.ts'

@@ -78,6 +78,15 @@ export const locationTypes = [
  */
 export const layers = ['entities', 'dates', 'locations', 'events', 'topics'] as const
 
+/**
+ * The name of a list of a story, as the option `layers` has it.
+ *
+ * @example
+ * import { extract, type Layer } from 'nutgraf'
+ *
+ * const count = (text: string, layer: Layer) => extract(text, { layers: [layer] })[layer].length
+ * console.log(count('Talks begin in Cairo on Friday.', 'locations')) // 1
+ */
 export type Layer = (typeof layers)[number]
 
 /**

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
@@ -72,6 +72,16 @@ test.each<[name: string, tool: string, given: Record<string, unknown>, told: Reg
   const { isError, content } = await client.callTool({ name, arguments: given })
   expect(isError).toBe(true)
   expect((content as { text: string }[])[0]!.text).toMatch(told)
+})
+
+test('it ends well with a file, which does not close as a pipe does', () => {
+  const request = { jsonrpc: '2.0', id: 1, method: 'ping' }
+  const file = join(folder, 'requests.txt')
+  writeFileSync(file, `${JSON.stringify(request)}\n`)
+  const { status, stdout } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'mcp'], {
+    ...{ stdio: [openSync(file, 'r'), 'pipe', 'inherit'], encoding: 'utf8' },
+  })
+  expect([status, JSON.parse(stdout)]).toEqual([0, { jsonrpc: '2.0', id: 1, result: {} }])
 })
 
 test('it wants the SDK, and says so where it is not installed', async () => {

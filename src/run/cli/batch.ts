@@ -53,7 +53,7 @@ export function addBatch(program: Command): void {
   addStoryOptions(addExtractorOptions(command))
     .addHelpText(
       'after',
-      '\nExample:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4\n' +
+      '\nExamples:\n  nutgraf batch stories.ndjson --out found.ndjson --workers 4\n' +
         '  curl -s https://example.org/news.rss | nutgraf batch - | jq .story.events\n' +
         '  nutgraf batch crawl.warc.gz --out found.parquet --home GB',
     )

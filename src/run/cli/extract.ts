@@ -36,7 +36,10 @@ export function addExtract(program: Command): void {
   addStoryOptions(addReadingOptions(command))
     .option('--title <words>', 'headline, for formats that have one')
     .option('--url <address>', 'where the text was published, for formats that say so')
-    .option('--syntax', 'parse sentences for conll, which then has parts of speech')
+    .option(
+      '--syntax',
+      'parse sentences for conll, which then has parts of speech; this, conllu and displacy-dep want npm install wink-nlp wink-eng-lite-web-model',
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  nutgraf extract story.txt --published 2023-08-30 --format table\n' +

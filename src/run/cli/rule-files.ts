@@ -56,10 +56,9 @@ function parseJson(file: string, text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    const [line, column] = placeOfFault(text, message)?.split(':') ?? []
-    const at = line ? `line ${line}, column ${column}: ` : ''
+    const place = placeOfFault(text, message)
     const advice = 'JSON has no comments, and no comma after the last value'
-    throw new NutgrafError('invalid-rules', file, `${at}${message}; ${advice}`)
+    throw new NutgrafError('invalid-rules', place ? `${file}:${place}` : file, `${message}; ${advice}`)
   }
 }
 

@@ -9,9 +9,10 @@ export function addRules(program: Command): void {
     .command('rules')
     .summary('check and test rule sets')
     .description('Checks and tests rule sets.')
-    .addHelpText('after', '\nExample:\n  nutgraf rules check shipping.json && nutgraf rules test shipping.json')
+    .addHelpText('after', '\nExample:\n  nutgraf rules check shipping.json')
   rules
     .command('check')
+    .summary('tell all that is wrong with rule sets')
     .description(
       'Checks rule sets, JSON or ES modules that export them: their shape and patterns and, where these are right, their yes and no sentences. Tells all that is wrong, each with its place.',
     )
@@ -25,6 +26,7 @@ export function addRules(program: Command): void {
     )
   rules
     .command('test')
+    .summary('run their yes and no sentences')
     .description('Runs the yes and no sentences of every rule.')
     .argument('<file...>', 'rule sets; a set may name the types of the others')
     .addHelpText('after', '\nExample:\n  nutgraf rules test shipping.json')

@@ -48,7 +48,7 @@ export function addServe(program: Command): void {
     .option('--max-memory <mb>', 'megabytes for each worker', wholeNumber(6, 'a whole number'))
     .addHelpText(
       'after',
-      '\nExample:\n  nutgraf serve --port 8080 --rules shipping.json\n' +
+      '\nExamples:\n  nutgraf serve --port 8080 --rules shipping.json\n' +
         `  curl -H 'content-type: text/plain' --data-binary @story.txt 'localhost:8080/extract?published=2023-08-30'`,
     )
     .action(serve)

@@ -35,5 +35,5 @@ export const explainOutput = {
         why: z.string().meta({ description: 'Why it stands, or what won over it.' }),
       }),
     )
-    .meta({ description: 'What was considered at the place, what stands first.' }),
+    .meta({ description: 'What was considered at the place, what stands first, near misses last.' }),
 }

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
 import { readHtml } from '../../api/html.ts'
 import type { Extractor } from '../../api/index.ts'
 import { packageVersion as version } from '../../data/version.ts'
@@ -37,7 +37,8 @@ export async function serveMcp({ extract, explain }: Extractor<string>): Promise
     'explain',
     {
       title: 'Explain a place of a story',
-      description: 'What rules and models said of a place of a text, what of it the story has, and why.',
+      description:
+        'What rules and models said of a place of a text, what of it the story has, why, and where near misses stopped.',
       inputSchema: explainInput,
       outputSchema: explainOutput,
       annotations,
@@ -48,7 +49,8 @@ export async function serveMcp({ extract, explain }: Extractor<string>): Promise
     }),
   )
   await server.connect(new StdioServerTransport())
-  await once(process.stdin, 'close')
+  // A pipe closes; a file only ends.
+  await finished(process.stdin, { writable: false })
   await server.close()
 }
 
