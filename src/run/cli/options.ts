@@ -42,7 +42,7 @@ export const addStoryOptions = (command: Command): Command =>
   command
     .option('--min-confidence <share>', 'leave out mentions that are less sure, 0 to 1', share)
     .option('--layers <names>', `the lists that are wanted, of ${layers.join()}; the others are empty`, layerList)
-    .option('--sentences', 'give where each sentence begins and ends')
+    .option('--sentences', 'give where each sentence begins and ends, in JSON')
 
 export const extractOptions = ({ published, timeZone, dayFirst, home, ...story }: ReadingOptions): ExtractOptions => ({
   ...(published !== undefined && { published }),
