@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { setImmediate as turn } from 'node:timers/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type * as Batch from '../../src/api/batch.ts'
 import { extract } from '../../src/api/index.ts'
 import { fullPlaces } from '../../src/api/places-full.ts'
@@ -219,6 +220,40 @@ test('a pool of which no worker can start says why', async () => {
     message: expect.stringMatching(/128 MB is too little to start with these rules; give more$/),
   })
 })
+
+/** The processes that this one has started, where the system says it. */
+const threads = '/proc/self/task'
+const childrenOf = () =>
+  readdirSync(threads).flatMap((thread) =>
+    readFileSync(`${threads}/${thread}/children`, 'utf8').split(' ').map(Number).filter(Boolean),
+  )
+/** How long a process has worked, in the units of the system. */
+const workOf = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[11])
+
+test.runIf(existsSync(threads))(
+  'a story is read where its worker was killed, and so was the next at its start',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const others = childrenOf()
+    const mine = () => childrenOf().filter((pid) => !others.includes(pid))
+    await using two = createPool({ workers: 2 })
+    // Both have read something: what one of them was killed by may not be the story.
+    await vi.waitFor(() => expect(two.health().workers).toBe(2), 20_000)
+    await idsOf(two.extractMany(storiesOf(100)))
+    const before = mine().map((pid) => ({ pid, work: workOf(pid) }))
+    const read = two.extract(long.slice(0, 300_000))
+    await pause(400)
+    const [busy] = before.sort((a, b) => workOf(b.pid) - b.work - (workOf(a.pid) - a.work))
+    process.kill(busy!.pid, 'SIGKILL')
+    const isNew = (pid: number) => before.every((one) => one.pid !== pid)
+    await vi.waitFor(() => expect(mine().some(isNew)).toBe(true), { interval: 5 })
+    process.kill(mine().find(isNew)!, 'SIGKILL')
+    expect((await read).locations.map(({ name }) => name)).toEqual(['London'])
+    expect(two.health()).toMatchObject({ restarted: 2, failed: 0, dropped: 0 })
+  },
+)
 
 test('as many stories wait as may', async () => {
   await using one = createPool({ workers: 1, maxWaiting: 2 })

@@ -99,10 +99,16 @@ export function openScheduler<Name extends TaskName>(
   let open = 0
   /** After a worker could not be started, others go on alone for a while. */
   let startFrom = 0
+  let retry: NodeJS.Timeout | undefined
   let whenAllRead: (() => void)[] = []
 
   function startWorker(): Runs | undefined {
-    if (workers.size > 0 && performance.now() < startFrom) return
+    const early = startFrom - performance.now()
+    if (workers.size > 0 && early > 0) {
+      // What wants a fresh one would wait for ever: those that are idle tell of nothing.
+      if (!retry) retry = setTimeout(tryAgain, early).unref()
+      return
+    }
     const worker: Runs = { process: undefined as never, ready: false, used: false, under: [], timer: undefined }
     const told: Told = {
       ready() {
@@ -120,6 +126,11 @@ export function openScheduler<Name extends TaskName>(
     }
     workers.add(worker)
     return worker
+  }
+
+  function tryAgain(): void {
+    retry = undefined
+    plan()
   }
 
   /** Where there is no other worker, nothing that waits will be read. */
