@@ -1,6 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { parquetReadObjects } from 'hyparquet'
@@ -208,11 +210,15 @@ test('a folder is its pages and texts, in order, by their paths', async () => {
     'news/notes.md': 'Rice left.',
   })
   symlinkSync(at('news/b.html'), at('news/link.html'))
+  symlinkSync('nowhere', at('news/x.html'))
+  symlinkSync('y.html', at('news/y.html'))
   expect(await read(at('news'))).toEqual([
     read1('a.htm.gz', null, 'Sergey Lavrov, Dhaka, Zürich'),
     read1('b/c.txt', null, 'Rice, Blair'),
     read1('b.html', '2023-08-30', 'Sergey Lavrov, Dhaka'),
     read1('link.html', '2023-08-30', 'Sergey Lavrov, Dhaka'),
+    read1('x.html', null, 'x.html: there is no such file or folder'),
+    read1('y.html', null, 'y.html: its links lead in a circle'),
     read1('z.txt', null, 'z.txt: expected text in UTF-8; convert it first, as by iconv -t UTF-8'),
   ])
 })
@@ -551,6 +557,73 @@ test('a reader that has seen enough ends the run in silence', () => {
   const out = execFileSync('sh', ['-c', command], { cwd: at('.'), encoding: 'utf8' })
   expect(out).toMatch(/^\{"line":1,.*\n$/)
   expect(readFileSync(at('err'), 'utf8')).toBe('')
+})
+
+test('what standard input gives bit by bit is read as what it is', async () => {
+  for (const content of [gzipSync(line(1)), Buffer.from(line(1))]) {
+    const child = spawn(process.execPath, [cli, 'batch', '-', ...one])
+    const out = text(child.stdout)
+    child.stdin.write(content.subarray(0, 1))
+    await pause(1000)
+    child.stdin.end(content.subarray(1))
+    expect(await out).toMatch(/^\{"line":1,.*"story":/)
+  }
+})
+
+test('a line that comes in parts is read before the next one comes', async () => {
+  const child = spawn(process.execPath, [cli, 'batch', '-', ...one])
+  child.stdin.write(line(1).slice(0, 20))
+  await pause(1000)
+  child.stdin.write(line(1).slice(20))
+  const [record] = await once(child.stdout, 'data')
+  expect(String(record)).toMatch(/^\{"line":1,.*"story":/)
+  child.stdin.end()
+})
+
+test.each<[string, string, RegExp]>([
+  ['standard output is full', 'batch in.ndjson --out - --workers 0 >/dev/full', /standard output: the disk is full\n$/],
+  [
+    'a table has no room',
+    'batch in.ndjson --out - -f csv --workers 0 >/dev/full',
+    /standard output: the disk is full\n$/,
+  ],
+  ['a folder is standard input', 'batch - --workers 0 <.', /standard input: it is a folder; give it by its name/],
+])('where %s, it is told in a line', (_, args, said) => {
+  const at = folderOf({ 'in.ndjson': line(1) })
+  const command = `"${process.execPath}" "${cli}" ${args} 2>err; echo $?`
+  expect(execFileSync('sh', ['-c', command], { cwd: at('.'), encoding: 'utf8' })).toBe('1\n')
+  const err = readFileSync(at('err'), 'utf8')
+  expect(err).toMatch(said)
+  expect(err.split('\n')).toHaveLength(2)
+})
+
+test('a run is stopped while nobody takes what it gives', { timeout: 60_000 }, async () => {
+  const at = folderOf({ 'in.ndjson': Array.from({ length: 300 }, (_, i) => line(i)).join('') })
+  const child = spawn(process.execPath, [cli, 'batch', 'in.ndjson', '--out', '-', ...one], { cwd: at('.') })
+  child.stdout.pause()
+  // All that fits into the pipe has come.
+  await once(child.stdout, 'readable')
+  await pause(2000)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+  child.stdout.destroy()
+})
+
+test('a table that could not be written is no file, and is written of its records later', () => {
+  const at = folderOf({ 'in.ndjson': Array.from({ length: 100 }, (_, i) => line(i)).join('') })
+  const run = (limit: string, out: string) => {
+    const command = `ulimit -f ${limit}; "${process.execPath}" "${cli}" batch in.ndjson --out ${out} --workers 0 2>err; echo $?`
+    return execFileSync('bash', ['-c', command], { cwd: at('.'), encoding: 'utf8' })
+  }
+  execFileSync(process.execPath, [cli, 'batch', 'in.ndjson', '--out', 'all.ndjson', ...one], { cwd: at('.') })
+  for (const out of ['out.csv', 'out.ndjson.gz', 'out.parquet']) {
+    copyFileSync(at('all.ndjson'), at(`${out}.nutgraf-records`))
+    expect(run('1', out)).toBe('1\n')
+    expect(readFileSync(at('err'), 'utf8')).toMatch(/all records are in .*: run it again to write them\n$/)
+    expect(readdirSync(at('.')).filter((name) => name.startsWith(out))).toEqual([`${out}.nutgraf-records`])
+    expect(run('unlimited', out)).toBe('0\n')
+    expect(readdirSync(at('.')).filter((name) => name.startsWith(out))).toEqual([out])
+  }
 })
 
 test('standard output that is the input is refused', () => {

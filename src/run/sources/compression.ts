@@ -40,8 +40,8 @@ const compressionOf = (path: string) => compressions.find(({ suffix }) => path.t
 
 /** Bytes as they were before they were packed, if they were: bytes say it, whatever the name does. */
 export async function* unpack(bytes: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
-  const { value: head } = await bytes.next()
-  if (head === undefined) return
+  const head = await beginningOf(bytes)
+  if (head.length === 0) return
   const named = compressionOf(path)
   const found = compressions.find(({ magic }) => magic.every((byte, i) => head[i] === byte))
   if (named && !found)
@@ -51,7 +51,7 @@ export async function* unpack(bytes: AsyncGenerator<Buffer>, path: string): Asyn
       `its name ends in ${named.suffix}, and it holds no ${named.name}; give it the name of what it is`,
     )
   async function* all() {
-    yield head as Buffer
+    yield head
     yield* bytes
   }
   if (!found) {
@@ -71,6 +71,19 @@ export async function* unpack(bytes: AsyncGenerator<Buffer>, path: string): Asyn
   } finally {
     await bytes.return(undefined)
   }
+}
+
+const longestMagic = Math.max(...compressions.map(({ magic }) => magic.length))
+
+/** The first bytes, as many as say how they are packed: a pipe may give them one by one. */
+async function beginningOf(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head = Buffer.alloc(0)
+  while (head.length < longestMagic) {
+    const next = await bytes.next()
+    if (next.done) break
+    head = Buffer.concat([head, next.value])
+  }
+  return head
 }
 
 /** The same of bytes that are all there. */

@@ -39,16 +39,19 @@ export async function filesIn(folder: string): Promise<FolderFile[]> {
       else if (!isReadInFolder(entry.name)) others++
       else {
         const path = join(folder, id)
-        // A link is what it leads to.
-        const about = await stat(path, { bigint: true })
-        if (about.isFile()) files.push({ id, path, bytes: Number(about.size), identity: `${about.dev}:${about.ino}` })
+        // A link is what it leads to; of one that leads nowhere is told when it is read.
+        const about = await stat(path, { bigint: true }).catch(() => undefined)
+        if (!about) files.push({ id, path, bytes: 0, identity: '' })
+        else if (about.isFile())
+          files.push({ id, path, bytes: Number(about.size), identity: `${about.dev}:${about.ino}` })
       }
     }
   }
   try {
     await walk('')
   } catch (error) {
-    throw fileFault('invalid-input', folder, error)
+    // A folder in it may be one that may not be opened.
+    throw fileFault('invalid-input', (error as NodeJS.ErrnoException).path ?? folder, error)
   }
   if (files.length > 0) return files
   const what = others > 0 ? `none of its ${others} files ends` : 'it has no file that ends'

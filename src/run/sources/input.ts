@@ -34,10 +34,11 @@ export async function openInput(path: string, again: boolean, signal?: AbortSign
   const first = unpack(read(), name)
   const chunks: Buffer[] = []
   let length = 0
+  // A source of lines may be slow, and give one in parts: its first line says what it is.
   for (let next = await first.next(); !next.done; next = await first.next()) {
     chunks.push(next.value)
     length += next.value.length
-    if (length >= longestHead || beginsLines(next.value)) break
+    if (length >= longestHead || (chunks[0]![0] === 123 && next.value.includes(10))) break
   }
   const head = Buffer.concat(chunks)
   async function* rest(): AsyncGenerator<Buffer> {
@@ -48,9 +49,6 @@ export async function openInput(path: string, again: boolean, signal?: AbortSign
   if (again) await close()
   return { path: name, head, bytes: () => (again ? unpack(read(), name) : rest()), position: () => position, close }
 }
-
-/** A source of lines may be slow: its first line says what it is. */
-const beginsLines = (chunk: Buffer) => chunk[0] === 123 && chunk.includes(10)
 
 async function* stored(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
   try {
