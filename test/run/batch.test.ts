@@ -451,6 +451,7 @@ test.each<[string[], number, RegExp]>([
   [['batch'], 2, /missing required argument|--out <file>/],
   [['bach'], 2, /unknown command/],
   [['batch', 'x', '--out', 'y', '--workers', 'two'], 2, /expected a whole number/],
+  [['batch', 'x', '--out', 'y', '--workers', '1000'], 2, /from 0 to 512/],
   [['batch', '/nowhere.ndjson', '--out', join(folder, 'none.out')], 1, /nowhere.ndjson: there is no such file/],
   [['batch', cli, '--out', cli], 2, /it is the input too/],
   [['batch', cli, '--out', join(folder, 'none.out'), '--max-memory', '1'], 2, /from 128/],

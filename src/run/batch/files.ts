@@ -20,6 +20,8 @@ const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino
 export async function checkInput(path: string): Promise<InputFile> {
   if (path === standardStream) {
     const file = await openFile(0)
+    if (file?.isFolder)
+      throw new NutgrafError('invalid-input', 'standard input', 'it is a folder; give it by its name, as an argument')
     return { bytes: file?.bytes ?? 0, again: false, isFolder: false, identity: file?.identity }
   }
   try {

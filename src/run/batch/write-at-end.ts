@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { chmod, rename, rm, stat } from 'node:fs/promises'
 import type { Transform } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
@@ -47,25 +48,14 @@ export async function writeAtEnd(run: Run, path: string, output: string, how: Wr
 async function writeOf(
   records: string,
   path: string,
-  { open, pack }: Written,
+  how: Written,
   mode: number | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const fresh = `${path}.nutgraf-new`
   try {
     await rm(fresh, { force: true })
-    const file = createWriteStream(fresh, { flags: 'wx' })
-    const packed = pack?.()
-    const stream = packed ?? file
-    const written = packed ? pipeline(packed, file) : finished(file)
-    // It is thrown where it is waited for.
-    written.catch(() => undefined)
-    const sink = await openRecordSink(appendTo(stream), open)
-    for await (const { bytes } of linesOf(createReadStream(records, { signal }) as AsyncIterable<Buffer>))
-      await sink.add(Buffer.concat([bytes, Buffer.from('\n')]))
-    await sink.end()
-    stream.end()
-    await written
+    await writeFresh(records, fresh, how, signal)
     if (mode !== undefined) await chmod(fresh, mode)
     await rename(fresh, path)
   } catch (error) {
@@ -73,4 +63,36 @@ async function writeOf(
   } finally {
     await rm(fresh, { force: true })
   }
+}
+
+async function writeFresh(
+  records: string,
+  fresh: string,
+  { open, pack }: Written,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // The records go when it has taken its place: until then it has to be on the disk.
+  const file = createWriteStream(fresh, { flags: 'wx', flush: true })
+  const packed = pack?.()
+  const stream = packed ?? file
+  const written = packed ? pipeline(packed, file) : finished(file)
+  // It is thrown where it is waited for.
+  written.catch(() => undefined)
+  try {
+    const sink = await openRecordSink(appendTo(stream, signal), open)
+    for await (const { bytes } of linesOf(createReadStream(records, { signal }) as AsyncIterable<Buffer>))
+      await sink.add(Buffer.concat([bytes, Buffer.from('\n')]))
+    await sink.end()
+    stream.end()
+    await written
+  } finally {
+    await closed(file)
+  }
+}
+
+/** Closes a file whatever came of it: one that is still being opened would be there again. */
+async function closed(file: WriteStream): Promise<void> {
+  if (file.closed) return
+  file.destroy()
+  await once(file, 'close').catch(() => undefined)
 }

@@ -4,12 +4,12 @@ import type { Append, Found, Sink } from '../sinks/format.ts'
 import type { BatchSummary } from './ndjson.ts'
 import { type Run, readLines } from './read-lines.ts'
 
-/** Writes to a stream as its reader takes it. */
+/** Writes to a stream as its reader takes it; one who takes nothing is waited for until the signal. */
 export const appendTo =
-  (stream: Writable): Append =>
+  (stream: Writable, signal: AbortSignal | undefined): Append =>
   async (bytes) => {
     if (stream.errored) throw stream.errored
-    if (!stream.write(bytes)) await once(stream, 'drain')
+    if (!stream.write(bytes)) await once(stream, 'drain', { signal })
   }
 
 /** What takes records: as they are, or the stories of them. */
@@ -39,7 +39,7 @@ export async function writeStream(
   stream: Writable,
   open: ((append: Append) => Promise<Sink>) | undefined,
 ): Promise<BatchSummary> {
-  const sink = await openRecordSink(appendTo(stream), open)
+  const sink = await openRecordSink(appendTo(stream, run.options.signal), open)
   const counts = await readLines(run, () => false, sink.add)
   await sink.end()
   return { ...counts, kept: 0, dropped: 0, resumedAt: 0 }

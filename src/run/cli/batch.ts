@@ -24,7 +24,7 @@ interface Options extends RuleFileOptions, StoryOptions {
   force?: boolean
 }
 
-const megabytes = wholeNumber(6, 'a whole number')
+const megabytes = wholeNumber(6, 'a whole number of megabytes')
 
 /** The errors that are told one by one, where all of them stand in the output. */
 const mostTold = 20
@@ -47,7 +47,7 @@ export function addBatch(program: Command): void {
         'records, or a row for each mention or place; as the name of --out ends',
       ).choices(batchFormats),
     )
-    .option('--workers <n>', 'worker processes', wholeNumber(3, 'a whole number'), availableParallelism())
+    .option('--workers <n>', 'worker processes', wholeNumber(3, 'a whole number from 0 to 512'), availableParallelism())
     .option('--max-memory <mb>', 'megabytes for each worker; a line that wants more is an error', megabytes)
     .option('--force', 'drop what the output has and is no record of this corpus')
   addStoryOptions(addExtractorOptions(command))

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { fileFault } from '../../base/error.ts'
 import { packageVersion } from '../../data/version.ts'
 import { addBatch } from './batch.ts'
 import { addEvaluate } from './evaluate.ts'
@@ -17,7 +18,10 @@ import { isUsage } from './usage.ts'
 export async function run(args: readonly string[]): Promise<void> {
   // A reader that has seen enough, as head, is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    if (error.code !== 'EPIPE') {
+      printError(fileFault('invalid-output', 'standard output', error))
+      process.exitCode = 1
+    }
     process.exit()
   })
   // Nobody reads what is told besides: the work goes on.

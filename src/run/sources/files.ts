@@ -4,10 +4,13 @@ import { promisify } from 'node:util'
 /** Standard input and standard output among names of files. */
 export const standardStream = '-'
 
-/** What standard input (0) or standard output (1) is, where it is a file. */
-export async function openFile(descriptor: 0 | 1): Promise<{ identity: string; bytes: number } | undefined> {
+/** What standard input (0) or standard output (1) is, where it is a file or a folder. */
+export async function openFile(
+  descriptor: 0 | 1,
+): Promise<{ identity: string; bytes: number; isFolder: boolean } | undefined> {
   const about = await promisify(fstat)(descriptor, { bigint: true }).catch(() => undefined)
-  return about?.isFile() ? { identity: `${about.dev}:${about.ino}`, bytes: Number(about.size) } : undefined
+  if (!about?.isFile() && !about?.isDirectory()) return
+  return { identity: `${about.dev}:${about.ino}`, bytes: Number(about.size), isFolder: about.isDirectory() }
 }
 
 /** Whether a file is one of others, by whatever name. */
