@@ -196,6 +196,16 @@ test.each<[string, string, string | Buffer, Read[]]>([
     JSON.stringify({ id: 1, text: 'Rice wrote "version":"https://jsonfeed.org/version/1" and <rss>.' }),
     [{ id: 1, published: null, names: 'Rice' }],
   ],
+  [
+    'NDJSON with a line of bytes that are no text',
+    'a.ndjson',
+    '{"id":1,"text":"Rice met Blair."}\n\0\0\n{"id":2,"text":"Rice met Blair."}\n',
+    [
+      { id: 1, published: null, names: 'Rice, Blair' },
+      read1(null, null, expect.stringMatching(/^not JSON/)),
+      { id: 2, published: null, names: 'Rice, Blair' },
+    ],
+  ],
 ])('a corpus is %s', async (_, name, content, expected) => {
   expect(await read(folderOf({ [name]: content })(name))).toEqual(expected)
 })

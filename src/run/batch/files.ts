@@ -3,6 +3,7 @@ import { access, lstat, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileFault, NutgrafError } from '../../base/error.ts'
 import { openFile, standardStream } from '../sources/files.ts'
+import { freshBeside, recordsBeside } from './beside.ts'
 
 /** The file or folder of a corpus. */
 export interface InputFile {
@@ -52,6 +53,8 @@ export async function checkOutput(path: string, input: InputFile): Promise<strin
   }
   try {
     const target = await targetOf(path)
+    for (const beside of [recordsBeside(target), freshBeside(target)])
+      if (await isFile(beside, input.identity)) throw isInput(beside)
     const about = await stat(target, { bigint: true }).catch(ifMissing)
     if (!about) {
       await access(dirname(target), constants.W_OK)
@@ -71,6 +74,11 @@ export async function checkOutput(path: string, input: InputFile): Promise<strin
     if (error instanceof NutgrafError) throw error
     throw fileFault('invalid-output', path, error, isMissing(error) ? 'make its folder first' : undefined)
   }
+}
+
+async function isFile(path: string, identity: string | undefined): Promise<boolean> {
+  const about = await stat(path, { bigint: true }).catch(() => undefined)
+  return about !== undefined && identityOf(about) === identity
 }
 
 export const isInput = (path: string): NutgrafError =>

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { fileFault } from '../../base/error.ts'
+import { freshBeside } from './beside.ts'
 import { linesOf } from './lines.ts'
 import { readRecord, renumbered, type StoredRecord } from './record.ts'
 
@@ -51,7 +52,7 @@ export interface Kept extends StoredRecord {
  * when it is whole, so that a run that is killed leaves one of the two. Gives its size.
  */
 export async function rewriteRecords(path: string, settled: number, kept: readonly Kept[]): Promise<number> {
-  const fresh = `${path}.nutgraf-new`
+  const fresh = freshBeside(path)
   try {
     return await told(path, async () => {
       await rm(fresh, { force: true })
@@ -61,7 +62,7 @@ export async function rewriteRecords(path: string, settled: number, kept: readon
       return size
     })
   } finally {
-    await rm(fresh, { force: true })
+    await rm(fresh, { force: true }).catch(() => undefined)
   }
 }
 

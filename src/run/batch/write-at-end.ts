@@ -5,6 +5,7 @@ import type { Transform } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { fileFault, NutgrafError } from '../../base/error.ts'
 import type { Append, Sink } from '../sinks/format.ts'
+import { freshBeside, recordsBeside } from './beside.ts'
 import { linesOf } from './lines.ts'
 import { lockFile } from './lock.ts'
 import type { BatchSummary } from './ndjson.ts'
@@ -35,7 +36,7 @@ export async function writeAtEnd(run: Run, path: string, output: string, how: Wr
         output,
         'it is there already, and only records (NDJSON, not packed) are added to; give another file, or write over it by "force" (--force)',
       )
-    const records = `${path}.nutgraf-records`
+    const records = recordsBeside(path)
     const summary = await writeRecords(run, records, records)
     await writeOf(records, path, how, there?.mode, signal)
     await rm(records)
@@ -52,7 +53,7 @@ async function writeOf(
   mode: number | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const fresh = `${path}.nutgraf-new`
+  const fresh = freshBeside(path)
   try {
     await rm(fresh, { force: true })
     await writeFresh(records, fresh, how, signal)
@@ -61,7 +62,7 @@ async function writeOf(
   } catch (error) {
     throw fileFault('invalid-output', path, error, `all records are in ${records}: run it again to write them`)
   } finally {
-    await rm(fresh, { force: true })
+    await rm(fresh, { force: true }).catch(() => undefined)
   }
 }
 

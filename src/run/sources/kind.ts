@@ -13,7 +13,7 @@ export interface Looks {
   name: string
   /** How its text begins. */
   head: string
-  /** Whether it can be UTF-8: no bytes of nothing. */
+  /** Whether its first line can be UTF-8: no bytes of nothing. */
   isText: boolean
   /** The outermost element, where it is XML or a page, as "rss". */
   root: string | undefined

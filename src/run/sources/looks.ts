@@ -8,10 +8,12 @@ export function looksOf({ path, head }: Pick<Input, 'path' | 'head'>): Looks {
   const text = encoding?.startsWith('utf-16')
     ? new TextDecoder(encoding).decode(head)
     : head.toString('latin1', encoding ? 3 : 0)
+  const feed = head.indexOf(10)
+  const firstLine = feed < 0 ? head : head.subarray(0, feed)
   return {
     name: unpackedName(path).toLowerCase(),
     head: text.trimStart(),
-    isText: !head.includes(0),
+    isText: !firstLine.includes(0),
     root: rootOf(text),
   }
 }
