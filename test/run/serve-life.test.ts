@@ -93,6 +93,26 @@ test('who asks first whether a body may be sent is told', async () => {
   large.sent.destroy()
 })
 
+test.each<[name: string, body: string]>([
+  ['comes late', 'late'],
+  ['is too long', 'x'.repeat(5_000_000)],
+])('what is left of a body that %s keeps no request behind it waiting', async (_, body) => {
+  const { port, stop } = await listening(reader, { maxSize, patience: 100 })
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /extract HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n')
+  if (body === 'late') await once(socket, 'data')
+  socket.write(`${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`)
+  socket.write('GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+  expect(await textOf(socket)).toContain('"status":"ok"')
+  await stop()
+})
+
+test('the address of a request may name the server', async () => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET http://stories.example:80/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+  expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
 test.each<[name: string, sent: string, status: number]>([
   ['what is no HTTP', 'hello\r\n\r\n', 400],
   ['a head without end', `GET /health HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],

@@ -52,10 +52,15 @@ export async function* inTime<T>(
   enough?: AbortSignal,
 ): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]()
-  for (;;) {
-    const { done, value } = await within(iterator.next(), patience(), enough)
-    if (done) return
-    yield value
+  try {
+    for (;;) {
+      const { done, value } = await within(iterator.next(), patience(), enough)
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Not waited for: it ends behind what has not come.
+    void iterator.return?.()
   }
 }
 

@@ -9,9 +9,10 @@ const lingering = 5_000
 export function letFinish(request: IncomingMessage, response: ServerResponse, patience: number): void {
   if (!response.writableFinished) response.setTimeout(patience, () => response.destroy())
   if (request.complete) return
-  const timer = setTimeout(() => request.destroy(), lingering)
+  const timer = setTimeout(() => request.destroy(), lingering).unref()
   request.once('close', () => clearTimeout(timer))
-  request.resume()
+  // It flows as soon as nobody reads it otherwise, which `resume` alone does not see to.
+  request.on('data', () => undefined).resume()
 }
 
 /** Answers what is no request of HTTP, or one whose head does not come. */

@@ -85,6 +85,7 @@ export function createStoryServer(reader: StoryReader, options: StoryServerOptio
 }
 
 function addressOf({ url = '/' }: IncomingMessage): { path: string; query: URLSearchParams } {
-  const [path = '/', query = ''] = url.split(/\?(.*)/s)
+  // Proxies may send the whole address.
+  const [path = '/', query = ''] = url.replace(/^https?:\/\/[^/?]*/i, '').split(/\?(.*)/s)
   return { path, query: new URLSearchParams(query) }
 }
