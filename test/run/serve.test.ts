@@ -31,6 +31,11 @@ test.each<[name: string, Row, expected: unknown]>([
   ['JSON whose own option wins', json({ text, published }, '?published=2020-01-01'), story],
   ['JSON with a byte order mark', post('application/json', `\ufeff${JSON.stringify({ text, published })}`), story],
   ['text', post('text/plain', text, `?published=${published}`), story],
+  [
+    'text in no encoding',
+    post('text/plain', text, `?published=${published}`, { 'content-encoding': 'Identity' }),
+    story,
+  ],
   ['text with a charset', post('text/plain; charset="UTF-8"', text, `?published=${published}`), story],
   [
     'text as an answer that any type may be',
@@ -94,7 +99,8 @@ test.each<[name: string, Row, published: string]>([
   expect(story).toEqual(extract(article.text, { published: expected }))
 })
 
-test.each<[name: string, Row, status: number, problem: { code: string; path?: string; detail: RegExp }]>([
+type Refused = [name: string, Row, status: number, problem: { code: string; path?: string; detail: RegExp }]
+test.each<Refused>([
   ['no such path', { path: '/extrakt' }, 404, { code: 'not-found', detail: /known are POST \/extract, GET \/health,/ }],
   ['no such method', { path: '/extract' }, 405, { code: 'method-not-allowed', detail: /is for POST/ }],
   [
@@ -220,6 +226,14 @@ test.each<[name: string, Row, status: number, problem: { code: string; path?: st
     400,
     { code: 'invalid-input', path: 'query.home', detail: /given twice/ },
   ],
+  ...['toString', '__proto__'].map(
+    (name): Refused => [
+      `an option called ${name}`,
+      post('text/plain', text, `?${name}=1`),
+      400,
+      { code: 'invalid-options', path: `query.${name}`, detail: /unknown option/ },
+    ],
+  ),
   [
     'a home that is nowhere',
     json({ text, home: 'Nowhere at all' }),
@@ -343,8 +357,9 @@ test('pages are read in threads, and a limit ends that of a page alone', async (
   await expect(pages.read(none, signal)).rejects.toMatchObject({ code: 'invalid-input', path: 'body.charset' })
   const gone = new AbortController()
   const left = expect(pages.read(given, gone.signal)).rejects.toThrow('aborted')
+  const waiting = expect(pages.read(given, gone.signal)).rejects.toThrow('aborted')
   gone.abort()
-  await left
+  await Promise.all([left, waiting])
   expect(await pages.read(given, signal)).toEqual(readHtml(page))
   await pages.close()
 })

@@ -34,7 +34,7 @@ function taking(request: IncomingMessage, { operations }: Route): Operation {
   const refuse = (what: string) =>
     new Problem(415, `${what}; send ${types} as Content-Type`, { headers: { 'accept-post': types } })
   const encoding = request.headers['content-encoding']
-  if (encoding !== undefined && encoding !== 'identity')
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
     throw new Problem(415, `a body in the encoding "${encoding}" is not read; send it as it is`, {
       headers: { 'accept-encoding': 'identity' },
     })

@@ -27,13 +27,13 @@ const isOption = (name: string): name is OptionKey => (optionKeys as readonly st
 
 /** The options in the query of an address: `?published=2023-08-30&dayFirst=true`. */
 export function optionsInQuery(query: URLSearchParams): ExtractOptions {
-  const given: Record<string, unknown> = {}
+  const given = new Map<string, unknown>()
   for (const [name, value] of query) {
     const path = `query.${name}`
-    if (name in given) throw new Problem(400, `${path}: given twice; give it once`, { path })
-    given[name] = isOption(name) ? (readers[name]?.(value) ?? value) : value
+    if (given.has(name)) throw new Problem(400, `${path}: given twice; give it once`, { path })
+    given.set(name, isOption(name) ? (readers[name]?.(value) ?? value) : value)
   }
-  return checkOptions(given, 'query', optionKeys)
+  return checkOptions(Object.fromEntries(given), 'query', optionKeys)
 }
 
 /** A text and its options in a body of JSON; null counts as absent. */

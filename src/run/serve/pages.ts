@@ -81,7 +81,11 @@ export function openPages(most: number, timeLimit: number, file: URL = workerFil
 
   return {
     async read(page, left) {
-      const outcome = await ask(await take(), page, left)
+      const worker = await take()
+      // Who left while waiting has given it nothing to do.
+      if (left.aborted) giveBack(worker)
+      left.throwIfAborted()
+      const outcome = await ask(worker, page, left)
       if ('article' in outcome) return outcome.article
       const { code, path, message } = outcome.error
       throw new NutgrafError(code, path, message)
