@@ -128,3 +128,11 @@ test('a port that is taken is told with what to do', async () => {
   expect(code).toBe(2)
   taken.close()
 })
+
+test('an empty host does not open the server to all', async () => {
+  const child = spawn(process.execPath, [cli, 'serve', '--workers', '0', '--port', '0', '--host', ''])
+  started.add(child)
+  const [told, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')])
+  expect(told).toContain('expected an address as 127.0.0.1')
+  expect(code).toBe(2)
+})

@@ -37,7 +37,7 @@ export function addServe(program: Command): void {
         'the address can use it. SIGTERM and Ctrl-C end it when all is answered, a second time at once.',
     )
     .option('--port <n>', 'where it listens; 0 takes one that is free', wholeNumber(5, 'a port'), 8080)
-    .option('--host <address>', 'for whom: 0.0.0.0 is for all who reach this machine', '127.0.0.1')
+    .option('--host <address>', 'for whom: 0.0.0.0 is for all who reach this machine', hostOf, '127.0.0.1')
     .option('--workers <n>', 'worker processes; 0 reads in this one', count, availableParallelism())
     .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
     .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
@@ -113,6 +113,12 @@ const listenFaults: Record<string, (port: number, host: string) => string> = {
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+/** An empty variable of a script must not open the server to all. */
+function hostOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected an address as 127.0.0.1.')
+  return text
 }
 
 /** A number of bytes, as `500kb` or `2mb`. */
