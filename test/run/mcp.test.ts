@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
@@ -66,6 +66,7 @@ test.each<[name: string, tool: string, given: Record<string, unknown>, expected:
 test.each<[name: string, tool: string, given: Record<string, unknown>, told: RegExp]>([
   ['a wrong day', 'extract', { text, published: 'x' }, /^published: expected a date as "2023-08-30"/],
   ['no text', 'extract', {}, /text/],
+  ['an option that is not known', 'extract', { text, publishedAt: published }, /publishedAt/],
   ['a page without an article', 'extract', { text, html: true }, /^the page has no article/],
   ['a place behind the end', 'explain', { text, at: 99 }, /^at: expected an offset into the text, got number 99/],
 ])('%s is told in words', async (_, name, given, told) => {
@@ -74,14 +75,21 @@ test.each<[name: string, tool: string, given: Record<string, unknown>, told: Reg
   expect((content as { text: string }[])[0]!.text).toMatch(told)
 })
 
-test('it ends well with a file, which does not close as a pipe does', () => {
-  const request = { jsonrpc: '2.0', id: 1, method: 'ping' }
-  const file = join(folder, 'requests.txt')
-  writeFileSync(file, `${JSON.stringify(request)}\n`)
+test('it ends with a file of requests, all of them answered', () => {
+  const file = join(folder, 'requests.jsonl')
+  const head = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1.0.0' } }
+  const requests = [
+    { id: 0, method: 'initialize', params: head },
+    ...[1, 2].map((id) => ({ id, method: 'tools/call', params: { name: 'extract', arguments: { text } } })),
+  ]
+  writeFileSync(file, requests.map((request) => `${JSON.stringify({ jsonrpc: '2.0', ...request })}\n`).join(''))
+  const stdin = openSync(file, 'r')
   const { status, stdout } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'mcp'], {
-    ...{ stdio: [openSync(file, 'r'), 'pipe', 'inherit'], encoding: 'utf8' },
+    ...{ stdio: [stdin, 'pipe', 'pipe'], encoding: 'utf8' },
   })
-  expect([status, JSON.parse(stdout)]).toEqual([0, { jsonrpc: '2.0', id: 1, result: {} }])
+  closeSync(stdin)
+  expect(status).toBe(0)
+  expect(stdout.match(/"id":\d/g)).toEqual(['"id":0', '"id":1', '"id":2'])
 })
 
 test('it wants the SDK, and says so where it is not installed', async () => {

@@ -8,12 +8,12 @@ const html = z.boolean().meta({ description: 'The text is a page of the web; its
 /** What can be said of a text, besides its words. */
 const about = z.strictObject({ ...optionSchemas, html }).partial().shape
 
-export const extractInput = { text, ...about }
-export const explainInput = {
+export const extractInput = z.strictObject({ text, ...about })
+export const explainInput = z.strictObject({
   text,
   at: z.int().min(0).meta({ description: 'The place, in UTF-16 code units from the beginning of the text.' }),
   ...about,
-}
+})
 
 export const extractOutput = {
   story: StorySchema,

@@ -1,4 +1,3 @@
-import { finished } from 'node:stream/promises'
 import { readHtml } from '../../api/html.ts'
 import type { Extractor } from '../../api/index.ts'
 import { packageVersion as version } from '../../data/version.ts'
@@ -14,7 +13,7 @@ const instructions =
 /** Reading changes nothing, and is the same each time. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
 
-/** Serves the tools `extract` and `explain` over standard input and output until it ends. */
+/** Serves the tools `extract` and `explain` over standard input and output; what waits for input keeps the program alive. */
 export async function serveMcp({ extract, explain }: Extractor<string>): Promise<void> {
   const { McpServer, StdioServerTransport } = await loadSdk()
   const server = new McpServer({ name: 'nutgraf', version }, { instructions })
@@ -37,8 +36,7 @@ export async function serveMcp({ extract, explain }: Extractor<string>): Promise
     'explain',
     {
       title: 'Explain a place of a story',
-      description:
-        'What rules and models said of a place of a text, what of it the story has, why, and where near misses stopped.',
+      description: 'What rules and models said of a place of a text, what of it the story has, and why.',
       inputSchema: explainInput,
       outputSchema: explainOutput,
       annotations,
@@ -49,9 +47,6 @@ export async function serveMcp({ extract, explain }: Extractor<string>): Promise
     }),
   )
   await server.connect(new StdioServerTransport())
-  // A pipe closes; a file only ends.
-  await finished(process.stdin, { writable: false })
-  await server.close()
 }
 
 interface Given {
