@@ -87,6 +87,18 @@ test.each(['cjs', 'esm'] as const)(
   },
 )
 
+test('where no program may be started, a pool says what it needs', () => {
+  const flags = ['--permission', '--experimental-permission']
+  const flag = flags.find((name) => process.allowedNodeEnvironmentFlags.has(name))!
+  const script = `
+    import { createPool, extractAll } from '${dist}batch.js'
+    await createPool({ workers: 1 }).extract('').catch(({ code, message }) => console.log(code, message))
+    for await (const { story } of extractAll([{ text: '' }], { workers: 0 })) console.log(story.events.length)`
+  const args = [flag, '--allow-fs-read=*', '--input-type=module', '-e', script]
+  const printed = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  expect(printed).toMatch(/^missing-worker .* needs --allow-child-process; or give 0, to read in this thread\n0\n$/)
+})
+
 test('chrono-node is loaded at the first clock time or numeric date', () => {
   const script = `
     import { createRequire } from 'node:module'

@@ -8,13 +8,18 @@ import { NutgrafError } from '../../base/error.ts'
 // Said apart: bundlers copy a file that is named right beside it, without the modules that it imports.
 const here: string | undefined = import.meta.url
 
+/** The file of a bundle in CommonJS. Bundlers say of modules too that they have such a name, where none is. */
+function ownFile(): string | undefined {
+  try {
+    return __filename
+  } catch {
+    return undefined
+  }
+}
+
 /** Where this code may lie, in a bundle too, and where the program is run. */
 function foldersOfCode(): string[] {
-  const files = [
-    here?.startsWith('file:') ? fileURLToPath(here) : undefined,
-    typeof __filename === 'string' ? __filename : undefined,
-    process.argv[1],
-  ]
+  const files = [here?.startsWith('file:') ? fileURLToPath(here) : undefined, ownFile(), process.argv[1]]
   return [...files.flatMap((file) => (file === undefined ? [] : [dirname(file)])), process.cwd()]
 }
 
@@ -59,9 +64,23 @@ const { fork } = process.getBuiltinModule('node:child_process')
 /** @throws NutgrafError `missing-worker` where there is no program to run, or none may be run */
 export function forkWorker(caller: string, options: ForkOptions): ChildProcess {
   if (isOldDeno()) throw noWorker(caller, `workers need Deno ${leastDeno.join('.')}, this is ${process.versions.deno}`)
-  const child = fork(workerFile(caller), options)
+  const child = forked(workerFile(caller), options)
   // Deno asks for leave first, and says later that it has none.
-  if (typeof child.send === 'function') return child
-  child.on('error', () => undefined)
-  throw noWorker(caller, 'this program may start no other; in Deno, it needs --allow-run --allow-env --allow-read')
+  if (typeof child?.send === 'function') return child
+  child?.on('error', () => undefined)
+  throw noWorker(caller, `this program may start no other; ${leave}`)
+}
+
+const leave = process.versions.deno
+  ? 'in Deno, it needs --allow-run --allow-env --allow-read'
+  : 'with --permission, it needs --allow-child-process'
+
+/** Node says at once that it has no leave. */
+function forked(file: string, options: ForkOptions): ChildProcess | undefined {
+  try {
+    return fork(file, options)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED') return undefined
+    throw error
+  }
 }
