@@ -68,12 +68,14 @@ const webpackDefaults = {
   performance: { hints: false },
 }
 
-const webpacked = (config: object) => (path: string) =>
-  new Promise<void>((resolve, reject) =>
-    (load('webpack') as Webpack)({ ...webpackDefaults, output: { path }, ...config }, (error, stats) =>
-      error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString('errors-only'))) : resolve(),
-    ),
-  )
+const webpacked =
+  (config: object, output: object = {}) =>
+  (path: string) =>
+    new Promise<void>((resolve, reject) =>
+      (load('webpack') as Webpack)({ ...webpackDefaults, output: { path, ...output }, ...config }, (error, stats) =>
+        error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString('errors-only'))) : resolve(),
+      ),
+    )
 type Webpack = (
   config: object,
   done: (error: Error | null, stats?: { hasErrors(): boolean; toString(how: string): string }) => void,
@@ -198,6 +200,15 @@ export const platforms: readonly Platform[] = [
       entry: withWorker,
     }),
     run: (from) => nodeIn(from, 'main.js'),
+  },
+  {
+    name: 'webpack for Node, ES modules',
+    batch: true,
+    build: webpacked(
+      { target: 'node', experiments: { outputModule: true }, entry: withWorker },
+      { filename: '[name].mjs', chunkFormat: 'module', library: { type: 'module' } },
+    ),
+    run: (from) => nodeIn(from, 'main.mjs'),
   },
   {
     name: 'webpack for browsers',
