@@ -1,9 +1,10 @@
 // Writes the built library a second time, as CommonJS, beside what is built: for what can't load ES modules. A step of npm run build.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, type Plugin, transform } from 'esbuild'
 
-const root = new URL('../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../', import.meta.url))
 const dist = join(root, 'dist')
 const { exports: published, imports: own } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 

@@ -1,5 +1,6 @@
 // Draws docs/lavrov.png, the page of the Lavrov article as a browser shows it: npm run picture (needs Debian's chromium)
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { toHtml } from '../src/api/formats.ts'
 import { extract } from '../src/api/index.ts'
 import { openChromium } from '../test/support/chromium.ts'
@@ -14,5 +15,5 @@ await page.setContent(toHtml(extract(text, { published }), text, { title }))
 await page.evaluate(`document.getElementById('text').scrollIntoView()`)
 // As a reader sees it who points at a topic.
 await page.locator('.story mark.topic a').first().hover()
-await page.screenshot({ path: here('../docs/lavrov.png').pathname })
+await page.screenshot({ path: fileURLToPath(here('../docs/lavrov.png')) })
 await browser.close()

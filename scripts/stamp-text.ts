@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 
-const data = new URL('../src/data/', import.meta.url).pathname
+const data = fileURLToPath(new URL('../src/data/', import.meta.url))
 
 /** The file that the stamp is written to. */
 export const stampFile = join(data, 'version.ts')

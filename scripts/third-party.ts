@@ -1,8 +1,9 @@
 // Writes dist/third-party.txt: the licences of the libraries that are built into dist, which names them where they begin.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Folders of the packages that a built file has code of; one that comes inside of another has no manifest, and is of that. */
 const foldersIn = (code: string): string[] =>

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('../../', import.meta.url).pathname
-export const folder = new URL('./', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
+export const folder = fileURLToPath(new URL('./', import.meta.url))
 const modules = join(folder, 'node_modules')
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 
