@@ -35,19 +35,25 @@ export interface Pattern {
 
 export type Need = { words: ReadonlySet<string> } | { tag: string }
 
+export type TestStep = Extract<Step, { op: 'test' }>
+
 /** The tests that a match may begin with; null where it may begin, and end, with none. */
-export function headsOf(steps: readonly Step[]): Extract<Step, { op: 'test' }>[] | null {
-  const heads: Extract<Step, { op: 'test' }>[] = []
-  const seen = new Set<number>()
-  const open = [0]
+export function headsOf(steps: readonly Step[]): TestStep[] | null {
+  const reached = stepsBeforeWord(steps, 0).map((at) => steps[at]!)
+  return reached.some(({ op }) => op === 'done') ? null : reached.filter((step) => step.op === 'test')
+}
+
+/** The steps that come from one on before a word is taken, with the tests that may take it; in the order of the matcher. */
+export function stepsBeforeWord(steps: readonly Step[], from: number): number[] {
+  const reached = new Set<number>()
+  const open = [from]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue
-    seen.add(at)
+    if (reached.has(at)) continue
+    reached.add(at)
     const step = steps[at]!
-    if (step.op === 'done') return null
-    if (step.op === 'test') heads.push(step)
-    else if (step.op === 'fork') open.push(step.second, step.first)
-    else open.push(step.op === 'jump' ? step.to : at + 1)
+    if (step.op === 'fork') open.push(step.second, step.first)
+    else if (step.op === 'jump') open.push(step.to)
+    else if (step.op !== 'test' && step.op !== 'done') open.push(at + 1)
   }
-  return heads
+  return [...reached]
 }

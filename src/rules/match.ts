@@ -2,7 +2,7 @@ import { firstFrom, type Span } from '../base/span.ts'
 import type { Document, Sentence, Token } from '../text/document.ts'
 import { spanOf } from '../text/position.ts'
 import { partsOfSpeech } from '../text/tags.ts'
-import { headsOf, type Pattern, type Step, type TokenTest } from './compiled-pattern.ts'
+import { headsOf, type Pattern, type TestStep, type TokenTest } from './compiled-pattern.ts'
 
 /** A span that a layer found, under the tag by which patterns call it: `#Person`, `#Date`, `#NounPhrase`. */
 export interface TypedSpan extends Span {
@@ -76,7 +76,6 @@ export function sentenceWords(
   }
 }
 
-type TestStep = Extract<Step, { op: 'test' }>
 const headsOfPattern = new WeakMap<Pattern, readonly TestStep[]>()
 
 /** All matches of a pattern in a sentence, leftmost first, none overlapping another. */

@@ -1,6 +1,6 @@
 import { overlaps } from '../base/span.ts'
 import { spanOf } from '../text/position.ts'
-import type { Pattern, Step } from './compiled-pattern.ts'
+import { type Pattern, type Step, stepsBeforeWord } from './compiled-pattern.ts'
 import { matchAll, type Words, wordsTaken } from './match.ts'
 
 /** Where a pattern that fits the words from `first` on stopped before its end. */
@@ -51,22 +51,24 @@ export function missAtHead(pattern: Pattern, words: Words, isWanted: Wanted = ()
   const visited = roomFor(pattern, words)
   for (let first = 0; first < words.tokens.length - 1; first++)
     for (const step of testsFrom(pattern, 0)) {
-      let end = 0
-      const behind = { step: step + 1, at: first + 1, after: step + 1 }
-      if (fails(steps[step]!, words, first))
-        flood(steps, words, [behind], visited, ({ at, step }) => {
-          if (steps[step]!.op === 'done') end = Math.max(end, at)
-        })
+      if (!fails(steps[step]!, words, first)) continue
+      const end = Math.max(0, ...endsFrom(pattern, words, { step: step + 1, at: first + 1 }, visited))
       if (end > first + 1 && isWanted(first, end)) return { first, at: first, step, after: 0, depth: 0 }
     }
   return null
 }
 
-/** Where each word that a match from a word on may end with is: what the matcher chooses from. */
-export function endsFrom(pattern: Pattern, words: Words, first: number): number[] {
+/** Where what fits from a place on may end: first where the matcher, which goes the same ways, would end it. */
+export function endsFrom(
+  pattern: Pattern,
+  words: Words,
+  from: Pick<Thread, 'step' | 'at'>,
+  visited = roomFor(pattern, words),
+): number[] {
+  const { steps } = pattern
   const ends: number[] = []
-  flood(pattern.steps, words, [{ step: 0, at: first, after: 0 }], roomFor(pattern, words), ({ step, at }) => {
-    if (pattern.steps[step]!.op === 'done') ends.push(at)
+  flood(steps, words, [{ ...from, after: from.step }], visited, ({ step, at }) => {
+    if (steps[step]!.op === 'done') ends.push(at)
   })
   return ends
 }
@@ -121,24 +123,8 @@ function fails(step: Step, words: Words, at: number): boolean {
 }
 
 /** The tests, of words and of borders, that come next at a step. */
-function testsFrom({ steps }: Pattern, from: number): number[] {
-  const tests: number[] = []
-  const seen = new Set<number>()
-  const open = [from]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue
-    seen.add(at)
-    const step = steps[at]!
-    if (step.op === 'test') tests.push(at)
-    else if (step.op === 'fork') open.push(step.second, step.first)
-    else if (step.op === 'jump') open.push(step.to)
-    else if (step.op !== 'done') {
-      if (step.op === 'atStart' || step.op === 'atEnd') tests.push(at)
-      open.push(at + 1)
-    }
-  }
-  return tests
-}
+const testsFrom = ({ steps }: Pattern, from: number): number[] =>
+  stepsBeforeWord(steps, from).filter((at) => ['test', 'atStart', 'atEnd'].includes(steps[at]!.op))
 
 /** How many elements lie before each step on the longest way to it; what is repeated counts once. */
 function depthsOf({ steps, written }: Pattern): number[] {
