@@ -41,7 +41,7 @@ const may: Record<string, string[]> = {
   'run/batch': [...ground, 'api', 'rules', 'run/sources', 'run/sinks'],
   'run/queue': [...ground, 'api', 'rules', 'run/batch'],
   'run/evaluate': ground,
-  'run/serve': [...ground, 'api', 'run/batch', 'run/html'],
+  'run/serve': [...ground, 'api', 'run/batch', 'run/html', 'run/sources'],
   'run/mcp': [...ground, 'api', 'run/serve'],
   'run/cli': [
     ...[...ground, 'api', 'rules', 'output', 'run/evaluate', 'run/html', 'run/mcp', 'run/serve'],

@@ -247,7 +247,7 @@ test.each<[name: string, args: string[], code: 1 | 2, err: RegExp]>([
     'rules check',
     ['rules', 'check', 'wrong.json', 'broken.json', 'missing.json', 'many.json'],
     1,
-    /wrong\.json:1:\d+: shipping\.rules\.0\.match: .*broken\.json:1:2: .*missing\.json: there is no such file\n.*many\.json:3:11: many: unknown key "nmes".*many\.json:6:13: many\.rules\.0\.id: .*many\.json:7:16: many\.rules\.0\.match: /s,
+    /wrong\.json:1:\d+: shipping\.rules\.0\.match: .*broken\.json:1:2: .*missing\.json: there is no such file or folder\n.*many\.json:3:11: many: unknown key "nmes".*many\.json:6:13: many\.rules\.0\.id: .*many\.json:7:16: many\.rules\.0\.match: /s,
   ],
   ['rules check, a comma too many', ['rules', 'check', 'comma.json'], 1, /comma\.json:3:1: .*no comma after the last/],
   [

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileFault, NutgrafError } from '../../base/error.ts'
-import { openFile, standardStream } from '../sources/files.ts'
+import { identityOf, openFile, standardStream } from '../sources/files.ts'
 import { freshBeside, recordsBeside } from './beside.ts'
 
 /** The file or folder of a corpus. */
@@ -14,8 +14,6 @@ export interface InputFile {
   /** What it is, whatever its name; undefined for a pipe at standard input. */
   identity: string | undefined
 }
-
-const identityOf = ({ dev, ino }: { dev: bigint; ino: bigint }) => `${dev}:${ino}`
 
 /** @throws NutgrafError `invalid-input` where there is none that can be read */
 export async function checkInput(path: string): Promise<InputFile> {

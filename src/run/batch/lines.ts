@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { longest } from '../sources/bytes.ts'
+import { notUtf8, utf8Of } from '../sources/decode.ts'
 import type { Fault } from './input.ts'
 
 /** A line of a stream of bytes, without its line feed. */
@@ -11,15 +13,12 @@ export interface Line {
   end: number
   /** Whether a line feed ends it: the last one may have none. */
   whole: boolean
-  /** Whether it is longer than {@link longestLine}; its bytes are those up to there. */
+  /** Whether it is longer than the limit; its bytes are those up to there. */
   cut: boolean
 }
 
-/** No string of JavaScript is much longer. */
-const longestLine = 1 << 28
-
 /** Lines of a stream of bytes. Only a line feed ends one: JSON may have any other separator in its strings. */
-export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLine): AsyncGenerator<Line> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longest): AsyncGenerator<Line> {
   let [number, start, position, held] = [0, 0, 0, 0]
   let open: Buffer[] = []
   const hold = (bytes: Buffer) => {
@@ -49,7 +48,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, limit = longestLin
 const byteOrderMark = Buffer.from('\ufeff')
 
 /** What a line says: the same with CRLF, and after a byte order mark, which files that were joined have anywhere. */
-export function contentOf({ bytes }: Line): Buffer {
+export function contentOf({ bytes }: Pick<Line, 'bytes'>): Buffer {
   const from = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0
   return bytes.subarray(from, bytes.at(-1) === 13 ? -1 : undefined)
 }
@@ -69,16 +68,16 @@ export const hashOf = (content: Uint8Array, besides = ''): string =>
 /** What is wrong with a line of which not all is held. */
 export const tooLong: Fault = {
   code: 'invalid-input',
-  message: `longer than ${longestLine >> 20} MiB; cut it into stories`,
+  message: `longer than ${longest >> 20} MiB; cut it into stories`,
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** The text of what a line says, or why it has none. */
-export function textOf(content: Uint8Array): string | Fault {
+/** The value that a line, or whatever else is JSON, has; or why it has none. */
+export function jsonIn(content: Uint8Array): { value: unknown } | Fault {
+  const text = utf8Of(content)
+  if (text === undefined) return { code: 'invalid-input', message: notUtf8 }
   try {
-    return utf8.decode(content)
-  } catch {
-    return { code: 'invalid-input', message: 'expected text in UTF-8; convert it first, as by iconv -t UTF-8' }
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { code: 'invalid-json', message: `not JSON: ${(error as Error).message}` }
   }
 }

@@ -2,7 +2,7 @@ import type { Extractor, ExtractorOptions } from '../../api/extract.ts'
 import type { ExtractOptions } from '../../api/options.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { type Fault, idOf, lengthOf, type Outcome, outcomesOf, sentInput } from './input.ts'
-import { hashOf, textOf } from './lines.ts'
+import { hashOf, jsonIn } from './lines.ts'
 import { recordOf } from './record.ts'
 import { storyOfLine } from './story-of-line.ts'
 
@@ -70,15 +70,8 @@ function recordsOfLines(extractor: Extractor<string>, lines: readonly LineItem[]
   return parsed.map((line, i) => written(lines[i]!, 'value' in line ? read.shift()! : line))
 }
 
-function parseLine({ content }: LineItem): { value: unknown } | Fault {
-  const text = 'fault' in content ? content.fault : textOf(content)
-  if (typeof text !== 'string') return text
-  try {
-    return { value: JSON.parse(text) }
-  } catch (error) {
-    return { code: 'invalid-json', message: `not JSON: ${(error as Error).message}` }
-  }
-}
+const parseLine = ({ content }: LineItem): { value: unknown } | Fault =>
+  'fault' in content ? content.fault : jsonIn(content)
 
 /** What was too much for a worker may be too much for this process: of a long line the id is not looked for. */
 const longestParsed = 1 << 20

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { NutgrafError } from '../../base/error.ts'
+import { fileFault } from '../../base/error.ts'
 import { decodePage } from '../html/decode.ts'
 import { unpackAll } from '../sources/compression.ts'
 import { decodeText } from '../sources/decode.ts'
@@ -30,8 +30,6 @@ async function storedBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder, not a file', EACCES: 'it may not be read' }
-    throw new NutgrafError('invalid-input', file, why[code as keyof typeof why] ?? message)
+    throw fileFault('invalid-input', file, error)
   }
 }

@@ -17,9 +17,12 @@ export function readFragment(title: string, markup: string): string {
   return [title, ...paragraphsOf(markup)].filter((paragraph) => paragraph !== '').join('\n\n')
 }
 
+/** Whether a text has what only markup has, or seldom anything else. */
+export const looksLikeMarkup = (text: string): boolean => /<[a-z/!]|&[a-z#]/i.test(text)
+
 /** What may be markup, as a title in a feed, as one line of text. */
 export const plainLine = (text: string): string =>
-  oneLine(/<[a-z/!]|&[a-z#]/i.test(text) ? paragraphsOf(text).join(' ') : text).trim()
+  oneLine(looksLikeMarkup(text) ? paragraphsOf(text).join(' ') : text).trim()
 
 function paragraphsOf(markup: string): string[] {
   const bound = boundPage(markup)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bytesOf } from '../sources/bytes.ts'
 import { Problem } from './problem.ts'
 
 /** How much a request may send, and how long it may be silent. */
@@ -28,15 +29,13 @@ export const chunksOf = ({ request }: Sent): AsyncIterable<Buffer> =>
 export async function readBody(sent: Sent, { maxSize, patience }: BodyLimits): Promise<Buffer> {
   if (Number(sent.request.headers['content-length'] ?? 0) > maxSize) throw tooLarge(maxSize)
   askForBody(sent)
-  const chunks: Buffer[] = []
-  let size = 0
   const until = Date.now() + patience
-  for await (const chunk of inTime(chunksOf(sent), () => until - Date.now())) {
-    size += chunk.length
-    if (size > maxSize) throw tooLarge(maxSize)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  const bytes = await bytesOf(
+    inTime(chunksOf(sent), () => until - Date.now()),
+    maxSize,
+  )
+  if (!bytes) throw tooLarge(maxSize)
+  return bytes
 }
 
 export const tooLarge = (maxSize: number) =>

@@ -1,6 +1,8 @@
 import { MIMEType } from 'node:util'
 import type { ExtractOptions } from '../../api/index.ts'
 import type { Story } from '../../base/story.ts'
+import { contentOf, jsonIn } from '../batch/lines.ts'
+import { notUtf8, utf8Of } from '../sources/decode.ts'
 import { readBody } from './body.ts'
 import { answerJson, type Exchange } from './exchange.ts'
 import { optionsInQuery, storyIn } from './options.ts'
@@ -24,7 +26,7 @@ export async function readStory(
 
 export async function answerJsonStory(exchange: Exchange): Promise<void> {
   const forAll = optionsInQuery(exchange.query)
-  const { text, options } = storyIn(parse(utf8(await readBody(exchange, exchange.limits))))
+  const { text, options } = storyIn(parseJson(await readBody(exchange, exchange.limits)))
   answerJson(exchange, await readStory(exchange, text, { ...forAll, ...options }))
 }
 
@@ -49,19 +51,14 @@ const charsetOf = ({ request }: Exchange) =>
   new MIMEType(request.headers['content-type']!).params.get('charset') ?? undefined
 
 function utf8(bytes: Uint8Array): string {
-  try {
-    // A byte order mark stays: offsets are those of what was sent.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Problem(400, 'expected text in UTF-8; convert it first, as by iconv -t UTF-8')
-  }
+  const text = utf8Of(bytes)
+  if (text === undefined) throw new Problem(400, notUtf8)
+  return text
 }
 
-function parse(body: string): unknown {
-  try {
-    // JSON has none, but those who send it may.
-    return JSON.parse(body.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new Problem(400, `not JSON: ${(error as Error).message}`, { code: 'invalid-json' })
-  }
+/** The value of a body, or of a line of one. @throws Problem where it has none */
+export function parseJson(bytes: Buffer): unknown {
+  const found = jsonIn(contentOf({ bytes }))
+  if ('value' in found) return found.value
+  throw new Problem(400, found.message, { code: found.code })
 }

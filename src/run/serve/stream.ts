@@ -1,15 +1,14 @@
 import { once } from 'node:events'
 import type { ExtractOptions } from '../../api/index.ts'
-import { NutgrafError } from '../../base/error.ts'
 import { idOf, type Outcome, readInput } from '../batch/input.ts'
-import { contentOf, isBlankLine, type Line, linesOf, textOf } from '../batch/lines.ts'
+import { isBlankLine, type Line, linesOf } from '../batch/lines.ts'
 import { askForBody, chunksOf, inTime, tooLarge } from './body.ts'
 import { type Exchange, ndjson } from './exchange.ts'
 import { inOrder } from './in-order.ts'
 import { optionsInQuery } from './options.ts'
 import { patient } from './patient.ts'
 import { Problem, problemOf } from './problem.ts'
-import { readStory } from './story.ts'
+import { parseJson, readStory } from './story.ts'
 
 /** Lines of stories in, a line for each out: as they come, in order, no more of them held than workers are busy with. */
 export async function answerLines(hurried: Exchange): Promise<void> {
@@ -69,11 +68,5 @@ async function outcomeOf(line: Line | Problem, exchange: Exchange, forAll: Extra
 
 function parseLine(line: Line, maxSize: number): unknown {
   if (line.cut) throw tooLarge(maxSize)
-  const text = textOf(contentOf(line))
-  if (typeof text !== 'string') throw new NutgrafError('invalid-input', 'line', text.message)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Problem(400, `not JSON: ${(error as Error).message}`, { code: 'invalid-json' })
-  }
+  return parseJson(line.bytes)
 }

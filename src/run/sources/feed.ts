@@ -2,9 +2,10 @@ import { type AnyFeed, parseFeed } from 'feedsmith'
 import { NutgrafError } from '../../base/error.ts'
 import { isoOf } from '../html/day-text.ts'
 import { decodePage } from '../html/decode.ts'
-import { plainLine, readFragment } from '../html/fragment.ts'
+import { looksLikeMarkup, plainLine, readFragment } from '../html/fragment.ts'
+import { bytesOf, tooLong } from './bytes.ts'
 import type { Input } from './input.ts'
-import { bytesOf, lineOf, tooLong } from './kind.ts'
+import { lineOf } from './kind.ts'
 
 /** The items of RSS of all versions, Atom and JSON Feed. */
 export async function* readFeed(input: Input): AsyncGenerator<Buffer> {
@@ -41,7 +42,7 @@ interface Body {
   isMarkup?: boolean
 }
 
-const isMarkup = ({ text = '', isMarkup: told = /<[a-z/!]|&[a-z#]/i.test(text) }: Body) => told
+const isMarkup = ({ text = '', isMarkup: told = looksLikeMarkup(text) }: Body) => told
 
 async function itemsOf(input: Input): Promise<Item[]> {
   const bytes = await bytesOf(input.bytes())

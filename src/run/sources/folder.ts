@@ -3,9 +3,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileFault, NutgrafError } from '../../base/error.ts'
 import { decodePage } from '../html/decode.ts'
+import { bytesOf, tooLong } from './bytes.ts'
 import { unpack, unpackedName } from './compression.ts'
 import { decodeText } from './decode.ts'
-import { bytesOf, lineOf, type SourceStory, tooLong } from './kind.ts'
+import { identityOf } from './files.ts'
+import { lineOf, type SourceStory } from './kind.ts'
 
 /** A file of a folder, with its path from there as all systems write it. */
 export interface FolderFile {
@@ -42,8 +44,7 @@ export async function filesIn(folder: string): Promise<FolderFile[]> {
         // A link is what it leads to; of one that leads nowhere is told when it is read.
         const about = await stat(path, { bigint: true }).catch(() => undefined)
         if (!about) files.push({ id, path, bytes: 0, identity: '' })
-        else if (about.isFile())
-          files.push({ id, path, bytes: Number(about.size), identity: `${about.dev}:${about.ino}` })
+        else if (about.isFile()) files.push({ id, path, bytes: Number(about.size), identity: identityOf(about) })
       }
     }
   }

@@ -40,21 +40,3 @@ export interface Kind {
 
 /** A story as a line of NDJSON. */
 export const lineOf = (story: SourceStory): Buffer => Buffer.from(`${JSON.stringify(story)}\n`)
-
-/** No string of JavaScript is much longer. */
-const longest = 1 << 28
-
-/** What is wrong with an input that has to be read as one, and can't. */
-export const tooLong = `it is longer than ${longest >> 20} MiB; cut it into several`
-
-/** All bytes of an input that has to be read as one. */
-export async function bytesOf(bytes: AsyncIterable<Uint8Array>, most = longest): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of bytes) {
-    length += chunk.length
-    if (length > most) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

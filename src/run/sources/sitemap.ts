@@ -2,8 +2,9 @@ import { SaxesParser } from 'saxes'
 import { NutgrafError } from '../../base/error.ts'
 import { isoOf } from '../html/day-text.ts'
 import { decodePage } from '../html/decode.ts'
+import { bytesOf, tooLong } from './bytes.ts'
 import type { Input } from './input.ts'
-import { bytesOf, lineOf, tooLong } from './kind.ts'
+import { lineOf } from './kind.ts'
 
 /** What a sitemap says of a page, by the local names of its elements. */
 type Entry = Partial<Record<(typeof said)[number], string>>

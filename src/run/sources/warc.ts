@@ -2,8 +2,9 @@ import { brotliDecompressSync } from 'node:zlib'
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio'
 import { NutgrafError } from '../../base/error.ts'
 import { charsetIn, decodePage } from '../html/decode.ts'
+import { bytesOf } from './bytes.ts'
 import type { Input } from './input.ts'
-import { bytesOf, lineOf, type SourceStory } from './kind.ts'
+import { lineOf, type SourceStory } from './kind.ts'
 
 /** Longer ones are no pages of news. */
 const longestPage = 1 << 25
