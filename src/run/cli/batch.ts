@@ -2,21 +2,16 @@ import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import type { BatchFormat, BatchSummary } from '../../api/batch.ts'
 import { batchFormats, sinkFor } from '../sinks/formats.ts'
+import { standardStream } from '../sources/files.ts'
 import { counted } from './counted.ts'
-import { standardInput } from './input.ts'
-import {
-  addExtractorOptions,
-  addStoryOptions,
-  extractOptions,
-  type RuleFileOptions,
-  type StoryOptions,
-  wholeNumber,
-} from './options.ts'
+import { tellOfTerminal } from './input.ts'
+import { addExtractorOptions, addStoryOptions, extractOptions, type ReadingOptions, wholeNumber } from './options.ts'
 import { progressBar } from './progress-bar.ts'
 import { readRuleFiles } from './rule-files.ts'
+import { onFirstSignal } from './signals.ts'
 import { UsageError } from './usage.ts'
 
-interface Options extends RuleFileOptions, StoryOptions {
+interface Options extends ReadingOptions {
   out?: string
   format?: BatchFormat
   workers: number
@@ -66,9 +61,8 @@ async function readCorpus(input: string, options: Options): Promise<void> {
   // Loaded here, so that help is quick.
   const { batchFile } = await import('../../api/batch.ts')
   const sets = await readRuleFiles(rules)
-  if (input === standardInput && process.stdin.isTTY)
-    process.stderr.write('Reading from the terminal; end with Ctrl-D.\n')
-  const bar = process.stderr.isTTY && !(out === standardInput && process.stdout.isTTY) ? progressBar() : undefined
+  if (input === standardStream) tellOfTerminal()
+  const bar = process.stderr.isTTY && !(out === standardStream && process.stdout.isTTY) ? progressBar() : undefined
   const { signal, stoppedBy } = stopOnSignal()
   const most = sinkFor(format, out) ? Number.POSITIVE_INFINITY : mostTold
   let told = 0
@@ -92,7 +86,7 @@ async function readCorpus(input: string, options: Options): Promise<void> {
     const stopped = stoppedBy()
     if (!stopped) throw error
     bar?.(undefined)
-    process.stderr.write(out === standardInput ? 'stopped\n' : `stopped; to go on: ${commandLine()}\n`)
+    process.stderr.write(out === standardStream ? 'stopped\n' : `stopped; to go on: ${commandLine()}\n`)
     // Who started it sees what ended it.
     process.kill(process.pid, stopped)
   } finally {
@@ -103,7 +97,7 @@ async function readCorpus(input: string, options: Options): Promise<void> {
 /** What comes from standard input goes to standard output, where nothing else is said. */
 function outputOf(input: string, { out }: Options): string {
   if (out !== undefined) return out
-  if (input === standardInput) return standardInput
+  if (input === standardStream) return standardStream
   throw new UsageError(
     'say where records go: --out FILE, where a run that was stopped goes on, or --out - to print them',
   )
@@ -122,14 +116,13 @@ function lineOf({ stories, errors, resumedAt, kept, dropped }: BatchSummary): st
   return `${counted(stories, 'story', 'stories')}, ${counted(errors, 'error')}${before}${held}`
 }
 
-/** The first signal ends the run in order, the second at once. */
+/** What a signal ends in order, and by which it was. */
 function stopOnSignal() {
   const stop = new AbortController()
   let by: NodeJS.Signals | undefined
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => {
-      by = name
-      stop.abort()
-    })
+  onFirstSignal((signal) => {
+    by = signal
+    stop.abort()
+  })
   return { signal: stop.signal, stoppedBy: () => by }
 }

@@ -6,13 +6,13 @@ import { entityClass, type Scheme, schemes } from '../evaluate/classes.ts'
 import { type GoldFormat, goldFormats, isGold } from '../evaluate/gold-formats.ts'
 import { type ScoredLayer, scoredLayers } from '../evaluate/layers.ts'
 import type { Gold, Prediction } from '../evaluate/schema.ts'
-import { isAmong } from '../sources/files.ts'
+import { isAmong, standardStream } from '../sources/files.ts'
 import { counted } from './counted.ts'
-import { readText, standardInput } from './input.ts'
-import { addExtractorOptions, extractOptions, type RuleFileOptions, wholeNumber } from './options.ts'
+import { readText } from './input.ts'
+import { addExtractorOptions, extractOptions, type ReadingOptions, wholeNumber } from './options.ts'
 import { UsageError } from './usage.ts'
 
-interface Options extends RuleFileOptions {
+interface Options extends ReadingOptions {
   format?: GoldFormat
   scheme: Scheme
   token?: number
@@ -110,7 +110,7 @@ async function evaluateFiles(layer: ScoredLayer, given: string[], options: Optio
 /** The files that are named, and those of folders whose names say that they are annotated. */
 async function filesOf(given: readonly string[], layer: ScoredLayer): Promise<string[]> {
   const files = given.map(async (path) => {
-    const isFolder = path !== standardInput && (await stat(path).catch(() => undefined))?.isDirectory()
+    const isFolder = path !== standardStream && (await stat(path).catch(() => undefined))?.isDirectory()
     if (!isFolder) return [path]
     const inside = (await readdir(path)).filter((name) => isGold(name, layer)).sort()
     if (inside.length === 0)

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Candidate, Stop } from '../../api/index.ts'
 import { describe } from '../../base/error.ts'
 import { oneLine } from '../../base/span.ts'
-import { standardInput } from './input.ts'
+import { standardStream } from '../sources/files.ts'
 import { addReadingOptions, type ReadingOptions, wholeNumber } from './options.ts'
 import { UsageError } from './usage.ts'
 
@@ -20,7 +20,7 @@ export function addExplain(program: Command): void {
     .description(
       'Prints what rules and models said of a place of a text, what stands, why, and where near misses stopped.',
     )
-    .argument('[file]', 'a text in UTF-8, or a page', standardInput)
+    .argument('[file]', 'a text in UTF-8, or a page', standardStream)
     .option('--at <offset>', 'the place, in UTF-16 code units', wholeNumber(9, 'an offset, a whole number from 0'))
     .option('--find <words>', 'the place where these words begin first')
     .option('--json', 'print JSON')

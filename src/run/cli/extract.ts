@@ -4,8 +4,7 @@ import { type Command, Option } from 'commander'
 import type { About, Format } from '../../api/formats.ts'
 import { formatNames } from '../../output/format-names.ts'
 import { unpackedName } from '../sources/compression.ts'
-import { isAmong } from '../sources/files.ts'
-import { standardInput } from './input.ts'
+import { isAmong, standardStream } from '../sources/files.ts'
 import { addReadingOptions, addStoryOptions, type ReadingOptions } from './options.ts'
 import { printError } from './print-error.ts'
 import { UsageError } from './usage.ts'
@@ -51,7 +50,7 @@ export function addExtract(program: Command): void {
 }
 
 async function extractFiles(given: string[], options: Options): Promise<void> {
-  const files = given.length > 0 ? given : [standardInput]
+  const files = given.length > 0 ? given : [standardStream]
   const { format, out } = options
   if (files.length > 1 && out === undefined && !streamed.includes(format))
     throw new UsageError(`several files in the format ${format} need a folder: --out FOLDER`)
@@ -101,7 +100,7 @@ async function printerFor(format: Options['format']): Promise<Pick<Format, 'exte
 async function targetsIn(folder: string, files: readonly string[], extension: string): Promise<string[]> {
   const targets = files.map((file) => {
     const inner = unpackedName(file)
-    const name = file === standardInput ? 'story' : basename(inner, extname(inner))
+    const name = file === standardStream ? 'story' : basename(inner, extname(inner))
     return join(folder, `${name}.${extension}`)
   })
   const twice = targets.find((target, i) => targets.indexOf(target) !== i)

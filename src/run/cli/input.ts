@@ -6,9 +6,6 @@ import { unpackAll } from '../sources/compression.ts'
 import { decodeText } from '../sources/decode.ts'
 import { standardStream } from '../sources/files.ts'
 
-/** Standard input among names of files. */
-export const standardInput = standardStream
-
 /**
  * The text of a file or, for `-`, of standard input; a name that ends in .gz or .zst says that it is packed.
  *
@@ -22,9 +19,14 @@ export const readPage = async (file: string): Promise<string> => decodePage(awai
 /** The bytes of a file as they were before they were packed. */
 export const readBytes = async (file: string): Promise<Uint8Array> => unpackAll(await storedBytes(file), file)
 
+/** Who has typed no file and gets no prompt may think that nothing happens. */
+export function tellOfTerminal(): void {
+  if (process.stdin.isTTY) process.stderr.write('Reading from the terminal; end with Ctrl-D.\n')
+}
+
 async function storedBytes(file: string): Promise<Uint8Array> {
-  if (file === standardInput) {
-    if (process.stdin.isTTY) process.stderr.write('Reading from the terminal; end with Ctrl-D.\n')
+  if (file === standardStream) {
+    tellOfTerminal()
     return buffer(process.stdin)
   }
   try {

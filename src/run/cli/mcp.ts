@@ -1,25 +1,18 @@
 import type { Command } from 'commander'
-
-interface Options {
-  rules?: string[]
-  without?: string[]
-}
+import { addRuleOptions, type RuleOptions } from './options.ts'
 
 export function addMcp(program: Command): void {
-  program
+  const command = program
     .command('mcp')
     .summary('offer tools to language models')
     .description(
       'Serves the Model Context Protocol over standard input and output, with the tools extract and explain. ' +
         'It wants npm install @modelcontextprotocol/sdk.',
     )
-    .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
-    .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
-    .addHelpText('after', '\nExample:\n  nutgraf mcp --rules shipping.json')
-    .action(serveTools)
+  addRuleOptions(command).addHelpText('after', '\nExample:\n  nutgraf mcp --rules shipping.json').action(serveTools)
 }
 
-async function serveTools(options: Options): Promise<void> {
+async function serveTools(options: RuleOptions): Promise<void> {
   // Loaded here, so that help is quick.
   const [{ serveMcp }, { openExtractor }] = await Promise.all([import('../mcp/server.ts'), import('./read.ts')])
   await serveMcp(await openExtractor(options))

@@ -1,36 +1,30 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { ExtractOptions } from '../../api/index.ts'
+import { type ExtractOptions, optionKeys } from '../../api/options.ts'
 import { type Layer, layers } from '../../base/types.ts'
 
-/** The options of a command that reads texts of which more is known. */
-export interface RuleFileOptions {
-  timeZone?: string
-  dayFirst?: boolean
-  home?: string
+/** What is known by more than the built-in rules, or by less. */
+export interface RuleOptions {
   rules?: string[]
   without?: string[]
 }
 
-/** What of a story is wanted. */
-export interface StoryOptions {
-  sentences?: boolean
-  minConfidence?: number
-  layers?: Layer[]
-}
-
-/** The options of a command that reads a text. */
-export interface ReadingOptions extends RuleFileOptions, StoryOptions {
-  published?: string
+/** The options of a command that reads texts: those of the library, by the same names. */
+export interface ReadingOptions extends ExtractOptions, RuleOptions {
   html?: boolean
 }
 
-export const addExtractorOptions = (command: Command): Command =>
+export const addRuleOptions = (command: Command): Command =>
   command
-    .option('--time-zone <zone>', 'IANA zone in which an instant of publication falls on its day')
-    .option('--day-first', '07/09/2023 is the 7th of September')
-    .option('--home <place>', 'where the outlet is at home: GB, US-OH, "Dublin, Ireland"')
     .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
     .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
+
+export const addExtractorOptions = (command: Command): Command =>
+  addRuleOptions(
+    command
+      .option('--time-zone <zone>', 'IANA zone in which an instant of publication falls on its day')
+      .option('--day-first', '07/09/2023 is the 7th of September')
+      .option('--home <place>', 'where the outlet is at home: GB, US-OH, "Dublin, Ireland"'),
+  )
 
 export const addReadingOptions = (command: Command): Command =>
   addExtractorOptions(
@@ -44,15 +38,9 @@ export const addStoryOptions = (command: Command): Command =>
     .option('--layers <names>', `the lists that are wanted, of ${layers.join()}; the others are empty`, layerList)
     .option('--sentences', 'give where each sentence begins and ends, in JSON')
 
-export const extractOptions = ({ published, timeZone, dayFirst, home, ...story }: ReadingOptions): ExtractOptions => ({
-  ...(published !== undefined && { published }),
-  ...(timeZone !== undefined && { timeZone }),
-  ...(dayFirst !== undefined && { dayFirst }),
-  ...(home !== undefined && { home }),
-  ...(story.sentences !== undefined && { sentences: story.sentences }),
-  ...(story.minConfidence !== undefined && { minConfidence: story.minConfidence }),
-  ...(story.layers !== undefined && { layers: story.layers }),
-})
+/** Those of them that the library takes. */
+export const extractOptions = (options: ReadingOptions): ExtractOptions =>
+  Object.fromEntries(optionKeys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])))
 
 function layerList(text: string): Layer[] {
   return text.split(',').map((name) => {

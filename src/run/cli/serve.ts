@@ -3,16 +3,15 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { wholeNumber } from './options.ts'
+import { addRuleOptions, type RuleOptions, wholeNumber } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
+import { onFirstSignal } from './signals.ts'
 import { UsageError } from './usage.ts'
 
-interface Options {
+interface Options extends RuleOptions {
   port: number
   host: string
   workers: number
-  rules?: string[]
-  without?: string[]
   maxSize: number
   timeLimit?: number
   maxMemory?: number
@@ -28,7 +27,7 @@ const maxWaiting = 100
 const largest = 1 << 28
 
 export function addServe(program: Command): void {
-  program
+  const command = program
     .command('serve')
     .summary('answer over HTTP')
     .description(
@@ -39,13 +38,12 @@ export function addServe(program: Command): void {
     .option('--port <n>', 'where it listens; 0 takes one that is free', wholeNumber(5, 'a port'), 8080)
     .option('--host <address>', 'for whom: 0.0.0.0 is for all who reach this machine', hostOf, '127.0.0.1')
     .option('--workers <n>', 'worker processes; 0 reads in this one', count, availableParallelism())
-    .option('-r, --rules <file...>', 'rule sets: JSON, or ES modules that export them')
-    .option('--without <rule...>', 'rules to leave out, as english/visit-noun')
     .addOption(
       new Option('--max-size <bytes>', 'the longest story, as 500kb or 2mb').argParser(bytes).default(1 << 20, '1mb'),
     )
     .option('--time-limit <seconds>', `the longest time for a story, ${defaultLimit} where there are workers`, count)
     .option('--max-memory <mb>', 'megabytes for each worker', wholeNumber(6, 'a whole number'))
+  addRuleOptions(command)
     .addHelpText(
       'after',
       '\nExamples:\n  nutgraf serve --port 8080 --rules shipping.json\n' +
@@ -69,7 +67,7 @@ async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...r
   const pool = createPool({ ...rest, ...limited, workers, maxWaiting, rules: await readRuleFiles(rules) })
   const pages = openPages(Math.max(1, workers), limit)
   const { server, stop } = createStoryServer(pool, { maxSize, pages, log })
-  const signalled = firstSignal()
+  const signalled = new Promise<NodeJS.Signals>(onFirstSignal)
   try {
     await listen(server, port, host)
     log({ event: 'listening', address: addressOf(server), workers })
@@ -79,18 +77,6 @@ async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...r
   } finally {
     await Promise.all([pool.close(), pages.close()])
   }
-}
-
-/** The first signal ends the server in order, the second at once: nobody listens for it. */
-function firstSignal(): Promise<NodeJS.Signals> {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  return new Promise((resolve) => {
-    const take = (signal: NodeJS.Signals) => {
-      for (const name of signals) process.off(name, take)
-      resolve(signal)
-    }
-    for (const name of signals) process.on(name, take)
-  })
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readHtml } from '../../api/html.ts'
 import type { Extractor } from '../../api/index.ts'
 import { packageVersion as version } from '../../data/version.ts'
+import { logToStandardError, placeOf } from '../serve/log.ts'
 import { storyIn } from '../serve/options.ts'
 import { problemOf } from '../serve/problem.ts'
 import { explainInput, explainOutput, extractInput, extractOutput } from './schema.ts'
@@ -71,6 +72,9 @@ const answering =
       const answer = run(given)
       return { structuredContent: answer, content: [{ type: 'text' as const, text: JSON.stringify(answer) }] }
     } catch (error) {
-      return { isError: true, content: [{ type: 'text' as const, text: problemOf(error).message }] }
+      const { status, message } = problemOf(error)
+      // Standard error is the log of those that speak over standard output.
+      if (status === 500) logToStandardError({ event: 'error', ...placeOf(error) })
+      return { isError: true, content: [{ type: 'text' as const, text: message }] }
     }
   }
