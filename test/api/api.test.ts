@@ -37,8 +37,8 @@ const folder = mkdtempSync(join(tmpdir(), 'nutgraf-api-'))
 beforeAll(async () => {
   if (hasRedis) redis = await startRedis(folder)
 })
-afterAll(() => {
-  redis?.stop()
+afterAll(async () => {
+  await redis?.stop()
   rmSync(folder, { recursive: true })
 })
 

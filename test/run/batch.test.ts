@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -20,7 +21,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type * as Batch from '../../src/api/batch.ts'
 import { createExtractor, extract, type StoryText } from '../../src/api/index.ts'
 import { outcomesOf } from '../../src/run/batch/input.ts'
@@ -30,7 +31,8 @@ const dist = new URL('../../dist/', import.meta.url)
 const { batchFile, extractAll } = (await import(new URL('batch.js', dist).href)) as typeof Batch
 const cli = new URL('cli.js', dist).pathname
 
-const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'))
+const folder = mkdtempSync(join(tmpdir(), 'nutgraf-batch-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 const fileWith = (content: string | Buffer): string => {
   const path = join(folder, `${++files}.ndjson`)

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { versionWith } from '../../src/api/extract.ts'
 import type * as Nutgraf from '../../src/api/index.ts'
 import type * as Queue from '../../src/api/queue.ts'
@@ -23,7 +23,9 @@ const dist = new URL('../../dist/', import.meta.url)
 // The built library: its workers are files of the package.
 const { createWorker, openQueue } = (await import(new URL('queue.js', dist).href)) as typeof Queue
 const { createExtractor } = (await import(new URL('index.js', dist).href)) as typeof Nutgraf
-const folder = () => mkdtempSync(join(tmpdir(), 'nutgraf-redis-'))
+const all = mkdtempSync(join(tmpdir(), 'nutgraf-redis-'))
+afterAll(() => rmSync(all, { recursive: true }))
+const folder = () => mkdtempSync(join(all, 'of-'))
 
 test.skipIf(!hasRedis)(`a story is that of extract, byte for byte${skipped}`, { timeout: 60_000 }, async () => {
   const article = readFileSync(new URL('../../fixtures/lavrov/article.txt', import.meta.url), 'utf8')
@@ -47,7 +49,7 @@ test.skipIf(!hasRedis)(`a story is that of extract, byte for byte${skipped}`, { 
   } finally {
     await worker.close()
     await queue.close()
-    redis.stop()
+    await redis.stop()
   }
 })
 
@@ -70,7 +72,7 @@ test.skipIf(!hasRedis).each<[string, string[], boolean]>([
   } finally {
     process.off('warning', note)
     await worker.close()
-    redis.stop()
+    await redis.stop()
   }
 })
 

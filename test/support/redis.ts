@@ -25,5 +25,13 @@ export async function startRedis(folder: string, ...options: string[]) {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break
-  return { port, stop: () => server.kill() }
+  return {
+    port,
+    /** Done when it writes no more. */
+    async stop() {
+      const ended = once(server, 'exit')
+      server.kill()
+      await ended
+    },
+  }
 }
