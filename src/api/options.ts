@@ -54,11 +54,14 @@ export interface StoryText extends ExtractOptions {
   text: string
 }
 
+/** All of them by name: the compiler asks for one that is missing here. */
+const all: Readonly<Record<keyof ExtractOptions, true>> = {
+  ...{ published: true, timeZone: true, dayFirst: true, home: true },
+  ...{ sentences: true, minConfidence: true, layers: true },
+}
+
 /** The names of all options. */
-export const optionKeys = [
-  ...(['published', 'timeZone', 'dayFirst', 'home'] as const),
-  ...(['sentences', 'minConfidence', 'layers'] as const),
-] as const
+export const optionKeys = Object.keys(all) as readonly (keyof ExtractOptions)[]
 
 /** A text and what is known of it besides: both checked. */
 export interface Given {
@@ -162,7 +165,7 @@ const checks: Readonly<Record<string, OptionCheck>> = {
     expected: 'a number from 0 to 1',
   },
   layers: { isSo: Array.isArray, expected: `an array of ${layers.join(', ')}` },
-}
+} satisfies Record<Exclude<keyof ExtractOptions, 'home'> | 'rules' | 'without', OptionCheck>
 
 function checkOption(key: string, value: unknown, path: string): void {
   const check = checks[key]

@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { afterAll, expect, test } from 'vitest'
 import { extract } from '../../src/api/index.ts'
+import { optionKeys } from '../../src/api/options.ts'
+import { addReadingOptions, addStoryOptions } from '../../src/run/cli/options.ts'
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'nutgraf-cli-'))
@@ -369,4 +372,9 @@ test('what evaluate saves scores the same, and other predictions do not', async 
   )
   expect(await figures('--predictions', 'own.jsonl')).toEqual(own)
   expect([own.ratios.value.f1, (await figures('--predictions', 'said.jsonl')).ratios.value.f1]).toEqual([1, 0])
+})
+
+test('each option of extract has its flag', () => {
+  const { options } = addStoryOptions(addReadingOptions(new Command()))
+  expect(options.map((option) => option.attributeName())).toEqual(expect.arrayContaining([...optionKeys]))
 })

@@ -22,7 +22,7 @@ export const extractOutput = {
 export const explainOutput = {
   candidates: z
     .array(
-      // A rule may tell more of itself.
+      // A near miss has its `stop` besides.
       z.looseObject({
         layer: z.enum(['entities', 'dates', 'locations', 'agenda']),
         start: z.int().min(0),
