@@ -1,6 +1,7 @@
 import { errorOf, NutgrafError, type NutgrafIssue } from '../base/error.ts'
 import { hashText } from '../base/hash.ts'
 import { builtIn as builtInRule, byUser, isUsers, type Provenance, sourceOf } from '../base/provenance.ts'
+import { suggestion } from '../base/suggestion.ts'
 import { compiledRules } from '../data/rules.ts'
 import { byPath, type Known, knownTo, patternFaults, type ReadSet, readSet, rulesIn, sameNames } from './check.ts'
 import { compilePattern } from './compile.ts'
@@ -67,7 +68,11 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
   const left = new Set(without)
   for (const id of without)
     if (!known.has(id))
-      throw new NutgrafError('invalid-options', 'createExtractor.options.without', `no rule is called "${id}"`)
+      throw new NutgrafError(
+        'invalid-options',
+        'createExtractor.options.without',
+        `no rule is called "${id}"${suggestion(id, known)}; rules are called as the source of what they find`,
+      )
   const rules = all.filter(({ source }) => !left.has(source))
   return {
     names: indexRules(rules.filter(({ foundBy, pattern }) => isUsers(foundBy) && pattern.groups.some(isEntityGroup))),

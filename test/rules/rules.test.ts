@@ -299,7 +299,9 @@ test('a rule is left out by its name', () => {
     createExtractor({ without: ['english/visit-noun', 'english/stay-noun', 'english/arrive-any'] }).extract(text)
       .events,
   ).toHaveLength(0)
-  expect(() => createExtractor({ without: ['english/vist-noun'] })).toThrow('no rule is called "english/vist-noun"')
+  expect(() => createExtractor({ without: ['english/vist-noun'] })).toThrow(
+    'no rule is called "english/vist-noun", did you mean english/visit-noun?',
+  )
 })
 
 test('a name that a rule finds is the same wherever it stands', () => {

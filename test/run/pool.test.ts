@@ -181,7 +181,7 @@ test('a story that takes too long is an error, and no other story is lost', asyn
   const stories = storiesOf(100).map(({ text }) => pool.extract(text))
   await expect(pool.extract(long, { timeLimit: 1 })).rejects.toMatchObject({
     ...{ name: 'NutgrafError', code: 'time-limit', path: 'pool.extract' },
-    message: 'pool.extract: takes longer than its time limit of 1 ms',
+    message: 'pool.extract: takes longer than its time limit of 1 ms; cut it into stories, or give it more',
   })
   expect(await Promise.all(stories)).toHaveLength(100)
   const { failed, restarted } = pool.health()

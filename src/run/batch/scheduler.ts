@@ -207,7 +207,7 @@ export function openScheduler<Name extends TaskName>(
   }
 
   function runsOver(worker: Runs, limit: number): void {
-    const message = `takes longer than its time limit of ${limit} ms`
+    const message = `takes longer than its time limit of ${limit} ms; cut it into stories, or give it more`
     for (const one of worker.under[0]!) settleWithout(one, { code: 'time-limit', message })
     retire(worker)
     if (eager) startWorker()

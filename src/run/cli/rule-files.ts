@@ -65,6 +65,11 @@ function parseJson(file: string, text: string): unknown {
 async function moduleFile(file: string): Promise<RuleFile> {
   const found = Object.values((await import(pathToFileURL(resolve(file)).href)) as Record<string, unknown>).flat()
   const sets = found.filter((one): one is RuleSet => typeof one === 'object' && one !== null && 'name' in one)
-  if (sets.length === 0) throw new NutgrafError('invalid-rules', file, 'exports no rule set')
+  if (sets.length === 0)
+    throw new NutgrafError(
+      'invalid-rules',
+      file,
+      'exports no rule set; export one, as export default { name: "shipping" }',
+    )
   return { file, sets: [...new Set(sets)], placeOf: () => file }
 }

@@ -28,7 +28,7 @@ export function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
 }
 
 const headFaults: Record<number, string> = {
-  400: 'this is no request of HTTP/1.1',
+  400: 'this is no request of HTTP/1.1; where it is one of HTTPS, send it as HTTP',
   408: 'the head of the request came too slowly; send it again, without a pause',
   431: 'the head of the request is longer than 16 KB; send options in a body of JSON',
 }
