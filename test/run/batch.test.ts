@@ -457,7 +457,7 @@ test('an option that a file of stories has not is refused before anything is rea
 test.each<[string[], number, RegExp]>([
   [['--help'], 0, /Usage: nutgraf/],
   [['--version'], 0, /^\d+\.\d+\.\d+/],
-  [['batch', '--help'], 0, /Example:/],
+  [['batch', '--help'], 0, /Examples:/],
   [['batch'], 2, /missing required argument|--out <file>/],
   [['bach'], 2, /unknown command/],
   [['batch', 'x', '--out', 'y', '--workers', 'two'], 2, /expected a whole number/],
