@@ -89,10 +89,13 @@ export default defineConfig({
     'wink.browser': 'src/syntax/wink.browser.ts',
     'bullmq.node': 'src/run/queue/bullmq.node.ts',
     'bullmq.bundled': 'src/run/queue/bullmq.bundled.ts',
+    // What reads pages for a batch, likewise.
+    'html.node': 'src/run/batch/html.node.ts',
+    'html.bundled': 'src/run/batch/html.bundled.ts',
     'chrono.node': 'src/layers/dates/chrono.node.ts',
     'chrono.browser': 'src/layers/dates/chrono.browser.ts',
   },
-  external: ['#bullmq', '#chrono', '#engine', '#packed', '#wink'],
+  external: ['#bullmq', '#chrono', '#engine', '#html', '#packed', '#wink'],
   format: 'esm',
   target: 'es2022',
   // tsup 8, the last for Node 20, gives the compiler a `baseUrl`, which it takes no more without this.

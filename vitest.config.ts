@@ -11,6 +11,7 @@ export default defineConfig({
       '#bullmq': source('run/queue/bullmq.node.ts'),
       '#engine': source('rules/engine.node.ts'),
       '#chrono': source('layers/dates/chrono.node.ts'),
+      '#html': source('run/batch/html.node.ts'),
       '#packed': source('data/packed.browser.ts'),
       '#wink': source('syntax/wink.node.ts'),
       // Their worker threads are files of the built package.

@@ -83,6 +83,7 @@ test.each([
   ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['bullmq', ['bullmq.bundled', 'bullmq.node', 'queue', 'waiting', 'worker'].map((file) => `run/queue/${file}.ts`)],
   ['#bullmq', ['run/queue/queue.ts', 'run/queue/worker.ts']],
+  ['#html', ['run/batch/story-of-line.ts']],
   [
     'commander',
     ['batch', 'evaluate', 'explain', 'extract', 'mcp', 'options', 'program', 'rules', 'serve'].map(

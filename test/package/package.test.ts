@@ -99,6 +99,23 @@ test('where no program may be started, a pool says what it needs', () => {
   expect(printed).toMatch(/^missing-worker .* needs --allow-child-process; or give 0, to read in this thread\n0\n$/)
 })
 
+test.each(['cjs', 'esm'] as const)('a bundle (%s) has what reads the pages of a batch in it', async (format) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bundle-'))
+  const outfile = join(folder, format === 'cjs' ? 'bundle.cjs' : 'bundle.mjs')
+  const page = '<article><p>Rice arrived in Beirut on Friday for talks about security and reform.</p></article>'
+  writeFileSync(join(folder, 'in.ndjson'), `${JSON.stringify({ id: 1, html: page })}\n`)
+  await build({
+    stdin: {
+      contents: `import { batchFile } from './batch.js'
+        batchFile('in.ndjson', 'out.ndjson', { workers: 0 }).then(({ stories, errors }) => console.log(stories, errors))`,
+      resolveDir: dist,
+    },
+    ...{ bundle: true, outfile, format, platform: 'node', logLevel: 'silent', tsconfigRaw: {} },
+  })
+  expect(execFileSync(process.execPath, [outfile], { cwd: folder, encoding: 'utf8' })).toBe('1 0\n')
+  rmSync(folder, { recursive: true })
+})
+
 test('chrono-node is loaded at the first clock time or numeric date', () => {
   const script = `
     import { createRequire } from 'node:module'

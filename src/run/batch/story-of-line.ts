@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import type * as Html from '../../api/html.ts'
+import { loadHtml } from '#html'
 import type { ExtractOptions } from '../../api/options.ts'
 import { type Fault, faultOf, idOf } from './input.ts'
 
@@ -21,18 +20,10 @@ export function storyOfLine(value: unknown, about?: ExtractOptions): { value: un
   if (typeof unreadable === 'string') return { id: idOf(value), error: { code: 'invalid-input', message: unreadable } }
   if (typeof html !== 'string') return { value }
   try {
-    const { text, published } = readHtml(html)
+    const { text, published } = loadHtml().readHtml(html)
     return { value: { ...about, ...(published !== null && { published }), ...rest, text } }
   } catch (error) {
     const { code, message } = faultOf(error)
     return { id: idOf(value), error: { code, message: message.replace(/^readHtml\.html: /, '') } }
   }
-}
-
-let loaded: typeof Html | undefined
-
-/** What reads pages is loaded with the first one: most corpora have none. By its public name, as it is found wherever this lies. */
-function readHtml(html: string): Html.Article {
-  loaded ??= createRequire(import.meta.url)('nutgraf/html') as typeof Html
-  return loaded.readHtml(html)
 }
