@@ -95,6 +95,16 @@ export function errorOf(code: NutgrafErrorCode, issues: readonly NutgrafIssue[])
   return new NutgrafError(code, path, [message, ...more].join('\n'), { issues })
 }
 
+/** What a package gives that not all have; who has it not is told what to install. @throws NutgrafError `missing-package` */
+export function fromPackage<T>(load: () => T, caller: string, message: string): T {
+  try {
+    return load()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
+    throw new NutgrafError('missing-package', caller, message)
+  }
+}
+
 /** What came, in words fit for a message. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value)
