@@ -1,6 +1,5 @@
-import { hashText } from '../base/hash.ts'
-import { compiledRules } from '../data/rules.ts'
-import { packageVersion, weightsHash } from '../data/version.ts'
+import { hashDigits } from '../base/hash.ts'
+import { packageVersion, rulesHash, weightsHash } from '../data/version.ts'
 import type { PlacePack } from '../layers/locations/gazetteer.ts'
 import type { RuleSet } from '../rules/define.ts'
 
@@ -10,23 +9,18 @@ import type { RuleSet } from '../rules/define.ts'
  * version; it is the same on Node, in workers and in browsers.
  */
 export function versionOf(sets: readonly RuleSet[], without: readonly string[] = [], places?: PlacePack): string {
-  builtIn ??= hashOf(compiledRules)
-  const rules = hashOf([builtIn, ...sets.map(hashOfSet), ...[...without].sort()].join(' '))
+  const rules = hashDigits([rulesHash, ...sets.map(hashOfSet), ...[...without].sort()].join(' '))
   const parts = { nutgraf: packageVersion, weights: weightsHash, rules, ...(places && { places: hashOfPack(places) }) }
   return Object.entries(parts)
     .map(([name, version]) => `${name}/${version}`)
     .join(' ')
 }
 
-let builtIn: string | undefined
-
-const hashOf = (text: string): string => (hashText(text) >>> 0).toString(16).padStart(8, '0')
-
 /** Hashes what never changes once, however many extractors are made with it. */
 function hashedOnce<T extends object>(textOf: (value: T) => string): (value: T) => string {
   const known = new WeakMap<T, string>()
   return (value) => {
-    const hash = known.get(value) ?? hashOf(textOf(value))
+    const hash = known.get(value) ?? hashDigits(textOf(value))
     known.set(value, hash)
     return hash
   }

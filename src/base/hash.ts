@@ -5,6 +5,9 @@ export function hashText(text: string): number {
   return hash
 }
 
+/** The same as eight hexadecimal digits, by which versions are told. */
+export const hashDigits = (text: string): string => (hashText(text) >>> 0).toString(16).padStart(8, '0')
+
 export const combine = (a: number, b: number): number => Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) ^ (b >>> 7)
 
 /** Features are numbers of 26 bits: few of half a million share one. */
