@@ -1,12 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { readHtml } from '../../api/html.ts'
 import { NutgrafError } from '../../base/error.ts'
-import { decodePage } from '../html/decode.ts'
-import type { Page, PageOutcome } from './pages.ts'
+import { articleOf, type Page, type PageOutcome } from './pages.ts'
 
-const outcomeOf = ({ bytes, charset }: Page): PageOutcome => {
+const outcomeOf = (page: Page): PageOutcome => {
   try {
-    return { article: readHtml(decodePage(bytes, 'body.charset', charset)) }
+    return { article: articleOf(page) }
   } catch (error) {
     if (!(error instanceof NutgrafError)) throw error
     // What is sent to another thread is plain data.

@@ -20,9 +20,12 @@ export interface PageReader {
   close(): Promise<void>
 }
 
+/** @throws NutgrafError where there is no article, or the charset is not known */
+export const articleOf = ({ bytes, charset }: Page): Article => readHtml(decodePage(bytes, 'body.charset', charset))
+
 /** Reads pages in this thread, which a long one keeps for seconds. */
 export const pagesHere: PageReader = {
-  read: async ({ bytes, charset }) => readHtml(decodePage(bytes, 'body.charset', charset)),
+  read: async (page) => articleOf(page),
   close: async () => undefined,
 }
 
