@@ -8,6 +8,7 @@ import { matchAll, sentenceWords, type Words } from '../../src/rules/match.ts'
 import { elementsAt, endsFrom, missAtHead, type NearMiss, nearestMiss } from '../../src/rules/near-miss.ts'
 import { spanOf } from '../../src/text/position.ts'
 import { readDocument } from '../../src/text/read.ts'
+import { watchedWords } from '../support/watched-words.ts'
 import { patterns, sentences } from './match-language.ts'
 
 function wordsOf(sentence: string): Words {
@@ -161,14 +162,7 @@ test.each([
   ['.{0,300} .{0,300} .{0,300} b', 'a'],
 ])('no pattern is exponential: %s', (match, word) => {
   const pattern = compilePattern(match, 'test')
-  const { tokens } = readDocument(Array(400).fill(word).join(' '))
-  let looks = 0
-  const watched = new Proxy(tokens, {
-    get(all, key) {
-      looks++
-      return Reflect.get(all, key)
-    },
-  })
-  nearestMiss(pattern, { tokens: watched, spanLength: () => 0, tagsAt: () => [] })
-  expect(looks).toBeLessThan(20 * pattern.steps.length * tokens.length)
+  const { words, looks } = watchedWords(Array(400).fill(word).join(' '))
+  nearestMiss(pattern, words)
+  expect(looks()).toBeLessThan(20 * pattern.steps.length * words.tokens.length)
 })
