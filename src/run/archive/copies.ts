@@ -13,24 +13,28 @@ export async function writeBands(writing: Writing, story: number, signature: Sig
   )
 }
 
-/** The group of the stories that say nearly the same words; a story's own where there are none. */
-export async function groupOf({ tx, list }: Writing, story: number, signature: Signature): Promise<number> {
-  const alike = await tx
+/**
+ * The group of a story before this one that says nearly the same words; a story's own where there is none. Where all are grouped
+ * anew, `groups` has those before it.
+ */
+export async function groupOf(
+  { tx, list }: Writing,
+  story: number,
+  signature: Signature,
+  groups?: ReadonlyMap<number, number>,
+): Promise<number> {
+  const rows = await tx
     .selectFrom('story_bands')
     .select(({ fn }) => ['story_id', fn.countAll<number>().as('shared')])
     .where('hash', 'in', list(bandsOf(signature)))
     .groupBy('story_id')
     .orderBy('shared', 'desc')
     .orderBy('story_id')
-    .limit(compared)
     .execute()
-  for (const { story_id } of alike) {
-    const other = await tx
-      .selectFrom('stories')
-      .select(['group_id', 'text'])
-      .where('id', '=', story_id)
-      .executeTakeFirst()
-    if (other?.group_id && isNearDuplicate(signature, signatureOf(other.text))) return other.group_id
+  const alike = rows.map(({ story_id }) => story_id).filter((id) => id !== story && (groups?.has(id) ?? true))
+  for (const id of alike.slice(0, compared)) {
+    const other = await tx.selectFrom('stories').select(['group_id', 'text']).where('id', '=', id).executeTakeFirst()
+    if (other && isNearDuplicate(signature, signatureOf(other.text))) return groups?.get(id) ?? other.group_id ?? id
   }
   return story
 }
