@@ -91,10 +91,10 @@ export async function linkStory(
   takeOutBefore?: () => Promise<void>,
 ): Promise<void> {
   const story = withSentences(given, text)
-  const who = await findEntities(writing, profilesOf(story, text))
+  const who = await findEntities(writing, id, profilesOf(story, text))
   const places = await findPlaces(writing, story)
   const entities = new Map(who.found.map(({ local, id }) => [local, id]))
-  const what = await findEvents(writing, eventProfilesOf(story, text, { entities, places }))
+  const what = await findEvents(writing, id, eventProfilesOf(story, text, { entities, places }))
   if (takeOutBefore) {
     await takeOutBefore()
     who.known = await knownEntities(writing, [...who.known.keys()])

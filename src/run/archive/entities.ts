@@ -20,6 +20,7 @@ type ClueKind = keyof typeof clueKinds
 /** Which entities of the archive those of a story are; what is new has an id already. */
 export async function findEntities(
   writing: Writing,
+  story: number,
   profiles: ReadonlyMap<string, EntityProfile>,
 ): Promise<{ found: FoundEntity[]; known: Map<number, EntityProfile> }> {
   const told = [...profiles.values()]
@@ -29,38 +30,44 @@ export async function findEntities(
     .select('entity_id')
     .distinct()
     .where('key', 'in', writing.list(asked))
-    .orderBy('entity_id')
     .execute()
   const known = await knownEntities(
     writing,
     rows.map(({ entity_id }) => entity_id),
   )
-  const ids = [...known.keys()]
-  const found: FoundEntity[] = []
-  for (const [i, { candidate, local, evidence }] of linkEntities(
-    told,
-    [...known.values()],
-    writing.corrections,
-  ).entries()) {
-    const id = candidate !== null ? ids[candidate]! : local !== null ? found[local]!.id : writing.nextId('entities')
-    found.push({ local: [...profiles.keys()][i]!, id, profile: told[i]!, evidence })
+  const ids = writing.inOrder('entities', [...known.keys()])
+  const candidates = ids.map((id) => known.get(id)!)
+  const [locals, found]: [string[], FoundEntity[]] = [[...profiles.keys()], []]
+  for (const [i, link] of linkEntities(told, candidates, writing.corrections).entries()) {
+    const [local, { candidate, evidence }] = [locals[i]!, link]
+    const id = candidate !== null ? ids[candidate] : link.local !== null ? found[link.local]!.id : undefined
+    found.push({ local, id: id ?? writing.nextId('entities', story, local), profile: told[i]!, evidence })
   }
   return { found, known }
 }
 
-/** What is known of entities, in the order of their ids. */
+/** What is known of entities. */
 export async function knownEntities(
   { tx, list }: Writing,
   ids: readonly number[],
 ): Promise<Map<number, EntityProfile>> {
   if (ids.length === 0) return new Map()
-  const entities = await tx.selectFrom('entities').selectAll().where('id', 'in', list(ids)).orderBy('id').execute()
+  const entities = await tx.selectFrom('entities').selectAll().where('id', 'in', list(ids)).execute()
   const names = await tx
     .selectFrom('entity_names')
     .select(['entity_id', 'name', 'stories'])
     .where('entity_id', 'in', list(ids))
+    .orderBy('entity_id')
+    .orderBy('name')
     .execute()
-  const clues = await tx.selectFrom('entity_clues').selectAll().where('entity_id', 'in', list(ids)).execute()
+  const clues = await tx
+    .selectFrom('entity_clues')
+    .selectAll()
+    .where('entity_id', 'in', list(ids))
+    .orderBy('entity_id')
+    .orderBy('kind')
+    .orderBy('value')
+    .execute()
   const known = new Map(entities.map((entity) => [entity.id, emptyProfile(entity)]))
   for (const { entity_id, name, stories } of names) known.get(entity_id)?.names.set(name, stories)
   for (const { entity_id, kind, value, stories } of clues)

@@ -26,16 +26,19 @@ export interface KnownEvent extends EventProfile {
 /** Which events of the archive those of a story are; what is new has an id already. */
 export async function findEvents(
   writing: Writing,
+  story: number,
   profiles: ReadonlyMap<string, EventProfile>,
 ): Promise<{ found: FoundEvent[]; known: Map<number, KnownEvent> }> {
   if (profiles.size === 0) return { found: [], known: new Map() }
   const told = [...profiles.values()]
   const known = await knownEvents(writing, await candidatesOf(writing, told))
-  const ids = [...known.keys()]
-  const found: FoundEvent[] = []
-  for (const [i, { candidate, local, evidence }] of linkEvents(told, [...known.values()]).entries()) {
-    const id = candidate !== null ? ids[candidate]! : local !== null ? found[local]!.id : writing.nextId('events')
-    found.push({ local: [...profiles.keys()][i]!, id, profile: told[i]!, evidence })
+  const ids = writing.inOrder('events', [...known.keys()])
+  const candidates = ids.map((id) => known.get(id)!)
+  const [locals, found]: [string[], FoundEvent[]] = [[...profiles.keys()], []]
+  for (const [i, link] of linkEvents(told, candidates).entries()) {
+    const [local, { candidate, evidence }] = [locals[i]!, link]
+    const id = candidate !== null ? ids[candidate] : link.local !== null ? found[link.local]!.id : undefined
+    found.push({ local, id: id ?? writing.nextId('events', story, local), profile: told[i]!, evidence })
   }
   return { found, known }
 }
@@ -64,15 +67,17 @@ async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]
         eb.and([eb('events.from_day', '<=', to), eb('events.to_day', '>=', from)]),
       ]),
     )
-    .orderBy('events.id')
     .execute()
   return rows.map(({ id }) => id)
 }
 
-/** What is known of events, in the order of their ids. */
-export async function knownEvents({ tx, list }: Writing, ids: readonly number[]): Promise<Map<number, KnownEvent>> {
+/** What is known of events. */
+export async function knownEvents(
+  { tx, list, inOrder }: Writing,
+  ids: readonly number[],
+): Promise<Map<number, KnownEvent>> {
   if (ids.length === 0) return new Map()
-  const events = await tx.selectFrom('events').selectAll().where('id', 'in', list(ids)).orderBy('id').execute()
+  const events = await tx.selectFrom('events').selectAll().where('id', 'in', list(ids)).execute()
   const known = new Map(events.map((event) => [event.id, emptyEvent(event)]))
   const who = await tx.selectFrom('event_participants').selectAll().where('event_id', 'in', list(ids)).execute()
   for (const { event_id, entity_id } of who) known.get(event_id)?.participants.add(entity_id)
@@ -83,9 +88,12 @@ export async function knownEvents({ tx, list }: Writing, ids: readonly number[])
     const rows = await tx.selectFrom(table).selectAll().where('event_id', 'in', list(ids)).execute()
     for (const { event_id, place_id } of rows) known.get(event_id)?.[role].add(place_id)
   }
-  const topics = await tx.selectFrom('topics').selectAll().where('event_id', 'in', list(ids)).orderBy('id').execute()
-  for (const { id, event_id, label, category_code: code, category_name: name } of topics)
+  const topics = await tx.selectFrom('topics').selectAll().where('event_id', 'in', list(ids)).execute()
+  const topicOf = new Map(topics.map((topic) => [topic.id, topic]))
+  for (const id of inOrder('topics', [...topicOf.keys()])) {
+    const { event_id, label, category_code: code, category_name: name } = topicOf.get(id)!
     known.get(event_id!)?.topics.push({ id, label, category: code === null ? null : { code, name: name! } })
+  }
   return known
 }
 

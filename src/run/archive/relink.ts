@@ -15,8 +15,8 @@ const linked = [
   ['topics', 'topic_sources', 'topic_id'],
 ] as const
 
-/** Ids that records have until it is known which of the old ones they are: beyond all others, in the order of their making. */
-const unnamed = 2 ** 40
+/** Ids beyond all others, for records that wait for theirs. */
+const waiting = 2 ** 40
 
 /**
  * Links all stories anew, as one transaction, in the order of their days and hashes, so that it does not matter in which order
@@ -28,8 +28,9 @@ export function relink(store: Store): Promise<void> {
     await clearLinks(writing)
     await linkAll(writing)
     await dropUntold(writing)
-    for (const [table, told, column] of linked) await giveOldIds(writing, table, told, column)
-    await keepEventsByKey(writing)
+    let renamed = 0
+    for (const [table, told, column] of linked) renamed += await giveOldIds(writing, table, told, column)
+    if (renamed > 0) await keepEventsByKey(writing)
     await sql`drop table old_links`.execute(writing.tx)
   })
 }
@@ -37,7 +38,7 @@ export function relink(store: Store): Promise<void> {
 async function keepOldLinks({ tx }: Writing): Promise<void> {
   await sql`create temporary table old_links
     (kind text not null, story_id bigint not null, local_id text not null, id bigint not null,
-    primary key (kind, story_id, local_id))`.execute(tx)
+    primary key (story_id, kind, local_id))`.execute(tx)
   for (const [table, told, column] of linked)
     await sql`insert into old_links (kind, story_id, local_id, id)
       select ${sql.lit(table)}, story_id, local_id, ${sql.ref(column)} from ${sql.table(told)}`.execute(tx)
@@ -55,11 +56,7 @@ async function clearLinks({ tx }: Writing): Promise<void> {
 
 async function linkAll(writing: Writing): Promise<void> {
   const { tx } = writing
-  const made = { entities: 0, events: 0, topics: 0 }
-  const unnamedIds: Writing = {
-    ...writing,
-    nextId: (table) => (table in made ? unnamed + ++made[table as keyof typeof made] : writing.nextId(table)),
-  }
+  const anew = withOldIds(writing)
   const groups = new Map<number, number>()
   const order = await tx
     .selectFrom('stories')
@@ -76,18 +73,42 @@ async function linkAll(writing: Writing): Promise<void> {
     const group = await groupOf(writing, id, signatureOf(text), groups)
     groups.set(id, group)
     if (group !== group_id) await tx.updateTable('stories').set({ group_id: group }).where('id', '=', id).execute()
-    await linkStory(unnamedIds, id, text, JSON.parse(story))
+    await anew.remember(id)
+    await linkStory(anew, id, text, JSON.parse(story))
   }
 }
 
-/** Gives each new record the id of the old one that it has most in common with, and one of its own where that is taken. */
+/** What is made new has the id that its story's own was linked to before, where no other has it by then. */
+function withOldIds(writing: Writing): Writing & { remember(story: number): Promise<void> } {
+  const made = new Map<string, number>()
+  let old = new Map<string, number>()
+  return {
+    ...writing,
+    async remember(story) {
+      const { rows } = await sql<{ kind: string; local_id: string; id: number }>`
+        select kind, local_id, id from old_links where story_id = ${story}`.execute(writing.tx)
+      old = new Map(rows.map(({ kind, local_id, id }) => [`${kind} ${local_id}`, id]))
+    },
+    nextId(table, _, local) {
+      const before = old.get(`${table} ${local}`)
+      const id = before === undefined || made.has(`${table} ${before}`) ? writing.nextId(table) : before
+      made.set(`${table} ${id}`, made.size)
+      return id
+    },
+    inOrder(table, ids) {
+      const order = (id: number) => made.get(`${table} ${id}`) ?? id
+      return [...ids].sort((a, b) => order(a) - order(b))
+    },
+  }
+}
+
+/** Gives each record the id of the old one that it has most in common with. @returns how many have another now */
 async function giveOldIds(
-  writing: Writing,
+  { tx, nextId }: Writing,
   table: (typeof linked)[number][0],
   told: string,
   column: string,
-): Promise<void> {
-  const { tx } = writing
+): Promise<number> {
   const { rows } = await sql<{ old: number; made: number }>`
     select old_links.id as old, made.${sql.ref(column)} as made, count(*) as shared
     from ${sql.table(told)} made join old_links
@@ -99,13 +120,12 @@ async function giveOldIds(
     ids.set(made, old)
     taken.add(old)
   }
-  const made = await tx.selectFrom(table).select('id').where('id', '>', unnamed).orderBy('id').execute()
-  for (const { id } of made)
-    await tx
-      .updateTable(table)
-      .set({ id: ids.get(id) ?? writing.nextId(table) })
-      .where('id', '=', id)
-      .execute()
+  const all = new Set(rows.map(({ made }) => made))
+  const wrong = [...all].sort((a, b) => a - b).filter((id) => (ids.get(id) ?? (taken.has(id) ? undefined : id)) !== id)
+  const rename = (from: number, to: number) => tx.updateTable(table).set({ id: to }).where('id', '=', from).execute()
+  for (const id of wrong) await rename(id, waiting + id)
+  for (const id of wrong) await rename(waiting + id, ids.get(id) ?? nextId(table))
+  return wrong.length
 }
 
 /** Keys of events are made of ids, which are others now. */

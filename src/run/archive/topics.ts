@@ -22,7 +22,7 @@ export async function writeTopics(
   for (const [event, told] of byEvent) {
     const before = event === null ? [] : (known.get(event)?.topics ?? [])
     for (const [i, index] of linkTopics(told, before).entries()) {
-      const id = index === null ? writing.nextId('topics') : before[index]!.id
+      const id = index === null ? writing.nextId('topics', story, told[i]!.id) : before[index]!.id
       ids.set(told[i]!.id, id)
       rows.set(id, rowOf(id, event, told[i]!))
     }

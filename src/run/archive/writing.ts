@@ -4,13 +4,15 @@ import { type Conflict, insertRows, listOf } from './rows.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
+export type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
 
 /** A transaction that alone writes to the archive, with the ids that it gives. */
 export interface Writing extends Store {
   readonly tx: Transaction<Tables>
-  /** The next id of a table. */
-  nextId(table: Numbered): number
+  /** An id for what a story's own of some id has made new. */
+  nextId(table: Numbered, story?: number, local?: string): number
+  /** Ids of records in the order in which they were made. */
+  inOrder(table: Numbered, ids: readonly number[]): readonly number[]
   insert<Name extends keyof Tables & string>(
     table: Name,
     rows: readonly Insertable<Tables[Name]>[],
@@ -41,6 +43,7 @@ export function write<T>(store: Store, run: (writing: Writing) => Promise<T>): P
         given.add(table)
         return id
       },
+      inOrder: (_, ids) => [...ids].sort((a, b) => a - b),
       insert: (table, rows, conflict) => insertRows(tx, engine, table, rows, conflict),
       list: (values) => listOf(engine, values),
     })
