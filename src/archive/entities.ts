@@ -1,24 +1,296 @@
-import type { Corrections } from './corrections.ts'
-import type { EntityProfile, Link } from './profile.ts'
+import { type BodyRelation, bodyKeys, compareBodies } from './bodies.ts'
+import { type Corrections, corrected, otherNames } from './corrections.ts'
+import { comparePersons, genderOf, isLone, type NameRelation, personKeys, personName } from './names.ts'
+import { type Office, officeOf, sameOffice } from './offices.ts'
+import type { Counts, EntityProfile, Link } from './profile.ts'
+import { Reasons } from './reasons.ts'
+import { entityWeights as weights } from './weights.ts'
 
 /** Under what an entity is kept (`kept`, at each change of its names), and what is asked for to find who it may be. */
-export function entityKeys(_profile: EntityProfile, _corrections: Corrections): { kept: string[]; asked: string[] } {
-  return { kept: [], asked: [] }
+export function entityKeys(profile: EntityProfile, corrections: Corrections): { kept: string[]; asked: string[] } {
+  const own = [...profile.names.keys()].map((name) => keysOfName(profile.type, name))
+  const others = otherNames(profile, corrections).map((name) => keysOfName(profile.type, name))
+  const distinct = (keys: string[][]) => [...new Set(keys.flat())]
+  return {
+    kept: distinct(own.map(({ kept }) => kept)),
+    asked: distinct([...own.map(({ asked }) => asked), ...others.map(({ kept }) => kept)]),
+  }
 }
 
-/** For each entity of a story the one of the candidates that it is: those kept under any key that any of them asks for. */
+function keysOfName(type: string, name: string): { kept: string[]; asked: string[] } {
+  if (type === 'person') return personKeys(name)
+  const keys = bodyKeys(name)
+  return { kept: keys, asked: keys }
+}
+
+/**
+ * For each entity of a story the one of the candidates that it is: those kept under any key that any of them asks for.
+ * Full names come before lone ones, so that a lone name takes nobody whom another of the story is.
+ */
 export function linkEntities(
   profiles: readonly EntityProfile[],
-  _candidates: readonly EntityProfile[],
-  _corrections: Corrections,
+  candidates: readonly EntityProfile[],
+  corrections: Corrections,
 ): Link[] {
-  return profiles.map(() => ({ candidate: null, local: null, evidence: { reasons: [], confidence: 1 } }))
+  const pool: Pooled[] = candidates.map((profile, at) => ({ profile, candidate: at, local: null }))
+  const index = new Map<string, number[]>()
+  const keep = (at: number) => {
+    for (const key of entityKeys(pool[at]!.profile, corrections).kept) index.set(key, [...(index.get(key) ?? []), at])
+  }
+  for (const at of pool.keys()) keep(at)
+  const links: Link[] = []
+  const taken = new Map<number, EntityProfile[]>()
+  for (const at of fullFirst(profiles)) {
+    const profile = profiles[at]!
+    const asked = new Set(entityKeys(profile, corrections).asked.flatMap((key) => index.get(key) ?? []))
+    let best: { at: number; reasons: Reasons } | null = null
+    for (const one of [...asked].sort((a, b) => a - b)) {
+      const reasons = compareEntities(profile, pool[one]!.profile, corrections)
+      if (reasons === null) continue
+      if (isApartFrom(taken.get(one), profile)) reasons.add(weights.taken, 'another name of this story is theirs')
+      if (reasons.sum >= weights.threshold && (best === null || reasons.sum > best.reasons.sum))
+        best = { at: one, reasons }
+    }
+    const chosen = best?.at ?? pool.push({ profile, candidate: -1, local: at }) - 1
+    if (best === null) keep(chosen)
+    taken.set(chosen, [...(taken.get(chosen) ?? []), profile])
+    const { candidate, local } = pool[chosen]!
+    links[at] = {
+      candidate: candidate < 0 ? null : candidate,
+      local: best === null ? null : local,
+      evidence: best?.reasons.evidence(weights.threshold) ?? unlike,
+    }
+  }
+  return links
 }
+
+/** One of those that an entity may be: a candidate, or one before it in the story that is new. */
+interface Pooled {
+  profile: EntityProfile
+  candidate: number
+  local: number | null
+}
+
+const unlike = { reasons: ['no other of this name'], confidence: 1 }
+
+/** Whether one that the story tells apart is this already: of two names of a person neither is the other's. */
+function isApartFrom(others: readonly EntityProfile[] | undefined, { type, names }: EntityProfile): boolean {
+  return type === 'person' && (others ?? []).some((other) => other.names !== names)
+}
+
+/** Indexes of profiles, those of full names first. */
+function fullFirst(profiles: readonly EntityProfile[]): number[] {
+  const lone = profiles.map(({ type, names }) => type === 'person' && [...names.keys()].every(isLone))
+  return [...profiles.keys()].sort((a, b) => Number(lone[a]) - Number(lone[b]) || a - b)
+}
+
+/** What speaks for two being one, and against it; null where nothing can make them one. */
+function compareEntities(one: EntityProfile, other: EntityProfile, corrections: Corrections): Reasons | null {
+  const reasons = new Reasons()
+  const said = corrected(one, other, corrections)
+  if (said === 'apart') return null
+  if (said === 'same') reasons.add(weights.wikidata, 'a rule set says that they are one')
+  if (one.wikidata && other.wikidata) {
+    if (one.wikidata !== other.wikidata) return null
+    reasons.add(weights.wikidata, 'the same item of Wikidata')
+  }
+  const isPerson = one.type === 'person'
+  if (isPerson !== (other.type === 'person')) return said === 'same' ? reasons : null
+  const few = isPerson ? personReasons(one, other, reasons) : bodyReasons(one, other, reasons)
+  if (few === null) return reasons.sum > 0 ? reasons : null
+  if (one.type !== other.type) reasons.add(weights.otherType, `one is a ${one.type}, the other a ${other.type}`)
+  landReasons(one, other, few, reasons)
+  companionReasons(one, other, reasons)
+  return reasons
+}
+
+/** Whether the name alone tells little: a surname, a body that each land has. */
+type Telling = 'full' | 'lone' | 'landsOwn'
+
+function personReasons(one: EntityProfile, other: EntityProfile, reasons: Reasons): Telling | null {
+  const relation = bestRelation(one, other, comparePersons, weights.person)
+  if (relation === null || hasOtherName(one, other)) return null
+  const genders = [genderOfProfile(one), genderOfProfile(other)]
+  if (genders[0] && genders[1] && genders[0] !== genders[1]) return null
+  reasons.add(weights.person[relation], namesInWords[relation])
+  officeReasons(one, other, reasons)
+  const lone = relation === 'lone' || relation === 'bothLone'
+  if (lone) {
+    reasons.add(Math.max(weights.mostYearsApart, weights.yearsApart * yearsBetween(one, other)), 'told of years apart')
+    reasons.add(weights.oftenTold * Math.log2(most(other.names)), 'often told of')
+  }
+  return lone ? 'lone' : 'full'
+}
+
+const namesInWords: Readonly<Record<NameRelation, string>> = {
+  same: 'the same full name',
+  spelled: 'the same full name in another spelling',
+  initials: 'the same surname and initial',
+  part: 'one full name is a part of the other',
+  bothLone: 'the same single name',
+  lone: 'the surname of one is that of the other',
+}
+
+/** The best of the relations of any two names. */
+function bestRelation<Relation extends string>(
+  one: EntityProfile,
+  other: EntityProfile,
+  compare: (a: string, b: string) => Relation | null,
+  weigh: Readonly<Record<Relation, number>>,
+): Relation | null {
+  let best: Relation | null = null
+  for (const a of one.names.keys())
+    for (const b of other.names.keys()) {
+      const relation = compare(a, b)
+      if (relation !== null && (best === null || weigh[relation] > weigh[best])) best = relation
+    }
+  return best
+}
+
+/** Both have full names, and no two of them go together: "Jeb Bush" is also called "Bush". */
+function hasOtherName(one: EntityProfile, other: EntityProfile): boolean {
+  const [ours, theirs] = [fullNames(one), fullNames(other)]
+  if (ours.length === 0 || theirs.length === 0) return false
+  return !ours.some((a) => theirs.some((b) => comparePersons(a, b) !== null))
+}
+
+const fullNames = ({ names }: EntityProfile) => [...names.keys()].filter((name) => !isLone(name))
+
+function genderOfProfile({ titles, names }: EntityProfile): 'man' | 'woman' | undefined {
+  for (const title of titles.keys()) {
+    const { gender } = officeOf(title)
+    if (gender) return gender
+  }
+  for (const name of names.keys()) {
+    const gender = genderOf(name)
+    if (gender) return gender
+  }
+  return undefined
+}
+
+function officeReasons(one: EntityProfile, other: EntityProfile, reasons: Reasons): void {
+  const [ours, theirs] = [officesOf(one), officesOf(other)]
+  if (ours.length === 0 || theirs.length === 0) return
+  const shared = ours.filter((office) => theirs.some((another) => sameOffice(office, another)))
+  const [sole] = shared.filter(({ sole }) => sole)
+  const [office] = sole ? [sole] : shared
+  if (office) {
+    const held = (offices: readonly Office[]) => offices.some(({ head, former }) => head === office.head && !former)
+    const clash = sole && isBefore(one, other) && !held(ours) && held(theirs)
+    if (clash) reasons.add(weights.formerWhileHeld, `one was ${office.head} while the other is`)
+    else
+      reasons.add(sole ? weights.sameSoleOffice : weights.sameOffice, `both are called ${[...office.words].join(' ')}`)
+    return
+  }
+  const callings = new Set(theirs.map(({ calling }) => calling))
+  if (!ours.some(({ calling }) => callings.has(calling)))
+    reasons.add(weights.otherCalling, `one is called ${ours[0]!.head}, the other ${theirs[0]!.head}`)
+}
+
+const officesOf = ({ titles }: EntityProfile): Office[] =>
+  [...titles.keys()].map(officeOf).filter(({ head }) => head !== null)
+
+/** Whether what is told of one is no later than the last that was told of the other. */
+const isBefore = (one: EntityProfile, other: EntityProfile): boolean =>
+  one.first === null || other.last === null || one.first <= other.last
+
+function bodyReasons(one: EntityProfile, other: EntityProfile, reasons: Reasons): Telling | null {
+  const relation = bestRelation(one, other, compareBodies, weights.body)
+  if (relation === null) return null
+  reasons.add(weights.body[relation], bodiesInWords[relation])
+  return relation === 'landsOwn' ? 'landsOwn' : 'full'
+}
+
+const bodiesInWords: Readonly<Record<BodyRelation, string>> = {
+  known: 'names of one known body',
+  sameBody: 'the same name',
+  firm: 'the same name but for what kind of firm it is',
+  acronym: 'one name is the initials of the other',
+  spelledBody: 'the same name in another spelling',
+  landsOwn: 'the same name, which many lands have',
+}
+
+function landReasons(one: EntityProfile, other: EntityProfile, telling: Telling, reasons: Reasons): void {
+  const [ours, theirs] = [mainOnes(one.countries), mainOnes(other.countries)]
+  const shared = [...ours].filter((land) => theirs.has(land))
+  const few = telling !== 'full'
+  if (shared.length > 0)
+    reasons.add(weights.sameLand + (telling === 'landsOwn' ? 1 : 0), `both of ${shared.join(' and ')}`)
+  else if (ours.size > 0 && theirs.size > 0)
+    reasons.add(
+      few ? weights.otherLandOfFew : weights.otherLand,
+      `one of ${[...ours].join(' and ')}, the other of ${[...theirs].join(' and ')}`,
+    )
+  else nearReasons(one, other, telling, reasons)
+}
+
+/** Where one is tied to no land, what is near tells it, if less surely. */
+function nearReasons(one: EntityProfile, other: EntityProfile, telling: Telling, reasons: Reasons): void {
+  const [ours, theirs] = [one, other].map(({ countries, near }) => mainOnes(countries.size > 0 ? countries : near))
+  if (!ours || !theirs || ours.size === 0 || theirs.size === 0) return
+  const shared = [...ours].filter((land) => theirs.has(land))
+  if (shared.length > 0)
+    reasons.add(weights.sameNear + (telling === 'landsOwn' ? 1 : 0), `both told of with ${shared.join(' and ')}`)
+  else reasons.add(telling === 'landsOwn' ? weights.otherNearOfLandsOwn : weights.otherNear, 'told of with other lands')
+}
+
+/** Those that are told at least a quarter as often as the most told one. */
+function mainOnes(counts: Counts): Set<string> {
+  const least = most(counts) / 4
+  return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value))
+}
+
+const most = (counts: Counts): number => Math.max(1, ...counts.values())
+
+function companionReasons(one: EntityProfile, other: EntityProfile, reasons: Reasons): void {
+  const shared = [...one.companions.keys()].filter((name) => other.companions.has(name))
+  if (shared.length === 0) return
+  const weight = Math.min(weights.mostCompanions, weights.companions * Math.log2(1 + shared.length))
+  reasons.add(weight, `named with ${shared.slice(0, 3).join(', ')} as well`)
+}
+
+function yearsBetween(one: EntityProfile, other: EntityProfile): number {
+  if (!one.first || !one.last || !other.first || !other.last) return 0
+  const gap = Math.max(yearOf(one.first) - yearOf(other.last), yearOf(other.first) - yearOf(one.last), 0)
+  return gap
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4)) + Number(day.slice(5, 7)) / 12
 
 /** What is known of an entity after one more story; least told clues are let go of where there are very many. */
-export function joinEntities(known: EntityProfile, _told: EntityProfile): EntityProfile {
-  return known
+export function joinEntities(known: EntityProfile, told: EntityProfile): EntityProfile {
+  return {
+    type: known.type,
+    names: joined(known.names, told.names),
+    titles: joined(known.titles, told.titles),
+    countries: joined(known.countries, told.countries),
+    near: joined(known.near, told.near),
+    companions: joined(known.companions, told.companions),
+    wikidata: known.wikidata ?? told.wikidata,
+    first: earlier(known.first, told.first),
+    last: later(known.last, told.last),
+  }
 }
 
-/** What an entity is called: the full name that most stories have. */
-export const entityName = ({ names }: EntityProfile): string => [...names.keys()][0] ?? ''
+export function joined(known: Counts, told: Counts): Counts {
+  const counts = new Map(known)
+  for (const [value, count] of told) counts.set(value, (counts.get(value) ?? 0) + count)
+  return counts
+}
+
+export const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b
+export const later = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a > b ? a : b
+
+/** What an entity is called: of its full names the one that most stories have, then the longest. */
+export function entityName({ type, names }: EntityProfile): string {
+  const all = [...names]
+  const isFull = ([name]: [string, number]) =>
+    type === 'person' ? personName(name).parts.length > 1 : !/^[\p{Lu}.]+$/u.test(name)
+  const full = all.filter(isFull)
+  const sorted = (full.length > 0 ? full : all).sort(
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+  )
+  return sorted[0]?.[0] ?? ''
+}

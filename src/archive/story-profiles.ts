@@ -1,9 +1,85 @@
-import type { Story } from '../base/story.ts'
-import type { EntityProfile, EventProfile } from './profile.ts'
+import type { DateExpression, Entity, Event, Story } from '../base/story.ts'
+import { callings, commonWords } from '../english/linking.ts'
+import { bodyName } from './bodies.ts'
+import { type Lands, landNear, landsBeside, landsOf } from './lands.ts'
+import { isLone, normalizeName } from './names.ts'
+import type { Counts, EntityProfile, EventProfile } from './profile.ts'
+import { sentenceAt } from './sentences.ts'
+
+const amounts: ReadonlySet<string> = new Set(['money', 'percent', 'quantity'])
 
 /** What a story says of each entity that is linked, by its id in the story (`e1`); amounts are left out. */
-export function profilesOf(_story: Story<string>, _text: string): Map<string, EntityProfile> {
-  return new Map()
+export function profilesOf(story: Story<string>, text: string): Map<string, EntityProfile> {
+  const lands = landsOf(story, text)
+  const named = story.entities.filter(({ type }) => !amounts.has(type))
+  const companions = companionsOf(named)
+  const day = story.published?.slice(0, 10) ?? null
+  return new Map(
+    named.map((entity) => {
+      const own = companionName(entity)
+      return [
+        entity.id,
+        {
+          type: entity.type,
+          names: once(namesOf(entity, lands)),
+          titles: once([...entity.titles, ...callingsBeside(entity, text)]),
+          countries: once(
+            entity.mentions.flatMap((mention) => [...landsBeside(mention, lands, text, entity.type === 'person')]),
+          ),
+          near: once([landNear(entity.mentions[0]!, lands)].filter((land) => land !== null)),
+          companions: once([...companions].filter((name) => name !== own)),
+          wikidata: entity.wikidata ?? null,
+          first: day,
+          last: day,
+        },
+      ]
+    }),
+  )
+}
+
+const once = (values: Iterable<string>): Counts => new Map([...values].map((value) => [value, 1]))
+
+/** Its names, and of a body that each land has its name without the land: "Foreign Ministry" of "Iranian Foreign Ministry". */
+function namesOf({ type, name, aliases, mentions }: Entity<string>, { mentions: lands }: Lands): string[] {
+  const names = [name, ...aliases]
+  if (type === 'person') return names
+  const bare = mentions.flatMap(({ start, end, text }) => {
+    const land = lands.find((one) => one.start === start && one.end < end && one.isCountry)
+    const rest =
+      land &&
+      text
+        .slice(land.end - start)
+        .replace(/^['’]s?/, '')
+        .trim()
+    return rest && bodyName(rest).landsOwn ? [rest] : []
+  })
+  return [...names, ...bare]
+}
+
+/** Normalised full names of those whom a story names. */
+function companionsOf(entities: readonly Entity<string>[]): Set<string> {
+  return new Set(entities.map(companionName).filter((name) => name !== null))
+}
+
+function companionName({ type, name }: Entity<string>): string | null {
+  if (type === 'person') return isLone(name) ? null : normalizeName(name)
+  if (type !== 'organization' && type !== 'event') return null
+  const { canonical, landsOwn } = bodyName(name)
+  return landsOwn ? null : canonical
+}
+
+const allCallings = new Set(Object.values(callings).flatMap((words) => [...words]))
+
+/** What a person is, where it stands right before the name or behind a comma: "actor Tom Cruise", "Smith, a striker". */
+function callingsBeside({ type, mentions }: Entity<string>, text: string): string[] {
+  if (type !== 'person') return []
+  return mentions.flatMap(({ start, end }) => {
+    const [, before] = /(?:^|\s)(\p{L}[\p{L}-]+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start)) ?? []
+    const [, behind = ''] = /^, (?:the|an?) ([\p{L}\s-]{3,50})/u.exec(text.slice(end, end + 60)) ?? []
+    return [before ?? '', ...behind.split(/\s+/).slice(0, 4)]
+      .map((word) => word.toLowerCase())
+      .filter((word) => allCallings.has(word))
+  })
 }
 
 /** Archive-wide ids of a story's entities and places, by their ids in the story. */
@@ -13,6 +89,66 @@ export interface Ids {
 }
 
 /** What a story says of each of its events, by its id in the story (`v1`). */
-export function eventProfilesOf(_story: Story<string>, _text: string, _ids: Ids): Map<string, EventProfile> {
-  return new Map()
+export function eventProfilesOf(story: Story<string>, text: string, ids: Ids): Map<string, EventProfile> {
+  const lands = landsOf(story, text)
+  const dates = new Map(story.dates.map((date) => [date.id, date]))
+  const topics = new Map(story.topics.map((topic) => [topic.id, topic]))
+  const told = story.published?.slice(0, 10) ?? null
+  const idsOf = (locals: readonly string[], of: ReadonlyMap<string, number>) =>
+    new Set(locals.map((local) => of.get(local)).filter((id) => id !== undefined))
+  return new Map(
+    story.events.map((event) => [
+      event.id,
+      {
+        type: event.type,
+        status: event.status,
+        name: event.name,
+        ...daysOf(event.dates.flatMap((id) => dates.get(id) ?? [])),
+        participants: idsOf(event.participants, ids.entities),
+        parties: idsOf(event.participants, ids.places),
+        places: idsOf(event.locations, ids.places),
+        words: once(wordsAbout(event, text, lands)),
+        topics: event.topics.flatMap((id) => topics.get(id) ?? []).map(({ label, category }) => ({ label, category })),
+        firstTold: told,
+        lastTold: told,
+      },
+    ]),
+  )
 }
+
+/** From the first to the last day; of dates that stand for days and for months those that stand for days. */
+function daysOf(dates: readonly DateExpression[]): { from: string | null; to: string | null } {
+  const known = dates.flatMap(({ type, from, to }) =>
+    type === 'duration' || type === 'set' || from === null || to === null
+      ? []
+      : [{ from: from.slice(0, 10), to: to.slice(0, 10) }],
+  )
+  const exact = known.filter(({ from, to }) => from === to)
+  const counted = exact.length > 0 ? exact : known
+  return {
+    from: counted.map(({ from }) => from).sort()[0] ?? null,
+    to:
+      counted
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? null,
+  }
+}
+
+/** Words of the sentences of its mentions in one form each, and the lands told of there (`@BD`). */
+function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {
+  const at = new Set(mentions.map(({ start }) => sentenceAt(lands.sentences, start)))
+  const words = [...at].flatMap((sentence) => {
+    const { start, end } = lands.sentences[sentence]!
+    return normalizeName(text.slice(start, end)).split(' ')
+  })
+  const near = mentions.map((mention) => landNear(mention, lands)).filter((land) => land !== null)
+  return [
+    ...words.filter((word) => word.length > 2 && !commonWords.has(word)).map(inOneForm),
+    ...near.map((land) => `@${land}`),
+  ]
+}
+
+/** Without the ends of plurals and past forms. */
+const inOneForm = (word: string): string =>
+  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')

@@ -19,6 +19,7 @@ const room = (file: string) => {
 
 const ground = ['base', 'data', 'model']
 const may: Record<string, string[]> = {
+  archive: [...ground, 'text', 'english'],
   base: [],
   data: [],
   model: ['base', 'data'],
