@@ -1,5 +1,5 @@
 import { memoizeBounded } from '../base/memoize-bounded.ts'
-import { bodySpellings, knownBodies, landsOwn, openings } from '../english/linking.ts'
+import { bodySpellings, bodyTails, knownBodies, landsOwn, openings } from '../english/linking.ts'
 import { businessWords, genericWords, legalForms } from '../english/names.ts'
 import { arabicArticles } from '../english/spelling.ts'
 import { sameVowels, spelled } from '../text/spelled.ts'
@@ -16,6 +16,8 @@ export interface BodyName {
   isAcronym: boolean
   /** Whether many lands or towns have one of this name: "Foreign Ministry". */
   landsOwn: boolean
+  /** Whether it is of the United States where nothing says otherwise. */
+  american: boolean
   /** Whether it is listed: nobody else is called so. */
   known: boolean
   /** As it sounds; empty where it is short. */
@@ -28,8 +30,9 @@ const known = new Set(standsFor.values())
 
 export const bodyName = memoizeBounded(5000, (name): BodyName => {
   const plain = inOneOrder(plainBody(name))
-  const canonical = standsFor.get(plain) ?? plain
+  const canonical = known.has(plain) ? plain : (standsFor.get(withoutTail(plain)) ?? plain)
   const words = canonical.split(' ')
+  const american = words[0] === 'us' && words.slice(1).every((word) => landsOwn.has(word))
   const isAcronym = /^(?:\p{Lu}[.&]?){2,6}s?$/u.test(name)
   return {
     canonical,
@@ -37,10 +40,23 @@ export const bodyName = memoizeBounded(5000, (name): BodyName => {
     initials: isAcronym ? normalizeName(name).replace(/ /g, '') : initialsOf(words),
     isAcronym,
     landsOwn: !known.has(canonical) && words.every((word) => landsOwn.has(word)),
-    known: known.has(canonical),
+    american: american,
+    known: known.has(canonical) || american,
     sound: soundOf(words),
   }
 })
+
+/** "Reuters News Agency" is Reuters; what is listed whole stays whole. */
+function withoutTail(plain: string): string {
+  const words = plain.split(' ')
+  let end = words.length
+  while (end > 1 && !standsFor.has(words.slice(0, end).join(' ')) && bodyTails.has(words[end - 1]!)) end--
+  return words.slice(0, end).join(' ')
+}
+
+/** Of the United States where no land is named: "the Justice Department"; other lands have ministries. */
+const isAmerican = (words: readonly string[]) =>
+  words.at(-1) === 'department' && words.length > 1 && words.every((word) => landsOwn.has(word))
 
 /** Small letters, one spelling of each word, the short form of what opens the names of parts. */
 function plainBody(name: string): string {
@@ -60,7 +76,8 @@ function plainBody(name: string): string {
 function inOneOrder(plain: string): string {
   const [, head, of] = /^(ministry|department) (?:of|for) (.+)$/.exec(plain) ?? []
   const turned = head && of && !of.includes(' of ') ? `${of} ${head}` : plain
-  return turned.replace(/^(foreign|home|internal) affairs (?=ministry|department)/, '$1 ')
+  const ordered = turned.replace(/^(foreign|home|internal) affairs (?=ministry|department)/, '$1 ')
+  return isAmerican(ordered.split(' ')) ? `us ${ordered}` : ordered
 }
 
 const isGeneric = (word: string) => genericWords.has(word) || landsOwn.has(word)
@@ -109,4 +126,13 @@ export function bodyKeys(name: string): string[] {
       ...(sound ? [`sound ${sound}`] : []),
     ]),
   ]
+}
+
+/** Whether one name is the end or the beginning by which a story calls the other for short. */
+export function isShortName(short: string, long: string): boolean {
+  const [few, many] = [normalizeName(short).split(' '), normalizeName(long).split(' ')]
+  if (few.length !== 1 || many.length < 2) return false
+  const [word] = few
+  if (landsOwn.has(word!)) return word === many.at(-1) || (word === 'house' && many[0] === 'house')
+  return word === many[0] && legalForms.has(many.at(-1)!)
 }

@@ -1,4 +1,4 @@
-import { type BodyRelation, bodyKeys, compareBodies } from './bodies.ts'
+import { type BodyRelation, bodyKeys, bodyName, compareBodies, isShortName } from './bodies.ts'
 import { type Corrections, corrected, otherNames } from './corrections.ts'
 import { comparePersons, genderOf, isLone, type NameRelation, personKeys, personName } from './names.ts'
 import { type Office, officeOf, sameOffice } from './offices.ts'
@@ -42,12 +42,15 @@ export function linkEntities(
   const taken = new Map<number, EntityProfile[]>()
   for (const at of fullFirst(profiles)) {
     const profile = profiles[at]!
-    const asked = new Set(entityKeys(profile, corrections).asked.flatMap((key) => index.get(key) ?? []))
+    const asked = new Set([
+      ...entityKeys(profile, corrections).asked.flatMap((key) => index.get(key) ?? []),
+      ...taken.keys(),
+    ])
     let best: { at: number; reasons: Reasons } | null = null
     for (const one of [...asked].sort((a, b) => a - b)) {
-      const reasons = compareEntities(profile, pool[one]!.profile, corrections)
-      if (reasons === null) continue
-      if (isApartFrom(taken.get(one), profile)) reasons.add(weights.taken, 'another name of this story is theirs')
+      const beside = taken.get(one) ?? []
+      const reasons = compareEntities(profile, pool[one]!.profile, corrections) ?? new Reasons()
+      storyReasons(profile, beside, reasons)
       if (reasons.sum >= weights.threshold && (best === null || reasons.sum > best.reasons.sum))
         best = { at: one, reasons }
     }
@@ -73,14 +76,32 @@ interface Pooled {
 
 const unlike = { reasons: ['no other of this name'], confidence: 1 }
 
-/** Whether one that the story tells apart is this already: of two names of a person neither is the other's. */
-function isApartFrom(others: readonly EntityProfile[] | undefined, { type, names }: EntityProfile): boolean {
-  return type === 'person' && (others ?? []).some((other) => other.names !== names)
+/** What the names of the story that are taken for one say of another name of the same story. */
+function storyReasons(one: EntityProfile, beside: readonly EntityProfile[], reasons: Reasons): void {
+  if (beside.length === 0) return
+  if (one.type !== 'person') {
+    if (beside.some((other) => other.type !== 'person' && isShortFor(one, other)))
+      reasons.add(weights.shortOfStory, 'the short form of a name of the same story')
+    return
+  }
+  if (beside.some((other) => [...one.names.keys()].some((name) => other.names.has(name)))) return
+  const isSole = isLoneProfile(one) && officesOf(one).length === 0 && reasons.sum > 0
+  if (isSole) reasons.add(weights.soleOfStory, 'the surname of one who is named in the same story')
+  else reasons.add(weights.taken, 'another name of the same story is theirs')
 }
+
+/** "Council" for "Security Council", "Intelogic" for "Intelogic Trace Inc.". */
+function isShortFor(short: EntityProfile, long: EntityProfile): boolean {
+  return [...short.names.keys()].some((a) => [...long.names.keys()].some((b) => isShortName(a, b)))
+}
+
+const isLoneProfile = ({ type, names }: EntityProfile): boolean => type === 'person' && [...names.keys()].every(isLone)
 
 /** Indexes of profiles, those of full names first. */
 function fullFirst(profiles: readonly EntityProfile[]): number[] {
-  const lone = profiles.map(({ type, names }) => type === 'person' && [...names.keys()].every(isLone))
+  const lone = profiles.map(
+    (profile) => isLoneProfile(profile) || [...profile.names.keys()].every((name) => !/\s/.test(name)),
+  )
   return [...profiles.keys()].sort((a, b) => Number(lone[a]) - Number(lone[b]) || a - b)
 }
 
@@ -126,6 +147,7 @@ const namesInWords: Readonly<Record<NameRelation, string>> = {
   same: 'the same full name',
   spelled: 'the same full name in another spelling',
   initials: 'the same surname and initial',
+  near: 'the same surname, and a given name that is nearly the same',
   part: 'one full name is a part of the other',
   bothLone: 'the same single name',
   lone: 'the surname of one is that of the other',
@@ -195,11 +217,19 @@ const isBefore = (one: EntityProfile, other: EntityProfile): boolean =>
   one.first === null || other.last === null || one.first <= other.last
 
 function bodyReasons(one: EntityProfile, other: EntityProfile, reasons: Reasons): Telling | null {
-  const relation = bestRelation(one, other, compareBodies, weights.body)
-  if (relation === null) return null
+  const found = bestRelation(one, other, compareBodies, weights.body)
+  if (found === null) return null
+  const relation = found === 'known' && isOfOtherLand(one, other) ? 'landsOwn' : found
   reasons.add(weights.body[relation], bodiesInWords[relation])
   return relation === 'landsOwn' ? 'landsOwn' : 'full'
 }
+
+/** "Australian Defense Department": what is American where nothing says otherwise. */
+const isOfOtherLand = (...both: EntityProfile[]): boolean =>
+  both.some(
+    ({ names, countries }) =>
+      countries.size > 0 && !countries.has('US') && [...names.keys()].some((name) => bodyName(name).american),
+  )
 
 const bodiesInWords: Readonly<Record<BodyRelation, string>> = {
   known: 'names of one known body',

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Location, Story } from '../base/story.ts'
-import { portfolios, titleWords } from '../english/heads-and-titles.ts'
+import { portfolios, titleAbbreviations, titleWords } from '../english/heads-and-titles.ts'
 import { betweenLandAndName, callings } from '../english/linking.ts'
 import { roughSentences, sentenceAt } from './sentences.ts'
 
@@ -41,12 +41,15 @@ const titleLike = new Set([
 function isTitleLike(between: string): boolean {
   const words = between
     .replace(/^['’]s?/, '')
-    .replace(/\./g, '')
-    .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)
-  return words.length <= longestTitle && words.every((word) => titleLike.has(word))
+  return words.length <= longestTitle && words.every(isTitleWord)
 }
+
+/** A full stop ends the sentence, but behind "Gen". */
+const isTitleWord = (word: string): boolean =>
+  titleLike.has((titleAbbreviations.has(word.replace(/\.$/, '')) ? word.replace(/\.$/, '') : word).toLowerCase())
+
 const longestTitle = 8
 const reach = 90
 
@@ -60,7 +63,7 @@ export function landsBeside(mention: Span, lands: Lands, text: string, isPerson:
       if (isCountry && isTitleLike(text.slice(end, mention.start))) found.add(land)
     } else if (
       start >= mention.end &&
-      isCountry &&
+      (isCountry || !isPerson) &&
       belongsBehind(text.slice(mention.end, start), text.slice(end, end + 30), isPerson)
     )
       found.add(land)
@@ -75,8 +78,9 @@ function belongsBehind(between: string, behind: string, isPerson: boolean): bool
   const words = between.slice(2).trim()
   if (!isTitleLike(words)) return false
   if (/ (?:of|for)(?: the)?$/.test(` ${words}`)) return true
-  const next = /^(?:['’]s)? (?:\p{L}[\p{L}-]* ){0,2}?(\p{L}[\p{L}-]*)/u.exec(behind)
-  return next !== null && (/^(?:the|an?)?$/.test(words) || words !== '') && titleLike.has(next[1]!.toLowerCase())
+  // In small letters: "met Olmert, Palestinian President Abbas" goes on with another.
+  const [, next] = /^(?:['’]s)? (?:\p{Ll}[\p{Ll}-]* )?(\p{Ll}[\p{Ll}-]*)/u.exec(behind) ?? []
+  return next !== undefined && titleLike.has(next)
 }
 
 /** Those that lie within reach of a mention. */

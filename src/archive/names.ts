@@ -18,7 +18,7 @@ export function normalizeName(name: string): string {
 }
 
 /** How two names of people go together, from the surest on. */
-export type NameRelation = 'same' | 'spelled' | 'initials' | 'part' | 'bothLone' | 'lone'
+export type NameRelation = 'same' | 'spelled' | 'initials' | 'part' | 'near' | 'bothLone' | 'lone'
 
 interface PersonName {
   /** In one spelling, without particles, articles and "Jr."; what a hyphen joins is one. */
@@ -119,7 +119,9 @@ export function comparePersons(a: string, b: string): NameRelation | null {
   return compareFull(short, long)
 }
 
-const isEndOf = (part: string, { parts }: PersonName) => samePart(part, parts.at(-1)!) || samePart(part, parts[0]!)
+/** "Fernandez" of "Cristina Fernandez de Kirchner"; of those in the middle short ones are none. */
+const isEndOf = (part: string, { parts }: PersonName) =>
+  parts.some((one, i) => (i === 0 || i === parts.length - 1 || one.length > 4) && samePart(part, one))
 
 /** In short names one vowel tells two people apart. */
 const longPart = 6
@@ -127,14 +129,16 @@ const samePart = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= longPart && sameVowels(a) === sameVowels(b))
 
 function compareFull(short: PersonName, long: PersonName): NameRelation | null {
-  const reversed = short.parts.length === 2 && long.parts.length === 2
-  if (reversed && short.parts[0] === long.parts[1] && short.parts[1] === long.parts[0]) return 'spelled'
+  if (inAnyOrder(short) === inAnyOrder(long)) return 'spelled'
   if (isWithin(short.parts, long.parts)) return startsOrEnds(short, long)
   if (!samePart(short.parts.at(-1)!, long.parts.at(-1)!) || !sameMiddle(short.written, long.written)) return null
   const [a, b] = [short.written[0]!, long.written[0]!]
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initials' : null
-  return isNickname(a, b) || likeGiven(short.parts[0]!, long.parts[0]!) ? 'spelled' : null
+  if (isNickname(a, b) || likeGiven(short.parts[0]!, long.parts[0]!)) return 'spelled'
+  return distance(short.parts[0]!, long.parts[0]!) <= (Math.min(a.length, b.length) > 5 ? 2 : 1) ? 'near' : null
 }
+
+const inAnyOrder = ({ parts }: PersonName): string => [...parts].sort().join(' ')
 
 /** "Luis Zapatero" within "José Luis Rodríguez Zapatero". */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
@@ -156,11 +160,16 @@ const isNickname = (a: string, b: string) => [...(fullNames.get(a) ?? [])].some(
 /** The same but for one letter in a word of some length, which are not two names that many have. */
 function likeGiven(a: string, b: string): boolean {
   if (samePart(a, b) || sameVowels(a) === sameVowels(b)) return true
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false
+  return Math.min(a.length, b.length) > 4 && a[0] === b[0] && distance(a, b) <= 1
+}
+
+/** How many letters lie between what two words begin and end with in common. */
+function distance(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let [head, tail] = [0, 0]
-  while (a[head] === b[head] && head < a.length) head++
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  return Math.max(a.length, b.length) - head - tail <= 1
+  while (head < short.length && short[head] === long[head]) head++
+  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail++
+  return long.length - head - tail
 }
 
 /** "George W." and "George H. W." are two people. */
@@ -180,7 +189,9 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
   if (!first || !last) return { kept: [], asked: [] }
   if (parts.length === 1)
     return { kept: [`only ${skeleton(first)}`], asked: [`only ${skeleton(first)}`, `part ${skeleton(first)}`] }
-  const lone = [...new Set([skeleton(first), skeleton(last)])]
+  const lone = [
+    ...new Set(parts.filter((part, i) => i === 0 || i === parts.length - 1 || part.length > 4).map(skeleton)),
+  ]
   const rows = [...(fullNames.get(written[0]!) ?? [])]
   const full = [
     ...new Set(
@@ -188,6 +199,7 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
     ),
     `begin ${skeleton(first)} ${skeleton(parts[1]!)}`,
     `all ${[...parts].sort().join('')}`,
+    `near ${skeleton(first).slice(1, 3)} ${skeleton(last)}`,
     ...(parts.length > 2 ? [`end ${skeleton(parts.at(-2)!)} ${skeleton(last)}`] : []),
   ]
   const ends = parts.length === 2 ? [`end ${skeleton(first)} ${skeleton(last)}`] : []

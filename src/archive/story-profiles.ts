@@ -13,6 +13,7 @@ export function profilesOf(story: Story<string>, text: string): Map<string, Enti
   const lands = landsOf(story, text)
   const named = story.entities.filter(({ type }) => !amounts.has(type))
   const companions = companionsOf(named)
+  const known = namesBeside(named, text)
   const day = story.published?.slice(0, 10) ?? null
   return new Map(
     named.map((entity) => {
@@ -21,7 +22,7 @@ export function profilesOf(story: Story<string>, text: string): Map<string, Enti
         entity.id,
         {
           type: entity.type,
-          names: once(namesOf(entity, lands)),
+          names: once([...namesOf(entity, lands), ...(known.get(entity.id) ?? [])]),
           titles: once([...entity.titles, ...callingsBeside(entity, text)]),
           countries: once(
             entity.mentions.flatMap((mention) => [...landsBeside(mention, lands, text, entity.type === 'person')]),
@@ -54,6 +55,40 @@ function namesOf({ type, name, aliases, mentions }: Entity<string>, { mentions: 
     return rest && bodyName(rest).landsOwn ? [rest] : []
   })
   return [...names, ...bare]
+}
+
+/** What may stand between two names of one: "Banco del Sur, or Bank of the South", "known as", "- real name". */
+const alsoCalled =
+  /^["”]?,? ?(?:[-–—] )?\(?(?:or|also known as|better known as|known as|real name|formerly known as|a\.?k\.?a\.?),? (?:the )?["“]?$/i
+const inBrackets = /^,? \(["“]?$/
+
+/** Other names that the story itself gives: of each by its id. */
+function namesBeside(entities: readonly Entity<string>[], text: string): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  const mentions = entities
+    .flatMap(({ id, type, mentions }) => mentions.map(({ start, end, text }) => ({ id, type, start, end, text })))
+    .sort((a, b) => a.start - b.start)
+  mentions.slice(1).forEach((second, i) => {
+    const first = mentions[i]!
+    if (first.id === second.id || first.type !== second.type) return
+    const between = text.slice(first.end, second.start)
+    const isName =
+      between.length < longestLink &&
+      (alsoCalled.test(between) || (inBrackets.test(between) && isAcronymOf(second.text, first.text)))
+    const isInitials = between === ', ' && text[second.end] === ',' && isAcronymOf(second.text, first.text)
+    if (isName || isInitials) found.set(first.id, [...(found.get(first.id) ?? []), second.text])
+  })
+  return found
+}
+const longestLink = 30
+
+/** Whether capitals stand for words of a name in their order; not all need be there: "PDVSA" of "Petróleos de Venezuela". */
+function isAcronymOf(short: string, long: string): boolean {
+  if (!/^(?:\p{Lu}[.&-]?){2,8}$/u.test(short)) return false
+  const capitals = long.split(/[\s-]+/).flatMap((word) => word[0]?.toUpperCase() ?? [])
+  let at = 0
+  for (const letter of short.replace(/[^\p{L}]/gu, '')) if (letter === capitals[at]) at++
+  return at >= Math.min(2, capitals.length) && short[0] === capitals[0]
 }
 
 /** Normalised full names of those whom a story names. */

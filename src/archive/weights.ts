@@ -4,7 +4,7 @@ import type { NameRelation } from './names.ts'
 /** What speaks for two names being one, and against it: they are one from `threshold` on. */
 export const entityWeights = {
   threshold: 2,
-  person: { same: 4, spelled: 3, initials: 2, part: 2.2, bothLone: 1.2, lone: 0.6 } satisfies Record<
+  person: { same: 4, spelled: 3, initials: 2, part: 2.2, near: 1, bothLone: 1.2, lone: 0.6 } satisfies Record<
     NameRelation,
     number
   >,
@@ -39,6 +39,10 @@ export const entityWeights = {
   mostYearsApart: -1.5,
   /** For each doubling of stories that tell of the one, of a lone name. */
   oftenTold: 0.08,
+  /** A lone name that one full name of the story has, and nothing says otherwise. */
+  soleOfStory: 1.6,
+  /** "Council" where the story names one: "Security Council". */
+  shortOfStory: 2.5,
   /** Another of the same story is it already. */
   taken: -3,
 } as const

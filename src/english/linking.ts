@@ -80,13 +80,9 @@ const bodyRows = `united nations; un; united nations organization
   justice and development party; akp
   scottish national party; snp
   white house; us white house
-  us congress; united states congress
-  us senate; united states senate
-  us house of representatives; united states house of representatives
-  us supreme court; united states supreme court
   us state department; united states state department; department of state; us department of state
   us defense department; pentagon; us department of defense; us military headquarters
-  us homeland security department; homeland security department; department of homeland security; us department of homeland security
+  us homeland security department; homeland security department; homeland security; department of homeland security; us department of homeland security
   us federal reserve; federal reserve; federal reserve board; federal reserve bank; fed; us federal reserve board; us central bank; us fed
   us food and drug administration; food and drug administration; fda
   us environmental protection agency; environmental protection agency; epa
@@ -106,7 +102,9 @@ const bodyRows = `united nations; un; united nations organization
   voice of america; voa
   associated press; ap; associated press news agency
   agence france presse; afp; french news agency; french press agency
-  reuters; reuters news agency; thomson reuters
+  reuters; thomson reuters
+  roman catholic church; catholic church
+  us joint chiefs of staff; joint chiefs of staff
   al jazeera; aljazeera; al jazeera television; aljazeera television
   new york times; times of new york
   washington post; post of washington
@@ -121,6 +119,11 @@ export const knownBodies: readonly (readonly string[])[] = bodyRows
   .split('\n')
   .map((row) => row.split(';').map((name) => name.trim()))
 
+/** What may follow the name of a known body: "Reuters News Agency". */
+export const bodyTails = wordSet(
+  'news agency network group movement organization newspaper magazine television militants party',
+)
+
 /** Words that open the name of a part of a body, and its own name. */
 export const openings: readonly (readonly [short: string, long: string])[] = [
   ['un', 'united nations'],
@@ -128,7 +131,6 @@ export const openings: readonly (readonly [short: string, long: string])[] = [
   ['united states', 'us'],
   ['u s', 'us'],
   ['united kingdom', 'uk'],
-  ['american', 'us'],
 ]
 
 /** Words of a body's name that are spelled in two ways, the second as it is kept. */
@@ -184,7 +186,7 @@ export const callings: Readonly<Record<string, ReadonlySet<string>>> = {
     secretary-general leader taoiseach spokesman spokeswoman chairman`),
   crown: wordSet('king queen prince princess emperor sultan emir duke duchess sheikh'),
   church: wordSet(
-    'pope cardinal bishop archbishop priest rabbi imam ayatollah patriarch cleric reverend pastor monk nun',
+    'pope cardinal bishop archbishop priest prophet rabbi imam ayatollah patriarch cleric reverend pastor monk nun',
   ),
   arms: wordSet(
     'general colonel major captain lieutenant sergeant admiral commander brigadier marshal corporal private soldier',
@@ -206,7 +208,7 @@ export const callings: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Offices that one person of a land has at a time, as they are written in titles. */
 export const soleOffices = wordSet(
-  'president premier chancellor king queen emperor sultan emir pope taoiseach secretary-general',
+  'president premier chancellor king queen emperor sultan emir pope prophet taoiseach secretary-general',
 )
 
 /** Titles that say nothing of an office. */
