@@ -1,7 +1,7 @@
 // Stories linked as an archive links them, without one: the pure functions of src/archive over lists in memory.
 import { type Corrections, correctionsOf } from '../src/archive/corrections.ts'
 import { entityKeys, joinEntities, linkEntities } from '../src/archive/entities.ts'
-import { eventKeys, eventWindow, joinEvents, linkEvents } from '../src/archive/events.ts'
+import { eventKeys, eventSpan, eventWindow, joinEvents, linkEvents } from '../src/archive/events.ts'
 import type { EntityProfile, EventProfile, Evidence, Link } from '../src/archive/profile.ts'
 import { eventProfilesOf, profilesOf } from '../src/archive/story-profiles.ts'
 import type { Story } from '../src/base/story.ts'
@@ -113,6 +113,6 @@ const placeKey = ({ geonames, type, country, admin, name }: Story['locations'][n
   geonames === null ? [type, country, admin, name].join(' ') : String(geonames)
 
 function touches(one: EventProfile, other: EventProfile): boolean {
-  const [a, b] = [eventWindow(one), eventWindow(other)]
+  const [a, b] = [eventWindow(one), eventSpan(other)]
   return a === null || b === null || (a.from <= b.to && b.from <= a.to)
 }

@@ -96,16 +96,15 @@ function around(mentions: readonly LandMention[], { start, end }: Span): LandMen
   return found
 }
 
-/** The land told of where a span stands: the last before it in its sentence, else the first behind it, else the main one. */
+/** The land told of where a span stands: the last before it in its sentence, the first behind it, the last before that. */
 export function landNear({ start }: Span, { sentences, mentions, main }: Lands): string | null {
   const sentence = sentences[sentenceAt(sentences, start)]
   if (!sentence) return main
-  let before: string | null = null
+  let [before, inSentence]: (string | null)[] = [null, null]
   for (const mention of mentions) {
-    if (mention.start < sentence.start) continue
-    if (mention.start >= sentence.end) break
-    if (mention.start <= start) before = mention.land
-    else return before ?? mention.land
+    if (mention.start > start) return inSentence ?? (mention.start < sentence.end ? mention.land : (before ?? main))
+    before = mention.land
+    if (mention.start >= sentence.start) inSentence = mention.land
   }
-  return before ?? main
+  return inSentence ?? before ?? main
 }

@@ -1,6 +1,7 @@
-import type { DateExpression, Entity, Event, Story } from '../base/story.ts'
+import type { Entity, Event, Story } from '../base/story.ts'
 import { callings, commonWords } from '../english/linking.ts'
 import { bodyName } from './bodies.ts'
+import { daysOfEvent } from './days.ts'
 import { type Lands, landNear, landsBeside, landsOf } from './lands.ts'
 import { isLone, normalizeName } from './names.ts'
 import type { Counts, EntityProfile, EventProfile } from './profile.ts'
@@ -138,7 +139,12 @@ export function eventProfilesOf(story: Story<string>, text: string, ids: Ids): M
         type: event.type,
         status: event.status,
         name: event.name,
-        ...daysOf(event.dates.flatMap((id) => dates.get(id) ?? [])),
+        ...(daysOfEvent(
+          event,
+          event.dates.flatMap((id) => dates.get(id) ?? []),
+          told,
+          text,
+        ) ?? noDays),
         participants: idsOf(event.participants, ids.entities),
         parties: idsOf(event.participants, ids.places),
         places: idsOf(event.locations, ids.places),
@@ -151,24 +157,7 @@ export function eventProfilesOf(story: Story<string>, text: string, ids: Ids): M
   )
 }
 
-/** From the first to the last day; of dates that stand for days and for months those that stand for days. */
-function daysOf(dates: readonly DateExpression[]): { from: string | null; to: string | null } {
-  const known = dates.flatMap(({ type, from, to }) =>
-    type === 'duration' || type === 'set' || from === null || to === null
-      ? []
-      : [{ from: from.slice(0, 10), to: to.slice(0, 10) }],
-  )
-  const exact = known.filter(({ from, to }) => from === to)
-  const counted = exact.length > 0 ? exact : known
-  return {
-    from: counted.map(({ from }) => from).sort()[0] ?? null,
-    to:
-      counted
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? null,
-  }
-}
+const noDays = { from: null, to: null }
 
 /** Words of the sentences of its mentions in one form each, and the lands told of there (`@BD`). */
 function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {

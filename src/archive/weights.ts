@@ -48,4 +48,50 @@ export const entityWeights = {
 } as const
 
 /** What speaks for two events being one, and against it. */
-export const eventWeights = { threshold: 2 } as const
+export const eventWeights = {
+  threshold: 2,
+  /** Of one story, which tells apart what it takes for two. */
+  sameStory: -1.4,
+  sameType: 0.4,
+  /** Types that go for one another; the others do not. */
+  kindred: {
+    'meeting summit': -0.3,
+    'meeting visit': -2.2,
+    'summit visit': -2.2,
+    'call meeting': -1.5,
+    'meeting signing': -2.5,
+  },
+  twoTakePart: 2.2,
+  oneTakesPart: 0.9,
+  /** Where each has another beside the one in common: "Bush and Hu", "Bush and Fox". */
+  otherCompany: -1.6,
+  otherPeople: -1.5,
+  /** Of a summit or vote, which have many. */
+  otherPeopleOfMany: -0.2,
+  otherGuest: -3.5,
+  samePlace: 1.2,
+  otherPlace: -1,
+  sameLand: 1.4,
+  sameLandOfFew: 0.5,
+  otherLandOfVote: -4,
+  sameKind: 0.8,
+  otherKind: -2.5,
+  runoff: -1,
+  sameName: 1.3,
+  /** For each word in common of what tells them. */
+  words: 0.22,
+  mostWords: 1.2,
+  /** Held in a common week, month, year. */
+  sameDays: { week: 2, month: 1.2, year: 0.5 },
+  /** Days that do not meet, by how far they lie apart. */
+  daysApart: { day: 0.8, few: -0.4, week: -1.2, month: -3.5, far: -6 },
+  /** Only of one the days are known, which fit what the other tells, or do not. */
+  fitsTold: { near: 0.8, month: 0.2, far: -1, never: -3 },
+  /** Of neither the days are known: told so near one another. */
+  told: { day: 1, few: 0.5, week: 0.1, weeks: -0.7, month: -1.8, season: -3.2, far: -5 },
+  /** A vote is told of for long. */
+  toldOfVote: { day: 1, few: 0.8, week: 0.6, weeks: 0.5, month: 0.3, season: -0.5, far: -4 },
+  /** Planned after it was held: it is the next. */
+  plannedAfterHeld: -1.8,
+  cancelledAndHeld: -1.5,
+} as const

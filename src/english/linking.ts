@@ -235,3 +235,22 @@ export const commonWords =
   days weeks months years meanwhile however because while since until such own out up down off just only very many
   much several both each earlier later now still expected scheduled reports reported according government country president
   minister prime foreign leader leaders talks meeting meet met visit visited visiting meetings summit conference election elections vote call`)
+
+/** Kinds of votes, by words of their names: two of other kinds are two. */
+export const voteKinds: Readonly<Record<string, ReadonlySet<string>>> = {
+  presidential: wordSet('presidential presidency president'),
+  parliamentary: wordSet('parliamentary legislative general congressional assembly senate midterm'),
+  local: wordSet('local municipal mayoral regional provincial gubernatorial'),
+  referendum: wordSet('referendum plebiscite'),
+  primary: wordSet('primary primaries caucus caucuses'),
+  leadership: wordSet('leadership'),
+}
+export const runoffs = wordSet('runoff run-off second-round')
+
+/** Words that stand in names of many events: what else a name has tells which it is. */
+export const eventNouns =
+  wordSet(`visit trip tour journey stopover meeting meetings talks talk negotiations negotiation discussions
+  dialogue session sessions summit summits conference forum call phone telephone conversation signing agreement vote votes voting election
+  elections ballot ballots poll polls polling referendum runoff statement news briefing peace official annual regular bilateral
+  emergency special high-level to of in on the a an and with for first second third next last landmark general presidential parliamentary
+  legislative gathering lunch dinner assembly`)
