@@ -44,6 +44,7 @@ export function daysOfEvent(
       const days = daysOfDate(date, event.status, told)
       return days ? [{ days, start: date.start, end: date.end, fits: fits(days, event.status, told) }] : []
     })
+    .filter(({ days }) => isPossible(days, event.status, told))
     .sort((a, b) => Number(b.fits) - Number(a.fits) || Math.abs(a.start - at) - Math.abs(b.start - at))
   const [first] = known
   if (!first) return null
@@ -84,3 +85,11 @@ function fits(days: Days, status: Event['status'], told: string | null): boolean
   if (told === null) return true
   return status === 'planned' ? days.to >= told : status === 'held' ? days.from <= told : true
 }
+
+/** What is planned is not long over, what was held not far ahead: such a date belongs to something else. */
+function isPossible(days: Days, status: Event['status'], told: string | null): boolean {
+  if (told === null) return true
+  if (status === 'planned') return daysUntil(days.to, told) <= slack
+  return status !== 'held' || daysUntil(told, days.from) <= slack
+}
+const slack = 7

@@ -1,5 +1,5 @@
 import type { Topic } from '../base/story.ts'
-import { eventNouns, runoffs, voteKinds } from '../english/linking.ts'
+import { eventNouns, lawmaking, popularVotes, runoffs, voteKinds } from '../english/linking.ts'
 import { addDays, type Days, gapBetween, lengthOf } from './days.ts'
 import { earlier, joined, later } from './entities.ts'
 import { normalizeName } from './names.ts'
@@ -81,8 +81,12 @@ function compareEvents(one: EventProfile, other: EventProfile, ofOneStory: boole
   addDaysReasons(one, other, ofOneStory, reasons)
   addStatus(one, other, reasons)
   // Of one story all is told on one day, in words that go together.
-  if (ofOneStory) reasons.add(weights.sameStory, 'the story tells of two')
-  else addWords(one, other, reasons)
+  if (ofOneStory) {
+    reasons.add(weights.sameStory, 'the story tells of two')
+    if (voterOf(one) === 'people' && voterOf(other) === 'people')
+      reasons.add(weights.electionOfStory, 'elections of one story')
+  }
+  if (!ofOneStory) addWords(one, other, reasons)
   return reasons
 }
 
@@ -106,6 +110,10 @@ function addVoteKind(one: EventProfile, other: EventProfile, reasons: Reasons): 
     if (shared.length > 0) reasons.add(weights.sameKind, `both ${shared[0]}`)
     else reasons.add(weights.otherKind, `one ${[...ours][0]}, the other ${[...theirs][0]}`)
   }
+  const [ofOne, ofOther] = [voterOf(one), voterOf(other)]
+  if (ofOne === 'body' && ofOther === 'body') reasons.add(weights.bothOfBody, 'a parliament votes often')
+  else if (ofOne && ofOther && ofOne !== ofOther)
+    reasons.add(weights.peopleAndBody, 'one of a people, the other of a body')
   if (isRunoff(one) !== isRunoff(other)) reasons.add(weights.runoff, 'one is a second round')
 }
 
@@ -114,6 +122,18 @@ const isRunoff = ({ name }: EventProfile) =>
     .toLowerCase()
     .split(' ')
     .some((word) => runoffs.has(word))
+
+/** Who votes: a people or a body of it; undefined where a story does not tell. */
+function voterOf({ name, words }: EventProfile): 'people' | 'body' | undefined {
+  if (
+    name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => popularVotes.has(word))
+  )
+    return 'people'
+  return [...words.keys()].some((word) => lawmaking.has(word)) ? 'body' : undefined
+}
 
 function kindsOf({ name }: EventProfile): Set<string> {
   const words = name.toLowerCase().split(' ')
@@ -147,15 +167,21 @@ function addPlaces(one: EventProfile, other: EventProfile, reasons: Reasons): vo
     reasons.add(weights.otherLandOfVote, `one of ${landNames(ours)}, the other of ${landNames(theirs)}`)
   if (one.places.size === 0 || other.places.size === 0 || isVote) return
   const isSame = [...one.places].some((place) => other.places.has(place))
+  const isIn = landsOf(one, '#').some((land) => landsOf(other, '#').includes(land))
   if (isSame) reasons.add(weights.samePlace, 'at the same place')
-  else if (shared.length === 0) reasons.add(weights.otherPlace, 'at another place')
+  else if (isIn) reasons.add(weights.sameLandOfPlace, 'in the same land')
+  else
+    reasons.add(
+      landsOf(one, '#').length > 0 && landsOf(other, '#').length > 0 ? weights.otherLandOfPlace : weights.otherPlace,
+      'at another place',
+    )
 }
 
 const landNames = (lands: readonly string[]) => lands.map((land) => land.slice(1)).join(' and ')
 
 /** Lands told of where an event is: those that most of its stories have. */
-function landsOf({ words }: EventProfile): string[] {
-  const lands = [...words].filter(([word]) => word.startsWith('@'))
+function landsOf({ words }: EventProfile, sign: '@' | '#' = '@'): string[] {
+  const lands = [...words].filter(([word]) => word.startsWith(sign))
   const most = Math.max(0, ...lands.map(([, count]) => count))
   return lands.filter(([, count]) => count * 3 >= most).map(([land]) => land)
 }
@@ -178,20 +204,32 @@ function addBothDays(ours: Days, theirs: Days, reasons: Reasons): void {
     reasons.add(length <= 8 ? week : length <= 31 ? month : year, length <= 8 ? 'on the same days' : 'in the same time')
     return
   }
-  const { day, few, week, month, far } = weights.daysApart
-  const weight = gap <= 1 ? day : gap <= 3 ? few : gap <= 8 ? week : gap <= 21 ? month : far
+  const { day, weekday, few, week, month, far } = weights.daysApart
+  // A weekday is read a week off at times.
+  const weight =
+    gap <= 1
+      ? day
+      : gap === 7 && lengthOf(ours) + lengthOf(theirs) === 2
+        ? weekday
+        : gap <= 3
+          ? few
+          : gap <= 8
+            ? week
+            : gap <= 21
+              ? month
+              : far
   reasons.add(weight, gap <= 1 ? 'a day apart' : `${gap} days apart`)
 }
 
 /** What one story tells without days may be what is known to be on some: before it, if it is planned. */
-function addOneDays(days: Days, { status, firstTold, lastTold }: EventProfile, reasons: Reasons): void {
+function addOneDays(days: Days, { type, status, firstTold, lastTold }: EventProfile, reasons: Reasons): void {
   if (firstTold === null || lastTold === null) return
-  const { near, month, far, never } = weights.fitsTold
+  const { near, weeks, month, far, never } = type === 'vote' ? weights.fitsToldOfVote : weights.fitsTold
   const told = { from: firstTold, to: lastTold }
   const gap = gapBetween(days, told)
   const isOver = status === 'planned' && firstTold > addDays(days.to, 2)
   const isToCome = status === 'held' && addDays(lastTold, 2) < days.from
-  const weight = isOver || isToCome ? never : gap <= 5 ? near : gap <= 31 ? month : far
+  const weight = isOver || isToCome ? never : gap <= 5 ? near : gap <= 12 ? weeks : gap <= 31 ? month : far
   reasons.add(weight, weight === never ? 'the days do not fit what is told' : `told ${gap} days from it`)
 }
 
@@ -217,9 +255,9 @@ function addStatus(one: EventProfile, other: EventProfile, reasons: Reasons): vo
 }
 
 function addWords(one: EventProfile, other: EventProfile, reasons: Reasons): void {
-  const name = [...tellingWords(one)].filter((word) => tellingWords(other).has(word))
+  const name = one.type === 'visit' ? [] : [...tellingWords(one)].filter((word) => tellingWords(other).has(word))
   if (name.length > 0) reasons.add(weights.sameName, `both called ${name.join(' ')}`)
-  const shared = [...one.words.keys()].filter((word) => !word.startsWith('@') && other.words.has(word))
+  const shared = [...one.words.keys()].filter((word) => !/^[@#]/.test(word) && other.words.has(word))
   if (shared.length === 0) return
   const weight = Math.min(weights.mostWords, weights.words * shared.length)
   reasons.add(weight, `told with the same words: ${shared.slice(0, 5).join(', ')}`)

@@ -35,7 +35,7 @@ export interface EventProfile {
   participants: ReadonlySet<number>
   parties: ReadonlySet<number>
   places: ReadonlySet<number>
-  /** Words of the sentences that tell it, in one form each. */
+  /** Words of the sentences that tell it, in one form each; `@BD` is a land told of there, `#BD` one that it is held in. */
   words: Counts
   /** Labels of its topics. */
   topics: readonly Pick<Topic, 'label' | 'category'>[]

@@ -148,7 +148,7 @@ export function eventProfilesOf(story: Story<string>, text: string, ids: Ids): M
         participants: idsOf(event.participants, ids.entities),
         parties: idsOf(event.participants, ids.places),
         places: idsOf(event.locations, ids.places),
-        words: once(wordsAbout(event, text, lands)),
+        words: once([...wordsAbout(event, text, lands), ...landsOfPlaces(event, story)]),
         topics: event.topics.flatMap((id) => topics.get(id) ?? []).map(({ label, category }) => ({ label, category })),
         firstTold: told,
         lastTold: told,
@@ -172,6 +172,10 @@ function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {
     ...near.map((land) => `@${land}`),
   ]
 }
+
+/** Lands in which it is held (`#BD`). */
+const landsOfPlaces = ({ locations }: Event, story: Pick<Story<string>, 'locations'>): string[] =>
+  story.locations.flatMap(({ id, country }) => (country !== null && locations.includes(id) ? [`#${country}`] : []))
 
 /** Without the ends of plurals and past forms. */
 const inOneForm = (word: string): string =>

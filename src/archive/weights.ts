@@ -55,7 +55,7 @@ export const eventWeights = {
   sameType: 0.4,
   /** Types that go for one another; the others do not. */
   kindred: {
-    'meeting summit': -0.3,
+    'meeting summit': -0.8,
     'meeting visit': -2.2,
     'summit visit': -2.2,
     'call meeting': -1.5,
@@ -71,12 +71,20 @@ export const eventWeights = {
   otherGuest: -3.5,
   samePlace: 1.2,
   otherPlace: -1,
+  sameLandOfPlace: 0.5,
+  otherLandOfPlace: -2.2,
   sameLand: 1.4,
   sameLandOfFew: 0.5,
   otherLandOfVote: -4,
   sameKind: 0.8,
   otherKind: -2.5,
   runoff: -1,
+  /** A people's vote and one of its parliament. */
+  peopleAndBody: -3.5,
+  /** Of two of a parliament the land tells little. */
+  bothOfBody: -1.2,
+  /** Two elections of a land in one story. */
+  electionOfStory: 1.6,
   sameName: 1.3,
   /** For each word in common of what tells them. */
   words: 0.22,
@@ -84,9 +92,10 @@ export const eventWeights = {
   /** Held in a common week, month, year. */
   sameDays: { week: 2, month: 1.2, year: 0.5 },
   /** Days that do not meet, by how far they lie apart. */
-  daysApart: { day: 0.8, few: -0.4, week: -1.2, month: -3.5, far: -6 },
+  daysApart: { day: 0.8, weekday: 0.4, few: -0.4, week: -1.2, month: -3.5, far: -6 },
   /** Only of one the days are known, which fit what the other tells, or do not. */
-  fitsTold: { near: 0.8, month: 0.2, far: -1, never: -3 },
+  fitsTold: { near: 0.8, weeks: 0.1, month: -0.8, far: -2.5, never: -3 },
+  fitsToldOfVote: { near: 0.8, weeks: 0.5, month: 0.3, far: -0.6, never: -3 },
   /** Of neither the days are known: told so near one another. */
   told: { day: 1, few: 0.5, week: 0.1, weeks: -0.7, month: -1.8, season: -3.2, far: -5 },
   /** A vote is told of for long. */

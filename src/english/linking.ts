@@ -245,6 +245,13 @@ export const voteKinds: Readonly<Record<string, ReadonlySet<string>>> = {
   primary: wordSet('primary primaries caucus caucuses'),
   leadership: wordSet('leadership'),
 }
+/** Votes of a people, and words beside those of a body. */
+export const popularVotes = wordSet(
+  'election elections poll polls ballot ballots balloting referendum plebiscite runoff run-off primary primaries caucus caucuses',
+)
+export const lawmaking =
+  wordSet(`parliament senat hous hou committe council lawmaker deputi bill resolution legislation budget
+  measur law amendment congres assembly sanction senator cabinet`)
 export const runoffs = wordSet('runoff run-off second-round')
 
 /** Words that stand in names of many events: what else a name has tells which it is. */
