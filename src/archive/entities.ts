@@ -1,6 +1,6 @@
 import { type BodyRelation, bodyKeys, bodyName, compareBodies, isShortName } from './bodies.ts'
 import { type Corrections, corrected, otherNames } from './corrections.ts'
-import { comparePersons, genderOf, isLone, type NameRelation, personKeys, personName } from './names.ts'
+import { comparePersons, genderOf, isLone, type NameRelation, normalizeName, personKeys, personName } from './names.ts'
 import { type Office, officeOf, sameOffice } from './offices.ts'
 import type { Counts, EntityProfile, Link } from './profile.ts'
 import { Reasons } from './reasons.ts'
@@ -23,6 +23,14 @@ function keysOfName(type: string, name: string): { kept: string[]; asked: string
   return { kept: keys, asked: keys }
 }
 
+/** One of those that an entity may be: a candidate, or one of the story that is new. */
+interface Pooled {
+  profile: EntityProfile
+  candidate: number | null
+  /** Indexes of those of the story that are it. */
+  told: number[]
+}
+
 /**
  * For each entity of a story the one of the candidates that it is: those kept under any key that any of them asks for.
  * Full names come before lone ones, so that a lone name takes nobody whom another of the story is.
@@ -32,46 +40,58 @@ export function linkEntities(
   candidates: readonly EntityProfile[],
   corrections: Corrections,
 ): Link[] {
-  const pool: Pooled[] = candidates.map((profile, at) => ({ profile, candidate: at, local: null }))
-  const index = new Map<string, number[]>()
-  const keep = (at: number) => {
-    for (const key of entityKeys(pool[at]!.profile, corrections).kept) index.set(key, [...(index.get(key) ?? []), at])
+  const pool: Pooled[] = candidates.map((profile, candidate) => ({ profile, candidate, told: [] }))
+  const index = new Map<string, Set<number>>()
+  const keep = (at: number, keys: readonly string[]) => {
+    for (const key of keys) index.set(key, (index.get(key) ?? new Set()).add(at))
   }
-  for (const at of pool.keys()) keep(at)
-  const links: Link[] = []
-  const taken = new Map<number, EntityProfile[]>()
+  for (const [at, { profile }] of pool.entries()) keep(at, entityKeys(profile, corrections).kept)
+  const evidence: Link['evidence'][] = []
   for (const at of fullFirst(profiles)) {
     const profile = profiles[at]!
-    const asked = new Set([
-      ...entityKeys(profile, corrections).asked.flatMap((key) => index.get(key) ?? []),
-      ...taken.keys(),
-    ])
+    const keys = entityKeys(profile, corrections)
+    const short = shortKeys(profile)
+    const asked = new Set([...keys.asked, ...short.asked].flatMap((key) => [...(index.get(key) ?? [])]))
     let best: { at: number; reasons: Reasons } | null = null
     for (const one of [...asked].sort((a, b) => a - b)) {
-      const beside = taken.get(one) ?? []
-      const reasons = compareEntities(profile, pool[one]!.profile, corrections) ?? new Reasons()
-      storyReasons(profile, beside, reasons)
+      const { profile: other, told } = pool[one]!
+      const reasons = compareEntities(profile, other, corrections) ?? new Reasons()
+      storyReasons(
+        profile,
+        told.map((at) => profiles[at]!),
+        reasons,
+      )
       if (reasons.sum >= weights.threshold && (best === null || reasons.sum > best.reasons.sum))
         best = { at: one, reasons }
     }
-    const chosen = best?.at ?? pool.push({ profile, candidate: -1, local: at }) - 1
-    if (best === null) keep(chosen)
-    taken.set(chosen, [...(taken.get(chosen) ?? []), profile])
-    const { candidate, local } = pool[chosen]!
-    links[at] = {
-      candidate: candidate < 0 ? null : candidate,
-      local: best === null ? null : local,
-      evidence: best?.reasons.evidence(weights.threshold) ?? unlike,
-    }
+    const chosen = best?.at ?? pool.push({ profile, candidate: null, told: [] }) - 1
+    pool[chosen]!.told.push(at)
+    keep(chosen, best === null ? [...keys.kept, ...short.kept] : short.kept)
+    evidence[at] = best?.reasons.evidence(weights.threshold) ?? unlike
+  }
+  return linksOf(pool, evidence)
+}
+
+/** Of those that are one and new the first is new, and the others are it. */
+function linksOf(pool: readonly Pooled[], evidence: readonly Link['evidence'][]): Link[] {
+  const links: Link[] = []
+  for (const { candidate, told } of pool) {
+    const first = Math.min(...told)
+    for (const at of told)
+      links[at] = { candidate, local: candidate === null && at !== first ? first : null, evidence: evidence[at]! }
   }
   return links
 }
 
-/** One of those that an entity may be: a candidate, or one before it in the story that is new. */
-interface Pooled {
-  profile: EntityProfile
-  candidate: number
-  local: number | null
+/** Under what a body of a story is found by its short form in the same story. */
+function shortKeys({ type, names }: EntityProfile): { kept: string[]; asked: string[] } {
+  if (type === 'person') return { kept: [], asked: [] }
+  const all = [...names.keys()].map((name) => normalizeName(name).split(' '))
+  const [few, many] = [all.filter((words) => words.length === 1), all.filter((words) => words.length > 1)]
+  return {
+    kept: many.flatMap((words) => [`short ${words[0]}`, `short ${words.at(-1)}`]),
+    asked: few.map(([word]) => `short ${word}`),
+  }
 }
 
 const unlike = { reasons: ['no other of this name'], confidence: 1 }
@@ -287,15 +307,19 @@ function yearsBetween(one: EntityProfile, other: EntityProfile): number {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4)) + Number(day.slice(5, 7)) / 12
 
+/** Of what so much is kept at most; then the most told half stays, so that what is new has time to be told again. */
+const mostKept = { names: 60, titles: 40, countries: 20, near: 20, companions: 160 } as const
+
 /** What is known of an entity after one more story; least told clues are let go of where there are very many. */
 export function joinEntities(known: EntityProfile, told: EntityProfile): EntityProfile {
+  const both = (clue: keyof typeof mostKept) => mostTold(joined(known[clue], told[clue]), mostKept[clue])
   return {
     type: known.type,
-    names: joined(known.names, told.names),
-    titles: joined(known.titles, told.titles),
-    countries: joined(known.countries, told.countries),
-    near: joined(known.near, told.near),
-    companions: joined(known.companions, told.companions),
+    names: both('names'),
+    titles: both('titles'),
+    countries: both('countries'),
+    near: both('near'),
+    companions: both('companions'),
     wikidata: known.wikidata ?? told.wikidata,
     first: earlier(known.first, told.first),
     last: later(known.last, told.last),
@@ -306,6 +330,12 @@ export function joined(known: Counts, told: Counts): Counts {
   const counts = new Map(known)
   for (const [value, count] of told) counts.set(value, (counts.get(value) ?? 0) + count)
   return counts
+}
+
+/** All where there are not more than so many, else the half that is told most. */
+export function mostTold(counts: Counts, most: number): Counts {
+  if (counts.size <= most) return counts
+  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most >> 1))
 }
 
 export const earlier = (a: string | null, b: string | null): string | null =>

@@ -1,9 +1,9 @@
 import type { Topic } from '../base/story.ts'
 import { eventNouns, lawmaking, popularVotes, runoffs, voteKinds } from '../english/linking.ts'
 import { addDays, type Days, gapBetween, lengthOf } from './days.ts'
-import { earlier, joined, later } from './entities.ts'
+import { earlier, joined, later, mostTold } from './entities.ts'
 import { normalizeName } from './names.ts'
-import type { Counts, EventProfile, Link } from './profile.ts'
+import type { EventProfile, Link } from './profile.ts'
 import { Reasons } from './reasons.ts'
 import { eventWeights as weights } from './weights.ts'
 
@@ -42,15 +42,15 @@ export function eventWindow(profile: EventProfile): Days | null {
 /** For each event of a story the one of the candidates that it is. */
 export function linkEvents(profiles: readonly EventProfile[], candidates: readonly EventProfile[]): Link[] {
   const pool = candidates.map((profile, at) => ({ profile, candidate: at, local: -1 }))
-  const index = new Map<string, number[]>()
+  const index = new Map<string, Set<number>>()
   const keep = (at: number, profile: EventProfile) => {
-    for (const key of eventKeys(profile)) index.set(key, [...(index.get(key) ?? []), at])
+    for (const key of eventKeys(profile)) index.set(key, (index.get(key) ?? new Set()).add(at))
   }
   for (const [at, { profile }] of pool.entries()) keep(at, profile)
   const taken = new Set<number>()
   return profiles.map((profile, at): Link => {
     let best: { at: number; reasons: Reasons } | null = null
-    const asked = new Set(eventKeys(profile).flatMap((key) => index.get(key) ?? []))
+    const asked = new Set(eventKeys(profile).flatMap((key) => [...(index.get(key) ?? [])]))
     for (const one of [...asked].sort((a, b) => a - b)) {
       const reasons = compareEvents(profile, pool[one]!.profile, taken.has(one))
       if (reasons === null) continue
@@ -272,7 +272,7 @@ function tellingWords({ name }: EventProfile): Set<string> {
   )
 }
 
-const mostKept = 80
+const mostKept = 120
 
 /** What is known of an event after one more story: days and status are those of the latest telling that has them. */
 export function joinEvents(known: EventProfile, told: EventProfile): EventProfile {
@@ -287,7 +287,7 @@ export function joinEvents(known: EventProfile, told: EventProfile): EventProfil
     participants: new Set([...known.participants, ...told.participants]),
     parties: new Set([...known.parties, ...told.parties]),
     places: new Set([...known.places, ...told.places]),
-    words: mostTold(joined(known.words, told.words)),
+    words: mostTold(joined(known.words, told.words), mostKept),
     topics: [...known.topics, ...told.topics.filter((_, i) => linkTopics(told.topics, known.topics)[i] === null)],
     firstTold: earlier(known.firstTold, told.firstTold),
     lastTold: later(known.lastTold, told.lastTold),
@@ -299,11 +299,6 @@ function sharper(old: EventProfile, latest: EventProfile): Days | null {
   const [before, now] = [heldOn(old), heldOn(latest)]
   if (!before || !now) return now ?? before
   return lengthOf(before) < lengthOf(now) && gapBetween(before, now) === 0 ? before : now
-}
-
-function mostTold(counts: Counts): Counts {
-  if (counts.size <= mostKept) return counts
-  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostKept))
 }
 
 type TopicLabel = Pick<Topic, 'label' | 'category'>

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts'
+import { beginningIn, firstFrom, type Span } from '../base/span.ts'
 import type { Location, Story } from '../base/story.ts'
 import { portfolios, titleAbbreviations, titleWords } from '../english/heads-and-titles.ts'
 import { betweenLandAndName, callings } from '../english/linking.ts'
@@ -84,27 +84,21 @@ function belongsBehind(between: string, behind: string, isPerson: boolean): bool
 }
 
 /** Those that lie within reach of a mention. */
-function around(mentions: readonly LandMention[], { start, end }: Span): LandMention[] {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start - reach) low = middle + 1
-    else high = middle
-  }
-  const found: LandMention[] = []
-  for (let at = low; at < mentions.length && mentions[at]!.start < end + reach; at++) found.push(mentions[at]!)
-  return found
-}
+const around = (mentions: readonly LandMention[], { start, end }: Span): LandMention[] =>
+  beginningIn(mentions, { start: start - reach, end: end + reach })
 
 /** The land told of where a span stands: the last before it in its sentence, the first behind it, the last before that. */
 export function landNear({ start }: Span, { sentences, mentions, main }: Lands): string | null {
   const sentence = sentences[sentenceAt(sentences, start)]
+  const behind = firstFrom(mentions, start + 1)
+  const [before, next] = [mentions[behind - 1], mentions[behind]]
   if (!sentence) return main
-  let [before, inSentence]: (string | null)[] = [null, null]
-  for (const mention of mentions) {
-    if (mention.start > start) return inSentence ?? (mention.start < sentence.end ? mention.land : (before ?? main))
-    before = mention.land
-    if (mention.start >= sentence.start) inSentence = mention.land
-  }
-  return inSentence ?? before ?? main
+  if (before && before.start >= sentence.start) return before.land
+  return next && next.start < sentence.end ? next.land : (before?.land ?? main)
+}
+
+/** The country that stands where a name begins, and ends inside of it: "Iranian" of "Iranian Foreign Ministry". */
+export function landOpening({ start, end }: Span, { mentions }: Lands): Span | undefined {
+  const first = mentions[firstFrom(mentions, start)]
+  return first && first.start === start && first.end < end && first.isCountry ? first : undefined
 }

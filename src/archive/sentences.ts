@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts'
+import { firstFrom, type Span } from '../base/span.ts'
 
 /** Stretches that are about a sentence each, in order: what is told beside one another. A full stop in a name does no harm. */
 export function roughSentences(text: string): Span[] {
@@ -16,12 +16,5 @@ export function roughSentences(text: string): Span[] {
 const sentenceEnd = /(?<=[\p{Ll}\d)]{2}["”’)]?)[.!?]["”’)]?\s+(?=["“‘(]?\p{Lu})|\n+/gu
 
 /** The index of the sentence that a position lies in. */
-export function sentenceAt(sentences: readonly Span[], position: number): number {
-  let [low, high] = [0, sentences.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const sentenceAt = (sentences: readonly Span[], position: number): number =>
+  Math.max(0, firstFrom(sentences, position + 1) - 1)

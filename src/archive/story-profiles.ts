@@ -2,7 +2,7 @@ import type { Entity, Event, Story } from '../base/story.ts'
 import { callings, commonWords } from '../english/linking.ts'
 import { bodyName } from './bodies.ts'
 import { daysOfEvent } from './days.ts'
-import { type Lands, landNear, landsBeside, landsOf } from './lands.ts'
+import { type Lands, landNear, landOpening, landsBeside, landsOf } from './lands.ts'
 import { isLone, normalizeName } from './names.ts'
 import type { Counts, EntityProfile, EventProfile } from './profile.ts'
 import { sentenceAt } from './sentences.ts'
@@ -42,15 +42,15 @@ export function profilesOf(story: Story<string>, text: string): Map<string, Enti
 const once = (values: Iterable<string>): Counts => new Map([...values].map((value) => [value, 1]))
 
 /** Its names, and of a body that each land has its name without the land: "Foreign Ministry" of "Iranian Foreign Ministry". */
-function namesOf({ type, name, aliases, mentions }: Entity<string>, { mentions: lands }: Lands): string[] {
+function namesOf({ type, name, aliases, mentions }: Entity<string>, lands: Lands): string[] {
   const names = [name, ...aliases]
   if (type === 'person') return names
-  const bare = mentions.flatMap(({ start, end, text }) => {
-    const land = lands.find((one) => one.start === start && one.end < end && one.isCountry)
+  const bare = mentions.flatMap((mention) => {
+    const land = landOpening(mention, lands)
     const rest =
       land &&
-      text
-        .slice(land.end - start)
+      mention.text
+        .slice(land.end - mention.start)
         .replace(/^['’]s?/, '')
         .trim()
     return rest && bodyName(rest).landsOwn ? [rest] : []
@@ -92,9 +92,18 @@ function isAcronymOf(short: string, long: string): boolean {
   return at >= Math.min(2, capitals.length) && short[0] === capitals[0]
 }
 
+/** So many of those whom a story names are companions of the others: those that it names most. */
+const mostCompanions = 40
+
 /** Normalised full names of those whom a story names. */
 function companionsOf(entities: readonly Entity<string>[]): Set<string> {
-  return new Set(entities.map(companionName).filter((name) => name !== null))
+  const byMentions = entities
+    .flatMap((entity) => {
+      const name = companionName(entity)
+      return name === null ? [] : [{ name, mentions: entity.mentions.length }]
+    })
+    .sort((a, b) => b.mentions - a.mentions)
+  return new Set(byMentions.slice(0, mostCompanions).map(({ name }) => name))
 }
 
 function companionName({ type, name }: Entity<string>): string | null {
@@ -164,7 +173,7 @@ function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {
   const at = new Set(mentions.map(({ start }) => sentenceAt(lands.sentences, start)))
   const words = [...at].flatMap((sentence) => {
     const { start, end } = lands.sentences[sentence]!
-    return normalizeName(text.slice(start, end)).split(' ')
+    return normalizeName(text.slice(start, Math.min(end, start + longestSentence))).split(' ')
   })
   const near = mentions.map((mention) => landNear(mention, lands)).filter((land) => land !== null)
   return [
@@ -172,6 +181,8 @@ function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {
     ...near.map((land) => `@${land}`),
   ]
 }
+
+const longestSentence = 1000
 
 /** Lands in which it is held (`#BD`). */
 const landsOfPlaces = ({ locations }: Event, story: Pick<Story<string>, 'locations'>): string[] =>
