@@ -1,3 +1,4 @@
+import { farCallings } from '../english/linking.ts'
 import { type BodyRelation, bodyKeys, bodyName, compareBodies, isShortName } from './bodies.ts'
 import { type Corrections, corrected, otherNames } from './corrections.ts'
 import { comparePersons, genderOf, isLone, type NameRelation, normalizeName, personKeys, personName } from './names.ts'
@@ -167,6 +168,7 @@ const namesInWords: Readonly<Record<NameRelation, string>> = {
   same: 'the same full name',
   spelled: 'the same full name in another spelling',
   initials: 'the same surname and initial',
+  generation: 'the same name, but one is called "Jr." or the like',
   near: 'the same surname, and a given name that is nearly the same',
   part: 'one full name is a part of the other',
   bothLone: 'the same single name',
@@ -225,8 +227,10 @@ function officeReasons(one: EntityProfile, other: EntityProfile, reasons: Reason
     return
   }
   const callings = new Set(theirs.map(({ calling }) => calling))
-  if (!ours.some(({ calling }) => callings.has(calling)))
-    reasons.add(weights.otherCalling, `one is called ${ours[0]!.head}, the other ${theirs[0]!.head}`)
+  if (ours.some(({ calling }) => callings.has(calling))) return
+  const areFar = [ours, theirs].some((offices) => offices.every(({ calling }) => farCallings.has(calling!)))
+  const weight = areFar ? weights.farCalling : weights.otherCalling
+  reasons.add(weight, `one is called ${ours[0]!.head}, the other ${theirs[0]!.head}`)
 }
 
 const officesOf = ({ titles }: EntityProfile): Office[] =>

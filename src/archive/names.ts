@@ -18,7 +18,7 @@ export function normalizeName(name: string): string {
 }
 
 /** How two names of people go together, from the surest on. */
-export type NameRelation = 'same' | 'spelled' | 'initials' | 'part' | 'near' | 'bothLone' | 'lone'
+export type NameRelation = 'same' | 'spelled' | 'initials' | 'part' | 'near' | 'generation' | 'bothLone' | 'lone'
 
 interface PersonName {
   /** In one spelling, without particles, articles and "Jr."; what a hyphen joins is one. */
@@ -113,6 +113,8 @@ export function comparePersons(a: string, b: string): NameRelation | null {
   const [short, long] = one.parts.length <= other.parts.length ? [one, other] : [other, one]
   if (short.parts.length === 0) return null
   if (long.parts.length === 1) return samePart(short.parts[0]!, long.parts[0]!) ? 'bothLone' : null
+  if (Boolean(one.generation) !== Boolean(other.generation) && short.parts.length > 1)
+    return short.joined === long.joined || isWithin(short.parts, long.parts) ? 'generation' : null
   if (short.joined === long.joined) return 'same'
   if (short.parts.length === 1) return isEndOf(short.parts[0]!, long) ? 'lone' : null
   if (one.gender && other.gender && one.gender !== other.gender) return null
@@ -199,6 +201,7 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
     ),
     `begin ${skeleton(first)} ${skeleton(parts[1]!)}`,
     `all ${[...parts].sort().join('')}`,
+    `joined ${parts.join('')}`,
     `near ${skeleton(first).slice(1, 3)} ${skeleton(last)}`,
     ...(parts.length > 2 ? [`end ${skeleton(parts.at(-2)!)} ${skeleton(last)}`] : []),
   ]

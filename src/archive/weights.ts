@@ -4,10 +4,16 @@ import type { NameRelation } from './names.ts'
 /** What speaks for two names being one, and against it: they are one from `threshold` on. */
 export const entityWeights = {
   threshold: 2,
-  person: { same: 4, spelled: 3, initials: 2, part: 2.2, near: 1, bothLone: 1.2, lone: 0.6 } satisfies Record<
-    NameRelation,
-    number
-  >,
+  person: {
+    same: 4,
+    spelled: 3,
+    initials: 2,
+    part: 2.2,
+    near: 1,
+    generation: 1,
+    bothLone: 1.2,
+    lone: 0.6,
+  } satisfies Record<NameRelation, number>,
   body: { known: 6, sameBody: 4, firm: 3, acronym: 2.2, spelledBody: 3, landsOwn: 1 } satisfies Record<
     BodyRelation,
     number
@@ -28,7 +34,9 @@ export const entityWeights = {
   sameOffice: 1.4,
   sameSoleOffice: 1.8,
   /** Of which each land has one: with no land that says otherwise. */
-  otherCalling: -1.2,
+  otherCalling: -0.6,
+  /** A singer and a senator. */
+  farCalling: -2.2,
   /** "Former President Bush" while the other is president. */
   formerWhileHeld: -4,
   /** For each doubling of companions in common. */

@@ -206,6 +206,9 @@ export const callings: Readonly<Record<string, ReadonlySet<string>>> = {
   crime: wordSet('gunman suspect murderer killer rapist robber burglar drug-dealer'),
 }
 
+/** Few who are known for these hold an office. */
+export const farCallings = wordSet('sport arts crime science')
+
 /** Offices that one person of a land has at a time, as they are written in titles. */
 export const soleOffices = wordSet(
   'president premier chancellor king queen emperor sultan emir pope prophet taoiseach secretary-general',
