@@ -12,7 +12,7 @@ export type {
   Warning,
 } from '../base/story.ts'
 export type { Layer } from '../base/types.ts'
-export { defineRules, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
+export { defineRules, type LinkName, type Rule, type RuleSet, type TypesOf } from '../rules/define.ts'
 export type { Candidate } from './explain.ts'
 export { createExtractor, type Extractor, type ExtractorOptions, explain, extract, extractMany } from './extract.ts'
 export type { Stop } from './near-misses.ts'

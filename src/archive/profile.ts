@@ -12,6 +12,8 @@ export interface EntityProfile {
   titles: Counts
   /** ISO 3166-1 codes of the countries that it is named with: of its titles, its name, the groups beside it. */
   countries: Counts
+  /** The country that a story speaks of where it is named: the nearest in its sentence, else the most told one. */
+  near: Counts
   /** Normalised full names of those who are named in the same stories. */
   companions: Counts
   /** The item of Wikidata, where a rule set knows it. */
@@ -33,7 +35,7 @@ export interface EventProfile {
   participants: ReadonlySet<number>
   parties: ReadonlySet<number>
   places: ReadonlySet<number>
-  /** Words of the sentences that tell it, in one form each. */
+  /** Words of the sentences that tell it, in one form each; `@BD` is a land told of there, `#BD` one that it is held in. */
   words: Counts
   /** Labels of its topics. */
   topics: readonly Pick<Topic, 'label' | 'category'>[]

@@ -3,7 +3,7 @@ import { suggestion } from '../base/suggestion.ts'
 import { coreTypes } from '../base/types.ts'
 import { partsOfSpeech } from '../text/tags.ts'
 import type { Pattern } from './compiled-pattern.ts'
-import type { Rule, RuleSet } from './define.ts'
+import type { LinkName, Rule, RuleSet } from './define.ts'
 import { eventGroups, roles } from './groups.ts'
 import { tagOf } from './match.ts'
 import { plainData } from './plain.ts'
@@ -49,7 +49,11 @@ function setOf(given: unknown): ReadSet {
     .map((issue) => shapeIssue(path, plain.value, issue))
     // What was left out is told of already, and what has one fault may have others that follow from it.
     .filter((issue, i, all) => !plain.left.has(issue.path) && !sameAs(issue, all[i - 1]))
-  return { path, set, issues: [...plain.issues, ...ofShape, ...sameIds(path, set)].sort(byPath) }
+  return {
+    path,
+    set,
+    issues: [...plain.issues, ...ofShape, ...sameIds(path, set), ...(error ? [] : linkFaults(path, set))].sort(byPath),
+  }
 }
 
 const sameAs = (issue: NutgrafIssue, other: NutgrafIssue | undefined): boolean =>
@@ -98,6 +102,35 @@ function sameIds(path: string, { rules }: RuleSet): NutgrafIssue[] {
   })
 }
 
+/** Rows that say nothing, and those of which one says what the other denies. */
+function linkFaults(path: string, { links: { same = [], apart = [] } = {} }: RuleSet): NutgrafIssue[] {
+  const keyOf = (name: LinkName) =>
+    typeof name === 'string' ? name.toLowerCase() : `${name.name.toLowerCase()} ${name.type ?? ''}`.trim()
+  const firstSame = new Map(pairsOf(same.map((row) => row.map(keyOf))))
+  const twice = (list: 'same' | 'apart', rows: readonly (readonly LinkName[])[]) =>
+    rows.flatMap((row, i) =>
+      new Set(row.map(keyOf)).size === row.length
+        ? []
+        : [{ path: `${path}.links.${list}.${i}`, message: 'has one name twice; what is linked has another name' }],
+    )
+  const denied = pairsOf(apart.map((row) => row.map(keyOf))).flatMap(([pair, row]) =>
+    firstSame.has(pair)
+      ? [{ path: `${path}.links.apart.${row}`, message: `denies row ${firstSame.get(pair)} of "same"; take one out` }]
+      : [],
+  )
+  return [...twice('same', same), ...twice('apart', apart), ...denied]
+}
+
+/** Each two names that stand in a row, in order of the alphabet, with the row. */
+const pairsOf = (rows: readonly (readonly string[])[]): [pair: string, row: number][] =>
+  rows.flatMap((names, row) =>
+    names.flatMap((one, i) =>
+      names
+        .slice(i + 1)
+        .flatMap((other): [string, number][] => (one === other ? [] : [[[one, other].sort().join('\n'), row]])),
+    ),
+  )
+
 type Issue = NonNullable<ReturnType<ReturnType<typeof ruleSetSchema>['safeParse']>['error']>['issues'][number]
 
 function shapeIssue(name: string, set: unknown, issue: Issue): NutgrafIssue {
@@ -105,7 +138,10 @@ function shapeIssue(name: string, set: unknown, issue: Issue): NutgrafIssue {
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], set)
   if (issue.code === 'unrecognized_keys') {
     const { shape } = ruleSetSchema()
-    const known = Object.keys(issue.path[0] === 'rules' ? shape.rules.unwrap().element.shape : shape)
+    const [list] = issue.path
+    const known = Object.keys(
+      list === 'rules' ? shape.rules.unwrap().element.shape : list === 'links' ? shape.links.unwrap().shape : shape,
+    )
     const keys = issue.keys.map((key) => `"${key}"`).join(', ')
     const fix = issue.path.length <= 2 && issue.path[0] !== 'places' ? `known are ${known.join(', ')}` : 'take it out'
     return { path, message: `unknown key ${keys}; ${fix}` }

@@ -28,6 +28,18 @@ export interface Rule {
 type Place = NonNullable<z.infer<ReturnType<typeof ruleSetSchema>>['places']>[number]
 
 /**
+ * A name in `links` of a rule set, with the type of entity where that name of other types is not meant.
+ *
+ * @example
+ * import { defineRules, type LinkName } from 'nutgraf'
+ *
+ * const firm: LinkName = { name: 'Amazon', type: 'organization' }
+ * const { links } = defineRules({ name: 'desk', links: { apart: [[firm, 'Amazon Watch']] } })
+ * console.log(links.apart[0].length) // 2
+ */
+export type LinkName = string | { readonly name: string; readonly type?: string }
+
+/**
  * Plain data that extends nutgraf: names, places, dates, categories and rules. `Type` is what it adds to entity types. A
  * JSON file may hold one (`nutgraf/rules.schema.json`).
  *
@@ -51,6 +63,14 @@ export interface RuleSet<Type extends string = string> {
   readonly categories?: readonly { readonly code: string; readonly name: string; readonly words: readonly string[] }[]
   /** Phrases that are no name, place, date or event. */
   readonly ignore?: readonly string[]
+  /**
+   * Corrects what an archive links across stories: names of one row are those of one person or body (`same`), or of as many
+   * as there are names (`apart`). Extracting does not read them.
+   */
+  readonly links?: {
+    readonly same?: readonly (readonly LinkName[])[]
+    readonly apart?: readonly (readonly LinkName[])[]
+  }
   /** Patterns that find entities, events and topics. */
   readonly rules?: readonly Rule[]
 }

@@ -24,6 +24,23 @@ function makeSchema() {
   const forms = z.array(notBlank, 'expected a list of other forms, as ["MV Sparta"] or []')
   const names = z.record(notBlank, forms, 'expected names with their other forms, as { "Sparta": ["MV Sparta"] }')
 
+  const linkName = z.union(
+    [
+      notBlank,
+      z.strictObject({
+        name: notBlank,
+        type: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]*$/)
+          .optional(),
+      }),
+    ],
+    'expected a name, as "Bill Clinton" or { "name": "Amazon", "type": "organization" }',
+  )
+  const links = z
+    .array(z.array(linkName).min(2, 'expected two names or more, as ["Bill Clinton", "William Jefferson Clinton"]'))
+    .optional()
+
   const RuleSchema = z.strictObject({
     id: z.string().regex(kebabCase, 'expected kebab-case, as port-call'),
     /** A pattern in compromise's match language; a named group says what is taken. */
@@ -64,6 +81,8 @@ function makeSchema() {
       .array(z.strictObject({ code: z.string(), name: z.string(), words: z.array(z.string().min(1)).min(1) }))
       .optional(),
     ignore: z.array(notBlank).optional(),
+    /** Names that are those of one, or of two: an archive links stories by them. */
+    links: z.strictObject({ same: links, apart: links }).optional(),
     rules: z.array(RuleSchema).optional(),
   })
 }

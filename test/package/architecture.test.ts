@@ -35,7 +35,7 @@ const may: Record<string, string[]> = {
   'layers/topics': [...ground, 'text', 'syntax', 'rules', 'english'],
   api: [...ground, 'text', 'rules', 'english', 'layers/dates', 'layers/amounts', 'layers/names', 'layers/entities'],
   output: [...ground, 'text'],
-  archive: ['base', 'english', 'text'],
+  archive: [...ground, 'text', 'english'],
   'run/html': [...ground, 'api'],
   'run/sources': [...ground, 'run/html'],
   'run/sinks': [...ground, 'output', 'run/sources'],

@@ -225,6 +225,31 @@ test.each<[string, unknown, string]>([
     { name: 'arctic', dates: { Feast: 'XXXX-02-30' } },
     'arctic.dates.Feast: expected a day that is on a calendar, as XXXX-05-09, got "XXXX-02-30"',
   ],
+  [
+    'a link of one name',
+    { name: 'arctic', links: { same: [['Bush']] } },
+    'arctic.links.same.0: expected two names or more, as ["Bill Clinton", "William Jefferson Clinton"], got an array',
+  ],
+  [
+    'a link of a name to itself',
+    { name: 'arctic', links: { apart: [['Bush', 'bush']] } },
+    'arctic.links.apart.0: has one name twice; what is linked has another name',
+  ],
+  [
+    'a link of something else',
+    { name: 'arctic', links: { same: [['Bush', 5]] } },
+    'arctic.links.same.0.1: expected a name, as "Bill Clinton" or { "name": "Amazon", "type": "organization" }, got number 5',
+  ],
+  [
+    'another kind of link',
+    { name: 'arctic', links: { equal: [['Bush', 'Bush sr']] } },
+    'arctic.links: unknown key "equal"; known are same, apart',
+  ],
+  [
+    'a link that another denies',
+    { name: 'arctic', links: { same: [['Peking', 'Beijing', 'Pekin']], apart: [['beijing', 'peking']] } },
+    'arctic.links.apart.0: denies row 0 of "same"; take one out',
+  ],
 ])('%s is refused as a set, with the path', (_, set, message) => {
   expect(refusal(set as object)).toBe(message)
   expect(() => defineRules(set as never)).toThrow(
@@ -327,6 +352,7 @@ const shipping = defineRules({
   dates: { 'Victory Day': 'XXXX-05-09' },
   categories: [{ code: 'medtop:20000653', name: 'nuclear power', words: ['reactor', 'uranium'] }],
   ignore: ['May Day Parade Ltd'],
+  links: { same: [['Sovcomflot', 'SCF Group']], apart: [['Sparta', { name: 'Sparta', type: 'vessel' }]] },
   rules: [
     {
       id: 'tanker',

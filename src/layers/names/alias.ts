@@ -11,11 +11,10 @@ import {
   kinsmen,
   kinswomen,
   namesOfEither,
-  oneSound,
-  plainLetters,
   titlesOfMen,
   titlesOfWomen,
 } from '../../english/spelling.ts'
+import { sameVowels, spelled } from '../../text/spelled.ts'
 
 export type Gender = 'man' | 'woman'
 
@@ -189,22 +188,11 @@ function nearlySame(a: string, b: string): boolean {
   return differs.length === 1 && at! < a.length - 1 && /[aiu]/.test(a[at!]!) && /[aiu]/.test(b[at!]!)
 }
 
-const sameVowels = (name: string): string => name.replace(/[ey]/g, 'i').replace(/o/g, 'u').replace(/(.)\1/g, '$1')
-
 /** "George W." and "George H. W." are two people. */
 function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a.slice(1, -1)[0], b.slice(1, -1)[0]]
   if (one === undefined || other === undefined) return true
   return (one.length > 1 && other.length > 1) || one[0] === other[0]
-}
-
-function spelled(name: string): string {
-  let text = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øłđıßæœðþə]/g, (letter) => plainLetters[letter]!)
-  if (text.length > 3) for (const [written, as] of oneSound) text = text.replace(written, as)
-  return text
 }
 
 /** "Toyota" and "Toyota Motor Corp.", "IMF" and its full name, "Bosch" and "Robert Bosch GmbH". */

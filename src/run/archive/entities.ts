@@ -14,7 +14,7 @@ export interface FoundEntity {
   evidence: Evidence
 }
 
-const clueKinds = { title: 'titles', country: 'countries', companion: 'companions' } as const
+const clueKinds = { title: 'titles', country: 'countries', near: 'near', companion: 'companions' } as const
 type ClueKind = keyof typeof clueKinds
 
 /** Which entities of the archive those of a story are; what is new has an id already. */
@@ -77,7 +77,7 @@ export async function knownEntities(
 
 const emptyProfile = ({ type, wikidata, first_day, last_day }: Selectable<Tables['entities']>) => ({
   ...{ type, names: new Map<string, number>(), titles: new Map<string, number>() },
-  ...{ countries: new Map<string, number>(), companions: new Map<string, number>() },
+  ...{ countries: new Map<string, number>(), near: new Map<string, number>(), companions: new Map<string, number>() },
   ...{ wikidata, first: first_day, last: last_day },
 })
 
@@ -164,6 +164,7 @@ export function partEntities(known: EntityProfile, told: EntityProfile): EntityP
     names: less(known.names, told.names),
     titles: less(known.titles, told.titles),
     countries: less(known.countries, told.countries),
+    near: less(known.near, told.near),
     companions: less(known.companions, told.companions),
   }
 }
