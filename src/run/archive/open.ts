@@ -4,7 +4,7 @@ import { describe, NutgrafError } from '../../base/error.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { checkPool, type PoolOptions } from '../batch/pool-options.ts'
 import { addingTo } from './adding.ts'
-import { answersOf } from './answers.ts'
+import { type Answers, answersOf } from './answers.ts'
 import type { Archive } from './archive.ts'
 import { openDatabase } from './database.ts'
 import { told } from './faults.ts'
@@ -62,10 +62,18 @@ export async function openArchive<const Sets extends readonly RuleSet[] = []>(
   })
   const adding = addingTo(store, options as PoolOptions)
   return {
-    ...answersOf(store),
+    ...withFaults(store, answersOf(store)),
     ...adding,
     async [Symbol.asyncDispose]() {
       await adding.close()
     },
   }
+}
+
+/** Answers whose errors of the database are as people read them. */
+function withFaults(store: Store, answers: Answers): Answers {
+  const named = Object.entries<(...given: never[]) => Promise<unknown>>(answers)
+  return Object.fromEntries(
+    named.map(([name, ask]) => [name, (...given: never[]) => told(store, `archive.${name}`, () => ask(...given))]),
+  ) as unknown as Answers
 }

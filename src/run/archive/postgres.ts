@@ -16,7 +16,7 @@ const loadPostgres = (caller: string): typeof pg =>
 const exactNumbers = new Set([20, 1700])
 
 /** Milliseconds until a server that says nothing is given up. */
-const patience = 10_000
+const patience = 30_000
 
 /** @throws NutgrafError `missing-package` */
 export function openPostgres(location: string, caller: string): Dialect {
