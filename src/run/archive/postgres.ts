@@ -31,5 +31,7 @@ export function openPostgres(location: string, caller: string): Dialect {
   })
   // A connection that breaks while nobody uses it is made anew when it is wanted.
   pool.on('error', () => undefined)
+  // One that breaks between two statements tells the next: without a listener it would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }
