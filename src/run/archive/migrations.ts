@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type CreateTableBuilder, type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
 import { NutgrafError } from '../../base/error.ts'
 import type { Database, Engine } from './database.ts'
@@ -25,8 +26,11 @@ export async function migrate({ db, engine, place }: Database, caller: string): 
   if (done.length === Object.keys(known).length) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known }, ...record })
   const { error } = await migrator.migrateToLatest()
-  // Of two programs that open a new archive at once, one comes too late, and all is done.
-  if (error && (await migrated(db)).length < Object.keys(known).length) throw error
+  // Of two programs that open a new archive at once, one comes too late, and all is done, or will be at once.
+  for (let tries = 0; error && (await migrated(db)).length < Object.keys(known).length; tries++) {
+    if (tries === 50) throw error
+    await sleep(100)
+  }
 }
 
 /** Names of the migrations that a database has seen: of an empty one none. */
