@@ -185,7 +185,7 @@ function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
 const skeleton = (part: string): string => part[0]! + sameVowels(part).slice(1).replace(/[aiu]/g, '')
 
 /** Keys of a person's name: under each lie those whose name may be the same. */
-export function personKeys(name: string): { kept: string[]; asked: string[] } {
+export const personKeys = memoizeBounded(5000, (name): { kept: string[]; asked: string[] } => {
   const { parts, written } = personName(name)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return { kept: [], asked: [] }
@@ -210,4 +210,4 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
     kept: [...full, ...ends, ...lone.map((part) => `part ${part}`)],
     asked: [...full, ...ends, ...lone.map((part) => `only ${part}`)],
   }
-}
+})
