@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { openDatabase } from '../../src/run/archive/database.ts'
 import type { Tables } from '../../src/run/archive/tables.ts'
 
@@ -24,4 +25,26 @@ export async function dumpOf(location: string): Promise<Record<string, string>> 
   }
   await db.destroy()
   return dump
+}
+
+const counted = [
+  ['entities', 'story_entities', 'entity_id'],
+  ['places', 'story_places', 'place_id'],
+  ['events', 'event_sources', 'event_id'],
+  ['topics', 'topic_sources', 'topic_id'],
+] as const
+
+/** Records whose number of stories is not that of the stories which tell of them. */
+export async function wrongCountsOf(location: string): Promise<string[]> {
+  const { db } = openDatabase(location, 'wrongCountsOf')
+  const wrong: string[] = []
+  for (const [table, told, column] of counted) {
+    const { rows } = await sql<{ id: number; stories: number; told: number }>`
+      select id, stories, told from ${sql.table(table)} left join
+        (select ${sql.ref(column)} as known, count(distinct story_id) as told from ${sql.table(told)} group by 1) counted
+      on known = id where told is null or told <> stories`.execute(db)
+    wrong.push(...rows.map((row) => `${table} ${row.id}: ${row.stories}, not ${row.told}`))
+  }
+  await db.destroy()
+  return wrong
 }

@@ -5,7 +5,7 @@ import { readInput, type StoryInput } from '../batch/input.ts'
 import type { ArchiveAbout } from './archive.ts'
 
 /** What is known of a story that its text does not say, and extracting does not ask for. */
-const aboutKeys = ['title', 'url', 'publisher'] as const
+export const aboutKeys = ['title', 'url', 'publisher'] as const
 
 /** Names of all that may be known of a story besides its text. */
 export const archiveKeys = ['id', ...aboutKeys, ...optionKeys] as const

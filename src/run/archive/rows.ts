@@ -31,6 +31,8 @@ const allUnfit = /[\0\p{Surrogate}]/gu
 
 /** Numbers or texts as a list for `in`, however many: one parameter, so that the statement is the same. */
 export function listOf<T extends number | string>(engine: Engine, values: readonly T[]): RawBuilder<T> {
+  // Of an empty one PostgreSQL would have to be told the type.
+  if (values.length === 0) return sql`(null)`
   const json = jsonOf(values)
   if (engine === 'sqlite') return sql`(select value from json_each(${json}))`
   return typeof values[0] === 'number'

@@ -3,7 +3,8 @@ import { loadBullmq } from '#bullmq'
 import { checkRules, type ExtractorOptions, versionWith } from '../../api/extract.ts'
 import type { CoreType, Story } from '../../base/story.ts'
 import type { RuleSet, TypesOf } from '../../rules/define.ts'
-import { readInput, type StoryInput } from '../batch/input.ts'
+import type { ArchiveInput } from '../archive/archive.ts'
+import { checkInput } from '../archive/input.ts'
 import { jobIdOf, queueVersion } from './version.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
 
@@ -45,11 +46,11 @@ export interface StoryQueue<Type extends string = string> {
   readonly name: string
   /**
    * Adds stories; the ids of their jobs come in the same order. A job is known by text, options and rules: a story that is
-   * in the queue or done is not added again.
+   * in the queue or done is not added again. Its title, URL and publisher, which an archive keeps, make it another one.
    *
    * @throws NutgrafError for a wrong input; those before it have been added
    */
-  enqueue(stories: AsyncIterable<StoryInput> | Iterable<StoryInput>): Promise<string[]>
+  enqueue(stories: AsyncIterable<ArchiveInput> | Iterable<ArchiveInput>): Promise<string[]>
   /** The story of a job, null where it is not done yet. @throws Error where it failed, or no such job is known */
   story(jobId: string): Promise<Story<Type> | null>
   /** The story of a job, once it is done. @throws Error where it fails, or is not done within some milliseconds */
@@ -85,12 +86,12 @@ export function openQueue<const Sets extends readonly RuleSet[] = []>(
   type Found = Story<CoreType | TypesOf<Sets[number]>>
   const { version, name, settings } = queueOf(options)
   const { Queue, QueueEvents } = loadBullmq('openQueue')
-  const queue = new Queue<StoryInput, Found>(name, { ...settings, defaultJobOptions: jobOptions }, backendOf(options))
+  const queue = new Queue<ArchiveInput, Found>(name, { ...settings, defaultJobOptions: jobOptions }, backendOf(options))
   let events: QueueEvents | undefined
   let waiting: Waiting | undefined
 
   async function stateOf(jobId: string) {
-    const job: Job<StoryInput, Found> | undefined = await queue.getJob(jobId)
+    const job: Job<ArchiveInput, Found> | undefined = await queue.getJob(jobId)
     if (!job) throw new Error(`${name} has no job ${jobId}`)
     const state = await job.getState()
     return { job, state, done: state === 'completed' || state === 'failed' }
@@ -114,7 +115,8 @@ export function openQueue<const Sets extends readonly RuleSet[] = []>(
       }
       try {
         for await (const story of stories) {
-          const data = readInput(story, `enqueue.${ids.length}`)
+          const { input, about } = checkInput(story, `enqueue.${ids.length}`)
+          const data = { ...input, ...about }
           const jobId = jobIdOf(data, version)
           ids.push(jobId)
           waiting.push({ name: 'story' as never, data: data as never, opts: { jobId } })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { optionKeys } from '../../api/options.ts'
-import type { StoryInput } from '../batch/input.ts'
+import type { ArchiveInput } from '../archive/archive.ts'
+import { aboutKeys } from '../archive/input.ts'
 
 const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
@@ -8,5 +9,7 @@ const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(va
 export const queueVersion = (version: string): string => digest(version).slice(0, 12)
 
 /** The same for the same text, options and version, so that a story is read once. BullMQ takes no number for an id. */
-export const jobIdOf = (story: StoryInput, version: string): string =>
-  `s${digest([version, story.text, ...optionKeys.map((key) => story[key])])}`
+export function jobIdOf(story: ArchiveInput, version: string): string {
+  const about = aboutKeys.flatMap((key) => (story[key] === undefined ? [] : [key, story[key]]))
+  return `s${digest([version, story.text, ...optionKeys.map((key) => story[key]), ...about])}`
+}

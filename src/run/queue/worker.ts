@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker, WorkerOptions } from 'bullmq'
 import { loadBullmq } from '#bullmq'
 import type { NutgrafError } from '../../base/error.ts'
 import { StorySchema } from '../../base/schema.ts'
 import type { Story } from '../../base/story.ts'
 import type { RuleSet } from '../../rules/define.ts'
-import type { StoryInput } from '../batch/input.ts'
+import type { Archive, ArchiveInput } from '../archive/archive.ts'
+import { openArchive } from '../archive/open.ts'
 import { createPool } from '../batch/pool.ts'
 import { warnOfLoss } from './durability.ts'
 import { backendOf, type QueueOptions, queueOf } from './queue.ts'
@@ -27,6 +29,11 @@ import { backendOf, type QueueOptions, queueOf } from './queue.ts'
 export interface StoryWorkerOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]> extends QueueOptions<Sets> {
   /** Stories read at a time, each in a process of its own. As many as the machine has cores where it is not given. */
   threads?: number
+  /**
+   * Where stories are added as they are read: `postgres://…`, which many workers may fill at once, or a file as `openArchive` of
+   * nutgraf/archive takes it. A story is there before its job is done.
+   */
+  archive?: string
   /** Settings of BullMQ's worker, as `lockDuration`: after so many milliseconds a dead worker's story goes to another. */
   bullmq?: Partial<Omit<WorkerOptions, 'connection' | 'concurrency'>>
 }
@@ -46,7 +53,7 @@ export interface StoryWorker {
   /** The name of its queue. */
   readonly name: string
   /** BullMQ's worker, for its events: `completed`, `failed`, `error`. */
-  readonly worker: Worker<StoryInput, Story<string>>
+  readonly worker: Worker<ArchiveInput, Story<string>>
   /** Finishes the stories under way, and leaves. */
   close(): Promise<void>
 }
@@ -70,19 +77,22 @@ const maxStalledCount = 5
 export function createWorker<const Sets extends readonly RuleSet[] = []>(
   options: StoryWorkerOptions<Sets>,
 ): StoryWorker {
-  const { threads = availableParallelism(), rules = [], without = [], bullmq } = options
+  const { threads = availableParallelism(), rules = [], without = [], bullmq, archive: location } = options
   const { name, settings } = queueOf(options)
   const { UnrecoverableError, Worker } = loadBullmq('createWorker')
   const pool = createPool({ rules, without, workers: threads })
-  const worker = new Worker<StoryInput, Story<string>>(
+  const archive = location === undefined ? undefined : whenWanted(() => openArchive(location, { rules, workers: 0 }))
+  const worker = new Worker<ArchiveInput, Story<string>>(
     name,
-    async ({ data: { id: _, text, ...about } }) => {
+    async ({ data }) => {
+      const { id: _, text, title: __, url: ___, publisher: ____, ...about } = data
       const story = await pool.extract(text, about).catch((error: NutgrafError) => {
         // A wrong story would be as wrong when it is read again.
         throw error.code === 'failed' ? error : new UnrecoverableError(error.message)
       })
       // What comes of parsing has its keys in the order of the schema.
       StorySchema.parse(story)
+      await archive?.add(story, data)
       return story
     },
     { maxStalledCount, ...bullmq, ...settings, concurrency: threads },
@@ -93,8 +103,43 @@ export function createWorker<const Sets extends readonly RuleSet[] = []>(
     name,
     worker: worker as never,
     async close() {
+      archive?.leave()
       await worker.close()
       await pool.close()
+      await archive?.close()
     },
+  }
+}
+
+/** Codes of what is over by itself: a story waits for it. */
+const passing = new Set(['unreachable', 'busy'])
+/** Milliseconds between tries, from the first on. */
+const pauses = { first: 500, longest: 30_000 }
+
+/** An archive that is opened by the first story. While its server is away, stories wait, and their jobs stay under way. */
+function whenWanted(openOnce: () => Promise<Archive>) {
+  let opened: Promise<Archive> | undefined
+  const leaving = new AbortController()
+  const open = () => {
+    opened ??= openOnce().catch((error) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+  return {
+    async add(story: Story<string>, input: ArchiveInput): Promise<void> {
+      for (let pause = pauses.first; ; pause = Math.min(pause * 2, pauses.longest))
+        try {
+          await (await open()).addStory(story, input.text, input)
+          return
+        } catch (error) {
+          if (!passing.has((error as NutgrafError).code) || leaving.signal.aborted) throw error
+          await sleep(pause, undefined, { signal: leaving.signal }).catch(() => undefined)
+        }
+    },
+    /** Stories that wait are given up: their jobs go to another worker. */
+    leave: () => leaving.abort(),
+    close: async () => (await opened)?.close(),
   }
 }
