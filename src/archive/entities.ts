@@ -173,7 +173,7 @@ const namesInWords: Readonly<Record<NameRelation, string>> = {
   spelled: 'the same full name in another spelling',
   initials: 'the same surname and initial',
   generation: 'the same name, but one is called "Jr." or the like',
-  near: 'the same surname, and a given name that is nearly the same',
+  near: 'nearly the same full name',
   part: 'one full name is a part of the other',
   bothLone: 'the same single name',
   lone: 'the surname of one is that of the other',
