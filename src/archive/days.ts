@@ -24,7 +24,7 @@ export function gapBetween(a: Days, b: Days): number {
 }
 
 /** Days from one to another, negative where it comes before. */
-export const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)
+const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)
 
 type Dated = Pick<Event, 'status' | 'mentions'>
 
