@@ -33,11 +33,11 @@ export const bodyName = memoizeBounded(5000, (name): BodyName => {
   const canonical = known.has(plain) ? plain : (standsFor.get(withoutTail(plain)) ?? plain)
   const words = canonical.split(' ')
   const american = words[0] === 'us' && words.slice(1).every((word) => landsOwn.has(word))
-  const isAcronym = /^(?:\p{Lu}[.&]?){2,6}s?$/u.test(name)
+  const isAcronym = /^(?:\p{Lu}[.&]?){2,6}s?$/u.test(name) || isMixed(name)
   return {
     canonical,
     core: coreOf(words),
-    initials: isAcronym ? normalizeName(name).replace(/ /g, '') : initialsOf(words),
+    initials: isAcronym ? name.replace(/[^\p{Lu}]/gu, '').toLowerCase() : initialsOf(words),
     isAcronym,
     landsOwn: !known.has(canonical) && words.every((word) => landsOwn.has(word)),
     american: american,
@@ -57,6 +57,9 @@ function withoutTail(plain: string): string {
 /** Of the United States where no land is named: "the Justice Department"; other lands have ministries. */
 const isAmerican = (words: readonly string[]) =>
   words.at(-1) === 'department' && words.length > 1 && words.every((word) => landsOwn.has(word))
+
+/** "AfDB": an acronym with small letters of its own. */
+const isMixed = (name: string) => /^[\p{Lu}\p{Ll}]{3,6}$/u.test(name) && name.replace(/\P{Lu}/gu, '').length > 2
 
 /** Small letters, one spelling of each word, the short form of what opens the names of parts. */
 function plainBody(name: string): string {
@@ -116,7 +119,7 @@ export function compareBodies(a: string, b: string): BodyRelation | null {
 }
 
 /** Keys of a body's name: under each lie those whose name may be the same. */
-export function bodyKeys(name: string): string[] {
+export const bodyKeys = memoizeBounded(5000, (name): string[] => {
   const { canonical, core, initials, sound } = bodyName(name)
   return [
     ...new Set([
@@ -126,7 +129,7 @@ export function bodyKeys(name: string): string[] {
       ...(sound ? [`sound ${sound}`] : []),
     ]),
   ]
-}
+})
 
 /** Whether one name is the end or the beginning by which a story calls the other for short. */
 export function isShortName(short: string, long: string): boolean {

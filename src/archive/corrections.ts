@@ -1,7 +1,7 @@
 import { normalizeName } from './names.ts'
 
 /** A name of somebody or something, with its type where only that of this type is meant. */
-export type LinkName = string | { readonly name: string; readonly type?: string | undefined }
+type LinkName = string | { readonly name: string; readonly type?: string | undefined }
 
 /** Names that are one, or are not: a rule set's `links`. */
 export interface LinkRules {

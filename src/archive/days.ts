@@ -24,7 +24,7 @@ export function gapBetween(a: Days, b: Days): number {
 }
 
 /** Days from one to another, negative where it comes before. */
-export const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)
+const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)
 
 type Dated = Pick<Event, 'status' | 'mentions'>
 
@@ -45,7 +45,7 @@ export function daysOfEvent(
       return days ? [{ days, start: date.start, end: date.end, fits: fits(days, event.status, told) }] : []
     })
     .filter(({ days }) => isPossible(days, event.status, told))
-    .sort((a, b) => Number(b.fits) - Number(a.fits) || Math.abs(a.start - at) - Math.abs(b.start - at))
+    .sort((a, b) => Number(b.fits) - Number(a.fits) || away(a, at, text) - away(b, at, text))
   const [first] = known
   if (!first) return null
   const joined = known.find(
@@ -60,6 +60,15 @@ interface Placed {
   start: number
   end: number
 }
+
+/** How far a date stands from where an event is told; what lies between two clauses counts for more. */
+function away({ start, end }: Placed, at: number, text: string): number {
+  const between = end <= at ? text.slice(end, at) : text.slice(at, start)
+  const borders = between.length > longestWay ? 0 : (between.match(/[,;:] | and | but |\. /g)?.length ?? 0)
+  return between.length + borders * clause
+}
+const longestWay = 400
+const clause = 40
 
 function isRange(text: string, a: Placed, b: Placed): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]

@@ -19,7 +19,7 @@ export function entityKeys(profile: EntityProfile, corrections: Corrections): { 
 }
 
 function keysOfName(type: string, name: string): { kept: string[]; asked: string[] } {
-  if (type === 'person') return personKeys(name)
+  if (type === 'person' && !bodyName(name).known) return personKeys(name)
   const keys = bodyKeys(name)
   return { kept: keys, asked: keys }
 }
@@ -136,8 +136,8 @@ function compareEntities(one: EntityProfile, other: EntityProfile, corrections: 
     if (one.wikidata !== other.wikidata) return null
     reasons.add(weights.wikidata, 'the same item of Wikidata')
   }
-  const isPerson = one.type === 'person'
-  if (isPerson !== (other.type === 'person')) return said === 'same' ? reasons : null
+  const isPerson = isOfPerson(one)
+  if (isPerson !== isOfPerson(other)) return said === 'same' ? reasons : null
   const few = isPerson ? personReasons(one, other, reasons) : bodyReasons(one, other, reasons)
   if (few === null) return reasons.sum > 0 ? reasons : null
   if (one.type !== other.type) reasons.add(weights.otherType, `one is a ${one.type}, the other a ${other.type}`)
@@ -145,6 +145,10 @@ function compareEntities(one: EntityProfile, other: EntityProfile, corrections: 
   companionReasons(one, other, reasons)
   return reasons
 }
+
+/** A known body that was read as a person is none: "Hizbullah denied it". */
+const isOfPerson = ({ type, names }: EntityProfile): boolean =>
+  type === 'person' && ![...names.keys()].every((name) => bodyName(name).known)
 
 /** Whether the name alone tells little: a surname, a body that each land has. */
 type Telling = 'full' | 'lone' | 'landsOwn'
@@ -169,7 +173,7 @@ const namesInWords: Readonly<Record<NameRelation, string>> = {
   spelled: 'the same full name in another spelling',
   initials: 'the same surname and initial',
   generation: 'the same name, but one is called "Jr." or the like',
-  near: 'the same surname, and a given name that is nearly the same',
+  near: 'nearly the same full name',
   part: 'one full name is a part of the other',
   bothLone: 'the same single name',
   lone: 'the surname of one is that of the other',

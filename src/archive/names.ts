@@ -133,7 +133,9 @@ const samePart = (a: string, b: string): boolean =>
 function compareFull(short: PersonName, long: PersonName): NameRelation | null {
   if (inAnyOrder(short) === inAnyOrder(long)) return 'spelled'
   if (isWithin(short.parts, long.parts)) return startsOrEnds(short, long)
-  if (!samePart(short.parts.at(-1)!, long.parts.at(-1)!) || !sameMiddle(short.written, long.written)) return null
+  if (!sameMiddle(short.written, long.written)) return null
+  const [ours, theirs] = [short.parts.at(-1)!, long.parts.at(-1)!]
+  if (!samePart(ours, theirs)) return short.parts[0] === long.parts[0] && isNearSurname(ours, theirs) ? 'near' : null
   const [a, b] = [short.written[0]!, long.written[0]!]
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initials' : null
   if (isNickname(a, b) || likeGiven(short.parts[0]!, long.parts[0]!)) return 'spelled'
@@ -141,6 +143,9 @@ function compareFull(short: PersonName, long: PersonName): NameRelation | null {
 }
 
 const inAnyOrder = ({ parts }: PersonName): string => [...parts].sort().join(' ')
+
+/** "Rajapakse" and "Rajapakshe". */
+const isNearSurname = (a: string, b: string) => Math.min(a.length, b.length) > 6 && a[0] === b[0] && distance(a, b) <= 1
 
 /** "Luis Zapatero" within "José Luis Rodríguez Zapatero". */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
@@ -185,7 +190,7 @@ function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
 const skeleton = (part: string): string => part[0]! + sameVowels(part).slice(1).replace(/[aiu]/g, '')
 
 /** Keys of a person's name: under each lie those whose name may be the same. */
-export function personKeys(name: string): { kept: string[]; asked: string[] } {
+export const personKeys = memoizeBounded(5000, (name): { kept: string[]; asked: string[] } => {
   const { parts, written } = personName(name)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return { kept: [], asked: [] }
@@ -203,6 +208,7 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
     `all ${[...parts].sort().join('')}`,
     `joined ${parts.join('')}`,
     `near ${skeleton(first).slice(1, 3)} ${skeleton(last)}`,
+    `given ${first} ${skeleton(last).slice(0, 3)}`,
     ...(parts.length > 2 ? [`end ${skeleton(parts.at(-2)!)} ${skeleton(last)}`] : []),
   ]
   const ends = parts.length === 2 ? [`end ${skeleton(first)} ${skeleton(last)}`] : []
@@ -210,4 +216,4 @@ export function personKeys(name: string): { kept: string[]; asked: string[] } {
     kept: [...full, ...ends, ...lone.map((part) => `part ${part}`)],
     asked: [...full, ...ends, ...lone.map((part) => `only ${part}`)],
   }
-}
+})

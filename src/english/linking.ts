@@ -112,6 +112,10 @@ const bodyRows = `united nations; un; united nations organization
   xinhua; xinhua news agency; new china news agency
   itar tass; tass; itar tass news agency; tass news agency
   british petroleum; bp
+  manchester united; man united; man utd; manchester utd
+  manchester city; man city
+  paris saint germain; psg; paris st germain
+  tottenham hotspur; tottenham; spurs
   general motors; gm; general motors corp
   international business machines; ibm
   united arab emirates cabinet; uae cabinet`
