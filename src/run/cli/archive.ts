@@ -281,7 +281,7 @@ function addRelink(archive: Command): void {
   )
   addRuleOptions(command).action(async ({ db, rules = [], without }: Where & RuleOptions) => {
     const sets = await readRuleFiles(rules)
-    await ask({ db }, (opened) => opened.relink(), { rules: sets, ...(without && { without }) })
+    await ask({ db }, (opened) => opened.relink(), { readOnly: false, rules: sets, ...(without && { without }) })
   })
 }
 
@@ -331,7 +331,7 @@ async function ask(
   checkThere(db)
   // Loaded here, so that help is quick.
   const { openArchive } = await import('../../api/archive.ts')
-  await using archive = await openArchive(db, { workers: 0, ...options })
+  await using archive = await openArchive(db, { workers: 0, readOnly: true, ...options })
   await question(archive)
 }
 
