@@ -59,8 +59,16 @@ export async function knownEntities(
     .selectFrom('entity_names')
     .select(['entity_id', 'name', 'stories'])
     .where('entity_id', 'in', list(ids))
+    // Of names that are told as often the first counts, on either database.
+    .orderBy('name')
     .execute()
-  const clues = await tx.selectFrom('entity_clues').selectAll().where('entity_id', 'in', list(ids)).execute()
+  const clues = await tx
+    .selectFrom('entity_clues')
+    .selectAll()
+    .where('entity_id', 'in', list(ids))
+    .orderBy('kind')
+    .orderBy('value')
+    .execute()
   const known = new Map(entities.map((entity) => [entity.id, emptyProfile(entity)]))
   for (const { entity_id, name, stories } of names) known.get(entity_id)?.names.set(name, stories)
   for (const { entity_id, kind, value, stories } of clues)

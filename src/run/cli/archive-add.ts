@@ -58,6 +58,7 @@ async function addFiles(paths: string[], options: Options): Promise<void> {
   const { createExtractor } = await import('../../api/index.ts')
   // Wrong options are told of before an archive is made.
   createExtractor({ rules: sets, ...(without && { without }) }).extract('', about)
+  const { signal, stoppedBy } = stopOnSignal()
   await using archive = await openArchive(db, {
     ...{ rules: sets, workers },
     ...(without && { without }),
@@ -65,7 +66,6 @@ async function addFiles(paths: string[], options: Options): Promise<void> {
   })
   if (paths.includes(standardStream)) tellOfTerminal()
   const bar = process.stderr.isTTY ? progressBar() : undefined
-  const { signal, stoppedBy } = stopOnSignal()
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   const progress = { stories: 0, errors: 0, bytes: 0, total }
   const tell = (message: string) => {
