@@ -15,7 +15,7 @@ const examples = ['README.md', 'docs/rules.md', 'docs/syntax.md'].flatMap((page)
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(25)
+  expect(examples.length).toBe(26)
 })
 
 test('a user who copies them has no type errors', () => {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
@@ -18,9 +18,9 @@ interface Run {
   err: string
 }
 
-function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> {
+function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}, cwd = folder): Promise<Run> {
   return new Promise((resolve) => {
-    const how = { cwd: folder, env: { ...process.env, NO_COLOR: '1', ...env } }
+    const how = { cwd, env: { ...process.env, NO_COLOR: '1', ...env } }
     const child = execFile(process.execPath, [cli, 'archive', ...args], how, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
@@ -217,10 +217,29 @@ test('who stops it loses nothing, and is told how to go on', async () => {
   const [, signal] = await once(child, 'exit')
   expect(signal).toBe('SIGINT')
   expect(err).toMatch(
-    /^stopped; what was added is kept; to go on: nutgraf archive add - --workers 0 --db stopped\.db\n$/,
+    /^stopped; what was added is kept; to go on: (?:npx )?nutgraf archive add - --workers 0 --db stopped\.db\n$/,
   )
   const again = await run(['add', 'stories.ndjson', '--workers', '0', '--db', 'stopped.db'])
   expect(again.err).toMatch(/^\d+ stories added, (?:\d+ known, )?0 errors\n$/)
   const events = (await run(['events', '-f', 'ndjson', '--db', 'stopped.db'])).out
   expect(events.trim().split('\n').length).toBe(8)
+})
+
+test('the session of the README prints what it says', async () => {
+  const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const session = /```console\n(.*?)```/s.exec(page.slice(page.indexOf('## An archive')))![1]!
+  const own = join(folder, 'readme')
+  mkdirSync(own)
+  for (const [, command, output] of session.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+    if (command === 'cat stories.ndjson') {
+      writeFileSync(join(own, 'stories.ndjson'), output!)
+      continue
+    }
+    const args = [...command!.replace('npx nutgraf archive ', '').matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, a, b]) => (a ?? b)!,
+    )
+    const workers = args[0] === 'add' ? ['--workers', '0'] : []
+    const { out, err } = await run([...args, ...workers], '', {}, own)
+    expect(out + err).toBe(output)
+  }
 })
