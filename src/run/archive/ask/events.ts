@@ -32,8 +32,8 @@ type Events = ExpressionBuilder<Tables, 'events'>
 type Condition = (eb: Events) => Expression<SqlBool>
 
 /** The days of an event, or where it has none those on which it was told. */
-export const firstDay = sql<string | null>`coalesce(events.from_day, events.to_day, events.first_told)`
-export const lastDay = sql<string | null>`coalesce(events.to_day, events.from_day, events.last_told)`
+const firstDay = sql<string | null>`coalesce(events.from_day, events.to_day, events.first_told)`
+const lastDay = sql<string | null>`coalesce(events.to_day, events.from_day, events.last_told)`
 
 /** Whether an event touches some days. */
 export const touches = ({ first, last }: Days): Expression<SqlBool>[] => [
