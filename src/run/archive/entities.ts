@@ -59,13 +59,14 @@ export async function knownEntities(
     .selectFrom('entity_names')
     .select(['entity_id', 'name', 'stories'])
     .where('entity_id', 'in', list(ids))
-    // Of names that are told as often the first counts, on either database.
+    .orderBy('entity_id')
     .orderBy('name')
     .execute()
   const clues = await tx
     .selectFrom('entity_clues')
     .selectAll()
     .where('entity_id', 'in', list(ids))
+    .orderBy('entity_id')
     .orderBy('kind')
     .orderBy('value')
     .execute()
