@@ -15,6 +15,7 @@ export default defineConfig({
       '#packed': source('data/packed.browser.ts'),
       '#wink': source('syntax/wink.node.ts'),
       // Their worker threads are files of the built package.
+      'nutgraf/archive': fileURLToPath(new URL('./dist/archive.js', import.meta.url)),
       'nutgraf/batch': fileURLToPath(new URL('./dist/batch.js', import.meta.url)),
       'nutgraf/queue': fileURLToPath(new URL('./dist/queue.js', import.meta.url)),
       'nutgraf/formats': source('api/formats.ts'),

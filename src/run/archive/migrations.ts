@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type CreateTableBuilder, type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
 import { NutgrafError } from '../../base/error.ts'
 import type { Database, Engine } from './database.ts'
+import { makeQuestionIndexes, makeSearch } from './search-tables.ts'
 import type { Tables } from './tables.ts'
+import { makeViews } from './views.ts'
 
 /** Tables of Kysely's own in which a database says what was done to it. */
 const record = { migrationTableName: 'archive_migrations', migrationLockTableName: 'archive_migration_lock' }
@@ -13,24 +15,42 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
 })
 
 /** Brings the tables to the last number. @throws NutgrafError `invalid-archive` where a newer release has made them */
-export async function migrate({ db, engine, place }: Database, caller: string): Promise<void> {
-  const known = migrations(engine)
+export async function migrate(database: Database, caller: string): Promise<void> {
+  const { db, engine } = database
+  if ((await missing(database, caller)).length === 0) return
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(engine) }, ...record })
+  const { error } = await migrator.migrateToLatest()
+  // Of two programs that open a new archive at once, one comes too late, and all is done, or will be at once.
+  for (let tries = 0; error && (await missing(database, caller)).length > 0; tries++) {
+    if (tries === 50) throw error
+    await sleep(100)
+  }
+}
+
+/** Sees that the tables are those of this release. @throws NutgrafError `invalid-archive` where they are not */
+export async function checkTables(database: Database, caller: string): Promise<void> {
+  const wanting = await missing(database, caller)
+  if (wanting.length === 0) return
+  const isNone = wanting.length === Object.keys(migrations(database.engine)).length
+  throw new NutgrafError(
+    'invalid-archive',
+    caller,
+    `${database.place}: ${isNone ? 'it is no archive; add stories to it' : 'an older release has written it; add a story with this one'} before it is read`,
+  )
+}
+
+/** The numbers that a database still lacks. */
+async function missing({ db, engine, place }: Database, caller: string): Promise<string[]> {
+  const known = Object.keys(migrations(engine))
   const done = await migrated(db)
-  const newer = done.find((name) => !(name in known))
+  const newer = done.find((name) => !known.includes(name))
   if (newer !== undefined)
     throw new NutgrafError(
       'invalid-archive',
       caller,
       `${place} was written by a newer release of nutgraf (its tables are at ${newer}); use that one: npm install nutgraf@latest`,
     )
-  if (done.length === Object.keys(known).length) return
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => known }, ...record })
-  const { error } = await migrator.migrateToLatest()
-  // Of two programs that open a new archive at once, one comes too late, and all is done, or will be at once.
-  for (let tries = 0; error && (await migrated(db)).length < Object.keys(known).length; tries++) {
-    if (tries === 50) throw error
-    await sleep(100)
-  }
+  return known.filter((name) => !done.includes(name))
 }
 
 /** Names of the migrations that a database has seen: of an empty one none. */
@@ -165,7 +185,9 @@ async function makeTables(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await table(db, 'last_ids', { kind: plain, id }).addPrimaryKeyConstraint('last_ids_key', ['kind']).execute()
 
   await makeIndexes(db)
-  await (engine === 'sqlite' ? makeSearchOnSqlite(db) : makeSearchOnPostgres(db))
+  await makeQuestionIndexes(db, engine)
+  await makeSearch(db, engine)
+  await makeViews(db, engine)
 }
 
 /** What questions look for, and what a row's own are found by. */
@@ -190,30 +212,4 @@ async function makeIndexes(db: Kysely<unknown>): Promise<void> {
       .on(name!)
       .columns(columns)
       .execute()
-}
-
-/** Full text: an index without a copy of the texts, which triggers keep as the stories are. */
-async function makeSearchOnSqlite(db: Kysely<unknown>): Promise<void> {
-  const [added, gone] = [
-    sql`insert into story_words (rowid, title, text) values (new.id, new.title, new.text);`,
-    sql`insert into story_words (story_words, rowid, title, text) values ('delete', old.id, old.title, old.text);`,
-  ]
-  for (const statement of [
-    sql`create virtual table story_words using fts5
-      (title, text, content = 'stories', content_rowid = 'id', tokenize = 'porter unicode61')`,
-    sql`create trigger stories_added after insert on stories begin ${added} end`,
-    sql`create trigger stories_gone after delete on stories begin ${gone} end`,
-    sql`create trigger stories_changed after update of title, text on stories begin ${gone} ${added} end`,
-  ])
-    await statement.execute(db)
-}
-
-/** Full text: PostgreSQL keeps places of the first 16,383 words alone, which are some 100,000 letters. */
-async function makeSearchOnPostgres(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [
-    sql`alter table stories add column words tsvector generated always as
-      (to_tsvector('english', left(coalesce(title, '') || ' ' || text, 100000))) stored`,
-    sql`create index stories_by_words on stories using gin (words)`,
-  ])
-    await statement.execute(db)
 }
