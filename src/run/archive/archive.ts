@@ -11,6 +11,7 @@ import type {
   PlaceRef,
   Quotation,
   SearchHit,
+  WholeStory,
 } from './questions.ts'
 
 /** What is known of a story besides its words. */
@@ -70,8 +71,11 @@ export interface Archive extends AsyncDisposable {
   /** Where somebody is named, in the stories' own words. */
   mentions(who: string | number, options?: { limit?: number }): Promise<Quotation[]>
   places(name: string): Promise<PlaceRef[]>
+  place(id: number): Promise<PlaceRef | null>
   search(words: string, options?: { from?: string; to?: string; limit?: number; offset?: number }): Promise<SearchHit[]>
-  story(id: number): Promise<(ArchiveStory & { text: string; story: Story<string> }) | null>
+  /** Stories by their days of publication, the newest first. */
+  stories(options?: { from?: string; to?: string; limit?: number; offset?: number }): Promise<ArchiveStory[]>
+  story(id: number): Promise<WholeStory | null>
   /** Why a mention of a story is linked to an entity: `why(12, { story: 4, local: 'e1' })`. */
   why(entity: number, mention: { story: number; local: string }): Promise<Evidence | null>
   /** How many there are of each. */

@@ -1,4 +1,4 @@
-import type { Event, Topic } from '../../base/story.ts'
+import type { Event, Story, Topic } from '../../base/story.ts'
 
 /** Where a story says something: its own words. */
 export interface Quotation {
@@ -86,6 +86,11 @@ export interface EventQuestion {
   status?: Event['status'] | readonly Event['status'][]
   /** Words of a topic, or the name or code of its category. */
   topic?: string
+  /** Days of publication, `YYYY-MM-DD` or less: events that a story of these days tells. */
+  toldFrom?: string
+  toldTo?: string
+  /** By their days, the first or the last of them first, or those first that were told last; `earliest` where it is not given. */
+  order?: 'earliest' | 'latest' | 'newest'
   /** At most so many, 100 where it is not given. */
   limit?: number
   offset?: number
@@ -103,6 +108,15 @@ export interface ArchiveStory {
   publisher: string | null
   /** Ids of the stories that say nearly the same words, itself among them. */
   copies: readonly number[]
+}
+
+/** A story of the archive with all that is in it. */
+export interface WholeStory extends ArchiveStory {
+  text: string
+  /** As `extract` gives it. */
+  story: Story<string>
+  /** The archive-wide ids of its entities, locations, events and topics, by their ids in the story. */
+  ids: Readonly<Record<string, number>>
 }
 
 /** What is found by words. */
