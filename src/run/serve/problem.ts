@@ -88,7 +88,7 @@ export function problemOf(error: unknown): Problem {
       ...(status === 503 && { headers: { 'retry-after': '1' } }),
     })
   }
-  return new Problem(500, 'the story could not be read; the log of the server says more')
+  return new Problem(500, 'this could not be answered; the log of the server says more')
 }
 
 /** Where in the request it is: who called which function is of no interest there. */
