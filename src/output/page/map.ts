@@ -26,7 +26,8 @@ export function drawMap(story: Story<string>): string {
   return `${placed.length === 0 ? '' : drawFigure(placed)}${placeTable(story.locations)}`
 }
 
-function drawFigure(placed: readonly Placed[]): string {
+/** Places on the map alone. */
+export function drawFigure(placed: readonly Placed[]): string {
   topology ??= JSON.parse(world) as World
   const { countries } = topology.objects
   const lands = feature(topology, countries)

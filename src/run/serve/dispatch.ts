@@ -5,6 +5,9 @@ import type { Exchange } from './exchange.ts'
 import { Problem } from './problem.ts'
 import type { Operation, Route } from './route.ts'
 
+/** More routes than these are told by the description of the server. */
+const mostTold = 10
+
 /** A route with what a path says at the names of its own. */
 export interface Match<Ex extends Exchange> {
   route: Route<Ex>
@@ -48,7 +51,8 @@ export function operationFor<Ex extends Exchange>(
 ): Operation<Ex> {
   if (!route) {
     const known = routes.map(({ method, path }) => `${method} ${path}`).join(', ')
-    throw new Problem(404, `there is nothing at this path; known are ${known}`)
+    const advice = routes.length > mostTold ? 'GET /openapi.json tells what there is' : `known are ${known}`
+    throw new Problem(404, `there is nothing at this path; ${advice}`)
   }
   const methods = route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]
   if (!methods.includes(request.method!))

@@ -9,6 +9,7 @@ import type { StoryReader } from './reader.ts'
 export interface Exchange {
   request: IncomingMessage
   response: ServerResponse
+  path: string
   /** What stands in the path at the names of its route: `id` of `/story/{id}`. */
   params: Readonly<Record<string, string>>
   query: URLSearchParams

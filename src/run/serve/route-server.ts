@@ -55,7 +55,7 @@ export function createRouteServer<Ex extends Exchange>(options: RouteServerOptio
       if (stopping.aborted && underWay === 0) server.closeAllConnections()
     })
     const params = match?.params ?? {}
-    const exchange: Exchange = { request, response, params, query, left: left.signal, stopping, metrics }
+    const exchange: Exchange = { request, response, path, params, query, left: left.signal, stopping, metrics }
     try {
       await operationFor(request, match?.route, routes).run(exchangeOf(exchange))
     } catch (error) {

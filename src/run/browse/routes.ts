@@ -1,0 +1,81 @@
+import { packageVersion as version } from '../../data/version.ts'
+import { answerJson, json } from '../serve/exchange.ts'
+import { openApi } from '../serve/openapi.ts'
+import { commonRoutes, type Route } from '../serve/route.ts'
+import { answerFile, answerSheet, type BrowseExchange } from './exchange.ts'
+import { icon } from './frame.ts'
+import { archiveSchemas } from './schema.ts'
+import { archiveScript } from './script.ts'
+import { archiveStyle } from './style.ts'
+import type { View } from './view.ts'
+import { views } from './views.ts'
+
+type Shape = keyof typeof archiveSchemas
+type BrowseRoute = Route<BrowseExchange, Shape>
+
+/** A page asks an archive: it can be found wanting, or not be read now. */
+const problems = [400, 404, 503]
+
+/** The page of a view, and its data. */
+const routesOf = ({ path, id, summary, query, shape, read, draw }: View): BrowseRoute[] => [
+  {
+    ...{ method: 'GET', path, id, summary, problems, ...(query && { query }) },
+    operations: [
+      {
+        gives: { type: 'text/html', schema: 'Page' },
+        async run({ response, asked }) {
+          answerSheet(response, asked, draw(await read(asked), asked))
+        },
+      },
+    ],
+  },
+  {
+    ...{ method: 'GET', path: path === '/' ? '/api' : `/api${path}`, id: `${id}Data`, summary, problems },
+    ...(query && { query }),
+    operations: [
+      {
+        gives: { type: json, schema: shape as Shape },
+        async run(exchange) {
+          answerJson(exchange, await read(exchange.asked))
+        },
+      },
+    ],
+  },
+]
+
+/** A file of the pages. */
+const fileRoute = (
+  path: string,
+  id: string,
+  summary: string,
+  type: string,
+  schema: Shape,
+  body: string,
+): BrowseRoute => ({
+  ...{ method: 'GET', path, id, summary, problems: [] },
+  operations: [{ gives: { type, schema }, run: ({ response }) => answerFile(response, type, body) }],
+})
+
+export const routes: readonly BrowseRoute[] = [
+  ...views.flatMap(routesOf),
+  fileRoute('/style.css', 'style', 'The look of the pages', 'text/css', 'StyleSheet', archiveStyle),
+  fileRoute('/script.js', 'script', 'Comfort of the pages', 'text/javascript', 'Script', archiveScript),
+  fileRoute('/icon.svg', 'icon', 'The icon of the pages', 'image/svg+xml', 'Image', icon),
+  {
+    ...{ method: 'GET', path: '/health', id: 'health', summary: 'Says how the server is', problems: [] },
+    operations: [{ gives: { type: json, schema: 'Health' }, run: answerHealth }],
+    others: { 503: { type: json, schema: 'Health' } },
+  },
+  ...commonRoutes(describe),
+]
+
+/** The description of a server of an archive. */
+export function describe(): object {
+  const summary = 'People, places, days and events of many stories.'
+  return openApi({ title: 'nutgraf archive', summary }, routes, archiveSchemas)
+}
+
+function answerHealth(exchange: BrowseExchange): void {
+  const stopping = exchange.stopping.aborted
+  answerJson(exchange, { status: stopping ? 'stopping' : 'ok', version }, stopping ? 503 : 200)
+}
