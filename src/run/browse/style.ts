@@ -13,7 +13,7 @@ body { overflow-wrap: break-word; }
 .top .home { font-weight: 650; color: var(--ink); max-width: 100%; }
 .top nav { display: flex; gap: 0 1.1rem; }
 .top nav [aria-current] { color: var(--ink); border-bottom: 2px solid var(--link); }
-.top form { flex: 1 1 17rem; display: flex; gap: .4rem; margin: 0; max-width: 34rem; margin-left: auto; }
+.top form { flex: 1 1 min(17rem, 100%); min-width: 0; display: flex; gap: .4rem; margin: 0; max-width: 34rem; margin-left: auto; }
 .top input { flex: 1; min-width: 0; }
 input, select, button { font: inherit; color: inherit; min-height: 2.3rem; border: 1px solid var(--field); border-radius: 6px; background: var(--page); padding: .2rem .6rem; }
 button { cursor: pointer; background: var(--link); border-color: var(--link); color: var(--page); font-weight: 600; padding: .2rem 1rem; }
@@ -29,29 +29,29 @@ h3 { color: var(--quiet); font-size: .92rem; font-weight: 650; letter-spacing: .
 @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); } .columns.of-event { grid-template: "facts map" auto "sources map" 1fr / minmax(0, 1.2fr) minmax(0, 1fr); } .of-event > :nth-child(2) { grid-area: map; } .of-event > :last-child { grid-column: 1; } }
 .events, .quotations, .stories, .names, .company, .bars, .topics { list-style: none; margin: 0; padding: 0; }
 .events > li + li { border-top: 1px solid var(--line); }
-.event { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); gap: 0 1rem; padding: .9rem 0; }
-.event h3, .event h4, .event h5 { color: inherit; font-size: 1.02rem; font-weight: 650; line-height: 1.45; margin: 0 0 .15rem; letter-spacing: 0; }
-.event h3 a, .event h4 a, .event h5 a { text-decoration-color: transparent; } .event :is(h3, h4, h5) a:hover { text-decoration-color: currentcolor; }
-.event p { margin: 0 0 .25rem; }
+.entry { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); gap: 0 1rem; padding: .9rem 0; }
+.entry h3, .entry h4, .entry h5 { color: inherit; font-size: 1.02rem; font-weight: 650; line-height: 1.45; margin: 0 0 .15rem; letter-spacing: 0; }
+.entry h3 a, .entry h4 a, .entry h5 a { text-decoration-color: transparent; } .entry :is(h3, h4, h5) a:hover { text-decoration-color: currentcolor; }
+.entry p { margin: 0 0 .25rem; }
 .leaf { align-self: start; margin: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--panel); text-align: center; line-height: 1.25; font-size: .78rem; color: var(--quiet); overflow: hidden; padding: .35rem .2rem; }
 .leaf a { display: block; color: inherit; text-decoration: none; margin: -.35rem -.2rem; padding: .35rem .2rem; } .leaf a:hover { background: var(--line); }
 .leaf a:focus-visible { outline-offset: -3px; }
 .leaf b, .leaf span { display: block; } .leaf b { font-size: 1.5rem; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; } .leaf b.span { font-size: 1.15rem; line-height: 1.55; }
-.event[data-status=planned] .leaf { border-style: dashed; border-color: var(--event); }
-.event[data-status=cancelled] .leaf b { text-decoration: line-through; }
+.entry[data-status=planned] .leaf { border-style: dashed; border-color: var(--event); }
+.entry[data-status=cancelled] .leaf b { text-decoration: line-through; }
 .badge { display: inline-block; font-size: .76rem; font-weight: 500; line-height: 1.35; padding: .05em .6em; border-radius: 1em; border: 1px solid var(--line); color: var(--quiet); white-space: nowrap; }
 .badge[data-status=planned] { border: 1px dashed var(--event); color: var(--event); }
 .badge[data-status=ongoing] { border-color: var(--date); color: var(--date); }
 .badge[data-status=cancelled], .badge[data-status=refused] { text-decoration: line-through; }
 .who { font-weight: 500; }
-.short .event { padding: .65rem 0; } .short .leaf b { font-size: 1.15rem; }
+.short .entry { padding: .65rem 0; } .short .leaf b { font-size: 1.15rem; }
 .facts { margin: 0 0 .4rem; } .facts div { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: .6rem; }
 .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
 main p a, main dd a, main li > a { padding-block: .12rem; }
 .quotation { margin: .35rem 0 .5rem; padding-left: .8rem; border-left: 3px solid var(--line); }
 .quotation blockquote, .quotation p { margin: 0; }
 .quotation blockquote p::before { content: "“"; } .quotation blockquote p::after { content: "”"; }
-.event .quotation { font-size: .92rem; }
+.entry .quotation { font-size: .92rem; }
 .quotation figcaption, .more { font-size: .85rem; color: var(--quiet); line-height: 1.75; }
 .quotations .quotation { margin: 0 0 1.1rem; }
 .stories > li { padding: .5rem 0; } .stories > li + li { border-top: 1px solid var(--line); }
@@ -71,11 +71,12 @@ main p a, main dd a, main li > a { padding-block: .12rem; }
 .choose summary { cursor: pointer; color: var(--link); line-height: 1.9rem; }
 .paging { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .3rem 1.5rem; margin: .6rem 0 1rem; } .paging a { line-height: 1.9rem; } .paging a[rel=next] { margin-left: auto; }
 .saving { font-size: .88rem; }
+.map { margin-top: .6rem; }
 .fault { max-width: 40rem; } .fault h1 { font-size: 2rem; }
 .foot { border-top: 1px solid var(--line); color: var(--quiet); font-size: .85rem; } .foot > div { max-width: 74rem; margin: 0 auto; padding: 1rem 1.2rem 2rem; } .foot a { color: inherit; }
 :root { --field: #848d97; } @media screen and (prefers-color-scheme: dark) { :root { --field: #6e7781; } }
-@media (max-width: 26rem) { .sheet { padding-inline: 1rem; } .event { grid-template-columns: 3.9rem minmax(0, 1fr); gap: 0 .8rem; } .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); } .filters p:nth-child(-n + 3):nth-last-child(n + 6) { grid-column: 1 / -1; } .filters .buttons { grid-column: 1 / -1; } }
+@media (max-width: 26rem) { .sheet { padding-inline: 1rem; } .entry { grid-template-columns: 3.9rem minmax(0, 1fr); gap: 0 .8rem; } .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (prefers-reduced-motion: no-preference) { .leaf a, .bars rect { transition: background-color .15s, opacity .15s; } html { scroll-behavior: smooth; } }
 @media print { .top form, .top nav, .skip, .filters, .choose, .paging, .saving, .foot, .legend { display: none; } .top, .leaf { background: none; } .top > div { padding: 0; } .columns { display: block; }
-  .event, .quotation, .stories > li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
+  .entry, .quotation, .stories > li { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 `

@@ -35,7 +35,7 @@ function drawEvent(event: ArchiveEvent, level: 3 | 4 | 5, length: 'whole' | 'sho
   const names = [...participants, ...parties].map(({ name }) => name)
   // Who hears the headings alone is told of whom, too.
   const whose = names.length > 0 && html`<span class="hidden"> of ${names.join(', ')}</span>`
-  return html`<article class="event" data-status="${event.status}">
+  return html`<article class="entry" data-status="${event.status}">
 ${drawLeaf(event)}
 <div class="body">
 ${heading(level, html`<a href="${eventPath(event)}"><bdi>${capital(name)}</bdi>${whose}</a> ${drawStatus(event)}`)}
