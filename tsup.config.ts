@@ -13,6 +13,7 @@ const published = {
   testing: 'src/api/testing.ts',
   batch: 'src/api/batch.ts',
   queue: 'src/api/queue.ts',
+  archive: 'src/api/archive.ts',
   formats: 'src/api/formats.ts',
   html: 'src/api/html.ts',
   syntax: 'src/api/syntax.ts',

@@ -33,6 +33,8 @@ export interface EventProfile {
   participants: ReadonlySet<number>
   parties: ReadonlySet<number>
   places: ReadonlySet<number>
+  /** Words of the sentences that tell it, in one form each. */
+  words: Counts
   /** Labels of its topics. */
   topics: readonly Pick<Topic, 'label' | 'category'>[]
   /** Days of publication of the first and the last story that tell it. */
@@ -47,8 +49,11 @@ export interface Evidence {
   confidence: number
 }
 
-/** The index of the candidate that it is, null where it is none of them. */
+/** What an entity or event of a story is, among those of the archive. */
 export interface Link {
+  /** The index of the candidate that it is, null where it is none of them. */
   candidate: number | null
+  /** Of what is new: the index of the one before it in the same story that it is the same as, null where it is alone. */
+  local: number | null
   evidence: Evidence
 }

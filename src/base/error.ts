@@ -17,6 +17,8 @@ export type NutgrafErrorCode =
   | 'invalid-input'
   | 'invalid-output'
   | 'invalid-format'
+  | 'invalid-archive'
+  | 'unreachable'
   | 'no-article'
   | 'missing-package'
   | 'missing-worker'

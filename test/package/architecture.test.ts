@@ -35,11 +35,13 @@ const may: Record<string, string[]> = {
   'layers/topics': [...ground, 'text', 'syntax', 'rules', 'english'],
   api: [...ground, 'text', 'rules', 'english', 'layers/dates', 'layers/amounts', 'layers/names', 'layers/entities'],
   output: [...ground, 'text'],
+  archive: ['base', 'english', 'text'],
   'run/html': [...ground, 'api'],
   'run/sources': [...ground, 'run/html'],
   'run/sinks': [...ground, 'output', 'run/sources'],
   'run/batch': [...ground, 'api', 'rules', 'run/sources', 'run/sinks'],
-  'run/queue': [...ground, 'api', 'rules', 'run/batch'],
+  'run/queue': [...ground, 'api', 'rules', 'run/batch', 'run/archive'],
+  'run/archive': [...ground, 'text', 'archive', 'api', 'rules', 'run/batch'],
   'run/evaluate': ground,
   'run/serve': [...ground, 'api', 'run/batch', 'run/html', 'run/sources'],
   'run/mcp': [...ground, 'api', 'run/serve'],
@@ -59,6 +61,8 @@ may.api!.push(
   'run/batch',
   'run/sinks',
   'run/queue',
+  'archive',
+  'run/archive',
 )
 
 test.each(imports.filter(([, to]) => to.endsWith('.ts')))('%s may import %s', (from, to) => {
@@ -83,6 +87,8 @@ test.each([
   ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['bullmq', ['bullmq.bundled', 'bullmq.node', 'queue', 'waiting', 'worker'].map((file) => `run/queue/${file}.ts`)],
   ['#bullmq', ['run/queue/queue.ts', 'run/queue/worker.ts']],
+  ['better-sqlite3', ['run/archive/sqlite.ts']],
+  ['pg', ['run/archive/postgres.ts']],
   ['#html', ['run/batch/story-of-line.ts']],
   [
     'commander',

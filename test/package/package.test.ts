@@ -53,7 +53,7 @@ test('CommonJS has the text of no asset: it reads what ES modules have', () => {
 
 test('for each entry, CommonJS exports what the ES module does, and an error is told by its class', async () => {
   const script = `
-    const entries = ['index', 'places', 'places-full', 'schema', 'testing', 'batch', 'queue', 'formats', 'html', 'syntax']
+    const entries = ['index', 'places', 'places-full', 'schema', 'testing', 'batch', 'queue', 'archive', 'formats', 'html', 'syntax']
     Promise.all(entries.map(async (name) => {
       const [twin, module] = [require('${dist}' + name + '.cjs'), await import('${dist}' + name + '.js')]
       if (Object.keys(twin).sort().join() !== Object.keys(module).sort().join()) console.log(name)

@@ -169,6 +169,14 @@ test.each([
     `import { createWorker } from 'nutgraf/queue'; createWorker({ connection: {} })`,
     'createWorker: queues are kept by BullMQ, which is not installed: npm install bullmq ioredis',
   ],
+  [
+    `import { openArchive } from 'nutgraf/archive'; await openArchive('news.db')`,
+    'openArchive: an archive in a file is kept by SQLite, which is not installed: npm install better-sqlite3@12',
+  ],
+  [
+    `import { openArchive } from 'nutgraf/archive'; await openArchive('postgres://localhost/news')`,
+    'openArchive: an archive on PostgreSQL is reached by pg, which is not installed: npm install pg',
+  ],
 ])('what an optional peer is missing for says so: %s', (use, told) => {
   const [load, call] = use.split('; ')
   const script = `${load}

@@ -51,6 +51,8 @@ export interface Tables {
     norm: string
     stories: number
   }
+  /** What an entity is looked for by when a story is linked: names, and what else they may be written as. */
+  entity_keys: { key: string; entity_id: number }
   /** What tells namesakes apart: titles, countries, companions, and in how many stories. */
   entity_clues: { entity_id: number; kind: string; value: string; stories: number }
   story_entities: {
@@ -74,6 +76,8 @@ export interface Tables {
     key: string
     geonames: number | null
     name: string
+    /** As it is looked up. */
+    norm: string
     type: string
     country: string | null
     admin: string | null
@@ -103,7 +107,11 @@ export interface Tables {
     /** Days of publication of the first and the last story that tell it. */
     first_told: Day | null
     last_told: Day | null
+    /** Words of the sentences that tell it, with in how many stories: `{"talks":3}`. */
+    words: Json
   }
+  /** What an event is looked for by when a story is linked: who takes part, places. */
+  event_keys: { key: string; event_id: number }
   event_sources: {
     story_id: number
     /** Its id in the story: `v1`. */
@@ -147,4 +155,7 @@ export interface Tables {
     quote_start: number
     quote_end: number
   }
+
+  /** The last id that was given in a table. */
+  last_ids: { kind: string; id: number }
 }

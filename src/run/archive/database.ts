@@ -1,0 +1,28 @@
+import { Kysely } from 'kysely'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+/** The two databases that an archive may lie in. */
+export type Engine = 'sqlite' | 'postgres'
+
+/** An open database, whatever engine it has. */
+export interface Database {
+  readonly engine: Engine
+  /** As it may be shown: without a password. */
+  readonly place: string
+  readonly db: Kysely<Tables>
+}
+
+const isServer = (location: string) => /^postgres(?:ql)?:\/\//i.test(location)
+
+/** `news.db`, `:memory:` or `postgres://user@host/database`. What each needs is loaded when it is opened. */
+export function openDatabase(location: string, caller: string): Database {
+  const engine = isServer(location) ? 'postgres' : 'sqlite'
+  const dialect = engine === 'postgres' ? openPostgres(location, caller) : openSqlite(location, caller)
+  return { engine, place: placeOf(location), db: new Kysely<Tables>({ dialect }) }
+}
+
+/** A location as messages have it: a password is nobody's business. */
+export const placeOf = (location: string): string =>
+  isServer(location) ? location.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1@') : location

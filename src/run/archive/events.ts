@@ -1,0 +1,169 @@
+import type { Selectable } from 'kysely'
+import { eventKeys, eventWindow, joinEvents, linkEvents } from '../../archive/events.ts'
+import type { EventProfile, Evidence } from '../../archive/profile.ts'
+import type { Story } from '../../base/story.ts'
+import { sentenceOf } from './sentences.ts'
+import type { Tables } from './tables.ts'
+import type { Writing } from './writing.ts'
+
+/** What an event of a story was found to be. */
+export interface FoundEvent {
+  local: string
+  /** Archive-wide. */
+  id: number
+  profile: EventProfile
+  evidence: Evidence
+}
+
+/** A topic that is known of an event. */
+export type KnownTopic = EventProfile['topics'][number] & { id: number }
+
+/** What is known of an event. */
+export interface KnownEvent extends EventProfile {
+  topics: KnownTopic[]
+}
+
+/** Which events of the archive those of a story are; what is new has an id already. */
+export async function findEvents(
+  writing: Writing,
+  profiles: ReadonlyMap<string, EventProfile>,
+): Promise<{ found: FoundEvent[]; known: Map<number, KnownEvent> }> {
+  if (profiles.size === 0) return { found: [], known: new Map() }
+  const told = [...profiles.values()]
+  const known = await knownEvents(writing, await candidatesOf(writing, told))
+  const ids = [...known.keys()]
+  const found: FoundEvent[] = []
+  for (const [i, { candidate, local, evidence }] of linkEvents(told, [...known.values()]).entries()) {
+    const id = candidate !== null ? ids[candidate]! : local !== null ? found[local]!.id : writing.nextId('events')
+    found.push({ local: [...profiles.keys()][i]!, id, profile: told[i]!, evidence })
+  }
+  return { found, known }
+}
+
+/** Events that may be those that are told: they share a key with one, and were held or told in its days. */
+async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]): Promise<number[]> {
+  const asked = told.flatMap((profile) => {
+    const window = eventWindow(profile)
+    return window ? [{ ...window, keys: eventKeys(profile) }] : []
+  })
+  if (asked.length === 0) return []
+  const from = asked.map((one) => one.from).sort()[0]!
+  const to = asked
+    .map((one) => one.to)
+    .sort()
+    .at(-1)!
+  const rows = await tx
+    .selectFrom('event_keys')
+    .innerJoin('events', 'events.id', 'event_keys.event_id')
+    .select('events.id')
+    .distinct()
+    .where('event_keys.key', 'in', list([...new Set(asked.flatMap(({ keys }) => keys))]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('events.first_told', '<=', to), eb('events.last_told', '>=', from)]),
+        eb.and([eb('events.from_day', '<=', to), eb('events.to_day', '>=', from)]),
+      ]),
+    )
+    .orderBy('events.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What is known of events, in the order of their ids. */
+export async function knownEvents({ tx, list }: Writing, ids: readonly number[]): Promise<Map<number, KnownEvent>> {
+  if (ids.length === 0) return new Map()
+  const events = await tx.selectFrom('events').selectAll().where('id', 'in', list(ids)).orderBy('id').execute()
+  const known = new Map(events.map((event) => [event.id, emptyEvent(event)]))
+  const who = await tx.selectFrom('event_participants').selectAll().where('event_id', 'in', list(ids)).execute()
+  for (const { event_id, entity_id } of who) known.get(event_id)?.participants.add(entity_id)
+  for (const [table, role] of [
+    ['event_parties', 'parties'],
+    ['event_places', 'places'],
+  ] as const) {
+    const rows = await tx.selectFrom(table).selectAll().where('event_id', 'in', list(ids)).execute()
+    for (const { event_id, place_id } of rows) known.get(event_id)?.[role].add(place_id)
+  }
+  const topics = await tx.selectFrom('topics').selectAll().where('event_id', 'in', list(ids)).orderBy('id').execute()
+  for (const { id, event_id, label, category_code: code, category_name: name } of topics)
+    known.get(event_id!)?.topics.push({ id, label, category: code === null ? null : { code, name: name! } })
+  return known
+}
+
+const emptyEvent = ({ type, status, name, from_day, to_day, ...event }: Selectable<Tables['events']>) => ({
+  ...{ type: type as EventProfile['type'], status: status as EventProfile['status'], name },
+  ...{ from: from_day, to: to_day, firstTold: event.first_told, lastTold: event.last_told },
+  ...{ participants: new Set<number>(), parties: new Set<number>(), places: new Set<number>() },
+  words: new Map(Object.entries(JSON.parse(event.words) as Record<string, number>)),
+  topics: [] as KnownTopic[],
+})
+
+/** Writes what one more story says of events. */
+export async function writeEvents(
+  writing: Writing,
+  found: readonly FoundEvent[],
+  known: ReadonlyMap<number, EventProfile>,
+): Promise<void> {
+  const joined = new Map<number, EventProfile>()
+  for (const { id, profile } of found) {
+    const before = joined.get(id) ?? known.get(id)
+    joined.set(id, before ? joinEvents(before, profile) : profile)
+  }
+  await saveEvents(writing, joined, 1)
+  const once = <Key extends 'entity_id' | 'place_id'>(role: 'participants' | 'parties' | 'places', key: Key) => {
+    const pairs = new Map<string, { event_id: number; stories: number } & Record<Key, number>>()
+    for (const { id, profile } of found)
+      for (const one of profile[role]) pairs.set(`${id} ${one}`, { event_id: id, [key]: one, stories: 1 } as never)
+    return [...pairs.values()]
+  }
+  const participants = once('participants', 'entity_id')
+  await writing.insert('event_participants', participants, { key: ['event_id', 'entity_id'], add: ['stories'] })
+  for (const [table, role] of [
+    ['event_parties', 'parties'],
+    ['event_places', 'places'],
+  ] as const)
+    await writing.insert(table, once(role, 'place_id'), { key: ['event_id', 'place_id'], add: ['stories'] })
+}
+
+/** Writes what is known of events now. */
+export async function saveEvents(
+  writing: Writing,
+  now: ReadonlyMap<number, EventProfile>,
+  stories: number,
+): Promise<void> {
+  await writing.insert(
+    'events',
+    [...now].map(([id, { type, status, name, from, to, firstTold, lastTold, words }]) => ({
+      ...{ id, type, status, name, from_day: from, to_day: to, stories, first_told: firstTold, last_told: lastTold },
+      words: JSON.stringify(Object.fromEntries(words)),
+    })),
+    {
+      ...{ key: ['id'], add: ['stories'] },
+      take: ['type', 'status', 'name', 'from_day', 'to_day', 'first_told', 'last_told', 'words'],
+    },
+  )
+  const keys = [...now].flatMap(([id, event]) => [...new Set(eventKeys(event))].map((key) => ({ key, event_id: id })))
+  await writing.insert('event_keys', keys, { key: ['key', 'event_id'] })
+}
+
+/** Writes where a story tells its events. */
+export async function writeEventSources(
+  writing: Writing,
+  story: number,
+  read: Story<string>,
+  found: readonly FoundEvent[],
+): Promise<void> {
+  const events = new Map(read.events.map((event) => [event.id, event]))
+  await writing.insert(
+    'event_sources',
+    found.map(({ local, id, profile, evidence }) => {
+      const { start, end } = events.get(local)!.mentions[0]!
+      const quote = sentenceOf(read, start)
+      return {
+        ...{ story_id: story, local_id: local, event_id: id, type: profile.type, status: profile.status },
+        ...{ name: profile.name, from_day: profile.from, to_day: profile.to, told: profile.lastTold, start, end },
+        ...{ quote_start: quote?.start ?? start, quote_end: Math.max(end, quote?.end ?? end) },
+        evidence: JSON.stringify(evidence),
+      }
+    }),
+  )
+}

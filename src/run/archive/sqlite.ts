@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { default as BetterSqlite } from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type SqliteDriver as Driver,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely'
+import { fromPackage } from '../../base/error.ts'
+
+const require = createRequire(import.meta.url)
+
+const loadSqlite = (caller: string): typeof BetterSqlite =>
+  fromPackage(
+    () => require('better-sqlite3'),
+    caller,
+    'an archive in a file is kept by SQLite, which is not installed: npm install better-sqlite3@12',
+  )
+
+/** Milliseconds that a writer waits for its turn, while others of this program go on. */
+const patience = 30_000
+/** Milliseconds that a single statement waits, in which nothing else of this program goes on. */
+const shortPatience = 1_000
+
+/** SQLite in a file, or in memory. @throws NutgrafError `missing-package` */
+export function openSqlite(location: string, caller: string): Dialect {
+  const Sqlite = loadSqlite(caller)
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => new WaitingDriver({ database: async () => keepStatements(await connect(Sqlite, location)) }),
+  }
+}
+
+async function connect(Sqlite: typeof BetterSqlite, location: string) {
+  const file = new Sqlite(location, { timeout: shortPatience })
+  try {
+    // Who reads waits for nobody, and who writes for one writer; what is committed is on the disk.
+    await inTurn(() => file.pragma('journal_mode = WAL'))
+    for (const setting of ['synchronous = FULL', 'foreign_keys = ON', 'cache_size = -64000', 'temp_store = MEMORY'])
+      file.pragma(setting)
+    return file
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** Statements that are kept for the next time: preparing one takes longer than running it. */
+const kept = 200
+
+function keepStatements(file: BetterSqlite.Database) {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => file.close(),
+    prepare(sql: string): SqliteStatement {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = file.prepare(sql) as unknown as SqliteStatement
+      if (statements.size >= kept) statements.delete(statements.keys().next().value!)
+      statements.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+/** A transaction that may write takes its turn at once: one that has read already could not go on after another's. */
+class WaitingDriver extends SqliteDriver implements Driver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await inTurn(() => connection.executeQuery(CompiledQuery.raw('begin immediate')))
+  }
+}
+
+/** What is refused while another writes is tried again, a little later each time. */
+async function inTurn<T>(run: () => T | Promise<T>): Promise<T> {
+  for (let [waited, pause] = [0, 2]; ; waited += pause, pause = Math.min(pause * 2, 100)) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isLocked(error) || waited >= patience) throw error
+      await sleep(pause)
+    }
+  }
+}
+
+const isLocked = (error: unknown) => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')

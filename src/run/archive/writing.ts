@@ -1,0 +1,51 @@
+import type { Insertable, RawBuilder } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { type Conflict, insertRows, listOf } from './rows.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
+
+/** A transaction that alone writes to the archive, with the ids that it gives. */
+export interface Writing extends Store {
+  readonly tx: Transaction<Tables>
+  /** The next id of a table. */
+  nextId(table: Numbered): number
+  insert<Name extends keyof Tables & string>(
+    table: Name,
+    rows: readonly Insertable<Tables[Name]>[],
+    conflict?: Conflict<Insertable<Tables[Name]>>,
+  ): Promise<void>
+  list<T extends number | string>(values: readonly T[]): RawBuilder<T>
+}
+
+/** The lock that writers of an archive on PostgreSQL take in turn: `nutgraf` in digits. */
+const writersLock = 6884472
+
+/**
+ * Runs what writes as one transaction, one writer at a time: all of it is done, or nothing. Ids are given in order, without
+ * gaps, so that an archive is the same whether or not its writers were stopped on the way.
+ */
+export function write<T>(store: Store, run: (writing: Writing) => Promise<T>): Promise<T> {
+  const { db, engine } = store
+  return db.transaction().execute(async (tx) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
+    const last = new Map((await tx.selectFrom('last_ids').selectAll().execute()).map(({ kind, id }) => [kind, id]))
+    const given = new Set<string>()
+    const done = await run({
+      ...store,
+      tx,
+      nextId(table) {
+        const id = (last.get(table) ?? 0) + 1
+        last.set(table, id)
+        given.add(table)
+        return id
+      },
+      insert: (table, rows, conflict) => insertRows(tx, engine, table, rows, conflict),
+      list: (values) => listOf(engine, values),
+    })
+    const changed = [...given].map((kind) => ({ kind, id: last.get(kind)! }))
+    await insertRows(tx, engine, 'last_ids', changed, { key: ['kind'], take: ['id'] })
+    return done
+  })
+}
