@@ -17,9 +17,10 @@ export interface Database {
 const isServer = (location: string) => /^postgres(?:ql)?:\/\//i.test(location)
 
 /** `news.db`, `:memory:` or `postgres://user@host/database`. What each needs is loaded when it is opened. */
-export function openDatabase(location: string, caller: string): Database {
+export function openDatabase(location: string, caller: string, readOnly = false): Database {
   const engine = isServer(location) ? 'postgres' : 'sqlite'
-  const dialect = engine === 'postgres' ? openPostgres(location, caller) : openSqlite(location, caller)
+  const dialect =
+    engine === 'postgres' ? openPostgres(location, caller, readOnly) : openSqlite(location, caller, readOnly)
   return { engine, place: placeOf(location), db: new Kysely<Tables>({ dialect }) }
 }
 

@@ -12,20 +12,38 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
 })
 
 /** Brings the tables to the last number. @throws NutgrafError `invalid-archive` where a newer release has made them */
-export async function migrate({ db, engine, place }: Database, caller: string): Promise<void> {
-  const known = migrations(engine)
+export async function migrate(database: Database, caller: string): Promise<void> {
+  const { db, engine } = database
+  if ((await missing(database, caller)).length === 0) return
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(engine) }, ...record })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** Sees that the tables are those of this release. @throws NutgrafError `invalid-archive` where they are not */
+export async function checkTables(database: Database, caller: string): Promise<void> {
+  const wanting = await missing(database, caller)
+  if (wanting.length === 0) return
+  const isNone = wanting.length === Object.keys(migrations(database.engine)).length
+  throw new NutgrafError(
+    'invalid-archive',
+    caller,
+    `${database.place}: ${isNone ? 'it is no archive; add stories to it' : 'an older release has written it; add a story with this one'} before it is read`,
+  )
+}
+
+/** The numbers that a database still lacks. */
+async function missing({ db, engine, place }: Database, caller: string): Promise<string[]> {
+  const known = Object.keys(migrations(engine))
   const done = await migrated(db)
-  const newer = done.find((name) => !(name in known))
+  const newer = done.find((name) => !known.includes(name))
   if (newer !== undefined)
     throw new NutgrafError(
       'invalid-archive',
       caller,
       `${place} was written by a newer release of nutgraf (its tables are at ${newer}); use that one: npm install nutgraf@latest`,
     )
-  if (done.length === Object.keys(known).length) return
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => known }, ...record })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  return known.filter((name) => !done.includes(name))
 }
 
 /** Names of the migrations that a database has seen: of an empty one none. */

@@ -8,7 +8,7 @@ import { answersOf } from './answers.ts'
 import type { Archive } from './archive.ts'
 import { openDatabase } from './database.ts'
 import { told } from './faults.ts'
-import { migrate } from './migrations.ts'
+import { checkTables, migrate } from './migrations.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -22,9 +22,12 @@ import type { Store } from './store.ts'
  * console.log((await archive.counts()).stories) // 0
  */
 export interface ArchiveOptions<Sets extends readonly RuleSet[] = readonly RuleSet[]>
-  extends Pick<PoolOptions<Sets>, 'rules' | 'without' | 'places' | 'workers' | 'maxMemory' | 'timeLimit'> {}
+  extends Pick<PoolOptions<Sets>, 'rules' | 'without' | 'places' | 'workers' | 'maxMemory' | 'timeLimit'> {
+  /** Asks and never writes: what is no archive yet is refused, and not made. */
+  readOnly?: boolean
+}
 
-const optionNames = ['rules', 'without', 'places', 'workers', 'maxMemory', 'timeLimit'] as const
+const optionNames = ['rules', 'without', 'places', 'workers', 'maxMemory', 'timeLimit', 'readOnly'] as const
 
 /**
  * Opens an archive of stories, and makes it where there is none: a file of SQLite (`news.db`, or `:memory:` for as long as the
@@ -53,14 +56,17 @@ export async function openArchive<const Sets extends readonly RuleSet[] = []>(
       `expected a file as "news.db", or "postgres://…", got ${describe(location)}`,
     )
   checkKeys(options, caller, optionNames)
-  checkPool(options as PoolOptions, caller)
-  const database = openDatabase(location, caller)
-  const store: Store = { ...database, corrections: correctionsOf((options.rules ?? []) as readonly object[]) }
-  await told(store, caller, () => migrate(store, caller)).catch(async (error) => {
+  const { readOnly = false, ...reading } = options
+  checkPool(reading as PoolOptions, caller)
+  if (typeof readOnly !== 'boolean')
+    throw new NutgrafError('invalid-options', `${caller}.readOnly`, `expected true or false, got ${describe(readOnly)}`)
+  const database = openDatabase(location, caller, readOnly)
+  const store: Store = { ...database, corrections: correctionsOf((reading.rules ?? []) as readonly object[]) }
+  await told(store, caller, () => (readOnly ? checkTables : migrate)(store, caller)).catch(async (error) => {
     await store.db.destroy().catch(() => undefined)
     throw error
   })
-  const adding = addingTo(store, options as PoolOptions)
+  const adding = addingTo(store, reading as PoolOptions)
   return {
     ...answersOf(store),
     ...adding,

@@ -19,11 +19,12 @@ const exactNumbers = new Set([20, 1700])
 const patience = 10_000
 
 /** @throws NutgrafError `missing-package` */
-export function openPostgres(location: string, caller: string): Dialect {
+export function openPostgres(location: string, caller: string, readOnly: boolean): Dialect {
   const { Pool, types } = loadPostgres(caller)
   const pool = new Pool({
     connectionString: location,
     ...{ application_name: 'nutgraf', connectionTimeoutMillis: patience, keepAlive: true },
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
     types: {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         exactNumbers.has(type) ? Number : types.getTypeParser(type, format as 'text'),

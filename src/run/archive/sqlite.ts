@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { default as BetterSqlite } from 'better-sqlite3'
@@ -12,7 +13,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
-import { fromPackage } from '../../base/error.ts'
+import { fromPackage, NutgrafError } from '../../base/error.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -28,20 +29,28 @@ const patience = 30_000
 /** Milliseconds that a single statement waits, in which nothing else of this program goes on. */
 const shortPatience = 1_000
 
-/** SQLite in a file, or in memory. @throws NutgrafError `missing-package` */
-export function openSqlite(location: string, caller: string): Dialect {
+/** SQLite in a file, or in memory. @throws NutgrafError `missing-package`, and `invalid-archive` where there is nothing to read */
+export function openSqlite(location: string, caller: string, readOnly: boolean): Dialect {
   const Sqlite = loadSqlite(caller)
+  if (readOnly && !existsSync(location))
+    throw new NutgrafError(
+      'invalid-archive',
+      caller,
+      `${location}: there is no such file; correct its path, or add stories to it`,
+    )
   return {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createDriver: () => new WaitingDriver({ database: async () => keepStatements(await connect(Sqlite, location)) }),
+    createDriver: () =>
+      new WaitingDriver({ database: async () => keepStatements(await connect(Sqlite, location, readOnly)) }),
   }
 }
 
-async function connect(Sqlite: typeof BetterSqlite, location: string) {
-  const file = new Sqlite(location, { timeout: shortPatience })
+async function connect(Sqlite: typeof BetterSqlite, location: string, readonly: boolean) {
+  const file = new Sqlite(location, { timeout: shortPatience, readonly })
   try {
+    if (readonly) return file
     // Who reads waits for nobody, and who writes for one writer; what is committed is on the disk.
     await inTurn(() => file.pragma('journal_mode = WAL'))
     for (const setting of ['synchronous = FULL', 'foreign_keys = ON', 'cache_size = -64000', 'temp_store = MEMORY'])
