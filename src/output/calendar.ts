@@ -50,40 +50,76 @@ export function toCalendar(story: Story<string>, about: About = {}, text?: strin
   const names = namesById(story)
   const [datesOf, topicsOf, placesOf] = [byId(story.dates), byId(story.topics), byId(story.locations)]
   const url = addressOf(about)
-  const calendar = ical({
-    name: escapeText(fitLine(about.title || 'Events of a story')),
-    prodId: { company: 'nutgraf', product: escapeText(fitLine(story.version)), language: 'EN' },
-  })
-  for (const event of story.events) {
-    const slots = slotsOf(datesOf(event.dates), text)
+  const entries = story.events.flatMap((event) => {
+    const { name, type, status } = event
     const [place] = placesOf(event.locations)
-    for (const slot of slots) {
+    return slotsOf(datesOf(event.dates), text).map((slot): Entry => {
       const { first, last } = slot
-      const entry = calendar.createEvent({
-        id: `${event.id}-${hashOf(JSON.stringify([story.published, first, last, event.name, event.mentions.map(({ start }) => start)]))}@nutgraf`,
+      return {
+        id: `${event.id}-${hashOf(JSON.stringify([story.published, first, last, event.name, event.mentions.map(({ start }) => start)]))}`,
         // Required, and by the standard the instant of writing: that of publication keeps the calendar the same.
         stamp: new Date(instantOf(story.published ?? first)),
         ...timesOf(slot, place),
-        summary: fitLine(event.name),
-        status: statuses[event.status],
-        categories: [{ name: event.type }],
-        description: descriptionOf(names(event.participants), topicsOf(event.topics)),
-        ...(url !== undefined && { url }),
-      })
-      if (!place) continue
-      const geo = place.coordinates
-      entry.location({ title: fitLine(place.name), ...(geo && { geo }) })
-    }
+        ...{ name, type, status },
+        participants: names(event.participants),
+        topics: topicsOf(event.topics),
+        place: place && { name: place.name, at: place.coordinates },
+        url,
+      }
+    })
+  })
+  return writeCalendar(about.title || 'Events of a story', story.version, entries)
+}
+
+/** An entry of a calendar. */
+export interface Entry extends Pick<Event, 'name' | 'type' | 'status'> {
+  /** The same for what is the same, whatever else the calendar has. */
+  id: string
+  stamp: Date
+  start: Date
+  end: Date
+  allDay?: boolean
+  floating?: boolean
+  /** Names. */
+  participants: readonly string[]
+  topics: readonly Pick<Topic, 'label' | 'status'>[]
+  place: { name: string; at: { lat: number; lon: number } | null } | undefined
+  url: string | undefined
+}
+
+/** Entries as iCalendar. */
+export function writeCalendar(name: string, product: string, entries: readonly Entry[]): string {
+  const calendar = ical({
+    name: escapeText(fitLine(name)),
+    prodId: { company: 'nutgraf', product: escapeText(fitLine(product)), language: 'EN' },
+  })
+  for (const { id, stamp, start, end, allDay, floating, place, url, ...event } of entries) {
+    const entry = calendar.createEvent({
+      ...{ id: `${id}@nutgraf`, stamp, start, end },
+      ...(allDay !== undefined && { allDay }),
+      ...(floating !== undefined && { floating }),
+      summary: fitLine(event.name),
+      status: statuses[event.status],
+      categories: [{ name: event.type }],
+      description: descriptionOf(event.participants, event.topics),
+      ...(url !== undefined && { url }),
+    })
+    if (place) entry.location({ title: fitLine(place.name), ...(place.at && { geo: place.at }) })
   }
   return `${calendar.toString()}\r\n`
 }
 
+/** Beginning and end of whole days; the end is the day after, as the standard says. */
+export const wholeDays = (first: string, last: string): Pick<Entry, 'start' | 'end' | 'allDay'> => ({
+  ...{ start: new Date(dayOf(first)), end: new Date(dayOf(last) + day), allDay: true },
+})
+
 /** ical-generator writes names as they are given; the rest of the texts it escapes by itself. */
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&')
 
-/** Beginning and end of an entry; the end of whole days is the day after, as the standard says. */
+/** Beginning and end of an entry. */
 function timesOf({ first, last, timed }: Slot, place: Location | undefined) {
-  if (!timed) return { start: new Date(dayOf(first)), end: new Date(dayOf(last) + day), allDay: true }
+  if (!timed) return wholeDays(first, last)
   const zoned = hasZone(first)
   const here = (time: string) => (zoned || !place ? undefined : instantAt(place, time))
   const floating = !zoned && here(first) === undefined
@@ -139,7 +175,7 @@ function leadsTo(a: DateExpression, b: DateExpression, text: string | undefined)
   return /^\s+and\s+$/i.test(between) && /\bbetween\s+$/i.test(text.slice(Math.max(0, a.start - 10), a.start))
 }
 
-function descriptionOf(who: readonly string[], topics: readonly Topic[]): string {
+function descriptionOf(who: readonly string[], topics: Entry['topics']): string {
   return [
     ...(who.length > 0 ? [`Participants: ${who.map(fitLine).join(', ')}`] : []),
     ...(topics.length > 0 ? ['Agenda:', ...topics.map(({ label, status }) => `- ${fitLine(label)} (${status})`)] : []),

@@ -1,13 +1,18 @@
 import { packageVersion as version } from '../../data/version.ts'
-import { answerJson, json } from '../serve/exchange.ts'
+import type { ArchiveEvent } from '../archive/questions.ts'
+import { answer, answerJson, json } from '../serve/exchange.ts'
 import { openApi } from '../serve/openapi.ts'
 import { commonRoutes, type Route } from '../serve/route.ts'
+import { calendarOf } from './calendar.ts'
 import { answerFile, answerSheet, type BrowseExchange } from './exchange.ts'
 import { icon } from './frame.ts'
-import { archiveSchemas } from './schema.ts'
+import { featuresOf } from './geojson.ts'
+import { capital } from './parts/links.ts'
+import { mostAtOnce, questionIn } from './question.ts'
+import { archiveSchemas, eventKeys, schemasOf } from './schema.ts'
 import { archiveScript } from './script.ts'
 import { archiveStyle } from './style.ts'
-import type { View } from './view.ts'
+import type { Asked, View } from './view.ts'
 import { views } from './views.ts'
 
 type Shape = keyof typeof archiveSchemas
@@ -56,8 +61,38 @@ const fileRoute = (
   operations: [{ gives: { type, schema }, run: ({ response }) => answerFile(response, type, body) }],
 })
 
+/** The events of a question in a format of other programs. */
+const formatRoute = (
+  name: string,
+  summary: string,
+  gives: { type: string; schema: Shape },
+  write: (events: readonly ArchiveEvent[], asked: Asked) => string,
+): BrowseRoute => ({
+  ...{ method: 'GET', path: `/api/events.${name}`, id: `events${capital(name)}`, summary, problems },
+  query: schemasOf(eventKeys),
+  operations: [
+    {
+      gives,
+      async run({ response, asked }) {
+        const question = questionIn(asked.query, eventKeys)
+        const events = await asked.archive.events({ limit: mostAtOnce, ...question, sources: 1 })
+        answer(response, 200, `${gives.type}; charset=utf-8`, write(events, asked))
+      },
+    },
+  ],
+})
+
 export const routes: readonly BrowseRoute[] = [
   ...views.flatMap(routesOf),
+  formatRoute(
+    'ics',
+    'Events with days as a calendar',
+    { type: 'text/calendar', schema: 'Calendar' },
+    (events, { name }) => calendarOf(events, name),
+  ),
+  formatRoute('geojson', 'Events by place, for maps', { type: 'application/geo+json', schema: 'Features' }, (events) =>
+    JSON.stringify(featuresOf(events)),
+  ),
   fileRoute('/style.css', 'style', 'The look of the pages', 'text/css', 'StyleSheet', archiveStyle),
   fileRoute('/script.js', 'script', 'Comfort of the pages', 'text/javascript', 'Script', archiveScript),
   fileRoute('/icon.svg', 'icon', 'The icon of the pages', 'image/svg+xml', 'Image', icon),
