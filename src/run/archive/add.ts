@@ -2,6 +2,7 @@ import { signatureOf } from '../../archive/signature.ts'
 import { eventProfilesOf, profilesOf } from '../../archive/story-profiles.ts'
 import type { Story } from '../../base/story.ts'
 import type { Added } from './archive.ts'
+import { indexWords } from './ask/full-text.ts'
 import { groupOf, writeBands } from './copies.ts'
 import { findEntities, knownEntities, writeEntities } from './entities.ts'
 import { findEvents, knownEvents, writeEventSources, writeEvents } from './events.ts'
@@ -59,6 +60,7 @@ async function addStory(writing: Writing, { hash, input, about, story }: ReadSto
       ...{ group_id: await groupOf(writing, id, signature), added: new Date().toISOString() },
     },
   ])
+  await indexWords(writing, id, about.title ?? null, input.text)
   await writeBands(writing, id, signature)
   await linkStory(writing, id, input.text, story)
   return id

@@ -1,7 +1,9 @@
 import { type CreateTableBuilder, type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
 import { NutgrafError } from '../../base/error.ts'
 import type { Database, Engine } from './database.ts'
+import { makeQuestionIndexes, makeSearch } from './search-tables.ts'
 import type { Tables } from './tables.ts'
+import { makeViews } from './views.ts'
 
 /** Tables of Kysely's own in which a database says what was done to it. */
 const record = { migrationTableName: 'archive_migrations', migrationLockTableName: 'archive_migration_lock' }
@@ -180,7 +182,9 @@ async function makeTables(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await table(db, 'last_ids', { kind: plain, id }).addPrimaryKeyConstraint('last_ids_key', ['kind']).execute()
 
   await makeIndexes(db)
-  await (engine === 'sqlite' ? makeSearchOnSqlite(db) : makeSearchOnPostgres(db))
+  await makeQuestionIndexes(db, engine)
+  await makeSearch(db, engine)
+  await makeViews(db, engine)
 }
 
 /** What questions look for, and what a row's own are found by. */
@@ -205,30 +209,4 @@ async function makeIndexes(db: Kysely<unknown>): Promise<void> {
       .on(name!)
       .columns(columns)
       .execute()
-}
-
-/** Full text: an index without a copy of the texts, which triggers keep as the stories are. */
-async function makeSearchOnSqlite(db: Kysely<unknown>): Promise<void> {
-  const [added, gone] = [
-    sql`insert into story_words (rowid, title, text) values (new.id, new.title, new.text);`,
-    sql`insert into story_words (story_words, rowid, title, text) values ('delete', old.id, old.title, old.text);`,
-  ]
-  for (const statement of [
-    sql`create virtual table story_words using fts5
-      (title, text, content = 'stories', content_rowid = 'id', tokenize = 'porter unicode61')`,
-    sql`create trigger stories_added after insert on stories begin ${added} end`,
-    sql`create trigger stories_gone after delete on stories begin ${gone} end`,
-    sql`create trigger stories_changed after update of title, text on stories begin ${gone} ${added} end`,
-  ])
-    await statement.execute(db)
-}
-
-/** Full text: PostgreSQL keeps places of the first 16,383 words alone, which are some 100,000 letters. */
-async function makeSearchOnPostgres(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [
-    sql`alter table stories add column words tsvector generated always as
-      (to_tsvector('english', left(coalesce(title, '') || ' ' || text, 100000))) stored`,
-    sql`create index stories_by_words on stories using gin (words)`,
-  ])
-    await statement.execute(db)
 }
