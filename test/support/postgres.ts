@@ -19,7 +19,9 @@ const programs = (() => {
 export const hasPostgres = programs !== null
 
 /** Said in the name of a test that is skipped. */
-export const skippedPostgres = hasPostgres ? '' : ' (SKIPPED: no PostgreSQL on this machine, apt-get install postgresql)'
+export const skippedPostgres = hasPostgres
+  ? ''
+  : ' (SKIPPED: no PostgreSQL on this machine, apt-get install postgresql)'
 
 /** PostgreSQL does not run as root: who is root runs it as its own user, or as nobody. */
 function ownUser(): { uid: number; gid: number } | undefined {
@@ -61,7 +63,8 @@ export async function startPostgres() {
       ...how,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    for await (const line of server.stderr.iterator({ destroyOnReturn: false })) if (String(line).includes('ready to accept connections')) break
+    for await (const line of server.stderr.iterator({ destroyOnReturn: false }))
+      if (String(line).includes('ready to accept connections')) break
     server.stderr.resume()
     return server
   }

@@ -4,7 +4,7 @@ import { describe, NutgrafError } from '../../base/error.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { checkPool, type PoolOptions } from '../batch/pool-options.ts'
 import { addingTo } from './adding.ts'
-import { answersOf } from './answers.ts'
+import { type Answers, answersOf } from './answers.ts'
 import type { Archive } from './archive.ts'
 import { openDatabase } from './database.ts'
 import { told } from './faults.ts'
@@ -68,10 +68,20 @@ export async function openArchive<const Sets extends readonly RuleSet[] = []>(
   })
   const adding = addingTo(store, reading as PoolOptions)
   return {
-    ...answersOf(store),
+    ...inWords(store, answersOf(store)),
     ...adding,
     async [Symbol.asyncDispose]() {
       await adding.close()
     },
   }
 }
+
+/** The same answers, with errors of the database as people read them. */
+const inWords = (store: Store, answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, ask]: [string, (...given: never[]) => Promise<unknown>]) => [
+      name,
+      (...given: never[]) => told(store, `archive.${name}`, () => ask(...given)),
+    ]),
+    // Each has the name and the arguments that it had.
+  ) as unknown as Answers

@@ -4,6 +4,7 @@ import { answer, answerProblem, type Exchange } from '../serve/exchange.ts'
 import { type Problem, titleOf } from '../serve/problem.ts'
 import { drawFrame, policy } from './frame.ts'
 import { html } from './markup.ts'
+import { capital } from './parts/links.ts'
 import type { Asked, Sheet } from './view.ts'
 
 /** A request under way, and what it asks of the archive. */
@@ -54,8 +55,10 @@ const heads: Readonly<Record<number, string>> = {
 
 function drawFault({ status, message }: Problem): Sheet {
   const title = heads[status] ?? titleOf(status)
+  // Who reads this did not write the address: a form did.
+  const said = message.replace(/^query\.(\w+): /, '“$1” in the address: ')
   const main = html`<div class="fault"><h1>${title}</h1>
-<p>${message.charAt(0).toUpperCase()}${message.slice(1)}.</p>
+<p>${capital(said)}.</p>
 <p><a href="/">What is ahead and new</a> · <a href="/events">All events</a></p>
 <p class="quiet">${status} ${titleOf(status)}</p></div>
 `

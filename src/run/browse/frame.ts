@@ -32,7 +32,7 @@ export function drawFrame({ title, main, words = '' }: Sheet, name: string, path
 <header class="top"><div>
 <a class="home" href="/"><bdi>${name}</bdi></a>
 <nav aria-label="Pages">${link('/events?order=latest', 'Events')}</nav>
-<form action="/search" role="search"><input type="search" name="q" value="${words}" aria-label="Words or a name" placeholder="Words or a name"> <button>Search</button></form>
+<form action="/search" role="search"><input type="search" name="q" value="${words}" aria-label="Words or a name" placeholder="Words or a name"> <button type="submit">Search</button></form>
 </div></header>
 <main id="main" class="sheet" tabindex="-1">
 ${main}</main>

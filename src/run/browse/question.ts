@@ -32,9 +32,13 @@ export function questionIn<Key extends keyof EventQuestion>(
   keys: readonly Key[],
 ): Pick<EventQuestion, Key> {
   const given = valuesIn(query, keys)
-  return Object.fromEntries(
+  const question = Object.fromEntries(
     keys.flatMap((key) => (given.has(key) ? [[key, readers[key](given.get(key)!, key)]] : [])),
   ) as Pick<EventQuestion, Key>
+  const { from, to } = question as EventQuestion
+  if (from !== undefined && to !== undefined && to < from)
+    throw fault('to', `expected no day before ${from}, got ${to}`)
+  return question
 }
 
 /** The values of a query by their names. A field of a form that was left empty was not given. @throws Problem for a name that is not known */
@@ -79,8 +83,16 @@ export function number(value: string, name: string, least: number, most: number)
 const fault = (name: string, message: string) =>
   new Problem(400, `query.${name}: ${message}`, { path: `query.${name}` })
 
-/** A number in a path. What is none is the id of nothing. */
-export const idIn = (value: string): number => (/^\d{1,15}$/.test(value) ? Number(value) : 0)
+/** The record whose id stands in a path. @throws Problem where there is none */
+export async function recordIn<T>(
+  id: string,
+  find: (id: number) => Promise<T | null>,
+  { none, advice }: { none: string; advice: string },
+): Promise<T> {
+  const found = /^[1-9]\d{0,14}$/.test(id) ? await find(Number(id)) : null
+  if (found !== null) return found
+  throw new Problem(404, `there is ${none} ${JSON.stringify(id)} in this archive; ${advice}`)
+}
 
 /** A day in a path. @throws Problem where the calendar has no such day */
 export function dayIn(value: string): string {

@@ -71,6 +71,10 @@ const statuses: { [Code in NutgrafErrorCode]?: number } = {
   'out-of-memory': 413,
   'time-limit': 504,
   busy: 503,
+  // Of an archive that is asked.
+  'invalid-archive': 503,
+  'invalid-output': 503,
+  unreachable: 503,
   aborted: 503,
   closed: 503,
 }

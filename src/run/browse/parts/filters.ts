@@ -10,7 +10,7 @@ type Asked = Partial<Record<keyof EventQuestion, unknown>>
 /** A plain form that asks the same page anew. */
 export function drawFilters(action: string, asked: Asked, fields: readonly (keyof typeof drawers)[]): Markup {
   return html`<form class="filters" action="${action}" method="get" aria-label="Choose events">
-${fields.map((field) => drawers[field](asked))}<p class="buttons"><button>Show</button> <a href="${action}">Show all</a></p>
+${fields.map((field) => drawers[field](asked))}<p class="buttons"><button type="submit">Show</button> <a href="${action}">Show all</a></p>
 </form>
 `
 }

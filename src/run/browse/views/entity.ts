@@ -1,6 +1,5 @@
 import { identifiersOf } from '../../../output/identifiers.ts'
 import type { ArchiveEntity, ArchiveEvent, EntityRef, Quotation } from '../../archive/questions.ts'
-import { Problem } from '../../serve/problem.ts'
 import { dateInWords } from '../days.ts'
 import { type Content, html, joined } from '../markup.ts'
 import { drawEvents, drawFacts } from '../parts/events.ts'
@@ -10,7 +9,7 @@ import { drawSpots, type Spot, spotsOf } from '../parts/map.ts'
 import { type Bar, barsOf, drawBars } from '../parts/months.ts'
 import { drawPaging, type Stretch } from '../parts/paging.ts'
 import { drawQuotations } from '../parts/quotations.ts'
-import { idIn, mostAtOnce, questionIn } from '../question.ts'
+import { mostAtOnce, questionIn, recordIn } from '../question.ts'
 import { choiceKeys, schemasOf } from '../schema.ts'
 import { type View, viewOf } from '../view.ts'
 import { drawSaving, eventsOf } from './events.ts'
@@ -35,9 +34,10 @@ const pageOf = (path: string, id: string, summary: string): View =>
     query: schemasOf(choiceKeys),
     async read(asked) {
       const { archive, params } = asked
-      const entity = await archive.entity(idIn(params.id!))
-      if (!entity)
-        throw new Problem(404, `there is nobody ${JSON.stringify(params.id)} in this archive; search for the name`)
+      const entity = await recordIn(params.id!, (id) => archive.entity(id), {
+        none: 'nobody',
+        advice: 'search for the name',
+      })
       const who = entity.id
       const [events, all, company, mentions] = await Promise.all([
         eventsOf(asked, { who }),

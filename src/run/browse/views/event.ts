@@ -1,13 +1,12 @@
 import { mediaTopic } from '../../../output/identifiers.ts'
 import type { ArchiveEvent, ArchiveTopic } from '../../archive/questions.ts'
-import { Problem } from '../../serve/problem.ts'
 import { dateInWords, dayBeside } from '../days.ts'
 import { type Content, html, joined } from '../markup.ts'
 import { drawFacts, drawSpan, drawStatus } from '../parts/events.ts'
 import { capital, dayPath, nameOfEvent, partiesOf, placeLink, stories } from '../parts/links.ts'
 import { drawMapOf } from '../parts/map.ts'
 import { drawQuotations } from '../parts/quotations.ts'
-import { idIn, valuesIn } from '../question.ts'
+import { recordIn, valuesIn } from '../question.ts'
 import { viewOf } from '../view.ts'
 
 export const event = viewOf<ArchiveEvent>({
@@ -17,9 +16,7 @@ export const event = viewOf<ArchiveEvent>({
   shape: 'Event',
   async read({ archive, params, query }) {
     valuesIn(query, [])
-    const found = await archive.event(idIn(params.id!))
-    if (found) return found
-    throw new Problem(404, `there is no event ${JSON.stringify(params.id)} in this archive; search for who takes part`)
+    return recordIn(params.id!, (id) => archive.event(id), { none: 'no event', advice: 'search for who takes part' })
   },
   draw(event) {
     const { name, type, places, parties, topics, sources } = event

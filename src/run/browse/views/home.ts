@@ -25,12 +25,14 @@ export const home = viewOf<Home>({
   shape: 'Home',
   async read({ archive, query, today }) {
     valuesIn(query, [])
-    const [counts, newest, stories] = await Promise.all([
+    const [counts, told, stories] = await Promise.all([
       archive.counts(),
-      archive.events({ order: 'newest', limit: few, sources: 1 }),
+      archive.events({ order: 'newest', limit: 2 * few, sources: 1 }),
       archive.stories({ limit: few }),
     ])
-    return { counts, ...(await aheadOf(archive, today, stories[0]?.published ?? null)), newest, stories }
+    const { since, ahead } = await aheadOf(archive, today, stories[0]?.published ?? null)
+    const shown = new Set(ahead.map(({ id }) => id))
+    return { counts, since, ahead, newest: told.filter(({ id }) => !shown.has(id)).slice(0, few), stories }
   },
   draw({ counts, since, ahead, newest, stories }, { name, today }) {
     const main = html`<h1>${name}</h1>

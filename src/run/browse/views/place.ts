@@ -1,12 +1,11 @@
 import type { ArchiveEvent, PlaceRef } from '../../archive/questions.ts'
-import { Problem } from '../../serve/problem.ts'
 import { html } from '../markup.ts'
 import { drawEvents, drawFacts } from '../parts/events.ts'
 import { drawFilters } from '../parts/filters.ts'
 import { capital, placePath } from '../parts/links.ts'
 import { drawMapOf } from '../parts/map.ts'
 import { drawPaging, type Stretch } from '../parts/paging.ts'
-import { idIn, questionIn } from '../question.ts'
+import { questionIn, recordIn } from '../question.ts'
 import { choiceKeys, schemasOf } from '../schema.ts'
 import { viewOf } from '../view.ts'
 import { drawSaving, eventsOf } from './events.ts'
@@ -24,9 +23,10 @@ export const place = viewOf<PlacePage>({
   query: schemasOf(choiceKeys),
   async read(asked) {
     const { archive, params } = asked
-    const place = await archive.place(idIn(params.id!))
-    if (!place)
-      throw new Problem(404, `there is no place ${JSON.stringify(params.id)} in this archive; search for its name`)
+    const place = await recordIn(params.id!, (id) => archive.place(id), {
+      none: 'no place',
+      advice: 'search for its name',
+    })
     return { place, events: await eventsOf(asked, { where: place.id }) }
   },
   draw({ place, events }, { query }) {

@@ -3,12 +3,11 @@ import type { MentionOf } from '../../../output/mentions.ts'
 import { drawLegend, drawWarnings } from '../../../output/page/page.ts'
 import { drawText } from '../../../output/page/text.ts'
 import type { ArchiveEvent, WholeStory } from '../../archive/questions.ts'
-import { Problem } from '../../serve/problem.ts'
 import { html, joined, Markup } from '../markup.ts'
 import { drawEventList } from '../parts/events.ts'
 import { dayPath, entityPath, eventPath, placePath } from '../parts/links.ts'
 import { drawByline } from '../parts/stories.ts'
-import { idIn, valuesIn } from '../question.ts'
+import { recordIn, valuesIn } from '../question.ts'
 import { viewOf } from '../view.ts'
 
 interface StoryPage extends WholeStory {
@@ -22,9 +21,10 @@ export const story = viewOf<StoryPage>({
   shape: 'StoryPage',
   async read({ archive, params, query }) {
     valuesIn(query, [])
-    const whole = await archive.story(idIn(params.id!))
-    if (!whole)
-      throw new Problem(404, `there is no story ${JSON.stringify(params.id)} in this archive; search for its words`)
+    const whole = await recordIn(params.id!, (id) => archive.story(id), {
+      none: 'no story',
+      advice: 'search for its words',
+    })
     const ids = new Set(whole.story.events.flatMap(({ id }) => whole.ids[id] ?? []))
     const events = await Promise.all([...ids].map((id) => archive.event(id)))
     return { ...whole, events: events.filter((event) => event !== null).map(inShort) }
