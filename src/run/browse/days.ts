@@ -1,4 +1,5 @@
 import { addDays, isoDay, lastOfMonth, parseDay, partsOf, withinCalendar } from '../../base/calendar.ts'
+import { daysInWords } from '../../output/page/days.ts'
 
 /** Days as a question may have them: a day, a month or a year. */
 const period = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
@@ -27,29 +28,15 @@ export function dayBeside(day: string, count: number): string | null {
 
 const write = (options: Intl.DateTimeFormatOptions, language = 'en-GB') => {
   const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
-  return (day: string) => format.format(new Date(`${day}T00:00:00Z`))
+  return (value: string) => format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))
 }
-const inFull = write({ day: 'numeric', month: 'long', year: 'numeric' })
-const monthOf = write({ month: 'long', year: 'numeric' })
-const dayAndMonth = write({ day: 'numeric', month: 'long' })
-const weekday = write({ weekday: 'long' })
 
-/** `Thursday 7 September 2023`. */
-export const dayInWords = (day: string): string => `${weekday(day)} ${inFull(day)}`
-/** `September 2023`, of a day or a month. */
-export const monthInWords = (text: string): string => monthOf(`${text.slice(0, 7)}-01`)
 /** `7 September 2023`, of a day or an instant. */
-export const dateInWords = (text: string): string => inFull(text.slice(0, 10))
+export const dateInWords = write({ day: 'numeric', month: 'long', year: 'numeric' })
+/** `Thu`. */
 export const shortWeekday = write({ weekday: 'short' })
+/** `Sep`. */
 export const shortMonth = write({ month: 'short' }, 'en-US')
 
-/** Days from one to another as people write them: `7 September 2023`, `9–10 September 2023`, `October 2023`, `1867`. */
-export function spanInWords(from: string, to: string): string {
-  if (from === to) return dateInWords(from)
-  const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
-  if (from === daysOfPeriod(year)?.first && to === daysOfPeriod(year)?.last) return year
-  if (from === daysOfPeriod(month)?.first && to === daysOfPeriod(month)?.last) return monthInWords(from)
-  if (to.startsWith(month)) return `${Number(from.slice(8))}–${dateInWords(to)}`
-  if (to.startsWith(year)) return `${dayAndMonth(from)} – ${dateInWords(to)}`
-  return `${dateInWords(from)} – ${dateInWords(to)}`
-}
+/** Days from one to another as people write them: `Thursday 7 September 2023`, `9 to 10 September 2023`, `October 2023`. */
+export const spanInWords = (from: string, to: string): string => daysInWords({ from, to, text: '' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { packageVersion } from '../../data/version.ts'
-import { html } from './markup.ts'
+import { credits } from '../../output/page/page.ts'
+import { html, Markup } from './markup.ts'
 import { archiveScript } from './script.ts'
 import { archiveStyle } from './style.ts'
 import type { Sheet } from './view.ts'
@@ -36,7 +37,7 @@ export function drawFrame({ title, main, words = '' }: Sheet, name: string, path
 </div></header>
 <main id="main" class="sheet" tabindex="-1">
 ${main}</main>
-<footer class="foot"><div>nutgraf ${packageVersion} · what is on a page is had as JSON under /api, as <a href="/openapi.json">OpenAPI</a> says · places by GeoNames, coastlines by Natural Earth, subjects by IPTC</div></footer>
+<footer class="foot"><div>nutgraf ${packageVersion} · what is on a page is JSON under /api, as <a href="/openapi.json">OpenAPI</a> says. ${new Markup(credits)}</div></footer>
 </body>
 </html>
 `

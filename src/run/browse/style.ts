@@ -73,7 +73,7 @@ main p a, main dd a, main li > a { padding-block: .12rem; }
 .saving { font-size: .88rem; }
 .map { margin-top: .6rem; }
 .fault { max-width: 40rem; } .fault h1 { font-size: 2rem; }
-.foot { border-top: 1px solid var(--line); color: var(--quiet); font-size: .85rem; } .foot > div { max-width: 74rem; margin: 0 auto; padding: 1rem 1.2rem 2rem; } .foot a { color: inherit; }
+.foot { margin: 0; padding: 0; border-top: 1px solid var(--line); color: var(--quiet); font-size: .85rem; } .foot > div { max-width: 74rem; margin: 0 auto; padding: 1rem 1.2rem 2rem; } .foot a { color: inherit; }
 :root { --field: #848d97; } @media screen and (prefers-color-scheme: dark) { :root { --field: #6e7781; } }
 @media (max-width: 26rem) { .sheet { padding-inline: 1rem; } .entry { grid-template-columns: 3.9rem minmax(0, 1fr); gap: 0 .8rem; } .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (prefers-reduced-motion: no-preference) { .leaf a, .bars rect { transition: background-color .15s, opacity .15s; } html { scroll-behavior: smooth; } }

@@ -1,5 +1,6 @@
+import { monthInWords } from '../../../output/page/days.ts'
 import type { ArchiveEvent } from '../../archive/questions.ts'
-import { dateInWords, monthInWords, shortMonth, shortWeekday, spanInWords } from '../days.ts'
+import { dateInWords, shortMonth, shortWeekday, spanInWords } from '../days.ts'
 import { type Content, html, joined, type Markup } from '../markup.ts'
 import { capital, dayPath, eventPath, partiesOf, placeLink, stories } from './links.ts'
 import { drawQuotation } from './quotations.ts'
@@ -12,7 +13,7 @@ export function drawEvents(events: readonly ArchiveEvent[], level: 3 | 4 = 3): C
     months.set(month, [...(months.get(month) ?? []), event])
   }
   return [...months].map(([month, events]) => [
-    heading(level, month === '' ? 'Without a day' : monthInWords(month)),
+    heading(level, month === '' ? 'Without a day' : monthInWords(`${month}-01`)),
     html`<ol class="events">${events.map((event) => html`<li>${drawEvent(event, level === 3 ? 4 : 5)}</li>\n`)}</ol>\n`,
   ])
 }

@@ -1,5 +1,6 @@
+import { monthInWords } from '../../../output/page/days.ts'
 import type { ArchiveEvent } from '../../archive/questions.ts'
-import { monthInWords, shortMonth } from '../days.ts'
+import { shortMonth } from '../days.ts'
 import { type Content, html, type Markup } from '../markup.ts'
 import { counted } from './links.ts'
 
@@ -31,7 +32,7 @@ function drawBar({ period, count }: Bar, most: number, pathOf: (from: string, to
   const tall = Math.round((count / most) * height)
   const bar = html`<svg viewBox="0 0 10 ${height}" preserveAspectRatio="none" aria-hidden="true"><rect y="${height - tall}" width="10" height="${tall}"/></svg>`
   const isMonth = period.length > 4
-  const label = html`<span aria-hidden="true">${isMonth ? shortMonth(`${period}-01`) : period}</span><span class="hidden">${isMonth ? monthInWords(period) : period}: ${counted(count, 'event')}</span>`
+  const label = html`<span aria-hidden="true">${isMonth ? shortMonth(`${period}-01`) : period}</span><span class="hidden">${isMonth ? monthInWords(`${period}-01`) : period}: ${counted(count, 'event')}</span>`
   return html`<li>${count > 0 ? html`<a href="${pathOf(period, period)}">${bar}${label}</a>` : html`<span>${bar}${label}</span>`}</li>\n`
 }
 

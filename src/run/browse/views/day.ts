@@ -1,5 +1,5 @@
 import type { ArchiveEvent, ArchiveStory } from '../../archive/questions.ts'
-import { dayBeside, dayInWords } from '../days.ts'
+import { dayBeside, spanInWords } from '../days.ts'
 import { html } from '../markup.ts'
 import { drawEventList } from '../parts/events.ts'
 import { dayPath } from '../parts/links.ts'
@@ -41,7 +41,7 @@ export const day = viewOf<DayPage>({
   },
   draw({ day, before, after, events, told, stories }) {
     const map = drawMapOf(spotsOf(events))
-    const main = html`<h1>${dayInWords(day)}</h1>
+    const main = html`<h1>${spanInWords(day, day)}</h1>
 <nav class="paging" aria-label="Days">${before !== null && html`<a href="${dayPath(before)}" rel="prev">← Day before</a>`} ${after !== null && html`<a href="${dayPath(after)}" rel="next">Day after →</a>`}</nav>
 <div class="columns">
 <section aria-labelledby="held"><h2 id="held">On this day</h2>
@@ -55,6 +55,6 @@ ${drawStories(stories)}</section>
 </div>
 </div>
 `
-    return { title: dayInWords(day), main }
+    return { title: spanInWords(day, day), main }
   },
 })
