@@ -11,6 +11,7 @@ import type { Added, AddedAll, Archive, ArchiveAbout, ArchiveInput } from './arc
 import { inBatches } from './batches.ts'
 import { told } from './faults.ts'
 import { type CheckedInput, checkInput } from './input.ts'
+import { relink } from './relink.ts'
 import { listOf } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -55,7 +56,7 @@ export function addingTo(
       checkAborted(signal, 'archive.addAll')
       return addMany(store, openPool(), version, stories, signal, onProgress)
     },
-    async relink() {},
+    relink: () => told(store, 'archive.relink', () => relink(store)),
     async close() {
       await pool?.close()
       await store.db.destroy()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { bandsOf, isNearDuplicate, type Signature, signatureOf } from '../../archive/signature.ts'
 import type { Writing } from './writing.ts'
 
@@ -7,23 +6,35 @@ const compared = 5
 
 /** Keeps what a story is found by where another says nearly the same words. */
 export async function writeBands(writing: Writing, story: number, signature: Signature): Promise<void> {
-  const bands = bandsOf(signature).map((hash, band) => ({ band, hash, story_id: story }))
-  await writing.insert('story_bands', bands)
+  const hashes = [...new Set(bandsOf(signature))]
+  await writing.insert(
+    'story_bands',
+    hashes.map((hash) => ({ hash, story_id: story })),
+  )
 }
 
-/** The group of the stories that say nearly the same words; a story's own where there are none. */
-export async function groupOf({ engine, tx }: Writing, story: number, signature: Signature): Promise<number> {
-  const bands = JSON.stringify(bandsOf(signature).map((hash, band) => ({ band, hash })))
-  const wanted =
-    engine === 'sqlite'
-      ? sql`(select value ->> 'band' as band, value ->> 'hash' as hash from json_each(${bands}))`
-      : sql`(select band, hash from json_populate_recordset(null::story_bands, ${bands}::json))`
-  const { rows } = await sql<{ group_id: number; text: string }>`
-    select stories.group_id, stories.text from stories join (
-      select story_bands.story_id, count(*) as shared from ${wanted} wanted
-      join story_bands on story_bands.band = wanted.band and story_bands.hash = wanted.hash
-      group by story_bands.story_id) alike on alike.story_id = stories.id
-    where stories.group_id is not null and stories.id <> ${story}
-    order by alike.shared desc, stories.id limit ${compared}`.execute(tx)
-  return rows.find(({ text }) => isNearDuplicate(signature, signatureOf(text)))?.group_id ?? story
+/**
+ * The group of a story before this one that says nearly the same words; a story's own where there is none. Where all are grouped
+ * anew, `groups` has those before it.
+ */
+export async function groupOf(
+  { tx, list }: Writing,
+  story: number,
+  signature: Signature,
+  groups?: ReadonlyMap<number, number>,
+): Promise<number> {
+  const rows = await tx
+    .selectFrom('story_bands')
+    .select(({ fn }) => ['story_id', fn.countAll<number>().as('shared')])
+    .where('hash', 'in', list(bandsOf(signature)))
+    .groupBy('story_id')
+    .orderBy('shared', 'desc')
+    .orderBy('story_id')
+    .execute()
+  const alike = rows.map(({ story_id }) => story_id).filter((id) => id !== story && (groups?.has(id) ?? true))
+  for (const id of alike.slice(0, compared)) {
+    const other = await tx.selectFrom('stories').select(['group_id', 'text']).where('id', '=', id).executeTakeFirst()
+    if (other && isNearDuplicate(signature, signatureOf(other.text))) return groups?.get(id) ?? other.group_id ?? id
+  }
+  return story
 }

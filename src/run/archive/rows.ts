@@ -23,6 +23,12 @@ export const jsonOf = (value: unknown): string => {
     : json
 }
 
+/** The same for what is no JSON. */
+const wellFormed = (value: unknown): unknown =>
+  typeof value === 'string' && unfit.test(value) ? value.replace(allUnfit, '\ufffd') : value
+const unfit = /[\0\p{Surrogate}]/u
+const allUnfit = /[\0\p{Surrogate}]/gu
+
 /** Numbers or texts as a list for `in`, however many: one parameter, so that the statement is the same. */
 export function listOf<T extends number | string>(engine: Engine, values: readonly T[]): RawBuilder<T> {
   const json = jsonOf(values)
@@ -32,7 +38,10 @@ export function listOf<T extends number | string>(engine: Engine, values: readon
     : sql`(select value from json_array_elements_text(${json}::json))`
 }
 
-/** Adds rows, however many, with one statement that is the same each time. */
+/**
+ * Adds rows, however many, with a statement that is the same each time: on SQLite once for each row, on PostgreSQL, where each
+ * time is a way to the server and back, once for all.
+ */
 export async function insertRows<Name extends keyof Tables & string>(
   tx: Connection,
   engine: Engine,
@@ -40,10 +49,14 @@ export async function insertRows<Name extends keyof Tables & string>(
   rows: readonly Insertable<Tables[Name]>[],
   conflict?: Conflict<Insertable<Tables[Name]>>,
 ): Promise<void> {
-  const [first] = rows
+  const [first] = rows as readonly Readonly<Record<string, unknown>>[]
   if (first === undefined) return
-  const statement = insertInto(engine, table, Object.keys(first), conflict as Conflict<Record<string, unknown>>)
-  await tx.executeQuery(CompiledQuery.raw(statement, [jsonOf(rows)]))
+  const columns = Object.keys(first)
+  const statement = insertInto(engine, table, columns, conflict as Conflict<Record<string, unknown>>)
+  const given = rows as readonly Readonly<Record<string, unknown>>[]
+  const parameters =
+    engine === 'postgres' ? [jsonOf(rows)] : given.map((row) => columns.map((column) => wellFormed(row[column])))
+  await tx.executeQuery(CompiledQuery.raw(statement, parameters))
 }
 
 const quoted = (name: string) => `"${name}"`
@@ -57,10 +70,9 @@ function insertInto(
   const names = columns.map(quoted).join(', ')
   const values =
     engine === 'sqlite'
-      ? `${columns.map((column) => `value ->> '${column}'`).join(', ')} from json_each(?)`
-      : `${names} from json_populate_recordset(null::${quoted(table)}, $1::json)`
-  // `where true` tells SQLite that `on conflict` begins no join.
-  return `insert into ${quoted(table)} (${names}) select ${values} where true${conflict ? onConflict(table, conflict) : ''}`
+      ? `values (${columns.map(() => '?').join(', ')})`
+      : `select ${names} from json_populate_recordset(null::${quoted(table)}, $1::json)`
+  return `insert into ${quoted(table)} (${names}) ${values}${conflict ? onConflict(table, conflict) : ''}`
 }
 
 function onConflict(table: string, { key, add = [], take = [] }: Conflict<Record<string, unknown>>): string {

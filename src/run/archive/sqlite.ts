@@ -72,13 +72,25 @@ function keepStatements(file: BetterSqlite.Database) {
     prepare(sql: string): SqliteStatement {
       const known = statements.get(sql)
       if (known) return known
-      const statement = file.prepare(sql) as unknown as SqliteStatement
+      const statement = forEachRow(file.prepare(sql))
       if (statements.size >= kept) statements.delete(statements.keys().next().value!)
       statements.set(sql, statement)
       return statement
     },
   }
 }
+
+/** A statement that is run once for each row, where its parameters are rows. */
+const forEachRow = (statement: BetterSqlite.Statement): SqliteStatement => ({
+  reader: statement.reader,
+  all: (parameters) => statement.all(...parameters),
+  iterate: (parameters) => statement.iterate(...parameters) as IterableIterator<unknown>,
+  run(parameters) {
+    if (!Array.isArray(parameters[0])) return statement.run(...parameters)
+    for (const row of parameters) statement.run(...(row as unknown[]))
+    return { changes: parameters.length, lastInsertRowid: 0 }
+  },
+})
 
 /** A transaction that may write takes its turn at once: one that has read already could not go on after another's. */
 class WaitingDriver extends SqliteDriver implements Driver {

@@ -30,8 +30,8 @@ export interface Tables {
     group_id: number | null
     added: ColumnType<string, string, never>
   }
-  /** Bands of a story's MinHash signature: stories that share one may be near-duplicates. */
-  story_bands: { band: number; hash: number; story_id: number }
+  /** Hashes of the bands of a story's MinHash signature: stories that share one may be near-duplicates. */
+  story_bands: { hash: number; story_id: number }
 
   /** Who, over all stories. */
   entities: {

@@ -20,8 +20,9 @@ export function storyOfLine(value: unknown, about?: ExtractOptions): { value: un
   if (typeof unreadable === 'string') return { id: idOf(value), error: { code: 'invalid-input', message: unreadable } }
   if (typeof html !== 'string') return { value }
   try {
-    const { text, published } = loadHtml().readHtml(html)
-    return { value: { ...about, ...(published !== null && { published }), ...rest, text } }
+    const { text, published, title, site } = loadHtml().readHtml(html)
+    const said = Object.entries({ published, title, publisher: site }).filter(([, one]) => one !== null)
+    return { value: { ...about, ...Object.fromEntries(said), ...rest, text } }
   } catch (error) {
     const { code, message } = faultOf(error)
     return { id: idOf(value), error: { code, message: message.replace(/^readHtml\.html: /, '') } }

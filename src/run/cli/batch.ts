@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander'
 import type { BatchFormat, BatchSummary } from '../../api/batch.ts'
 import { batchFormats, sinkFor } from '../sinks/formats.ts'
 import { standardStream } from '../sources/files.ts'
+import { commandLine } from './command-line.ts'
 import { counted } from './counted.ts'
 import { tellOfTerminal } from './input.ts'
 import { addExtractorOptions, addStoryOptions, extractOptions, type ReadingOptions, wholeNumber } from './options.ts'
 import { progressBar } from './progress-bar.ts'
 import { readRuleFiles } from './rule-files.ts'
-import { onFirstSignal } from './signals.ts'
+import { stopOnSignal } from './signals.ts'
 import { UsageError } from './usage.ts'
 
 interface Options extends ReadingOptions {
@@ -103,26 +104,8 @@ function outputOf(input: string, { out }: Options): string {
   )
 }
 
-/** The command as it was given, for a shell. */
-function commandLine(): string {
-  const program = process.env.npm_command === 'exec' ? 'npx nutgraf' : 'nutgraf'
-  const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
-  return [program, ...process.argv.slice(2).map(quoted)].join(' ')
-}
-
 function lineOf({ stories, errors, resumedAt, kept, dropped }: BatchSummary): string {
   const before = resumedAt > 0 ? ` behind line ${resumedAt}, up to which all had been read` : ''
   const held = kept > 0 || dropped > 0 ? `; records of runs before: ${kept} kept, ${dropped} dropped` : ''
   return `${counted(stories, 'story', 'stories')}, ${counted(errors, 'error')}${before}${held}`
-}
-
-/** What a signal ends in order, and by which it was. */
-function stopOnSignal() {
-  const stop = new AbortController()
-  let by: NodeJS.Signals | undefined
-  onFirstSignal((signal) => {
-    by = signal
-    stop.abort()
-  })
-  return { signal: stop.signal, stoppedBy: () => by }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { fileFault } from '../../base/error.ts'
 import { packageVersion } from '../../data/version.ts'
+import { addArchive } from './archive.ts'
 import { addBatch } from './batch.ts'
 import { addEvaluate } from './evaluate.ts'
 import { addExplain } from './explain.ts'
@@ -31,7 +32,8 @@ export async function run(args: readonly string[]): Promise<void> {
     .version(packageVersion)
     .addHelpText('after', '\nExample:\n  nutgraf extract story.txt --published 2023-08-30 --format table')
     .exitOverride()
-  for (const add of [addExtract, addBatch, addServe, addMcp, addRules, addExplain, addEvaluate]) add(program)
+  for (const add of [addExtract, addBatch, addArchive, addServe, addMcp, addRules, addExplain, addEvaluate])
+    add(program)
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

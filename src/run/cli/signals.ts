@@ -7,3 +7,14 @@ export function onFirstSignal(tell: (signal: NodeJS.Signals) => void): void {
   }
   for (const name of signals) process.on(name, take)
 }
+
+/** What a signal ends in order, and by which it was. */
+export function stopOnSignal(): { signal: AbortSignal; stoppedBy: () => NodeJS.Signals | undefined } {
+  const stop = new AbortController()
+  let by: NodeJS.Signals | undefined
+  onFirstSignal((signal) => {
+    by = signal
+    stop.abort()
+  })
+  return { signal: stop.signal, stoppedBy: () => by }
+}

@@ -2,8 +2,8 @@ import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-write
 import { type Row, rowsOf } from '../../output/rows.ts'
 import { type Append, type Found, nameOf, type Sink } from './format.ts'
 
-type Cell = string | number | null
-type ColumnType = 'STRING' | 'INT32' | 'DOUBLE'
+export type Cell = string | number | null
+export type ColumnType = 'STRING' | 'INT32' | 'DOUBLE'
 
 const cell =
   (name: keyof Row) =>
@@ -29,13 +29,32 @@ const columns: readonly (readonly [name: string, type: ColumnType, cellOf: (row:
   ),
 ]
 
-/** Rows that are written together; so many are held. */
-const rowGroupSize = 20_000
-
 /** A row for each mention, in the columns of CSV; they have types, and amounts a column of their own. */
 export async function openParquet(append: Append): Promise<Sink> {
+  const table = openParquetTable(
+    columns.map(([name, type]) => [name, type]),
+    append,
+  )
+  return {
+    async add(found) {
+      for (const row of rowsOf(found.story)) await table.add(columns.map(([, , cellOf]) => cellOf(row, found)))
+    },
+    end: table.end,
+  }
+}
+
+/** Rows that are written together; so many are held. */
+const rowGroupSize = 20_000
+/** And no more letters than so many. */
+const rowGroupLetters = 1 << 25
+
+/** A table of Parquet that is being written, row by row. */
+export function openParquetTable(
+  columns: readonly (readonly [name: string, type: ColumnType])[],
+  append: Append,
+): { add(cells: readonly Cell[]): Promise<void>; end(): Promise<void> } {
   let held: Cell[][] = columns.map(() => [])
-  const data = () => columns.map(([name], i) => ({ name, data: held[i]! }))
+  let letters = 0
   const bytes = new ByteWriter()
   const schema = schemaFromColumnData({ columnData: columns.map(([name, type]) => ({ name, type, data: [] })) })
   const table = new ParquetWriter({ writer: bytes, schema, createdBy: 'nutgraf' })
@@ -48,16 +67,19 @@ export async function openParquet(append: Append): Promise<Sink> {
   }
 
   async function writeRows(): Promise<void> {
-    table.write({ columnData: data(), rowGroupSize })
+    table.write({ columnData: columns.map(([name], i) => ({ name, data: held[i]! })), rowGroupSize })
     held = columns.map(() => [])
+    letters = 0
     await flush()
   }
 
   return {
-    async add(found) {
-      for (const row of rowsOf(found.story))
-        for (const [i, [, , cellOf]] of columns.entries()) held[i]!.push(cellOf(row, found))
-      if (held[0]!.length >= rowGroupSize) await writeRows()
+    async add(cells) {
+      for (const [i, cell] of cells.entries()) {
+        held[i]!.push(cell)
+        if (typeof cell === 'string') letters += cell.length
+      }
+      if (held[0]!.length >= rowGroupSize || letters >= rowGroupLetters) await writeRows()
     },
     async end() {
       if (held[0]!.length > 0) await writeRows()
