@@ -1,18 +1,18 @@
 import { packageVersion as version } from '../../data/version.ts'
 import type { ArchiveEvent } from '../archive/questions.ts'
+import { calendarOf } from '../archive/write/event-calendar.ts'
+import { mapOf } from '../archive/write/event-map.ts'
 import { answer, answerJson, json } from '../serve/exchange.ts'
 import { openApi } from '../serve/openapi.ts'
 import { commonRoutes, type Route } from '../serve/route.ts'
-import { calendarOf } from './calendar.ts'
 import { answerFile, answerSheet, type BrowseExchange } from './exchange.ts'
 import { icon } from './frame.ts'
-import { featuresOf } from './geojson.ts'
 import { capital } from './parts/links.ts'
 import { mostAtOnce, questionIn } from './question.ts'
 import { archiveSchemas, eventKeys, schemasOf } from './schema.ts'
 import { archiveScript } from './script.ts'
 import { archiveStyle } from './style.ts'
-import type { Asked, View } from './view.ts'
+import type { View } from './view.ts'
 import { views } from './views.ts'
 
 type Shape = keyof typeof archiveSchemas
@@ -66,7 +66,7 @@ const formatRoute = (
   name: string,
   summary: string,
   gives: { type: string; schema: Shape },
-  write: (events: readonly ArchiveEvent[], asked: Asked) => string,
+  write: (events: readonly ArchiveEvent[]) => string,
 ): BrowseRoute => ({
   ...{ method: 'GET', path: `/api/events.${name}`, id: `events${capital(name)}`, summary, problems },
   query: schemasOf(eventKeys),
@@ -76,7 +76,7 @@ const formatRoute = (
       async run({ response, asked }) {
         const question = questionIn(asked.query, eventKeys)
         const events = await asked.archive.events({ limit: mostAtOnce, ...question, sources: 1 })
-        answer(response, 200, `${gives.type}; charset=utf-8`, write(events, asked))
+        answer(response, 200, `${gives.type}; charset=utf-8`, write(events))
       },
     },
   ],
@@ -84,14 +84,9 @@ const formatRoute = (
 
 export const routes: readonly BrowseRoute[] = [
   ...views.flatMap(routesOf),
-  formatRoute(
-    'ics',
-    'Events with days as a calendar',
-    { type: 'text/calendar', schema: 'Calendar' },
-    (events, { name }) => calendarOf(events, name),
-  ),
+  formatRoute('ics', 'Events with days as a calendar', { type: 'text/calendar', schema: 'Calendar' }, calendarOf),
   formatRoute('geojson', 'Events by place, for maps', { type: 'application/geo+json', schema: 'Features' }, (events) =>
-    JSON.stringify(featuresOf(events)),
+    JSON.stringify(mapOf(events)),
   ),
   fileRoute('/style.css', 'style', 'The look of the pages', 'text/css', 'StyleSheet', archiveStyle),
   fileRoute('/script.js', 'script', 'Comfort of the pages', 'text/javascript', 'Script', archiveScript),
