@@ -24,19 +24,19 @@ button:hover { filter: brightness(1.1); }
 .none { margin: .4rem 0; }
 h2 { margin-top: 1.9rem; } .columns > :first-child > h2, .columns > :first-child > section:first-child > h2 { margin-top: .4rem; }
 @media (min-width: 60rem) { .columns > section > h2, .columns > div > section:first-child > h2 { margin-top: .4rem; } }
-h3 { color: var(--quiet); font-size: .92rem; font-weight: 650; letter-spacing: .01em; }
+.period { color: var(--quiet); font-size: .92rem; font-weight: 650; letter-spacing: .01em; margin: 1.4rem 0 .2rem; }
 .columns { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); } .columns.of-event { grid-template: "facts map" auto "sources map" 1fr / minmax(0, 1.2fr) minmax(0, 1fr); } .of-event > :nth-child(2) { grid-area: map; } .of-event > :last-child { grid-column: 1; } }
 .events, .quotations, .stories, .names, .company, .bars, .topics { list-style: none; margin: 0; padding: 0; }
 .events > li + li { border-top: 1px solid var(--line); }
 .entry { display: grid; grid-template-columns: 4.6rem minmax(0, 1fr); gap: 0 1rem; padding: .9rem 0; }
-.entry h3, .entry h4, .entry h5 { color: inherit; font-size: 1.02rem; font-weight: 650; line-height: 1.45; margin: 0 0 .15rem; letter-spacing: 0; }
-.entry h3 a, .entry h4 a, .entry h5 a { text-decoration-color: transparent; } .entry :is(h3, h4, h5) a:hover { text-decoration-color: currentcolor; }
+.entry :is(h2, h3, h4) { color: inherit; font-size: 1.02rem; font-weight: 650; line-height: 1.45; margin: 0 0 .15rem; letter-spacing: 0; }
+.entry :is(h2, h3, h4) a { text-decoration-color: transparent; } .entry :is(h2, h3, h4) a:hover { text-decoration-color: currentcolor; }
 .entry p { margin: 0 0 .25rem; }
 .leaf { align-self: start; margin: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--panel); text-align: center; line-height: 1.25; font-size: .78rem; color: var(--quiet); overflow: hidden; padding: .35rem .2rem; }
 .leaf a { display: block; color: inherit; text-decoration: none; margin: -.35rem -.2rem; padding: .35rem .2rem; } .leaf a:hover { background: var(--line); }
 .leaf a:focus-visible { outline-offset: -3px; }
-.leaf b, .leaf span { display: block; } .leaf b { font-size: 1.5rem; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; } .leaf b.span { font-size: 1.15rem; line-height: 1.55; }
+.leaf b, .leaf span:not(.hidden) { display: block; } .leaf b { font-size: 1.5rem; line-height: 1.2; color: var(--ink); font-variant-numeric: tabular-nums; } .leaf b.span { font-size: 1.15rem; line-height: 1.55; }
 .entry[data-status=planned] .leaf { border-style: dashed; border-color: var(--event); }
 .entry[data-status=cancelled] .leaf b { text-decoration: line-through; }
 .badge { display: inline-block; font-size: .76rem; font-weight: 500; line-height: 1.35; padding: .05em .6em; border-radius: 1em; border: 1px solid var(--line); color: var(--quiet); white-space: nowrap; }
@@ -47,7 +47,7 @@ h3 { color: var(--quiet); font-size: .92rem; font-weight: 650; letter-spacing: .
 .short .entry { padding: .65rem 0; } .short .leaf b { font-size: 1.15rem; }
 .facts { margin: 0 0 .4rem; } .facts div { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: .6rem; }
 .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
-main p a, main dd a, main li > a { padding-block: .12rem; }
+main p a, main dd a, :is(.names, .topics, .company, .stories) > li > a { padding-block: .12rem; }
 .quotation { margin: .35rem 0 .5rem; padding-left: .8rem; border-left: 3px solid var(--line); }
 .quotation blockquote, .quotation p { margin: 0; }
 .quotation blockquote p::before { content: "“"; } .quotation blockquote p::after { content: "”"; }
@@ -63,7 +63,7 @@ main p a, main dd a, main li > a { padding-block: .12rem; }
 .company svg { display: block; width: 100%; height: .35rem; background: var(--panel); border-radius: 3px; } .company rect { fill: var(--entity); }
 .bars { display: flex; gap: 3px; align-items: end; margin: .3rem 0 .8rem; border-bottom: 1px solid var(--line); }
 .bars > li { flex: 1 1 0; max-width: 5rem; min-width: 0; }
-.bars a, .bars li > span { display: block; text-align: center; font-size: .76rem; line-height: 1.5rem; color: var(--quiet); text-decoration: none; }
+.bars a, .bars li > span { display: block; padding: 0; text-align: center; font-size: .76rem; line-height: 1.5rem; color: var(--quiet); text-decoration: none; }
 .bars svg { display: block; width: 100%; height: 3.4rem; } .bars rect { fill: var(--event); opacity: .75; } .bars a:hover rect { opacity: 1; } .bars a:hover { color: var(--ink); }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: .6rem .9rem; align-items: end; margin: .4rem 0 1rem; padding: .8rem 1rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 8px; }
 .filters p { margin: 0; min-width: 0; } .filters label { display: block; font-size: .85rem; color: var(--quiet); } .filters :is(input, select) { width: 100%; min-width: 0; }

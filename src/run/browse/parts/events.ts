@@ -1,35 +1,59 @@
 import { monthInWords } from '../../../output/page/days.ts'
 import type { ArchiveEvent } from '../../archive/questions.ts'
-import { dateInWords, shortMonth, shortWeekday, spanInWords } from '../days.ts'
+import { dateInWords, daysOfPeriod, shortMonth, shortWeekday, spanInWords } from '../days.ts'
 import { type Content, html, joined, type Markup } from '../markup.ts'
 import { capital, dayPath, eventPath, partiesOf, placeLink, stories } from './links.ts'
 import { drawQuotation } from './quotations.ts'
 
-/** Events under the months in which they begin, as they come. */
-export function drawEvents(events: readonly ArchiveEvent[], level: 3 | 4 = 3): Content {
-  const months = new Map<string, ArchiveEvent[]>()
+/** Events under the months or years in which they begin, as they come. */
+export function drawEvents(events: readonly ArchiveEvent[], level: 2 | 3 = 3): Content {
+  const periods: { name: string; events: ArchiveEvent[] }[] = []
   for (const event of events) {
-    const month = event.from?.slice(0, 7) ?? ''
-    months.set(month, [...(months.get(month) ?? []), event])
+    const name = periodOf(event)
+    const last = periods.at(-1)
+    if (last?.name === name) last.events.push(event)
+    else periods.push({ name, events: [event] })
   }
-  return [...months].map(([month, events]) => [
-    heading(level, month === '' ? 'Without a day' : monthInWords(`${month}-01`)),
-    html`<ol class="events">${events.map((event) => html`<li>${drawEvent(event, level === 3 ? 4 : 5)}</li>\n`)}</ol>\n`,
+  return periods.map(({ name, events }) => [
+    level === 2 ? html`<h2 class="period">${name}</h2>\n` : html`<h3 class="period">${name}</h3>\n`,
+    html`<ol class="events">${events.map((event) => html`<li>${drawEvent(event, level === 2 ? 3 : 4)}</li>\n`)}</ol>\n`,
   ])
 }
 
-/** The same without months: what belongs together already. In short without sentences. */
-export const drawEventList = (events: readonly ArchiveEvent[], length: 'whole' | 'short' = 'whole'): Content =>
-  html`<ol class="events ${length}">${events.map((event) => html`<li>${drawEvent(event, 3, length)}</li>\n`)}</ol>\n`
+/** What has no day goes by that on which it was told. */
+function periodOf({ from, to, firstTold }: ArchiveEvent): string {
+  const day = from ?? firstTold
+  if (day === null) return 'Without a day'
+  return from !== null && isWhole(from, to, 4) ? from.slice(0, 4) : monthInWords(day)
+}
 
-const heading = (level: 3 | 4 | 5, content: Content): Markup =>
-  level === 3 ? html`<h3>${content}</h3>\n` : level === 4 ? html`<h4>${content}</h4>\n` : html`<h5>${content}</h5>\n`
+/** Whether days are those of a whole month (7 letters of a day) or year (4). */
+function isWhole(from: string, to: string | null, length: 4 | 7): boolean {
+  const days = daysOfPeriod(from.slice(0, length))
+  return days !== undefined && days.first === from && days.last === to
+}
+
+/** The same without months: what belongs together already. In short without sentences. */
+export const drawEventList = (
+  events: readonly ArchiveEvent[],
+  length: 'whole' | 'short' = 'whole',
+  level: 2 | 3 = 3,
+): Content =>
+  html`<ol class="events ${length}">${events.map((event) => html`<li>${drawEvent(event, level, length)}</li>\n`)}</ol>\n`
+
+type Level = 2 | 3 | 4
+
+/** The head of an event, below those that are above it on its page. */
+const heading = (level: Level, content: Content): Markup => {
+  if (level === 2) return html`<h2>${content}</h2>\n`
+  return level === 3 ? html`<h3>${content}</h3>\n` : html`<h4>${content}</h4>\n`
+}
 
 export const drawStatus = ({ status }: Pick<ArchiveEvent, 'status'>): Markup =>
   html`<span class="badge" data-status="${status}">${status}</span>`
 
 /** An event as a leaf of a calendar with who, where, about what, and the newest sentence that says so. */
-function drawEvent(event: ArchiveEvent, level: 3 | 4 | 5, length: 'whole' | 'short' = 'whole'): Markup {
+function drawEvent(event: ArchiveEvent, level: Level, length: 'whole' | 'short' = 'whole'): Markup {
   const { name, participants, parties, places, topics, sources } = event
   const who = partiesOf(event)
   const newest = sources.at(-1)
@@ -77,10 +101,14 @@ function drawLeaf({ from, to, firstTold }: ArchiveEvent): Markup {
   const day = from ?? firstTold
   if (day === null) return html`<p class="leaf none">no day</p>`
   if (from === null)
-    return html`<p class="leaf none">told <a href="${dayPath(day)}">${Number(day.slice(8, 10))} ${shortMonth(day.slice(0, 10))} ${day.slice(0, 4)}</a></p>`
-  const isWhole = from.endsWith('-01') && to !== null && to.slice(0, 7) === from.slice(0, 7) && Number(to.slice(8)) > 27
-  if (isWhole) return html`<p class="leaf"><b>${shortMonth(from)}</b> <span>${from.slice(0, 4)}</span></p>`
-  const label = spanInWords(from, to ?? from)
-  const last = to === null || to === from ? '' : to.startsWith(from.slice(0, 7)) ? `–${Number(to.slice(8))}` : '…'
-  return html`<p class="leaf"><a href="${dayPath(from)}" aria-label="${label}"><span>${last ? shortMonth(from) : shortWeekday(from)}</span> <b${last && html` class="span"`}>${Number(from.slice(8))}${last}</b> <span>${last ? from.slice(0, 4) : `${shortMonth(from)} ${from.slice(0, 4)}`}</span></a></p>`
+    return html`<p class="leaf none">told <a href="${dayPath(day)}">${Number(day.slice(8, 10))} ${shortMonth(day)} ${day.slice(0, 4)}</a></p>`
+  const [year, month, date] = [from.slice(0, 4), shortMonth(from), Number(from.slice(8))]
+  if (isWhole(from, to, 4)) return html`<p class="leaf"><b class="span">${year}</b></p>`
+  if (isWhole(from, to, 7)) return html`<p class="leaf"><b>${month}</b> <span>${year}</span></p>`
+  const [above, middle, below] =
+    to === null || to === from
+      ? [shortWeekday(from), date, `${month} ${year}`]
+      : [month, to.startsWith(from.slice(0, 7)) ? `${date}–${Number(to.slice(8))}` : `${date}…`, year]
+  // Who hears it is told the day in words.
+  return html`<p class="leaf"><a href="${dayPath(from)}"><span class="hidden">${spanInWords(from, to ?? from)}</span><span aria-hidden="true"><span>${above}</span> <b${typeof middle === 'string' && html` class="span"`}>${middle}</b> <span>${below}</span></span></a></p>`
 }

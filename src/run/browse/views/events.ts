@@ -27,8 +27,8 @@ export const events = viewOf<Stretch<ArchiveEvent>>({
       found.items.length === 0
         ? html`<p class="none">No such events. Leave something out, or take more days.</p>\n`
         : isNewest
-          ? drawEventList(found.items)
-          : drawEvents(found.items, 3),
+          ? drawEventList(found.items, 'whole', 2)
+          : drawEvents(found.items, 2),
       drawPaging(found, 'events'),
     ]
     return { title: 'Events', main }

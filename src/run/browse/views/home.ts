@@ -61,10 +61,11 @@ ${drawStories(stories)}</section>
   },
 })
 
-/** What is planned from today on; of an archive of the past, from the day of its newest story. */
+/** What is planned from today on, without what began months ago ("in 2023"); of an archive of the past, from the day of its newest story. */
 async function aheadOf(archive: Asked['archive'], today: string, newest: string | null) {
   for (const since of [today, ...(newest !== null && newest < today ? [newest.slice(0, 10)] : [])]) {
-    const ahead = await archive.events({ status: 'planned', from: since, limit: few, sources: 1 })
+    const found = await archive.events({ status: 'planned', from: since, limit: 4 * few, sources: 1 })
+    const ahead = found.filter(({ from }) => from === null || from.slice(0, 7) >= since.slice(0, 7)).slice(0, few)
     if (ahead.length > 0) return { since, ahead }
   }
   return { since: null, ahead: [] }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Archive } from '../../archive/archive.ts'
 import type { ArchiveEntity, ArchiveEvent, PlaceRef, SearchHit } from '../../archive/questions.ts'
 import { type Content, html } from '../markup.ts'
 import { drawEventList } from '../parts/events.ts'
@@ -39,14 +40,8 @@ export const search = viewOf<Found>({
       archive.places(words),
       stretchOf({ path, query }, { offset }, (range) => archive.search(words, range)),
     ])
-    return { words, entities, places: places.slice(0, few), events: await eventsAbout(words, entities), stories }
-
-    async function eventsAbout(topic: string, [who]: readonly ArchiveEntity[]): Promise<ArchiveEvent[]> {
-      const range = { order: 'latest', limit: few, sources: 1 } as const
-      const about = await archive.events({ topic, ...range })
-      const of = who ? await archive.events({ who: who.id, ...range }) : []
-      return [...new Map([...about, ...of].map((event) => [event.id, event])).values()].slice(0, few)
-    }
+    const events = await eventsAbout(archive, words, entities[0], places[0])
+    return { words, entities, places: places.slice(0, few), events, stories }
   },
   draw({ words, entities, places, events, stories }) {
     const isNothing = [entities, places, events, stories.items].every((list) => list.length === 0)
@@ -95,3 +90,17 @@ const drawEntities = (entities: readonly ArchiveEntity[]): Content =>
 /** What was found stands in brackets. */
 const drawSnippet = (snippet: string): Content =>
   snippet.split(/\[([^[\]]*)\]/).map((part, i) => (i % 2 === 1 ? html`<mark class="hit">${part}</mark>` : part))
+
+/** The last events about some words, and those of whom or where they name. */
+async function eventsAbout(
+  archive: Archive,
+  topic: string,
+  who: ArchiveEntity | undefined,
+  where: PlaceRef | undefined,
+): Promise<ArchiveEvent[]> {
+  const questions = [{ topic }, ...(who ? [{ who: who.id }] : []), ...(where ? [{ where: where.id }] : [])]
+  const found = await Promise.all(
+    questions.map((question) => archive.events({ ...question, order: 'latest', limit: few, sources: 1 })),
+  )
+  return [...new Map(found.flat().map((event) => [event.id, event])).values()].slice(0, few)
+}
