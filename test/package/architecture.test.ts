@@ -44,10 +44,11 @@ const may: Record<string, string[]> = {
   'run/archive': [...[...ground, 'text', 'archive', 'api', 'rules', 'output', 'run/batch', 'run/sinks', 'run/sources']],
   'run/evaluate': ground,
   'run/serve': [...ground, 'api', 'run/batch', 'run/html', 'run/sources'],
+  'run/browse': [...ground, 'output', 'run/archive', 'run/serve'],
   'run/mcp': [...ground, 'api', 'run/serve'],
   'run/cli': [
     ...[...ground, 'api', 'rules', 'output', 'run/evaluate', 'run/html', 'run/mcp', 'run/serve'],
-    ...['run/sources', 'run/sinks', 'run/archive'],
+    ...['run/sources', 'run/sinks', 'run/archive', 'run/browse'],
   ],
 }
 // What is published is the way in to all: it names what it hands out.
@@ -94,11 +95,13 @@ test.each([
     'commander',
     [
       'archive-add',
+      'archive-serve',
       'archive',
       'batch',
       'evaluate',
       'explain',
       'extract',
+      'listen',
       'mcp',
       'options',
       'program',
@@ -111,7 +114,7 @@ test.each([
   ['warcio', ['run/sources/warc.ts']],
   ['hyparquet-writer', ['run/sinks/parquet.ts']],
   ['prom-client', ['run/serve/metrics.ts']],
-  ['negotiator', ['run/serve/dispatch.ts']],
+  ['negotiator', ['run/browse/exchange.ts', 'run/serve/dispatch.ts']],
   ['@mozilla/readability', ['run/html/article.ts']],
   ['linkedom', ['run/html/article.ts', 'run/html/fragment.ts']],
   ['htmlparser2', ['run/html/bound.ts']],
@@ -145,6 +148,7 @@ test('zod runs in the schemas of the story, of syntax, of annotated sets, of a s
     'base/schema.ts',
     'base/syntax-schema.ts',
     'rules/engine.browser.ts',
+    'run/browse/schema.ts',
     'run/evaluate/schema.ts',
     'run/mcp/schema.ts',
     'run/serve/openapi.ts',

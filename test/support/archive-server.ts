@@ -7,7 +7,7 @@ import { archiveStories } from './archive-stories.ts'
 import { send } from './http.ts'
 
 /** The day on which pages are asked for in tests. */
-export const today = '2023-09-21'
+const today = '2023-09-21'
 
 /** An archive in memory with the stories of tests. */
 export async function smallArchive(stories = archiveStories): Promise<Archive> {

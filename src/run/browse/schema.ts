@@ -151,7 +151,7 @@ const several = (names: readonly [string, ...string[]], description: string) =>
   z.array(z.enum(names)).meta({ description: `${description}; any of several.` })
 
 /** What may be asked of events, as an address has it. */
-export const questionSchemas = {
+const questionSchemas = {
   who: z.array(z.string()).meta({ description: 'Who takes part: a name or an id; of several all.' }),
   where: z.string().meta({ description: 'Where: a name, the code of a country, or an id.' }),
   topic: z.string().meta({ description: 'Words of a topic, or the name or code of its category.' }),
@@ -166,6 +166,12 @@ export const questionSchemas = {
   offset: z.int().min(0).meta({ description: 'So many are left out.' }),
   sources: z.int().min(0).meta({ description: 'Sentences given with each, at most.' }),
 } satisfies Record<keyof EventQuestion, z.ZodType>
+
+/** What may be asked of a search. */
+export const searchSchemas = {
+  q: z.string().meta({ description: 'Words, or a name.' }),
+  offset: questionSchemas.offset,
+}
 
 type QuestionKey = keyof typeof questionSchemas
 

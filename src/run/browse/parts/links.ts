@@ -1,5 +1,5 @@
 import type { ArchiveEvent, ArchiveStory, EntityRef, PlaceRef, Quotation } from '../../archive/questions.ts'
-import { type Content, html, joined, type Markup } from '../markup.ts'
+import { type Content, html, type Markup } from '../markup.ts'
 
 /** Names of a list in a sentence; more than these are counted. */
 const mostNamed = 4
@@ -14,7 +14,12 @@ export const dayPath = (day: string): string => `/day/${day.slice(0, 10)}`
 
 /** Leads to where a story says it. Browsers that can't search for the words show the beginning of the story. */
 export const quotationPath = ({ story, text }: Quotation): string =>
-  `/story/${story}#:~:text=${encodeURIComponent(text.split(/\s*[\r\n]+\s*/)[0]!.slice(0, 300)).replaceAll('-', '%2D')}`
+  `/story/${story}#:~:text=${encodeURIComponent(
+    text
+      .split(/[\r\n]/)[0]!
+      .slice(0, 300)
+      .trim(),
+  ).replaceAll('-', '%2D')}`
 
 export const entityLink = (entity: EntityRef): Markup =>
   html`<a href="${entityPath(entity)}"><bdi>${entity.name}</bdi></a>`
@@ -48,5 +53,3 @@ export const stories = (count: number): string => counted(count, 'story', 'stori
 
 export const list = (items: readonly Content[], kind = ''): Content =>
   items.length > 0 && html`<ul${kind && html` class="${kind}"`}>${items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`
-
-export const sentenceOf = (items: readonly Content[]): Content => joined(items)

@@ -1,7 +1,7 @@
 import { type Content, html } from '../markup.ts'
 
 /** As many as a page shows. */
-export const perPage = 25
+const perPage = 25
 
 /** A stretch of a list, and the address of what comes before and behind it. */
 export interface Stretch<T> {

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Archive } from '../../archive/archive.ts'
 import type { ArchiveEntity, ArchiveEvent, PlaceRef, SearchHit } from '../../archive/questions.ts'
 import { type Content, html } from '../markup.ts'
@@ -7,6 +6,7 @@ import { stories as countStories, entityLink, list, placeLink } from '../parts/l
 import { drawPaging, type Stretch, stretchOf } from '../parts/paging.ts'
 import { drawStories } from '../parts/stories.ts'
 import { number, only, valuesIn } from '../question.ts'
+import { searchSchemas } from '../schema.ts'
 import { viewOf } from '../view.ts'
 
 /** As many as are shown above the stories. */
@@ -25,10 +25,7 @@ export const search = viewOf<Found>({
   id: 'search',
   summary: 'Finds people, places, events and stories by words',
   shape: 'Found',
-  query: {
-    q: z.string().meta({ description: 'Words, or a name.' }),
-    offset: z.int().min(0).meta({ description: 'So many stories are left out.' }),
-  },
+  query: searchSchemas,
   async read({ archive, query, path }) {
     const given = valuesIn(query, ['q', 'offset'])
     const words = only(given.get('q') ?? [''], 'q')
