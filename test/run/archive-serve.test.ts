@@ -1,3 +1,5 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -242,4 +244,25 @@ test('what is opened for reading can’t be written', async () => {
   expect((await read.counts()).stories).toBe(1)
   await expect(read.add('Putin left.')).rejects.toThrow(/it may only be read/)
   await Promise.all([read.close(), filled.close()])
+})
+
+test('nutgraf archive serve shows a file that is filled meanwhile, and ends in order', async () => {
+  const file = join(folder, 'filled.db')
+  const filled = await openArchive(file, { workers: 0 })
+  await filled.add('Sergey Lavrov left.')
+  const cli = spawn(process.execPath, ['dist/cli.js', 'archive', 'serve', file, '--port', '0'])
+  const ended = once(cli, 'exit')
+  const [line] = await once(cli.stderr, 'data')
+  const { address: at } = JSON.parse(String(line)) as { address: string }
+  expect((await send(`${at}/`)).body).toContain('in 1 story.')
+  await filled.add('Vladimir Putin left.')
+  expect((await send(`${at}/`)).body).toContain('in 2 stories.')
+  cli.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  await filled.close()
+})
+
+test('nutgraf archive serve refuses a file that is not there', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'archive', 'serve', join(folder, 'none.db')])
+  expect([status, String(stderr)]).toEqual([1, expect.stringContaining('none.db: there is no such file')])
 })
