@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -124,4 +124,10 @@ describe.skipIf(!isInstalled)('a page of toHtml in Chromium', () => {
     expect(overlaps(await boxesOf(page, '.plan, .timeline li, .card'))).toEqual([])
     await page.close()
   })
+})
+
+test.each(gallery.map(({ name }) => name))('the picture of the %s story is small enough for a README', (name) => {
+  const { size } = statSync(new URL(`../../docs/gallery/${name}.png`, import.meta.url))
+  expect(size).toBeGreaterThan(10_000)
+  expect(size).toBeLessThanOrEqual(150_000)
 })

@@ -92,7 +92,7 @@ const sections = [
 ]
 
 /** Whose data the page shows: the licences ask for it. */
-export const credits = `Places by <a href="https://www.geonames.org" rel="noreferrer">GeoNames</a> and subjects by
+const credits = `Places by <a href="https://www.geonames.org" rel="noreferrer">GeoNames</a> and subjects by
 <a href="https://iptc.org/standards/media-topics/" rel="noreferrer">IPTC Media Topics</a>, both under
 <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">CC BY 4.0</a>; map by
 <a href="https://www.naturalearthdata.com" rel="noreferrer">Natural Earth</a>. Read by a program: it may be wrong.`

@@ -57,7 +57,7 @@ q { quotes: none; }
 .timeline { container-type: inline-size; margin: 0; font-size: .95rem; line-height: 1.5rem; }
 .timeline ul { margin: 0; padding: 0; list-style: none; }
 .timeline summary { padding: .5rem 0; font-weight: 600; cursor: pointer; }
-.timeline .axis, .timeline li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 20rem) minmax(0, 1fr); gap: 0 1.2rem; margin: 0; }
+.timeline .axis, .timeline li { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 18rem) minmax(0, 1fr); gap: 0 1.2rem; margin: 0; }
 .timeline li { padding: .45rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .timeline .axis { height: 1.6rem; color: var(--quiet); font-size: .8rem; }
 .timeline .axis .track { grid-column: 2; }
@@ -72,8 +72,8 @@ q { quotes: none; }
 .published::before, .published::after { content: ""; flex: 1 0 1.5rem; border-top: 2px solid var(--date); }
 .published::before { flex: 0 0 1.5rem; }
 @container (max-width: 52rem) { .timeline .axis, .timeline .track { display: none; }
-  .timeline li { grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); } }
-@container (max-width: 32rem) { .timeline li { grid-template-columns: minmax(0, 1fr); padding-left: .8rem; border-left: 3px solid var(--date); }
+  .timeline li { grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); } }
+@container (max-width: 36rem) { .timeline li { grid-template-columns: minmax(0, 1fr); padding-left: .8rem; border-left: 3px solid var(--date); }
   .timeline .ahead li { border-left-style: dotted; } }
 .map { container-type: inline-size; max-width: 56rem; margin: 0 0 .8rem; }
 .map svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; }
