@@ -76,7 +76,7 @@ test('every value of any JSON has its place', () => {
 test.each([
   ['Unexpected token } in JSON at position 14', '{ "a": 1,\n"b":}', '2:5'],
   ['Unexpected end of JSON input', '{\n"a": [', '2:7'],
-  ['JSON.parse: expected \',\' or \'}\' at line 3 column 8 of the JSON data', '{\n"a": 1\n"b": 2 }', '3:8'],
+  ["JSON.parse: expected ',' or '}' at line 3 column 8 of the JSON data", '{\n"a": 1\n"b": 2 }', '3:8'],
   ['JSON Parse error: Unexpected EOF', '{', undefined],
 ])('the place in "%s"', (message, json, place) => {
   expect(placeOfFault(json, message)).toBe(place)

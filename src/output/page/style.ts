@@ -75,7 +75,7 @@ table.agenda, table.places { table-layout: fixed; }
 #at-hand { position: absolute; z-index: 2; width: min(23rem, calc(100vw - 16px)); max-height: 60vh; overflow: auto; display: grid; gap: .3rem;
   padding: .3rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 24px #0004; }
 #at-hand[hidden] { display: none; }
-${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `:root:has(#show-${layer}:not(:checked)) mark.${layer}`).join(',\n')} {
+${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `.legend:has(#show-${layer}:not(:checked)) ~ .story mark.${layer}`).join(',\n')} {
   background: none; border-color: transparent; }
 @media print { .sheet { max-width: none; padding: 0; } .legend input, #at-hand { display: none; }
   .scroll { overflow: visible; }
