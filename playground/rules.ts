@@ -24,15 +24,24 @@ export function compile(json: string): Compiled {
   const sets = [value].flat() as RuleSet[]
   const faultsOf = locator(json, Array.isArray(value))
   const wrong = sets.flatMap((set, i) => faultsOf(i, () => createExtractor({ rules: [set] })))
-  if (wrong.length > 0) return { extractor: undefined, faults: wrong, note: '' }
+  if (wrong.length > 0) return { extractor: undefined, faults: wrong.sort(byPlace), note: '' }
   let extractor: Extractor<string> | undefined
   const together = faultsOf(null, () => {
     extractor = createExtractor({ rules: sets })
   })
   const failed = sets.flatMap((set, i) => faultsOf(i, () => testRules(set)))
-  const faults = [...together, ...failed]
+  const faults = [...together, ...failed].sort(byPlace)
   return { extractor, faults, note: faults.length === 0 ? noteOf(sets) : '' }
 }
+
+/** From the first line to the last. */
+function byPlace(a: Fault, b: Fault): number {
+  const [line, column] = placeIn(a)
+  const [otherLine, otherColumn] = placeIn(b)
+  return line - otherLine || column - otherColumn
+}
+
+const placeIn = ({ place = '0:0' }: Fault) => place.split(':').map(Number) as [line: number, column: number]
 
 const advice = 'JSON has no comments, and no comma after the last value.'
 

@@ -17,6 +17,13 @@ export function openTabs(list: HTMLElement): { open(name: string): void } {
     }
   }
 
+  /** A panel begins below the tabs, however far the one before was scrolled. */
+  function turnTo(tab: HTMLElement): void {
+    open(tab)
+    const top = list.closest('main')!.getBoundingClientRect().top
+    if (top < 0) scrollBy({ top })
+  }
+
   function makeRoom(): void {
     for (const tab of tabs.filter(({ dataset }) => 'narrow' in dataset)) {
       tab.hidden = roomForTwo.matches
@@ -25,14 +32,14 @@ export function openTabs(list: HTMLElement): { open(name: string): void } {
     open(chosen)
   }
 
-  for (const tab of tabs) tab.addEventListener('click', () => open(tab))
+  for (const tab of tabs) tab.addEventListener('click', () => turnTo(tab))
   list.addEventListener('keydown', (event) => {
     const all = shown()
     const at = all.indexOf(chosen)
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
     if (next === undefined) return
     event.preventDefault()
-    open(all.at(next % all.length)!)
+    turnTo(all.at(next % all.length)!)
     chosen.focus()
   })
   roomForTwo.addEventListener('change', makeRoom)
