@@ -66,7 +66,7 @@ q { quotes: none; }
   linear-gradient(var(--line), var(--line)) 0 1.15rem / 100% 1px no-repeat; margin: -.45rem 0; padding: .45rem 0; }
 .bar { position: absolute; top: .8rem; height: .7rem; min-width: .5rem; border-radius: .35rem; background: var(--date); transform: translateX(-1px); }
 .ahead .bar { background: var(--page); border: 2px solid var(--date); }
-.tick { position: absolute; bottom: 0; width: 20%; text-align: center; white-space: nowrap; }
+.tick { position: absolute; bottom: 0; width: 24%; text-align: center; white-space: nowrap; }
 .timeline .what { display: grid; gap: .3rem; align-content: start; }
 .published { display: flex; align-items: center; gap: .8rem; margin: .8rem 0; color: var(--date); font-weight: 600; }
 .published::before, .published::after { content: ""; flex: 1 0 1.5rem; border-top: 2px solid var(--date); }
@@ -111,7 +111,7 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--lin
 #at-hand { position: absolute; z-index: 2; width: min(23rem, calc(100vw - 16px)); max-height: 60vh; overflow: auto; display: grid; gap: .3rem;
   padding: .3rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 24px #0004; }
 #at-hand[hidden] { display: none; }
-${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `:root:has(#show-${layer}:not(:checked)) mark.${layer}`).join(',\n')} {
+${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `.legend:has(#show-${layer}:not(:checked)) ~ .story mark.${layer}`).join(',\n')} {
   background: none; border-color: transparent; }
 @media print { .sheet { max-width: none; padding: 0; } .legend input, #at-hand { display: none; }
   .save { display: none; }
