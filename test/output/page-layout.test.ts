@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { barriers } from '../support/axe.ts'
+import { boxesOf, overlaps } from '../support/boxes.ts'
 import { isInstalled, openChromium, patience } from '../support/chromium.ts'
 import { gallery, pageOf } from '../support/gallery.ts'
-import { beyond, boxesOf, overlaps } from '../support/layout.ts'
+import { layoutFaults, ringFaults } from '../support/layout.ts'
+import { barriers } from '../support/page.ts'
 
 /** Points: the narrowest phone that WCAG asks for, a phone, a tablet, a desk. */
 const widths = [320, 375, 768, 1440] as const
@@ -32,10 +33,8 @@ describe.skipIf(!isInstalled)('a page of toHtml in Chromium', () => {
     async (name, width) => {
       const page = await open(name, width)
       await page.evaluate(`for (const folded of document.querySelectorAll('details')) folded.open = true`)
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-      expect(beyond(await boxesOf(page, 'body *'), width)).toEqual([])
-      // Rings of the focus are 3 pixels wide, 2 pixels away.
-      expect(beyond(await boxesOf(page, 'a, summary, input'), width, 5)).toEqual([])
+      expect(await layoutFaults(page, 'svg, .story')).toEqual([])
+      expect(await ringFaults(page)).toEqual([])
       for (const apart of [
         'nav a',
         '.legend label',
@@ -124,4 +123,10 @@ describe.skipIf(!isInstalled)('a page of toHtml in Chromium', () => {
     expect(overlaps(await boxesOf(page, '.plan, .timeline li, .card'))).toEqual([])
     await page.close()
   })
+})
+
+test.each(gallery.map(({ name }) => name))('the picture of the %s story is small enough for a README', (name) => {
+  const { size } = statSync(new URL(`../../docs/gallery/${name}.png`, import.meta.url))
+  expect(size).toBeGreaterThan(10_000)
+  expect(size).toBeLessThanOrEqual(150_000)
 })

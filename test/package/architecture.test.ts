@@ -118,7 +118,7 @@ test.each([
   ['@mozilla/readability', ['run/html/article.ts']],
   ['linkedom', ['run/html/article.ts', 'run/html/fragment.ts']],
   ['htmlparser2', ['run/html/bound.ts']],
-  ['d3-geo', ['countries', 'map', 'seen', 'view'].map((file) => `output/page/${file}.ts`)],
+  ['d3-geo', ['countries', 'map', 'projection', 'seen'].map((file) => `output/page/${file}.ts`)],
   ['topojson-client', ['output/page/countries.ts']],
   ['html-escaper', ['output/page/escape.ts']],
   ['ical-generator', ['output/calendar.ts']],

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browsing, smallArchive } from '../support/archive-server.ts'
-import { barriers } from '../support/axe.ts'
+import { boxesOf, overlaps } from '../support/boxes.ts'
 import { isInstalled, openChromium, patience } from '../support/chromium.ts'
-import { beyond, boxesOf, overlaps } from '../support/layout.ts'
+import { barriers } from '../support/page.ts'
 
 /** Points: the narrowest phone that WCAG asks for, a phone, a tablet, a desk. */
 const widths = [320, 375, 768, 1440] as const
@@ -165,6 +165,10 @@ describe.skipIf(!isInstalled)('pages of an archive in Chromium', () => {
     await page.close()
   })
 })
+
+/** What reaches beyond the left or the right of the viewport, a ring of so many pixels around it too. */
+const beyond = (boxes: Awaited<ReturnType<typeof boxesOf>>, width: number, ring = 0): string[] =>
+  boxes.filter(({ left, right }) => left < ring || right > width - ring).map(({ of }) => of)
 
 async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []

@@ -1,4 +1,4 @@
-import { covers, type Span } from '../../base/span.ts'
+import { firstFrom, type Span } from '../../base/span.ts'
 import type { DateExpression, Event, Story, Topic } from '../../base/story.ts'
 import { byId } from '../by-id.ts'
 import { eventDays } from '../event-days.ts'
@@ -70,7 +70,7 @@ function tellingMention(
 ): Span | undefined {
   const told = (mention: Span) => {
     const sentence = sentences.around(mention)
-    return sentence ? parts.filter((id) => spans.get(id)?.some((span) => covers(sentence, span))).length : 0
+    return sentence ? parts.filter((id) => beginsIn(sentence, spans.get(id) ?? [])).length : 0
   }
   let [best, most] = [mentions[0], -1]
   for (const mention of mentions.slice(0, mostWeighed)) {
@@ -78,4 +78,10 @@ function tellingMention(
     if (count > most) [best, most] = [mention, count]
   }
   return best
+}
+
+/** Whether one of spans in order begins in a stretch. */
+function beginsIn({ start, end }: Span, spans: readonly Span[]): boolean {
+  const first = spans[firstFrom(spans, start)]
+  return first !== undefined && first.start < end
 }

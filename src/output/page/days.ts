@@ -60,8 +60,9 @@ const weekdayOf = (day: Day) => `${weekdays[day.weekday]} ${day.date} ${monthOf(
 
 /** `09:30`, `09:30 UTC-05:00`; empty for a whole day. */
 function clockOf(value: string): string {
-  const [, clock = '', zone = ''] = /^T(\d\d:\d\d)[^Z+-]*(.*)$/.exec(value.slice(10)) ?? []
-  return clock === '' || zone === '' ? clock : `${clock} UTC${zone === 'Z' ? '' : zone}`
+  const clock = value.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDThh:mm'.length)
+  const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(value.slice('YYYY-MM-DD'.length))?.[0]
+  return zone === undefined ? clock : `${clock} UTC${zone === 'Z' ? '' : zone}`
 }
 
 /** The month of a value, `November 2024`. */

@@ -1,4 +1,5 @@
 import type { Story, Topic } from '../../base/story.ts'
+import { byId } from '../by-id.ts'
 import { toCalendar } from '../calendar.ts'
 import { type AgendaItem, agendaOf } from './agenda.ts'
 import { escapeHtml, escapeLine } from './escape.ts'
@@ -14,9 +15,10 @@ export function drawAgenda(story: Story<string>, sentences?: Sentences): string 
   if (groups.length === 0 && loose.length === 0)
     return '<p class="none">Nothing in this story is an event or stands on an agenda.</p>\n'
   const links = linksById(story)
+  const alone = storiesOf(story)
   const cards = groups.map(
     ({ name, items }) =>
-      `<h3>${name}</h3>\n<div class="plans">\n${items.map((item) => drawItem(item, story, links, sentences)).join('')}</div>\n`,
+      `<h3>${name}</h3>\n<div class="plans">\n${items.map((item) => drawItem(item, alone(item), links, sentences)).join('')}</div>\n`,
   )
   if (loose.length === 0) return cards.join('')
   const quoted = loose.map((topic) => `<li>${drawTopic(topic)}<q>${escapeLine(topic.evidence.text)}</q></li>\n`)
@@ -36,8 +38,9 @@ function drawItem(item: AgendaItem, story: Story<string>, links: Links, sentence
     .map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`)
     .join('')
   const quote = sentences && mention ? `<q>${sentences.quote(mention, (words) => `<b>${words}</b>`)}</q>` : ''
+  const type = event.name === event.type ? '' : ` <span class="type">${escapeHtml(event.type)}</span>`
   return (
-    `<article class="plan ${event.status}"><h4>${links([event.id])} <span class="type">${escapeHtml(event.type)}</span></h4>` +
+    `<article class="plan ${event.status}"><h4>${links([event.id])}${type}</h4>` +
     `${rows === '' ? '' : `<dl>${rows}</dl>`}${quote}${drawSave(item, story, sentences?.text)}</article>\n`
   )
 }
@@ -46,11 +49,22 @@ function drawItem(item: AgendaItem, story: Story<string>, links: Links, sentence
 const drawTopic = ({ id, label, status }: Topic) =>
   `<a href="#${id}"><bdi>${escapeLine(label)}</bdi></a>${status === 'agreed' || status === 'refused' ? ` <span class="status">${status}</span>` : ''}`
 
+/** Stories of one event each, with no more than what it names. */
+function storiesOf(story: Story<string>): (item: AgendaItem) => Story<string> {
+  const [entitiesOf, locationsOf] = [byId(story.entities), byId(story.locations)]
+  return ({ event, dates, topics }) => ({
+    ...{ ...story, events: [event], dates, topics },
+    entities: entitiesOf(event.participants),
+    locations: locationsOf([...event.locations, ...event.participants]),
+  })
+}
+
 /** A link that gives the event to a calendar; it is in the page, and loads nothing. */
 function drawSave({ event }: AgendaItem, story: Story<string>, text: string | undefined): string {
   if (event.status !== 'planned' && event.status !== 'ongoing') return ''
-  const calendar = toCalendar({ ...story, events: [event] }, { title: event.name }, text)
-  if (!calendar.includes('BEGIN:VEVENT')) return ''
+  const calendar = toCalendar(story, { title: event.name }, text)
+  // A line of its own: an event may be called so.
+  if (!calendar.includes('\r\nBEGIN:VEVENT\r\n')) return ''
   const address = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`
   const label = `Save to a calendar: ${escapeLine(event.name)}`
   return `<p class="save"><a href="${escapeHtml(address)}" download="${event.id}.ics" aria-label="${label}">Save to a calendar</a></p>`

@@ -1,4 +1,4 @@
-import type { Frame } from './view.ts'
+import type { Frame } from './projection.ts'
 
 /** What has a place on the map, the most important first. */
 export interface Spot {
@@ -18,8 +18,8 @@ export interface Label {
   base: number
 }
 
-/** Names that a map may have: with more of them it is not read. */
-const mostNames = 40
+/** Spots that are looked at: with more names than these no map is read. */
+const mostNamed = 100
 
 /** Names beside dots and on countries, in order; one that finds no room where nothing is taken is left to the list. */
 export function layOut(spots: readonly Spot[], size: number, frame: Frame): Label[] {
@@ -27,8 +27,7 @@ export function layOut(spots: readonly Spot[], size: number, frame: Frame): Labe
     radius === null ? [] : [{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }],
   )
   const labels: Label[] = []
-  for (const spot of spots) {
-    if (labels.length === mostNames) break
+  for (const spot of spots.slice(0, mostNamed)) {
     const isCountry = spot.radius === null
     const long = lengthOf(spot.name, isCountry) * size
     const box = sidesOf(spot, long, size, frame).find(

@@ -3,8 +3,8 @@ import type { Location, Story } from '../../base/story.ts'
 import { countryName, openCountries } from './countries.ts'
 import { escapeHtml, escapeLine } from './escape.ts'
 import { layOut } from './labels.ts'
+import { type Frame, type Placed, type View, viewOf } from './projection.ts'
 import { type Seen, seenOf } from './seen.ts'
-import { type Frame, type Placed, type View, viewOf } from './view.ts'
 
 /**
  * The places of a story on a map that is turned and zoomed to them: countries that are named shaded by how often, other
@@ -16,8 +16,7 @@ export function drawMap(story: Story<string>): string {
   if (locations.length === 0) return '<p class="none">No place is named in this story.</p>\n'
   const placed = locations.filter((place): place is Placed => place.coordinates !== null && place.type !== 'continent')
   if (placed.length === 0) return drawPlaces(locations)
-  const view = viewOf(placed)
-  const seen = seenOf(placed, view)
+  const { figure, seen } = mapOf(placed)
   const here = seen.flatMap(({ place }) => place ?? [])
   const [onMap, points] = [new Set(here.map(({ id }) => id)), new Set(placed.map(({ id }) => id))]
   const rest = [
@@ -25,21 +24,22 @@ export function drawMap(story: Story<string>): string {
     ['Not on the map', locations.filter(({ id }) => !points.has(id))],
   ] as const
   return (
-    `<figure class="map">\n${drawSvg(seen, view)}${drawKey(seen)}</figure>\n` +
+    figure +
     drawPlaces(here) +
     rest.map(([name, list]) => (list.length === 0 ? '' : `<h3>${name}</h3>\n${drawPlaces(list)}`)).join('')
   )
 }
 
-/** Places on a map alone; how often each of them is there, is told in words. */
-export function drawFigure(placed: readonly Placed[], timesOf: TimesOf): string {
+/** Places on the map alone. */
+export const drawFigure = (placed: readonly Placed[]): string => mapOf(placed).figure
+
+function mapOf(placed: readonly Placed[]): { figure: string; seen: readonly Seen[] } {
   const view = viewOf(placed)
-  return `<figure class="map">\n${drawSvg(seenOf(placed, view), view, timesOf)}</figure>\n`
+  const seen = seenOf(placed, view)
+  return { seen, figure: `<figure class="map">\n${drawSvg(seen, view)}${drawKey(seen)}</figure>\n` }
 }
 
-type TimesOf = (count: number) => string
-
-function drawSvg(seen: readonly Seen[], { projection, frame }: View, timesOf: TimesOf = namedTimes): string {
+function drawSvg(seen: readonly Seen[], { projection, frame }: View): string {
   const path = geoPath(projection).digits(1)
   const { left, top } = frame
   const [width, height] = [frame.right - left, frame.bottom - top]
@@ -57,7 +57,7 @@ function drawSvg(seen: readonly Seen[], { projection, frame }: View, timesOf: Ti
       .map(({ land, place, weight }) => (land && place ? shape(land.of, `named ${shadeName(weight)}`) : ''))
       .join('') +
     shape(borders, 'border') +
-    sizes.map(([name, size]) => `<g class="${name}">\n${drawMarkers(seen, size, frame, timesOf)}</g>\n`).join('') +
+    sizes.map(([name, size]) => `<g class="${name}">\n${drawMarkers(seen, size, frame)}</g>\n`).join('') +
     '</svg>\n'
   )
 }
@@ -75,7 +75,7 @@ const sizes = [
   ['narrow', 30],
 ] as const
 
-function drawMarkers(seen: readonly Seen[], size: number, frame: Frame, timesOf: TimesOf): string {
+function drawMarkers(seen: readonly Seen[], size: number, frame: Frame): string {
   const spots = seen.map(({ name, weight, x, y, land }) => ({
     ...{ name, x, y, land: land?.box ?? null },
     radius: land ? null : size * (0.24 + 0.1 * Math.sqrt(Math.min(weight, 25))),
@@ -83,7 +83,7 @@ function drawMarkers(seen: readonly Seen[], size: number, frame: Frame, timesOf:
   const dots = spots.map(({ name, x, y, radius }, i) => {
     if (radius === null) return ''
     const { isLiteral, weight } = seen[i]!
-    const title = `<title>${escapeLine(name)}, ${timesOf(weight)}</title>`
+    const title = `<title>${escapeLine(name)}, ${weight} ×</title>`
     return `<circle class="${isLiteral ? 'literal' : 'associative'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}">${title}</circle>\n`
   })
   const names = layOut(spots, size, frame).map(
@@ -95,9 +95,9 @@ function drawMarkers(seen: readonly Seen[], size: number, frame: Frame, timesOf:
 
 /** Shades of countries by how often they are named; on a map with few of them all are alike. */
 const shades = [
-  ['few', 1, 'once'],
-  ['some', 2, '2 to 4 times'],
-  ['many', 5, '5 times or more'],
+  ['few', 1, '1'],
+  ['some', 2, '2 to 4'],
+  ['many', 5, '5 or more'],
 ] as const
 const fewCountries = 3
 
@@ -117,19 +117,19 @@ function drawKey(seen: readonly Seen[]): string {
   const keys = shading(seen).key.map(([name, , words]) => `<span class="key ${name}">${words}</span>`)
   const hollow = seen.some(({ land, isLiteral }) => land === null && !isLiteral)
   const lines = [
-    keys.length === 0 ? '' : `Countries, by how often they and places in them are named: ${keys.join(' ')}`,
+    keys.length === 0 ? '' : `Countries, with the places in them, by count: ${keys.join(' ')}`,
     hollow ? '<span class="key hollow">named for its people or government only</span>' : '',
     'Map by Natural Earth, places by GeoNames.',
   ]
   return `<figcaption class="quiet">${lines.filter((line) => line !== '').join('<br>')}</figcaption>\n`
 }
 
-const namedTimes: TimesOf = (count) => (count === 1 ? 'named once' : `named ${count} times`)
+const timesOf = (count: number) => (count === 1 ? 'named once' : `named ${count} times`)
 
 function drawPlaces(locations: readonly Location[]): string {
   const items = locations.map(({ id, name, type, country, mentions }) => {
     const lies = country === null || type === 'country' ? type : `${type} in ${countryName(country)}`
-    return `<li><a href="#${id}"><bdi>${escapeLine(name)}</bdi></a> <span class="quiet">${escapeLine(lies)}, ${namedTimes(mentions.length)}</span></li>\n`
+    return `<li><a href="#${id}"><bdi>${escapeLine(name)}</bdi></a> <span class="quiet">${escapeLine(lies)}, ${timesOf(mentions.length)}</span></li>\n`
   })
   return `<ul class="places">\n${items.join('')}</ul>\n`
 }

@@ -1,5 +1,5 @@
 import { firstFrom, type Span } from '../../base/span.ts'
-import { readDocument } from '../../text/read.ts'
+import { tokensBySentence } from '../sentences.ts'
 import { escapeLine } from './escape.ts'
 
 /** Characters that are shown on each side of what is quoted, at most. */
@@ -16,7 +16,7 @@ export interface Sentences {
 
 /** Finds sentences to quote. */
 export function sentencesOf(text: string): Sentences {
-  const { sentences } = readDocument(text)
+  const sentences = tokensBySentence(text).map((tokens): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end }))
   const around = ({ start }: Span) => sentences[firstFrom(sentences, start + 1) - 1]
   return {
     text,

@@ -1,7 +1,7 @@
 import { type GeoProjection, geoPath } from 'd3-geo'
 import { literalMentions } from '../names.ts'
 import { countryName, type Land, largestPart, openCountries } from './countries.ts'
-import type { Frame, Placed, View } from './view.ts'
+import type { Frame, Placed, View } from './projection.ts'
 
 /** What is seen on a map: a place, or the country around it that the story does not name. */
 export interface Seen {

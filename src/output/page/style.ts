@@ -57,7 +57,7 @@ q { quotes: none; }
 .timeline { container-type: inline-size; margin: 0; font-size: .95rem; line-height: 1.5rem; }
 .timeline ul { margin: 0; padding: 0; list-style: none; }
 .timeline summary { padding: .5rem 0; font-weight: 600; cursor: pointer; }
-.timeline .axis, .timeline li { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 20rem) minmax(0, 1fr); gap: 0 1.2rem; margin: 0; }
+.timeline .axis, .timeline li { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 18rem) minmax(0, 1fr); gap: 0 1.2rem; margin: 0; }
 .timeline li { padding: .45rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .timeline .axis { height: 1.6rem; color: var(--quiet); font-size: .8rem; }
 .timeline .axis .track { grid-column: 2; }
@@ -66,14 +66,14 @@ q { quotes: none; }
   linear-gradient(var(--line), var(--line)) 0 1.15rem / 100% 1px no-repeat; margin: -.45rem 0; padding: .45rem 0; }
 .bar { position: absolute; top: .8rem; height: .7rem; min-width: .5rem; border-radius: .35rem; background: var(--date); transform: translateX(-1px); }
 .ahead .bar { background: var(--page); border: 2px solid var(--date); }
-.tick { position: absolute; bottom: 0; width: 20%; text-align: center; white-space: nowrap; }
+.tick { position: absolute; bottom: 0; width: 24%; text-align: center; white-space: nowrap; }
 .timeline .what { display: grid; gap: .3rem; align-content: start; }
 .published { display: flex; align-items: center; gap: .8rem; margin: .8rem 0; color: var(--date); font-weight: 600; }
 .published::before, .published::after { content: ""; flex: 1 0 1.5rem; border-top: 2px solid var(--date); }
 .published::before { flex: 0 0 1.5rem; }
 @container (max-width: 52rem) { .timeline .axis, .timeline .track { display: none; }
-  .timeline li { grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); } }
-@container (max-width: 32rem) { .timeline li { grid-template-columns: minmax(0, 1fr); padding-left: .8rem; border-left: 3px solid var(--date); }
+  .timeline li { grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); } }
+@container (max-width: 36rem) { .timeline li { grid-template-columns: minmax(0, 1fr); padding-left: .8rem; border-left: 3px solid var(--date); }
   .timeline .ahead li { border-left-style: dotted; } }
 .map { container-type: inline-size; max-width: 56rem; margin: 0 0 .8rem; }
 .map svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; }
@@ -111,7 +111,7 @@ footer { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--lin
 #at-hand { position: absolute; z-index: 2; width: min(23rem, calc(100vw - 16px)); max-height: 60vh; overflow: auto; display: grid; gap: .3rem;
   padding: .3rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 24px #0004; }
 #at-hand[hidden] { display: none; }
-${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `:root:has(#show-${layer}:not(:checked)) mark.${layer}`).join(',\n')} {
+${['entity', 'date', 'location', 'event', 'topic'].map((layer) => `.legend:has(#show-${layer}:not(:checked)) ~ .story mark.${layer}`).join(',\n')} {
   background: none; border-color: transparent; }
 @media print { .sheet { max-width: none; padding: 0; } .legend input, #at-hand { display: none; }
   .save { display: none; }

@@ -87,7 +87,7 @@ const steps = [
 ] as const
 
 /** Percent of the axis that the name of a tick takes. */
-const tickWidth = 20
+const tickWidth = 24
 
 function ticksOf({ published }: Story<string>, { middle }: Timeline, place: Place): string {
   const center: Tick = [

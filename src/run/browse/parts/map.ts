@@ -1,6 +1,6 @@
 import type { Location } from '../../../base/story.ts'
 import { drawFigure } from '../../../output/page/map.ts'
-import type { Placed } from '../../../output/page/view.ts'
+import type { Placed } from '../../../output/page/projection.ts'
 import type { ArchiveEvent, PlaceRef } from '../../archive/questions.ts'
 import { type Content, html, Markup } from '../markup.ts'
 import { counted, list, placeLink } from './links.ts'
@@ -44,7 +44,7 @@ export function drawSpots(spots: readonly Spot[]): Content {
 
 export function drawMapOf(spots: readonly Spot[]): Content {
   const placed = spots.flatMap(placedOf)
-  return placed.length > 0 && new Markup(drawFigure(placed, (count) => counted(count, 'event')))
+  return placed.length > 0 && new Markup(drawFigure(placed))
 }
 
 /** A place as the map of a story has it: a mention for each event. */

@@ -53,8 +53,9 @@ interface Wanted extends Box {
 
 /** The part of the Earth that most of what is named lies in, as large as the map allows; areas are true in it. */
 export function viewOf(placed: readonly Placed[]): View {
-  const turn = middleOf(placed.map(({ coordinates }) => coordinates.lon))
-  const { west, east, south, north } = boundsOf(nearOf(wantedOf(placed, turn)))
+  const most = mostNamed(placed)
+  const turn = middleOf(most.map(({ coordinates }) => coordinates.lon))
+  const { west, east, south, north } = boundsOf(nearOf(wantedOf(most, turn)))
   const [lon, lat] = [turn + (west + east) / 2, (south + north) / 2]
   const [wide, high] = [Math.max(least.lon, (east - west) / 2), Math.max(least.lat, (north - south) / 2)]
   const isWorld = wide > hemisphere || high > hemisphere
@@ -84,6 +85,12 @@ export function viewOf(placed: readonly Placed[]): View {
   ])
   return { projection, frame }
 }
+
+/** Places beyond these change no map. */
+const mostLookedAt = 200
+
+const mostNamed = (placed: readonly Placed[]) =>
+  [...placed].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, mostLookedAt)
 
 /** Places by their points, countries by their land; one that a place in it stands for is not wanted whole. */
 function wantedOf(placed: readonly Placed[], turn: number): Wanted[] {
