@@ -1,9 +1,11 @@
 /**
- * How long keys wait in the playground while it reads 100 KB of news, in Debian's Chromium, after a build:
- * `npm run bench:playground [-- STORIES.jsonl]`.
+ * How long keys wait in the playground while it reads 100 KB of news, and how long after the last key what is seen first
+ * is there, in Debian's Chromium, after a build: `npm run bench:playground [-- STORIES.jsonl]`. For figures of one core,
+ * `taskset -c 0 npm run bench:playground`.
  */
 import { openChromium } from '../test/support/chromium.ts'
 import { serve } from '../test/support/served.ts'
+import { median } from './measure.ts'
 import { readStories, standard } from './stories.ts'
 
 const size = 100_000
@@ -20,8 +22,18 @@ await page.locator('#text').fill(text)
 await ready()
 await page.evaluate(`{
   globalThis.waits = []
+  globalThis.firsts = []
+  let lastKey = 0
+  document.addEventListener('keydown', ({ timeStamp }) => { lastKey = timeStamp }, { capture: true })
   const note = (list) => { for (const { name, duration } of list.getEntries()) if (name === 'keydown') waits.push(duration) }
   new PerformanceObserver(note).observe({ type: 'event', durationThreshold: 16 })
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first shown' && lastKey > 0) {
+        firsts.push(Math.round(startTime - lastKey))
+        lastKey = 0
+      }
+  }).observe({ type: 'mark' })
 }`)
 await page.locator('#text').focus()
 await page.keyboard.press('Control+Home')
@@ -30,13 +42,18 @@ for (let round = 0; round < 8; round++) {
   const sentence = 'Lavrov met Putin in Oslo on Friday. '
   await page.keyboard.type(sentence, { delay: 50 })
   keys += sentence.length
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(round % 2 === 0 ? 500 : 1200)
 }
 await ready()
-const waits = ((await page.evaluate('waits')) as number[]).sort((a, b) => b - a)
-console.log(`${text.length} characters, ${await page.locator('#status').textContent()}`)
+const sorted = async (name: string) => ((await page.evaluate(name)) as number[]).sort((a, b) => b - a)
+const [waits, firsts] = [await sorted('waits'), await sorted('firsts')]
+const late = waits.filter((wait) => wait > 50).length
+console.log(`${text.length} characters: ${await page.locator('#status').textContent()}`)
 console.log(
-  `${keys} keys, ${waits.length} of them shown later than 16 ms; the latest after ${waits.slice(0, 5).join(', ')} ms`,
+  `First screen after the last key: median ${median(firsts)} ms, latest ${firsts[0]} ms (${firsts.length} pauses)`,
+)
+console.log(
+  `${keys} keys: median ${median(waits)} ms, ${late} shown later than 50 ms, the latest after ${waits.slice(0, 5).join(', ')} ms`,
 )
 await browser.close()
 await server.close()

@@ -72,10 +72,39 @@ function clusters() {
   })
 }
 
-/** Countries for maps: the coarsest of Natural Earth, which is drawn in no more than a few hundred pixels. */
+/** Names of countries in Natural Earth that are others than in data/places.tsv. */
+const shortened: Readonly<Record<string, string>> = {
+  ...{ 'Bosnia and Herz.': 'BA', 'Central African Rep.': 'CF', "Côte d'Ivoire": 'CI', 'Dem. Rep. Congo': 'CD' },
+  ...{ 'Dominican Rep.': 'DO', 'Eq. Guinea': 'GQ', eSwatini: 'SZ', 'Falkland Is.': 'FK', 'N. Cyprus': 'CY' },
+  ...{ 'S. Sudan': 'SS', 'Solomon Is.': 'SB', Somaliland: 'SO', 'W. Sahara': 'EH' },
+}
+
+interface Countries {
+  type: string
+  arcs: unknown
+  transform: unknown
+  objects: { countries: { type: string; geometries: { type: string; arcs: unknown; properties: { name: string } }[] } }
+}
+
+/** Countries for maps by their codes: the coarsest of Natural Earth, which is drawn in no more than a few hundred pixels. */
 function world() {
-  const topology = readFileSync(here('../node_modules/world-atlas/countries-110m.json'), 'utf8')
-  write('world.ts', 'the npm package world-atlas (Natural Earth, public domain)', { world: topology.trim() })
+  const rows = readTsv('places.tsv').filter(([, type]) => type === 'country')
+  const codes = new Map(
+    rows.flatMap(([name = '', , code = '', , , , aliases = '']) =>
+      [...aliases.split(','), name].map((form) => [form, code] as const),
+    ),
+  )
+  const { type, arcs, transform, objects } = JSON.parse(
+    readFileSync(here('../node_modules/world-atlas/countries-110m.json'), 'utf8'),
+  ) as Countries
+  const geometries = objects.countries.geometries.map(({ type, arcs, properties: { name } }) => {
+    const id = codes.get(name) ?? shortened[name]
+    return { type, arcs, ...(id !== undefined && { id }) }
+  })
+  write('world.ts', 'the npm package world-atlas (Natural Earth, public domain) and data/places.tsv', {
+    world: JSON.stringify({ type, arcs, transform, objects: { countries: { ...objects.countries, geometries } } }),
+    countryNames: rows.map(([name, , code]) => `${code}${name}`).join('\n'),
+  })
 }
 
 places()

@@ -1,16 +1,19 @@
 import type { State } from './protocol.ts'
 
-/** Addresses that are longer are cut by browsers, servers and chat programs on their way. */
-const longest = 100_000
-const prefix = '#story='
+/** Links that are longer are cut by browsers, servers and chat programs on their way. */
+export const longest = 100_000
+const packed = '#story='
+/** Of browsers that can't compress. */
+const plain = '#plain='
 
 /** The state as the fragment of an address, which browsers send to no server; null where it would be too long. */
-export async function writeAddress(state: State): Promise<string | null> {
-  const packed = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(state)))
-  let binary = ''
-  for (let at = 0; at < packed.length; at += 0x8000) binary += String.fromCharCode(...packed.subarray(at, at + 0x8000))
-  const text = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-  return text.length > longest ? null : prefix + text
+export async function writeLink(state: State): Promise<string | null> {
+  const bytes = new TextEncoder().encode(JSON.stringify(state))
+  const canPack = 'CompressionStream' in globalThis
+  const link = canPack
+    ? packed + toBase64(await through(new CompressionStream('deflate-raw'), bytes))
+    : plain + toBase64(bytes)
+  return link.length > longest ? null : link
 }
 
 /**
@@ -18,18 +21,28 @@ export async function writeAddress(state: State): Promise<string | null> {
  *
  * @throws Error where what it holds is damaged
  */
-export async function readAddress(fragment: string): Promise<State | null> {
-  if (!fragment.startsWith(prefix)) return null
-  const binary = atob(fragment.slice(prefix.length).replaceAll('-', '+').replaceAll('_', '/'))
-  const bytes = Uint8Array.from(binary, (sign) => sign.charCodeAt(0))
-  const state = JSON.parse(
-    new TextDecoder().decode(await through(new DecompressionStream('deflate-raw'), bytes)),
-  ) as Record<string, unknown>
-  const { text, published, rules, dayFirst } = state
+export async function readLink(fragment: string): Promise<State | null> {
+  if (fragment.startsWith(plain)) return stateOf(fromBase64(fragment.slice(plain.length)))
+  if (!fragment.startsWith(packed)) return null
+  return stateOf(await through(new DecompressionStream('deflate-raw'), fromBase64(fragment.slice(packed.length))))
+}
+
+function stateOf(bytes: Uint8Array): State {
+  const { text, published, rules, dayFirst } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
   if (typeof text !== 'string' || typeof published !== 'string' || typeof rules !== 'string')
-    throw new Error('the address holds no story')
+    throw new Error('the link holds no story')
   return { text, published, rules, dayFirst: dayFirst === true }
 }
+
+/** Base64 with signs that need no escape in an address. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
 
 async function through(
   stream: GenericTransformStream,

@@ -1,11 +1,8 @@
-import type { Span } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import type { Syntax, SyntaxToken } from '../base/syntax.ts'
-import { inkFrom, tokenEnd } from '../text/scan.ts'
-import { endsSentence, isWrapped, longestSentence } from '../text/sentence-ends.ts'
-import { type Word, wordOf } from '../text/word.ts'
 import { fitText } from './fit.ts'
 import { type MentionOf, namesAndDates } from './mentions.ts'
+import { tokensBySentence } from './sentences.ts'
 
 /** The four types of CoNLL-2003; amounts and dates are none of them, what a rule set adds is `MISC`. */
 const types = new Map<string, string | null>([
@@ -42,7 +39,7 @@ export function toConll(story: Story<string>, text: string, syntax?: Syntax): st
   })
   let next = 0
   let out = '-DOCSTART- -X- -X- O\n'
-  for (const sentence of sentencesOf(text, names)) {
+  for (const sentence of tokensBySentence(text, names)) {
     out += '\n'
     for (const { start, end } of sentence) {
       while (names[next] && names[next]!.end <= start) next++
@@ -70,33 +67,4 @@ function typeOf({ layer, type }: MentionOf): string | null {
   if (layer === 'location') return 'LOC'
   const known = types.get(type)
   return known === undefined ? 'MISC' : known
-}
-
-/** Tokens as the extractor cuts them, sentence by sentence; cut once more where a name begins or ends within one. */
-function sentencesOf(text: string, names: readonly Span[]): Span[][] {
-  const wrapped = isWrapped(text)
-  const sentences: Span[][] = []
-  let tokens: { start: number; end: number; word: Word }[] = []
-  const read = () => ({
-    length: tokens.length,
-    wordAt: (at: number) => tokens[at]!.word,
-    isGlued: (at: number) => at > 0 && tokens[at - 1]!.end === tokens[at]!.start,
-  })
-  let next = 0
-  let end = 0
-  const isTooLong = () =>
-    tokens.length >= longestSentence.tokens || end - (tokens[0]?.start ?? end) > longestSentence.characters
-  for (let start = inkFrom(text, 0); start < text.length; start = inkFrom(text, end)) {
-    if (start > end && tokens.length > 0 && (endsSentence(text, end, start, read(), 0, wrapped) || isTooLong())) {
-      sentences.push(tokens)
-      tokens = []
-    }
-    end = tokenEnd(text, start)
-    while (names[next] && names[next]!.end <= start) next++
-    const name = names[next]
-    if (name) end = Math.min(end, name.start > start ? name.start : name.end)
-    tokens.push({ start, end, word: wordOf(text.slice(start, end)) })
-  }
-  if (tokens.length > 0) sentences.push(tokens)
-  return sentences
 }

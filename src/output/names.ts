@@ -16,11 +16,14 @@ export const literalMentions = ({ mentions }: Location): number =>
   mentions.filter(({ sense }) => sense === 'literal').length
 
 /** Names for the ids in a story: those of entities, locations, events and topics, the days of dates. None is given twice. */
-export function namesById(story: Story<string>): (ids: readonly string[]) => string[] {
+export function namesById(
+  story: Story<string>,
+  days: (date: DateExpression) => string = daysOf,
+): (ids: readonly string[]) => string[] {
   const named = new Map<string, string>([
     ...[...story.entities, ...story.locations, ...story.events].map(({ id, name }) => [id, name] as const),
     ...story.topics.map(({ id, label }) => [id, label] as const),
-    ...story.dates.map((date) => [date.id, daysOf(date)] as const),
+    ...story.dates.map((date) => [date.id, days(date)] as const),
   ])
   return (ids) => [...new Set(ids.flatMap((id) => named.get(id) ?? []))]
 }

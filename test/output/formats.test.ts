@@ -680,6 +680,9 @@ function addressesIn(name: FormatName, written: string): string[] {
   return found
 }
 
+/** A page may give an event to a calendar. */
+const ofPage = /^(?:https?:\/\/|#|data:text\/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0A)/i
+
 test('whatever things are called, a format keeps its shape, and leads to the web alone', () => {
   const scheme = fc.constantFrom(
     'javascript:alert(1)',
@@ -724,7 +727,7 @@ test('whatever things are called, a format keeps its shape, and leads to the web
           // Ids of Wikidata and codes of Media Topics are left out where they are none.
           expect(shapes[name](written), name).toEqual(shapes[name](expected))
           for (const address of addressesIn(name, written))
-            expect(address, name).toMatch(/^(?:https?:\/\/|#|urn:nutgraf:)/i)
+            expect(address, name).toMatch(name === 'html' ? ofPage : /^(?:https?:\/\/|#|urn:nutgraf:)/i)
           for (const line of name === 'ics' ? written.split('\r\n') : [])
             expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
         }

@@ -185,7 +185,7 @@ test.each([
   ['toCsv', table],
   ['toCalendar', calendar],
   ['toMarkdown', notes],
-  ['toHtml', page],
+  ['toHtml', [...page, ...calendar]],
   ['formatStory', [...page, ...calendar, ...notes, ...table]],
 ])('a bundle with %s has of the libraries for formats %j alone', async (name, wanted) => {
   const { metafile } = await build({

@@ -3,9 +3,9 @@ import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { readHtml } from '../../src/api/html.ts'
 import { extract } from '../../src/api/index.ts'
-import { openApi } from '../../src/run/serve/openapi.ts'
+
 import { openPages } from '../../src/run/serve/pages.ts'
-import { routes } from '../../src/run/serve/routes.ts'
+import { describe, routes } from '../../src/run/serve/routes.ts'
 import { bodySchemas } from '../../src/run/serve/schema.ts'
 import {
   json,
@@ -324,7 +324,7 @@ const Description = z.strictObject({
 })
 
 test('its schemas are those that answers have, for a checker that is not ours', async () => {
-  const { components } = openApi(routes) as { components: { schemas: Record<string, object> } }
+  const { components } = describe() as { components: { schemas: Record<string, object> } }
   const ajv = new Ajv2020({ strict: false })
   ajv.addSchema({ $id: 'https://nutgraf.test/', components })
   const fits = (name: string) => ajv.compile({ $ref: `https://nutgraf.test/#/components/schemas/${name}` })

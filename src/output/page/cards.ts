@@ -1,12 +1,14 @@
 import type { DateExpression, Entity, Event, Location, Mention, Story, Topic } from '../../base/story.ts'
 import { identifiersOf, mediaTopic } from '../identifiers.ts'
 import type { StoryLayer } from '../mentions.ts'
-import { daysOf, literalMentions } from '../names.ts'
+import { literalMentions } from '../names.ts'
+import { countryName } from './countries.ts'
+import { daysInWords } from './days.ts'
 import { escapeHtml, escapeLine } from './escape.ts'
 import { layerNames } from './layers.ts'
-import { linksById } from './links.ts'
+import { type Links, linksById } from './links.ts'
 
-/** More mentions than these are folded. */
+/** Mentions that are shown before the rest is folded. */
 const mostOpen = 4
 
 type Fact = [term: string, html: string | undefined]
@@ -44,11 +46,12 @@ function card(
     ({ text, confidence, source }, nth) =>
       `<li data-mention="${id}.${nth}">“${escapeLine(text)}” <span class="source">${escapeHtml(source)}, ${percent(confidence)}</span></li>`,
   )
-  const open = `<ul class="mentions">${found.join('')}</ul>`
-  const folded = `<details><summary>${found.length} mentions</summary>${open}</details>`
+  const listed = (items: readonly string[]) => `<ul class="mentions">${items.join('')}</ul>`
+  const rest = found.length > mostOpen + 1 ? found.splice(mostOpen) : []
+  const folded = `<details><summary>${rest.length} more mentions</summary>${listed(rest)}</details>`
   return (
     `<article class="card ${layer}" id="${id}" tabindex="-1"><h4><bdi>${escapeLine(name)}</bdi> <span class="type">${escapeHtml(type)}</span></h4>` +
-    `${rows === '' ? '' : `<dl>${rows}</dl>`}${found.length > mostOpen ? folded : open}</article>\n`
+    `${rows === '' ? '' : `<dl>${rows}</dl>`}${listed(found)}${rest.length > 0 ? folded : ''}</article>\n`
   )
 }
 
@@ -56,23 +59,31 @@ function card(
 const percent = (confidence: number) => `${Math.round(confidence * 100)}\u00a0%`
 const list = (names: readonly string[]) => names.map(escapeLine).join(', ')
 
+const catalogues = [
+  ['www.wikidata.org', 'Wikidata'],
+  ['sws.geonames.org', 'GeoNames'],
+] as const
+
 const elsewhere = (item: Entity<string> | Location): Fact => [
-  'Elsewhere',
+  'More at',
   identifiersOf(item)
-    .map((url) => `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`)
+    .map((url) => {
+      const name = catalogues.find(([host]) => url.includes(host))?.[1] ?? url
+      return `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(name)}</a>`
+    })
     .join(', '),
 ]
 
 const entityFacts = (entity: Entity<string>): Fact[] => [
   ['Title', list(entity.titles)],
-  ['Also', list(entity.aliases)],
+  ['Also called', list(entity.aliases)],
   ['Value', entity.value && escapeLine(`${entity.value.amount} ${entity.value.unit}`)],
-  ['Salience', entity.salience.toFixed(2)],
+  ['Weight', `${Math.round(entity.salience * 100)}\u00a0% of the story`],
   elsewhere(entity),
 ]
 
 const dateFacts = (date: DateExpression): Fact[] => [
-  ['Days', date.from === null && date.to === null ? 'none: not on a calendar' : escapeLine(daysOf(date))],
+  ['Days', date.from === null && date.to === null ? 'no certain day' : escapeLine(daysInWords(date))],
   ['TIMEX3', escapeLine(date.modifier ? `${date.value}, ${date.modifier.replaceAll('_', ' ')}` : date.value)],
   ['EDTF', date.edtf === null ? undefined : escapeLine(date.edtf)],
 ]
@@ -83,19 +94,19 @@ function placeFacts(place: Location, links: Links): Fact[] {
   const { country, admin, coordinates, precision, within, mentions } = place
   const literal = literalMentions(place)
   return [
-    ['Country', country === null ? undefined : escapeLine(country)],
+    ['Country', country === null ? undefined : escapeLine(countryName(country))],
     ['Division', admin === null ? undefined : escapeLine(admin)],
     ['Lies in', within === null ? undefined : links([within])],
     [
-      'Coordinates',
-      coordinates ? `${coordinates.lat}, ${coordinates.lon}${pointOf[precision ?? 'exact']}` : 'not resolved',
+      'Point',
+      coordinates
+        ? `${coordinates.lat.toFixed(2)}, ${coordinates.lon.toFixed(2)}${pointOf[precision ?? 'exact']}`
+        : 'not known',
     ],
     ['Named', `${literal} × as a place, ${mentions.length - literal} × for its people or government`],
     elsewhere(place),
   ]
 }
-
-type Links = (ids: readonly string[]) => string
 
 const eventFacts = (event: Event, links: Links): Fact[] => [
   ['Who', links(event.participants)],

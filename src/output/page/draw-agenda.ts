@@ -1,38 +1,71 @@
-import type { Event, Story, Topic } from '../../base/story.ts'
+import type { Story, Topic } from '../../base/story.ts'
 import { byId } from '../by-id.ts'
-import { escapeHtml } from './escape.ts'
-import { linksById } from './links.ts'
-import { drawHead, drawTable } from './table.ts'
+import { toCalendar } from '../calendar.ts'
+import { type AgendaItem, agendaOf } from './agenda.ts'
+import { escapeHtml, escapeLine } from './escape.ts'
+import { type Links, linksById } from './links.ts'
+import type { Sentences } from './quotes.ts'
 
-/** The agenda as a table: a row for each event with who, where, when and its topics; topics of no event at the end. */
-export function drawAgenda(story: Story<string>): string {
-  const { events, topics } = story
+/**
+ * What is to come, what is past and what was called off, a card for each event: when, who, where, about what, with the
+ * sentence that says so. What is to come and has a day can be saved to a calendar. Topics of no event are at the end.
+ */
+export function drawAgenda(story: Story<string>, sentences?: Sentences): string {
+  const { groups, loose } = agendaOf(story, sentences)
+  if (groups.length === 0 && loose.length === 0)
+    return '<p class="none">Nothing in this story is an event or stands on an agenda.</p>\n'
   const links = linksById(story)
-  const topicsOf = byId(topics)
-  const loose = topics.filter(({ event }) => event === null)
-  if (events.length === 0 && loose.length === 0) return '<p class="none">No events and no topics found.</p>\n'
-  const rows = events.map((event) => eventRow(event, topicsOf(event.topics), links))
-  if (loose.length > 0)
-    rows.push(
-      `<tr><th scope="row">of no event</th><td></td><td></td><td></td><td>${topicList(loose, links)}</td></tr>\n`,
-    )
-  const head = ['Event', 'Who', 'Where', 'When', 'On the agenda'].map((name) => drawHead(name)).join('')
-  return drawTable('agenda', 'Table of events', head, rows)
+  const alone = storiesOf(story)
+  const cards = groups.map(
+    ({ name, items }) =>
+      `<h3>${name}</h3>\n<div class="plans">\n${items.map((item) => drawItem(item, alone(item), links, sentences)).join('')}</div>\n`,
+  )
+  if (loose.length === 0) return cards.join('')
+  const quoted = loose.map((topic) => `<li>${drawTopic(topic)}<q>${escapeLine(topic.evidence.text)}</q></li>\n`)
+  return `${cards.join('')}<h3>Other topics</h3>\n<ul class="loose">\n${quoted.join('')}</ul>\n`
 }
 
-type Links = (ids: readonly string[]) => string
-
-function eventRow(event: Event, topics: readonly Topic[], links: Links): string {
-  const { id, type, status, participants, locations, dates } = event
+function drawItem(item: AgendaItem, story: Story<string>, links: Links, sentences: Sentences | undefined): string {
+  const { event, topics, mention } = item
+  const facts = [
+    ['When', links(event.dates)],
+    ['Who', links(event.participants)],
+    ['Where', links(event.locations)],
+    ['About', topics.length === 0 ? '' : `<ul>${topics.map((topic) => `<li>${drawTopic(topic)}</li>`).join('')}</ul>`],
+  ]
+  const rows = facts
+    .filter(([, html]) => html !== '')
+    .map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`)
+    .join('')
+  const quote = sentences && mention ? `<q>${sentences.quote(mention, (words) => `<b>${words}</b>`)}</q>` : ''
+  const type = event.name === event.type ? '' : ` <span class="type">${escapeHtml(event.type)}</span>`
   return (
-    `<tr><th scope="row">${links([id])}<br><span class="type">${escapeHtml(type)}</span> ${badge(status)}</th>` +
-    `<td>${links(participants)}</td><td>${links(locations)}</td><td>${links(dates)}</td><td>${topicList(topics, links)}</td></tr>\n`
+    `<article class="plan ${event.status}"><h4>${links([event.id])}${type}</h4>` +
+    `${rows === '' ? '' : `<dl>${rows}</dl>`}${quote}${drawSave(item, story, sentences?.text)}</article>\n`
   )
 }
 
-const badge = (status: string) => `<span class="status ${status}">${status}</span>`
+/** That a topic of a meeting is discussed goes without saying, what came of it does not. */
+const drawTopic = ({ id, label, status }: Topic) =>
+  `<a href="#${id}"><bdi>${escapeLine(label)}</bdi></a>${status === 'agreed' || status === 'refused' ? ` <span class="status">${status}</span>` : ''}`
 
-const topicList = (topics: readonly Topic[], links: Links) =>
-  topics.length === 0
-    ? ''
-    : `<ul>${topics.map(({ id, status }) => `<li>${links([id])} ${badge(status)}</li>`).join('')}</ul>`
+/** Stories of one event each, with no more than what it names. */
+function storiesOf(story: Story<string>): (item: AgendaItem) => Story<string> {
+  const [entitiesOf, locationsOf] = [byId(story.entities), byId(story.locations)]
+  return ({ event, dates, topics }) => ({
+    ...{ ...story, events: [event], dates, topics },
+    entities: entitiesOf(event.participants),
+    locations: locationsOf([...event.locations, ...event.participants]),
+  })
+}
+
+/** A link that gives the event to a calendar; it is in the page, and loads nothing. */
+function drawSave({ event }: AgendaItem, story: Story<string>, text: string | undefined): string {
+  if (event.status !== 'planned' && event.status !== 'ongoing') return ''
+  const calendar = toCalendar(story, { title: event.name }, text)
+  // A line of its own: an event may be called so.
+  if (!calendar.includes('\r\nBEGIN:VEVENT\r\n')) return ''
+  const address = `data:text/calendar;charset=utf-8,${encodeURIComponent(calendar)}`
+  const label = `Save to a calendar: ${escapeLine(event.name)}`
+  return `<p class="save"><a href="${escapeHtml(address)}" download="${event.id}.ics" aria-label="${label}">Save to a calendar</a></p>`
+}

@@ -6,5 +6,5 @@ export const layerNames: Readonly<Record<StoryLayer, string>> = {
   date: 'When',
   location: 'Where',
   event: 'Events',
-  topic: 'Agenda topics',
+  topic: 'Topics',
 }

@@ -1,10 +1,13 @@
 import type { Story } from '../../base/story.ts'
 import { namesById } from '../names.ts'
+import { daysInWords } from './days.ts'
 import { escapeLine } from './escape.ts'
 
-/** Links to the cards of things by their ids, those of one name given once. */
-export function linksById(story: Story<string>): (ids: readonly string[]) => string {
-  const names = namesById(story)
+/** HTML of links to the cards of things by their ids, those of one name given once. */
+export type Links = (ids: readonly string[]) => string
+
+export function linksById(story: Story<string>): Links {
+  const names = namesById(story, daysInWords)
   return (ids) => {
     const told = new Map<string, string>()
     for (const id of ids) for (const name of names([id])) if (!told.has(name)) told.set(name, id)

@@ -1,70 +1,78 @@
 import type { DateExpression, Story } from '../../base/story.ts'
-import { eventsWith } from '../by-id.ts'
-import { day, instantOf, isDay } from '../event-days.ts'
-import { daysOf } from '../names.ts'
-import { escapeHtml, escapeLine } from './escape.ts'
-import { linksById } from './links.ts'
-import { drawHead, drawTable } from './table.ts'
-
-/** Dates of the same days, which are one row. */
-interface Row {
-  from: number
-  to: number
-  dates: DateExpression[]
-}
+import { day } from '../event-days.ts'
+import { daysInWords } from './days.ts'
+import { escapeLine } from './escape.ts'
+import { type Links, linksById } from './links.ts'
+import type { Sentences } from './quotes.ts'
+import { type Group, type Row, type Timeline, timelineOf } from './time.ts'
 
 /**
- * The dates that have days as rows in order of time, each with a bar and its events. The axis is logarithmic on both
- * sides of the day of publication, so that the next week and the last century fit on it; without that day, of the
- * middle one.
+ * The dates that have days in order of time, by months that fold, what is ahead of the day of publication apart from what
+ * is past: each row with a bar, its events and the sentences that name it. The axis is logarithmic on both sides of that
+ * day, so that the next week and the last century fit on it.
  */
-export function drawTimeline(story: Story<string>): string {
-  const rows = rowsOf(story.dates)
-  if (rows.length === 0) return '<p class="none">No date with days on a calendar found.</p>\n'
+export function drawTimeline(story: Story<string>, sentences?: Sentences): string {
+  const timeline = timelineOf(story)
+  if (!timeline) return '<p class="none">No date in this story can be placed on a calendar.</p>\n'
+  const place = scaleOf(timeline)
   const links = linksById(story)
-  const eventsOf = eventsWith(story.events, 'dates')
-  const middle = story.published === null ? rows[rows.length >> 1]!.from : daysSince(story.published, 'first')
-  const place = scaleOf(rows, middle)
-  const ticks = ticksOf(story, middle, place)
-  const drawn = rows.map(({ from, to, dates }) => {
-    const [left, right] = [place(from), place(to)]
-    const texts = [...new Map(dates.map(({ text, id }) => [text, id]))]
-    return (
-      `<tr><th scope="row">${escapeHtml(daysOf(dates[0]!))}</th>` +
-      `<td class="track"><span class="bar" style="left:${left}%;width:${(right - left).toFixed(2)}%"></span></td>` +
-      `<td>${texts.map(([text, id]) => `<a href="#${id}">“${escapeLine(text)}”</a>`).join(', ')}</td>` +
-      `<td>${links(eventsOf(dates.map(({ id }) => id)).map(({ id }) => id))}</td></tr>\n`
-    )
-  })
-  const axis = drawHead(`<span class="quiet">On the axis</span>${ticks}`, 'track')
-  const head = drawHead('Days') + axis + drawHead('In the text') + drawHead('Events')
-  return drawTable('timeline', 'Table of days', head, drawn, `--middle:${place(middle)}%`)
+  const drawn = (groups: readonly Group[], kind: string) =>
+    groups.map((group) => drawGroup(group, kind, place, links, sentences)).join('')
+  const { published } = story
+  const line =
+    published === null
+      ? ''
+      : `<p class="published">Published ${escapeLine(daysInWords({ from: published, to: published, text: published }))}</p>\n`
+  return (
+    `<figure class="timeline" style="--middle:${place(timeline.middle)}%">\n` +
+    `<p class="axis" aria-hidden="true"><span class="track">${ticksOf(story, timeline, place)}</span></p>\n` +
+    `${drawn(timeline.past, 'past')}${line}${drawn(timeline.ahead, 'ahead')}</figure>\n`
+  )
 }
 
-function rowsOf(dates: readonly DateExpression[]): Row[] {
-  const rows = new Map<string, Row>()
-  for (const date of dates) {
-    if (date.from === null || date.to === null) continue
-    const [from, to] = [daysSince(date.from, 'first'), daysSince(date.to, 'last')]
-    // A year before the first has no place on this calendar.
-    if (Number.isNaN(from) || Number.isNaN(to)) continue
-    const row = rows.get(`${date.from} ${date.to}`)
-    if (row) row.dates.push(date)
-    else rows.set(`${date.from} ${date.to}`, { from, to, dates: [date] })
-  }
-  return [...rows.values()].sort((a, b) => a.from - b.from || a.to - b.to)
+type Place = (at: number) => number
+
+function drawGroup(
+  { name, rows, open }: Group,
+  kind: string,
+  place: Place,
+  links: Links,
+  sentences: Sentences | undefined,
+): string {
+  const count = rows.length > 1 ? ` <span class="quiet">${rows.length} dates</span>` : ''
+  const items = rows.map((row) => drawRow(row, place, links, sentences)).join('')
+  return `<details class="${kind}"${open ? ' open' : ''}><summary>${escapeLine(name)}${count}</summary>\n<ul>\n${items}</ul></details>\n`
 }
 
-/** Days since 1970; the last instant of a day is the first of the next one. */
-function daysSince(value: string, edge: 'first' | 'last'): number {
-  return instantOf(value) / day + (edge === 'last' && isDay(value) ? 1 : 0)
+function drawRow({ from, to, dates, events }: Row, place: Place, links: Links, sentences: Sentences | undefined) {
+  const [left, right] = [place(from), place(to)]
+  const happens = links(events.map(({ id }) => id))
+  return (
+    `<li><span class="when">${escapeLine(daysInWords(dates[0]!))}</span> ` +
+    `<span class="track"><span class="bar" style="left:${left}%;width:${(right - left).toFixed(2)}%"></span></span>` +
+    `<span class="what">${happens && `<b>${happens}</b> `}${drawWords(dates, sentences)}</span></li>\n`
+  )
+}
+
+/** Sentences of a day that are shown; where it is named in more, its words lead to their cards. */
+const mostQuoted = 3
+
+function drawWords(dates: readonly DateExpression[], sentences: Sentences | undefined): string {
+  const link = ({ id }: DateExpression, words: string) => `<a href="#${id}">${words}</a>`
+  const apart = [...new Map(dates.map((date) => [sentences?.around(date)?.start ?? date.text, date])).values()]
+  const quoted = sentences ? apart.slice(0, mostQuoted) : []
+  const rest = apart.slice(quoted.length).map((date) => link(date, `“${escapeLine(date.text)}”`))
+  return (
+    quoted.map((date) => `<q>${sentences!.quote(date, (words) => link(date, words))}</q>`).join('') +
+    (rest.length === 0 ? '' : `<span>${quoted.length > 0 ? 'also ' : ''}${rest.join(', ')}</span>`)
+  )
 }
 
 /** From days to a place from 0 to 100 on the axis. */
-function scaleOf(rows: readonly Row[], middle: number): (at: number) => number {
+function scaleOf({ first, last, middle }: Timeline): Place {
   const log = (at: number) => Math.sign(at - middle) * Math.log1p(Math.abs(at - middle) / 3)
-  const low = log(Math.min(rows[0]!.from, middle - 3))
-  const high = log(rows.reduce((last, { to }) => Math.max(last, to), middle + 3))
+  const low = log(Math.min(first, middle - 3))
+  const high = log(Math.max(last, middle + 3))
   return (at) => Number((((log(at) - low) / (high - low)) * 100).toFixed(2))
 }
 
@@ -78,23 +86,25 @@ const steps = [
   [7, '1 week'],
 ] as const
 
-function ticksOf(story: Story<string>, middle: number, place: (at: number) => number): string {
+/** Percent of the axis that the name of a tick takes. */
+const tickWidth = 24
+
+function ticksOf({ published }: Story<string>, { middle }: Timeline, place: Place): string {
   const center: Tick = [
     place(middle),
-    story.published === null ? new Date(middle * day).toISOString().slice(0, 10) : 'published',
+    published === null ? new Date(middle * day).toISOString().slice(0, 10) : 'published',
   ]
   const others = steps.flatMap(([days, name]): Tick[] => [
-    [place(middle - days), `−${name}`],
-    [place(middle + days), `+${name}`],
+    [place(middle - days), name],
+    [place(middle + days), name],
   ])
   // Those that would stand in one another's way are left out, that in the middle never.
   const shown = [center]
   for (const tick of others)
-    if (tick[0] >= 0 && tick[0] <= 100 && shown.every(([at]) => Math.abs(at - tick[0]) >= 18)) shown.push(tick)
-  return shown
-    .map(([at, name]) => {
-      const edge = at < 8 ? ' low' : at > 92 ? ' high' : ''
-      return `<span class="tick${edge}" style="left:${at}%" aria-hidden="true">${name}</span>`
-    })
-    .join('')
+    if (tick[0] >= 0 && tick[0] <= 100 && shown.every((other) => Math.abs(leftOf(tick) - leftOf(other)) >= tickWidth))
+      shown.push(tick)
+  return shown.map((tick) => `<span class="tick" style="left:${leftOf(tick)}%">${tick[1]}</span>`).join('')
 }
+
+/** Where the name of a tick begins: in the middle of it, within the axis. */
+const leftOf = ([at]: Tick) => Number(Math.max(0, Math.min(at - tickWidth / 2, 100 - tickWidth)).toFixed(2))

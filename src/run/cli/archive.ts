@@ -14,6 +14,7 @@ import {
   writeEvents,
   writeList,
 } from './archive-output.ts'
+import { addArchiveServe } from './archive-serve.ts'
 import { counted } from './counted.ts'
 import { addRuleOptions, type RuleOptions, wholeNumber } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
@@ -48,6 +49,7 @@ export function addArchive(program: Command): void {
         '  nutgraf archive export --parquet tables --db news.db',
     )
   addArchiveAdd(archive, withDatabase)
+  addArchiveServe(archive, withDatabase)
   for (const add of [addEvents, addEntity, addTimeline, addWith, addSearch, addWhy, addRelink, addExport]) add(archive)
 }
 

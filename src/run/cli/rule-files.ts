@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NutgrafError, type NutgrafIssue } from '../../base/error.ts'
+import { placeOfFault, placeOfIssue, placesIn } from '../../base/json-places.ts'
 import type { RuleSet } from '../../rules/define.ts'
 import { readText } from './input.ts'
-import { placeOf, placeOfFault, placesIn } from './json-places.ts'
 
 /** A file with rule sets. */
 export interface RuleFile {
@@ -42,11 +42,9 @@ function jsonFile(file: string, text: string): RuleFile {
   return {
     file,
     sets: [value as RuleSet].flat(),
-    placeOf(set, { path, message }) {
+    placeOf(set, fault) {
       places ??= placesIn(text)
-      const key = /^unknown key "([^"]+)"/.exec(message)?.[1]
-      const parts = [...(Array.isArray(value) ? [set] : []), ...path.split('.').slice(1), ...(key ? [key] : [])]
-      return `${file}:${placeOf(places, parts.join('.'))}`
+      return `${file}:${placeOfIssue(places, fault, Array.isArray(value) ? set : null)}`
     },
   }
 }

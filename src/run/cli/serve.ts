@@ -1,16 +1,10 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { addListenOptions, type ListenOptions, serveUntilSignal } from './listen.ts'
 import { addRuleOptions, type RuleOptions, wholeNumber } from './options.ts'
 import { readRuleFiles } from './rule-files.ts'
-import { onFirstSignal } from './signals.ts'
-import { UsageError } from './usage.ts'
 
-interface Options extends RuleOptions {
-  port: number
-  host: string
+interface Options extends RuleOptions, ListenOptions {
   workers: number
   maxSize: number
   timeLimit?: number
@@ -27,16 +21,13 @@ const maxWaiting = 100
 const largest = 1 << 28
 
 export function addServe(program: Command): void {
-  const command = program
-    .command('serve')
+  const command = addListenOptions(program.command('serve'))
     .summary('answer over HTTP')
     .description(
       'Reads what is posted to /extract: JSON {"text","published"?}, text, pages, or one JSON object a line, answered a ' +
         'line each. GET /openapi.json describes it, /health and /metrics say how it is. There is no password: who reaches ' +
         'the address can use it. SIGTERM and Ctrl-C end it when all is answered, a second time at once.',
     )
-    .option('--port <n>', 'where it listens; 0 takes one that is free', wholeNumber(5, 'a port'), 8080)
-    .option('--host <address>', 'for whom: 0.0.0.0 is for all who reach this machine', hostOf, '127.0.0.1')
     .option('--workers <n>', 'worker processes; 0 reads in this one', count, availableParallelism())
     .addOption(
       new Option('--max-size <bytes>', 'the longest story, as 500kb or 2mb').argParser(bytes).default(1 << 20, '1mb'),
@@ -53,7 +44,6 @@ export function addServe(program: Command): void {
 }
 
 async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...rest }: Options): Promise<void> {
-  if (port > 65_535) throw new UsageError(`--port ${port}: ports end at 65535`)
   // Loaded here, so that help is quick.
   const [{ createPool }, { createStoryServer }, { openPages }, { logToStandardError: log }] = await Promise.all([
     import('../../api/batch.ts'),
@@ -66,45 +56,11 @@ async function serve({ port, host, workers, maxSize, timeLimit, rules = [], ...r
   const limited = workers > 0 || timeLimit !== undefined ? { timeLimit: limit } : {}
   const pool = createPool({ ...rest, ...limited, workers, maxWaiting, rules: await readRuleFiles(rules) })
   const pages = openPages(Math.max(1, workers), limit)
-  const { server, stop } = createStoryServer(pool, { maxSize, pages, log })
-  const signalled = new Promise<NodeJS.Signals>(onFirstSignal)
   try {
-    await listen(server, port, host)
-    log({ event: 'listening', address: addressOf(server), workers })
-    log({ event: 'stopping', signal: await signalled })
-    await stop()
-    log({ event: 'stopped' })
+    await serveUntilSignal(createStoryServer(pool, { maxSize, pages, log }), { port, host }, log, { workers })
   } finally {
     await Promise.all([pool.close(), pages.close()])
   }
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new UsageError(listenFaults[code]?.(port, host) ?? message)
-  }
-}
-
-const listenFaults: Record<string, (port: number, host: string) => string> = {
-  EADDRINUSE: (port) => `port ${port} is taken; name another by --port, or 0 for any that is free`,
-  EACCES: (port) => `port ${port} may not be used; name one from 1024 by --port`,
-  EADDRNOTAVAIL: (_, host) => `this machine has no address ${host}; name one of its own by --host`,
-  ENOTFOUND: (_, host) => `there is no host ${host}; name an address of this machine by --host`,
-}
-
-function addressOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-}
-
-/** An empty variable of a script must not open the server to all. */
-function hostOf(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('expected an address as 127.0.0.1.')
-  return text
 }
 
 /** A number of bytes, as `500kb` or `2mb`. */

@@ -7,6 +7,10 @@ export interface Metrics {
   type: string
   text(): Promise<string>
   request(method: string, path: string, status: number, seconds: number): void
+}
+
+/** What one that reads stories counts. */
+export interface StoryMetrics extends Metrics {
   /** A story was read, or was not for a reason that a code names. */
   story(outcome: string): void
 }
@@ -14,8 +18,7 @@ export interface Metrics {
 /** Seconds: a short story takes some milliseconds, one that is at the limit takes half a minute. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-export function openMetrics(reader: StoryReader): Metrics {
-  const registry = new Registry()
+export function openMetrics(registry = new Registry()): Metrics {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -31,6 +34,20 @@ export function openMetrics(reader: StoryReader): Metrics {
     buckets,
     registers,
   })
+  return {
+    type: registry.contentType,
+    text: () => registry.metrics(),
+    request(method, path, status, seconds) {
+      requests.inc({ method, path, status })
+      durations.observe({ method, path }, seconds)
+    },
+  }
+}
+
+/** The same, with the stories of who reads them. */
+export function openStoryMetrics(reader: StoryReader): StoryMetrics {
+  const registry = new Registry()
+  const registers = [registry]
   const stories = new Counter({
     name: 'nutgraf_stories_total',
     help: 'Stories asked for, by outcome: "read", or the code of what was wrong.',
@@ -52,13 +69,5 @@ export function openMetrics(reader: StoryReader): Metrics {
         this.set(reader.health()[key])
       },
     })
-  return {
-    type: registry.contentType,
-    text: () => registry.metrics(),
-    request(method, path, status, seconds) {
-      requests.inc({ method, path, status })
-      durations.observe({ method, path }, seconds)
-    },
-    story: (outcome) => stories.inc({ outcome }),
-  }
+  return { ...openMetrics(registry), story: (outcome) => stories.inc({ outcome }) }
 }

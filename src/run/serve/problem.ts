@@ -71,6 +71,10 @@ const statuses: { [Code in NutgrafErrorCode]?: number } = {
   'out-of-memory': 413,
   'time-limit': 504,
   busy: 503,
+  // Of an archive that is asked.
+  'invalid-archive': 503,
+  'invalid-output': 503,
+  unreachable: 503,
   aborted: 503,
   closed: 503,
 }
@@ -88,7 +92,7 @@ export function problemOf(error: unknown): Problem {
       ...(status === 503 && { headers: { 'retry-after': '1' } }),
     })
   }
-  return new Problem(500, 'the story could not be read; the log of the server says more')
+  return new Problem(500, 'this could not be answered; the log of the server says more')
 }
 
 /** Where in the request it is: who called which function is of no interest there. */

@@ -4,13 +4,13 @@ import type { Story } from '../../base/story.ts'
 import { contentOf, jsonIn } from '../batch/lines.ts'
 import { notUtf8, utf8Of } from '../sources/decode.ts'
 import { readBody } from './body.ts'
-import { answerJson, type Exchange } from './exchange.ts'
+import { answerJson, type StoryExchange } from './exchange.ts'
 import { optionsInQuery, storyIn } from './options.ts'
 import { Problem, problemOf } from './problem.ts'
 
 /** A story by whoever reads them; each is counted. */
 export async function readStory(
-  { reader, metrics, left }: Exchange,
+  { reader, metrics, left }: StoryExchange,
   text: string,
   options: ExtractOptions,
 ): Promise<Story<string>> {
@@ -24,13 +24,13 @@ export async function readStory(
   }
 }
 
-export async function answerJsonStory(exchange: Exchange): Promise<void> {
+export async function answerJsonStory(exchange: StoryExchange): Promise<void> {
   const forAll = optionsInQuery(exchange.query)
   const { text, options } = storyIn(parseJson(await readBody(exchange, exchange.limits)))
   answerJson(exchange, await readStory(exchange, text, { ...forAll, ...options }))
 }
 
-export async function answerText(exchange: Exchange): Promise<void> {
+export async function answerText(exchange: StoryExchange): Promise<void> {
   const options = optionsInQuery(exchange.query)
   const charset = charsetOf(exchange)
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
@@ -38,7 +38,7 @@ export async function answerText(exchange: Exchange): Promise<void> {
   answerJson(exchange, await readStory(exchange, utf8(await readBody(exchange, exchange.limits)), options))
 }
 
-export async function answerPage(exchange: Exchange): Promise<void> {
+export async function answerPage(exchange: StoryExchange): Promise<void> {
   const options = optionsInQuery(exchange.query)
   const bytes = await readBody(exchange, exchange.limits)
   const article = await exchange.pages.read({ bytes, charset: charsetOf(exchange) }, exchange.left)
@@ -47,7 +47,7 @@ export async function answerPage(exchange: Exchange): Promise<void> {
   answerJson(exchange, { article, story })
 }
 
-const charsetOf = ({ request }: Exchange) =>
+const charsetOf = ({ request }: StoryExchange) =>
   new MIMEType(request.headers['content-type']!).params.get('charset') ?? undefined
 
 function utf8(bytes: Uint8Array): string {

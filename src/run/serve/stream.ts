@@ -3,7 +3,7 @@ import type { ExtractOptions } from '../../api/index.ts'
 import { idOf, type Outcome, readInput } from '../batch/input.ts'
 import { isBlankLine, type Line, linesOf } from '../batch/lines.ts'
 import { askForBody, chunksOf, inTime, tooLarge } from './body.ts'
-import { type Exchange, ndjson } from './exchange.ts'
+import { ndjson, type StoryExchange } from './exchange.ts'
 import { inOrder } from './in-order.ts'
 import { optionsInQuery } from './options.ts'
 import { patient } from './patient.ts'
@@ -11,7 +11,7 @@ import { Problem, problemOf } from './problem.ts'
 import { parseJson, readStory } from './story.ts'
 
 /** Lines of stories in, a line for each out: as they come, in order, no more of them held than workers are busy with. */
-export async function answerLines(hurried: Exchange): Promise<void> {
+export async function answerLines(hurried: StoryExchange): Promise<void> {
   const exchange = { ...hurried, reader: patient(hurried.reader) }
   const { response, left, reader } = exchange
   const forAll = optionsInQuery(exchange.query)
@@ -29,7 +29,7 @@ export async function answerLines(hurried: Exchange): Promise<void> {
 }
 
 /** Waits until a client has taken what was sent; one that takes nothing is left. */
-async function drained({ response, left, limits }: Exchange): Promise<void> {
+async function drained({ response, left, limits }: StoryExchange): Promise<void> {
   const timer = setTimeout(() => response.destroy(), limits.patience)
   try {
     await once(response, 'drain', { signal: left })
@@ -39,7 +39,7 @@ async function drained({ response, left, limits }: Exchange): Promise<void> {
 }
 
 /** The lines of a body; why there are no more of them, where it did not end. */
-async function* linesIn(exchange: Exchange): AsyncGenerator<Line | Problem, void, undefined> {
+async function* linesIn(exchange: StoryExchange): AsyncGenerator<Line | Problem, void, undefined> {
   const { limits, stopping } = exchange
   let number = 0
   try {
@@ -53,7 +53,7 @@ async function* linesIn(exchange: Exchange): AsyncGenerator<Line | Problem, void
   }
 }
 
-async function outcomeOf(line: Line | Problem, exchange: Exchange, forAll: ExtractOptions): Promise<Outcome> {
+async function outcomeOf(line: Line | Problem, exchange: StoryExchange, forAll: ExtractOptions): Promise<Outcome> {
   let value: unknown
   try {
     if (line instanceof Problem) throw line

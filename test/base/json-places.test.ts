@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeOf, placeOfFault, placesIn } from '../../src/run/cli/json-places.ts'
+import { placeOf, placeOfFault, placeOfIssue, placesIn } from '../../src/base/json-places.ts'
 
 const set = `{
   "name": "fleet",
@@ -40,6 +40,20 @@ test.each([
   expect(placeOf(placesIn(json), path)).toBe(place)
 })
 
+test.each([
+  ['fleet.rules.0.match', 'expected a pattern', null, '5:27'],
+  ['fleet.rules.1', 'unknown key "yes"; known are match', null, '8:14'],
+  ['fleet', 'unknown key "dates"', null, '3:12'],
+  ['fleet.rules.9.no', 'expected a list', null, '4:12'],
+])('a fault at %s, %s, of the set %s stands at %s', (path, message, number, place) => {
+  expect(placeOfIssue(placesIn(set), { path, message }, number)).toBe(place)
+})
+
+test('a fault of one set of several stands in it', () => {
+  const places = placesIn('[{ "name": "a" },\n{ "name": "b", "names": [] }]')
+  expect(placeOfIssue(places, { path: 'b.names', message: 'expected an object' }, 1)).toBe('2:25')
+})
+
 test('every value of any JSON has its place', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 1, '\t'), (value, indent) => {
@@ -61,7 +75,9 @@ test('every value of any JSON has its place', () => {
 
 test.each([
   ['Unexpected token } in JSON at position 14', '{ "a": 1,\n"b":}', '2:5'],
-  ['Unexpected end of JSON input', '{', undefined],
+  ['Unexpected end of JSON input', '{\n"a": [', '2:7'],
+  ["JSON.parse: expected ',' or '}' at line 3 column 8 of the JSON data", '{\n"a": 1\n"b": 2 }', '3:8'],
+  ['JSON Parse error: Unexpected EOF', '{', undefined],
 ])('the place in "%s"', (message, json, place) => {
   expect(placeOfFault(json, message)).toBe(place)
 })

@@ -1,3 +1,5 @@
+import type { NutgrafIssue } from './error.ts'
+
 /** Where the values of a JSON text stand, `line:column` from 1, by their paths: `rules.0.match`. The text must be valid. */
 export function placesIn(json: string): Map<string, string> {
   const places = new Map<string, string>()
@@ -36,9 +38,26 @@ export function placeOf(places: ReadonlyMap<string, string>, path: string): stri
   return places.get('') ?? '1:1'
 }
 
-/** Where JSON.parse stopped, as `line:column`; it tells a number of characters, in some versions. */
+/**
+ * Where a fault of a rule set stands. Its path begins with the name of the set, in place of which the text has the set's
+ * number, or nothing where it is one set alone. A key that is not known is told by its name.
+ */
+export function placeOfIssue(
+  places: ReadonlyMap<string, string>,
+  { path, message }: NutgrafIssue,
+  set: number | null,
+): string {
+  const key = /^unknown key "([^"]+)"/.exec(message)?.[1]
+  const parts = [...(set === null ? [] : [set]), ...path.split('.').slice(1), ...(key ? [key] : [])]
+  return placeOf(places, parts.join('.'))
+}
+
+/** Where JSON.parse stopped, as `line:column`: engines tell a number of characters, or line and column, or neither. */
 export function placeOfFault(json: string, message: string): string | undefined {
-  const position = /at position (\d+)/.exec(message)?.[1]
+  const [, line, column] = /at line (\d+) column (\d+)/.exec(message) ?? []
+  if (line !== undefined) return `${line}:${column}`
+  // Where the text just ends, there is nothing to tell a place by.
+  const position = /end of JSON input/.test(message) ? json.length : /at position (\d+)/.exec(message)?.[1]
   if (position === undefined) return undefined
   const before = json.slice(0, Number(position)).split('\n')
   return `${before.length}:${before.at(-1)!.length + 1}`
