@@ -228,6 +228,24 @@ describe.skipIf(!isInstalled)('the playground, in Chromium', () => {
     await page.context().close()
   })
 
+  test.each([
+    ['Text', 'Documentation', 'nutgraf'],
+    ['Rules', 'How to write rules', 'Rules in five minutes'],
+  ])('leads from %s to the documentation: %s', async (from, link, title) => {
+    const { page, told } = await open(phone)
+    await tab(page, from).click()
+    await page.getByRole('link', { name: link }).click()
+    await expect.poll(() => page.locator('h1').first().innerText()).toBe(title)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
+    expect(await barriers(page)).toEqual([])
+    for (const address of await page.evaluate<string[]>(`[...document.links].map(({ href }) => href)`))
+      if (address.startsWith(server.address)) expect((await fetch(address)).status, address).toBe(200)
+    await page.getByRole('link', { name: 'Playground' }).click()
+    await ready(page)
+    expect(told).toEqual([])
+    await page.context().close()
+  })
+
   test('follows an edit of text, day and rules', async () => {
     const { page, told } = await open()
     const days = async () => (await storyOf(page)).dates.map(({ value }) => value)
