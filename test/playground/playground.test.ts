@@ -180,7 +180,7 @@ describe.skipIf(!isInstalled)('the playground, in Chromium', () => {
       const { page } = await open(phone)
       await tab(page, 'Results').click()
       await page.setViewportSize(desk.viewport)
-      expect(await tab(page, 'Results').isVisible()).toBe(false)
+      await tab(page, 'Results').waitFor({ state: 'hidden' })
       expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Text')
       for (const panel of ['text', 'results']) expect(await page.locator(`#${panel}-panel`).isVisible()).toBe(true)
       expect(await page.locator('#results-panel').getAttribute('role')).toBe('region')
