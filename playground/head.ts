@@ -1,7 +1,7 @@
 /** Texts up to this length are read at once; of longer ones the beginning is read, and shown, before the whole. */
 const atOnce = 16_000
 /** About what fills the first screens. */
-const headLength = 6000
+const headLength = 4000
 
 /** The beginning of a long text, up to the end of a line where there is one; a text that is not long. */
 export function headOf(text: string): string {

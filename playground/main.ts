@@ -17,8 +17,8 @@ const fields = {
 const results = element('results-panel')
 const [standard] = Object.values(examples) as [State]
 /** Milliseconds without a key before the beginning of a text is read, and before all of a long one is. */
-const pause = 120
-const longPause = 400
+const pause = 100
+const longPause = 600
 /** And before a sentence is parsed, which is seen later than what is found. */
 const treePause = 250
 
@@ -86,7 +86,7 @@ async function readBeginning(): Promise<void> {
   if (mine !== version) return
   noteFields(reading)
   if (text !== state.text) {
-    await show(reading.drawn, false)
+    await show(reading.drawn, () => mine !== version, false)
     if (mine !== version) return
     performance.mark(firstShown)
     tell('The beginning is read; reading the rest …')
@@ -108,12 +108,12 @@ async function readWhole(): Promise<void> {
 
 async function showWhole({ drawn, found, summary, milliseconds }: Reading, mine: number): Promise<void> {
   element('found').textContent = ` (${found.toLocaleString('en')})`
-  await show(drawn)
+  await show(drawn, () => mine !== version)
   if (mine !== version) return
   performance.mark(firstShown)
   const later = await holder.ask('later', {})
   if (mine !== version) return
-  await show(later.drawn)
+  await show(later.drawn, () => mine !== version)
   if (mine !== version) return
   tell(`${summary}, in ${milliseconds.toLocaleString('en')} ms.`)
   if (element<HTMLDetailsElement>('code').open) await showCode()

@@ -10,10 +10,8 @@ export interface State {
   rules: string
 }
 
-/** What is seen first, and what comes further down. */
-export const firstParts = ['warnings', 'agenda', 'marked'] as const
-export const laterParts = ['timeline', 'map', 'cards'] as const
-export type Part = (typeof firstParts)[number] | (typeof laterParts)[number]
+/** The parts of the page that a story is drawn in. */
+export type Part = 'warnings' | 'agenda' | 'marked' | 'timeline' | 'map' | 'cards'
 
 /**
  * Parts of the page as HTML, a long one in pieces, each put in at a time of its own. As UTF-8, which a worker hands over
@@ -44,7 +42,7 @@ export interface Reading {
 }
 
 /** What the page can ask of a worker, and what is answered. */
-export interface Questions {
+interface Questions {
   read: { asked: State; answer: Reading }
   /** The later parts of the story that was read last. */
   later: { asked: Record<never, never>; answer: { drawn: Drawn } }

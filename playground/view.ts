@@ -27,21 +27,16 @@ export function openView(): void {
 }
 
 const shown = new WeakMap<Element, string>()
-const turns = new Map<string, number>()
 const decoder = new TextDecoder()
 
 /**
- * Puts what changed into the page, little by little, so that a key that is struck meanwhile is not kept waiting. Of parts
- * that are only begun, the pieces that are there already stay behind those that are given.
+ * Puts what changed into the page, little by little, so that a key that is struck meanwhile is not kept waiting, and stops
+ * where it is outdated. Of parts that are only begun, the pieces that are there already stay behind those that are given.
  */
-export async function show(drawn: Drawn, isWhole = true): Promise<void> {
-  const parts = Object.entries(drawn)
-  const mine = parts.map(([part]) => (turns.get(part) ?? 0) + 1)
-  for (const [i, [part]] of parts.entries()) turns.set(part, mine[i]!)
-  for (const [i, [part, pieces]] of parts.entries()) {
-    const pace = openPace(() => turns.get(part) !== mine[i])
+export async function show(drawn: Drawn, isOutdated: () => boolean, isWhole = true): Promise<void> {
+  const pace = openPace(isOutdated)
+  for (const [part, pieces] of Object.entries(drawn))
     if (!(await showPart(element(part), pieces, isWhole, pace))) return
-  }
 }
 
 async function showPart(container: Element, pieces: Drawn[Part] & {}, isWhole: boolean, pace: Pace): Promise<boolean> {

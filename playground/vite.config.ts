@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { documentation } from './documentation.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -23,6 +24,7 @@ export default defineConfig({
   build: { outDir: here('../dist/playground'), emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 20_000 },
   worker: { format: 'es' },
   plugins: [
+    documentation(policy),
     {
       name: 'content-security-policy',
       apply: 'build',

@@ -2,7 +2,7 @@ import type { RuleSet, Story } from '../src/api/index.ts'
 import type { FormatName } from '../src/output/format-names.ts'
 
 /** "1 date", "2 dates". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
+const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** "a, b and c". */

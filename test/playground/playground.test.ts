@@ -180,7 +180,7 @@ describe.skipIf(!isInstalled)('the playground, in Chromium', () => {
       const { page } = await open(phone)
       await tab(page, 'Results').click()
       await page.setViewportSize(desk.viewport)
-      expect(await tab(page, 'Results').isVisible()).toBe(false)
+      await tab(page, 'Results').waitFor({ state: 'hidden' })
       expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Text')
       for (const panel of ['text', 'results']) expect(await page.locator(`#${panel}-panel`).isVisible()).toBe(true)
       expect(await page.locator('#results-panel').getAttribute('role')).toBe('region')
@@ -224,6 +224,24 @@ describe.skipIf(!isInstalled)('the playground, in Chromium', () => {
     const before = asked.length
     await edit(page, '#text', 'Talks on trade were held in Paris on Friday.')
     expect(asked.length).toBe(before)
+    expect(told).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([
+    ['Text', 'Documentation', 'nutgraf'],
+    ['Rules', 'How to write rules', 'Rules in five minutes'],
+  ])('leads from %s to the documentation: %s', async (from, link, title) => {
+    const { page, told } = await open(phone)
+    await tab(page, from).click()
+    await page.getByRole('link', { name: link }).click()
+    await expect.poll(() => page.locator('h1').first().innerText()).toBe(title)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
+    expect(await barriers(page)).toEqual([])
+    for (const address of await page.evaluate<string[]>(`[...document.links].map(({ href }) => href)`))
+      if (address.startsWith(server.address)) expect((await fetch(address)).status, address).toBe(200)
+    await page.getByRole('link', { name: 'Playground' }).click()
+    await ready(page)
     expect(told).toEqual([])
     await page.context().close()
   })
