@@ -126,3 +126,13 @@ export const sequencing = wordSet('after before following ahead prior')
 
 /** Words that open a sentence on another occasion: "Earlier, he met the governor." */
 export const turns = wordSet('earlier previously later afterwards afterward subsequently separately')
+
+/** Verbs of those who tell: the day beside them is the day on which they told. */
+export const reports = wordSet(
+  'said says say saying told tells tell announced announces announce reported reports report added adds confirmed confirms ' +
+    'stated states declared declares disclosed revealed quoted noted warned insisted explained predicted vowed appealed ' +
+    'reiterated claimed admitted acknowledged denied wrote writes pledged urged called',
+)
+
+/** What begins another time than that of the verb above. */
+export const asides = wordSet('after before since until following ahead prior')

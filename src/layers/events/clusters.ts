@@ -7,6 +7,7 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { ArgumentFinder, Arguments } from './arguments.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { ClauseOf } from './clause.ts'
 import { curve } from './confidence.ts'
 import { type Candidate, takingPart } from './participants.ts'
@@ -69,6 +70,7 @@ export function clusterMentions(
   candidatesOf: (mention: EventMention) => Candidate[],
   classifier: EventClassifier,
   clauseOf: ClauseOf,
+  circumstancesOf: (cluster: EventCluster) => Circumstances,
 ): EventCluster[] {
   const clusters: EventCluster[] = []
   const ruled = new Map<EventMention, readonly string[]>()
@@ -108,6 +110,7 @@ export function clusterMentions(
   }
   return clusters.map((cluster) => ({
     ...cluster,
+    ...circumstancesOf(cluster),
     taking: takingPart(doc, cluster.mentions, clauseOf, candidatesOf, (mention, candidates, at) =>
       classifier.takesPart(mention, candidates, at, ruled.get(mention)!),
     ),

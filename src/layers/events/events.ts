@@ -3,6 +3,7 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import type { ContextOf } from '../../text/sentence-context.ts'
 import { argumentFinder } from './arguments.ts'
+import { circumstanceFinder } from './circumstances.ts'
 import { eventClassifier } from './classifier.ts'
 import type { ClauseOf } from './clause.ts'
 import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
@@ -33,7 +34,15 @@ export function eventClusters(
   if (mentions.length === 0) return []
   const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, mentions, found, titled)
-  return clusterMentions(doc, mentions, find, candidateFinder(doc, found, titled, clauseOf), classifier, clauseOf)
+  return clusterMentions(
+    doc,
+    mentions,
+    find,
+    candidateFinder(doc, found, titled, clauseOf),
+    classifier,
+    clauseOf,
+    circumstanceFinder(doc, found, clauseOf),
+  )
 }
 
 /** Events with their ids, in order of first mention. */

@@ -1,0 +1,152 @@
+import type { Found, Known } from '../../base/found.ts'
+import { beginningIn, type Span } from '../../base/span.ts'
+import { asides, reports } from '../../english/event-senses.ts'
+import { eventType } from '../../english/event-types.ts'
+import { isVerbTag } from '../../syntax/penn.ts'
+import type { SentenceTree } from '../../syntax/sentence-tree.ts'
+import type { Document } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
+import { type Clause, type ClauseOf, headOf } from './clause.ts'
+import type { EventCluster } from './clusters.ts'
+
+/** Ids of the dates on which an occasion is held, and of the places where. */
+export interface Circumstances {
+  when: string[]
+  where: string[]
+}
+
+/** How near to an occasion something hangs in the tree: at its own words or its verb, at a verb that it goes on from, or apart. */
+const holds = ['own', 'shared', 'below', 'apart'] as const
+type Hold = (typeof holds)[number] | 'told'
+
+const mostDates = 4
+const farthest = 12
+/** Clauses in which an occasion takes place when and where that of the verb above does. */
+const saidAt = new Set(['at', 'in', 'during'])
+const goesOn = new Set(['xcomp', 'advcl', 'conj', 'acl', 'pcomp', 'prep'])
+const attributes = new Set(['amod', 'compound', 'poss', 'nmod'])
+const locating = new Set('in at to on near inside outside via'.split(' '))
+
+/**
+ * Says when and where occasions are held: what hangs at their own words, else at the verb that they go on from; not what
+ * tells when or where somebody said so.
+ */
+export function circumstanceFinder(
+  doc: Document,
+  found: Found,
+  clauseOf: ClauseOf,
+): (cluster: EventCluster) => Circumstances {
+  const [places, dates] = [placed(found.places), placed(found.dates)]
+
+  return (cluster) => ({ when: whenOf(cluster), where: whereOf(cluster) })
+
+  function whenOf({ when, mentions }: EventCluster): string[] {
+    if (mentions.some(({ roles }) => roles.when)) return when
+    const held = mentions.flatMap((mention) => {
+      const clause = clauseOf(mention)
+      const around = new Set(when)
+      return dates
+        .in(mention.sentence)
+        .map((date) => ({ id: date.id, mention, hold: holdOf(clause, headAt(clause.tree, date)) }))
+        .filter(({ id, hold }) => hold !== 'apart' || around.has(id))
+    })
+    for (const hold of holds) {
+      const first = held.find((date) => date.hold === hold)?.mention
+      const ids = held.filter((date) => date.hold === hold && date.mention === first).map(({ id }) => id)
+      if (ids.length > 0) return [...new Set(ids)].slice(0, mostDates)
+    }
+    return []
+  }
+
+  function whereOf({ where, mentions, type }: EventCluster): string[] {
+    const { hasPlace, participants } = eventType(type)
+    // Of a journey what it leads to says more than where it is spoken of.
+    const isTold = participants === 'guest' && where.length > 0
+    if (!hasPlace || isTold || mentions.some(({ roles }) => roles.where)) return where
+    const named = mentions.flatMap((mention) => {
+      const clause = clauseOf(mention)
+      return places.in(mention.sentence).map((place) => {
+        const token = headAt(clause.tree, place)
+        const lead = leadOf(clause, token)
+        return {
+          id: place.id,
+          hold: lead === undefined ? undefined : holdOf(clause, lead),
+          attributive: isAttributive(clause.tree, token),
+        }
+      })
+    })
+    const held = named.find(({ hold }) => hold === 'own') ?? named.find(({ hold }) => hold === 'shared')
+    if (held) return [held.id]
+    return where.filter((id) => named.some((place) => place.id === id && !place.attributive && place.hold !== 'told'))
+  }
+
+  function headAt(tree: SentenceTree, { start, end }: Span): number {
+    return headOf(tree, tokenAt(doc, start), tokenAt(doc, end - 1) + 1)
+  }
+}
+
+/** How what begins at a token hangs with an occasion. */
+function holdOf(clause: Clause, token: number): Hold {
+  const { tree, head, verb } = clause
+  let at = token
+  for (let step = 0; step < farthest; step++) {
+    if (at === head) return 'own'
+    if (isVerbTag(tree.tag(at))) break
+    const parent = tree.parentOf(at)
+    if (parent < 0) break
+    at = parent
+  }
+  if (at === verb) return clause.isVerb || !reports.has(tree.word(verb)) || isTold(clause) ? 'own' : 'told'
+  for (let above = verb, step = 0; above >= 0 && step < farthest; step++) {
+    if (!goesOn.has(tree.relation(above)) || asides.has(tree.word(above))) break
+    above = tree.parentOf(above)
+    if (above === at) return reports.has(tree.word(at)) ? 'told' : 'shared'
+  }
+  for (let above = at, step = 0; above >= 0 && step < farthest; step++) {
+    if (above === head) return 'below'
+    if (asides.has(tree.word(above)) || tree.relation(above) === 'relcl' || reports.has(tree.word(above))) break
+    above = tree.parentOf(above)
+  }
+  return reports.has(tree.word(at)) ? 'told' : 'apart'
+}
+
+/** What ties a place to what is held there: "in", "at", or the occasion itself: "visited Dhaka", "the Geneva talks". */
+function leadOf({ tree, head }: Clause, token: number): number | undefined {
+  if (!tree.tag(token).startsWith('NN')) return
+  let at = token
+  for (let step = 0; step < farthest; step++) {
+    const [relation, parent] = [tree.relation(at), tree.parentOf(at)]
+    if (parent < 0) return
+    if (parent === head && (relation === 'dobj' || relation === 'compound')) return parent
+    if (relation === 'pobj') {
+      if (locating.has(tree.word(parent))) return parent
+      if (tree.word(parent) !== 'of') return
+      at = parent
+    } else if (relation === 'appos' || relation === 'conj' || relation === 'prep') at = parent
+    else if (relation === 'compound' && at + 1 >= parent - 1 && at !== token) at = parent
+    else return
+  }
+  return
+}
+
+/** "German Chancellor", "Jordan's King": whose somebody is, not where something is held. */
+const isAttributive = (tree: SentenceTree, token: number): boolean =>
+  attributes.has(tree.relation(token)) && !tree.tag(tree.parentOf(token)).startsWith('V')
+
+/** "Told a news conference", "said at a news conference": where something was said is when it was. */
+function isTold({ tree, head }: Clause): boolean {
+  const relation = tree.relation(head)
+  if (relation === 'dobj' || relation === 'dative') return true
+  return relation === 'pobj' && saidAt.has(tree.word(tree.parentOf(head)))
+}
+
+interface Placed extends Span {
+  id: string
+}
+
+function placed(known: readonly Known[]) {
+  const all: Placed[] = known
+    .flatMap((item) => item.mentions.map(({ start, end }) => ({ id: item.id, start, end })))
+    .sort((a, b) => a.start - b.start)
+  return { in: ({ start, end }: Span) => beginningIn(all, { start, end }) }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/api/index.ts'
+
+const published = '2024-03-04' // a Monday
+
+/** Days and places of the event whose mention is in brackets. */
+test.each([
+  // Who says so on a day, or in a place, says nothing of when and where it is held.
+  [
+    'The Foreign Ministry said on Monday that [talks] with Iran on grain would be held in Moscow on March 20.',
+    '2024-03-20',
+    'Moscow',
+  ],
+  ['Olaf Scholz [will visit] Ottawa on March 12, his spokesman said on Monday.', '2024-03-12', 'Ottawa'],
+  [
+    'Speaking in Vienna on Sunday, the envoy announced that the two sides [will meet] in Cairo on Friday.',
+    '2024-03-08',
+    'Cairo',
+  ],
+  ['Two ministers [will meet] next week, officials told reporters in Rome on Monday.', '2024-W11', ''],
+  // But a news conference is where and when it is held.
+  ['The premier told a [news conference] in Rome on Monday that taxes would fall.', '2024-03-04', 'Rome'],
+  // A clause of its own has days of its own.
+  ['Antony Blinken left Jordan on Wednesday after [meeting] King Abdullah in Amman on Tuesday.', '2024-02-27', 'Amman'],
+  // What goes on from a verb shares its day and place.
+  ['Modi travelled to Tokyo on Sunday for [talks] with his counterpart.', '2024-03-03', 'Tokyo'],
+  ['The envoy flew to Nairobi on Friday to [meet] the rebels.', '2024-03-01', 'Nairobi'],
+  // Whose somebody is, is not where they meet.
+  ['Justin Trudeau [met] German Chancellor Olaf Scholz on Friday.', '2024-03-01', ''],
+  ["Barack Obama [met] Saudi Arabia's King Abdullah on Friday.", '2024-03-01', ''],
+  ['The two [met] in the Egyptian resort of Sharm el-Sheikh on Friday.', '2024-03-01', 'Sharm el-Sheikh'],
+])('%s', (marked, when, where) => {
+  const at = marked.indexOf('[')
+  const text = marked.replace(/[[\]]/g, '')
+  const { events, dates, locations } = extract(text, { published })
+  const event = events.find(({ mentions }) => mentions.some(({ start, end }) => start <= at && at < end))
+  expect(event).toBeDefined()
+  const values = dates.filter(({ id }) => event!.dates.includes(id)).map(({ value }) => value)
+  const names = locations.filter(({ id }) => event!.locations.includes(id)).map(({ name }) => name)
+  expect([values.join(), names.join()]).toEqual([when, where])
+})
