@@ -96,7 +96,7 @@ test.each<[string, () => unknown]>([
     () => createExtractor({ rules: {} as never }),
   ],
   [
-    'invalid-rules arctic: unknown key "nmes"; known are name, names, places, dates, categories, ignore, rules',
+    'invalid-rules arctic: unknown key "nmes"; known are name, names, places, dates, categories, ignore, links, rules',
     () => defineRules({ name: 'arctic', nmes: {} } as never),
   ],
   [
