@@ -44,7 +44,18 @@ export interface EventProfile {
   lastTold: string | null
 }
 
-/** Why a link was made, in words fit for people, the strongest first: `the same full name`, `both are presidents of Russia`. */
+/**
+ * Why a link was made, in words fit for people, the strongest first: `the same full name`, `both are presidents of Russia`.
+ *
+ * @example
+ * import { type Evidence, openArchive } from 'nutgraf/archive'
+ *
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * await archive.add('Sergey Lavrov will visit Dhaka on September 7.', { published: '2023-08-30' })
+ * await archive.add('Sergey Lavrov arrived in Dhaka.', { published: '2023-09-07' })
+ * const why: Evidence | null = await archive.why(1, { story: 2, local: 'e1' })
+ * console.log(why?.reasons[0]) // the same full name
+ */
 export interface Evidence {
   reasons: readonly string[]
   /** How sure it is, 0 to 1. */

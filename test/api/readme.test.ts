@@ -15,7 +15,7 @@ const examples = ['README.md', 'docs/rules.md', 'docs/syntax.md'].flatMap((page)
 })
 
 test('the pages have their examples', () => {
-  expect(examples.length).toBe(26)
+  expect(examples.length).toBe(27)
 })
 
 test('a user who copies them has no type errors', () => {
@@ -27,7 +27,7 @@ test.each(examples)('$name prints what it says', async ({ name, code, output }) 
 })
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'train/README.md'].concat(
-  ...['architecture', 'evaluation', 'model-card', 'rules', 'syntax'].map((name) => `docs/${name}.md`),
+  ...['architecture', 'archive', 'evaluation', 'model-card', 'rules', 'syntax'].map((name) => `docs/${name}.md`),
 )
 const anchorOf = (heading: string) =>
   heading

@@ -155,7 +155,7 @@ test.each<[name: string, args: string[], code: number, err: RegExp]>([
 test('what is not found is said on standard error', async () => {
   expect(await run(['events', '--who', 'Vargas'])).toEqual({
     ...{ code: 0, out: '' },
-    err: 'nobody and nothing in the archive is called Vargas\nno event is told of that is so\n',
+    err: 'nobody and nothing in the archive is called Vargas\nno event answers to all of that\n',
   })
 })
 

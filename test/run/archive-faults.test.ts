@@ -141,6 +141,21 @@ test.each<[string, 'sqlite' | 'postgres', object, string, RegExp]>([
   ['a lock that stays', 'sqlite', { code: 'SQLITE_BUSY' }, 'busy', /another program has been writing .* half a minute/],
   ['a file that may only be read', 'sqlite', { code: 'SQLITE_READONLY' }, 'invalid-output', /it may only be read/],
   ['a disk that fails', 'sqlite', { code: 'SQLITE_IOERR_WRITE' }, 'invalid-output', /its disk fails, or is full/],
+  [
+    'SQLite that was installed without its scripts',
+    'sqlite',
+    { message: 'Could not locate the bindings file. Tried:\n → build/better_sqlite3.node' },
+    ...([
+      'missing-package',
+      /^archive\.add: better-sqlite3 is installed without .*: npm rebuild better-sqlite3/,
+    ] as const),
+  ],
+  [
+    'SQLite of another Node',
+    'sqlite',
+    { code: 'ERR_DLOPEN_FAILED', message: 'better_sqlite3.node was compiled against a different Node.js version' },
+    ...(['missing-package', /npm rebuild better-sqlite3/] as const),
+  ],
   ['a wrong password', 'postgres', { code: '28P01' }, 'unreachable', /refuses the user or the password/],
   ['a full disk of a server', 'postgres', { code: '53100' }, 'invalid-output', /the disk of the server is full/],
   ['a server that stops', 'postgres', { code: '57P01' }, 'unreachable', /run it again: what was added before is kept/],

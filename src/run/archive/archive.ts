@@ -14,7 +14,17 @@ import type {
   WholeStory,
 } from './questions.ts'
 
-/** What is known of a story besides its words. */
+/**
+ * What is known of a story besides its words.
+ *
+ * @example
+ * import { type ArchiveAbout, openArchive } from 'nutgraf/archive'
+ *
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * const about: ArchiveAbout = { id: 'dc-17', publisher: 'Daily Courier', published: '2023-09-07' }
+ * await archive.add('Sergey Lavrov arrived in Dhaka.', about)
+ * console.log((await archive.story(1))?.publisher) // Daily Courier
+ */
 export interface ArchiveAbout extends ExtractOptions {
   /** What its owner knows it by. */
   id?: string | number
@@ -23,10 +33,29 @@ export interface ArchiveAbout extends ExtractOptions {
   publisher?: string
 }
 
-/** A story with what is known of it. */
+/**
+ * A story with what is known of it.
+ *
+ * @example
+ * import { type ArchiveInput, openArchive } from 'nutgraf/archive'
+ *
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * const stories: ArchiveInput[] = [{ id: 'dc-17', text: 'Sergey Lavrov arrived in Dhaka.', publisher: 'Daily Courier' }]
+ * console.log((await archive.addAll(stories)).added) // 1
+ */
 export interface ArchiveInput extends StoryInput, ArchiveAbout {}
 
-/** What came of adding a story. */
+/**
+ * What came of adding a story.
+ *
+ * @example
+ * import { type Added, openArchive } from 'nutgraf/archive'
+ *
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * const shown = ({ story, outcome }: Added) => `${story} ${outcome}`
+ * console.log(shown(await archive.add('Sergey Lavrov arrived in Dhaka.'))) // 1 added
+ * console.log(shown(await archive.add('Sergey Lavrov arrived in Dhaka.'))) // 1 known
+ */
 export interface Added {
   /** Its id in the archive. */
   story: number
@@ -34,7 +63,17 @@ export interface Added {
   outcome: 'added' | 'known' | 'renewed'
 }
 
-/** What came of adding many. */
+/**
+ * What came of adding many.
+ *
+ * @example
+ * import { type AddedAll, openArchive } from 'nutgraf/archive'
+ *
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * const texts = [{ text: 'He flew to Oslo.' }, { text: 'She flew to Rome.', published: 'last week' }]
+ * const { added, failed }: AddedAll = await archive.addAll(texts)
+ * console.log(added, failed[0]?.code) // 1 invalid-published
+ */
 export interface AddedAll {
   added: number
   known: number
@@ -42,12 +81,26 @@ export interface AddedAll {
   failed: readonly { id: string | number | null; code: string; message: string }[]
 }
 
-/** Stories, with one record for all that they say of one person, place or event. */
+/**
+ * Stories, with one record for all that they say of one person, place or event.
+ *
+ * @example
+ * import { type Archive, openArchive } from 'nutgraf/archive'
+ *
+ * async function whoMetWhom(archive: Archive) {
+ *   const meetings = await archive.events({ type: 'meeting', status: 'held' })
+ *   return meetings.map(({ from, participants }) => `${from} ${participants.map(({ name }) => name).join(', ')}`)
+ * }
+ * await using archive = await openArchive(':memory:', { workers: 0 })
+ * await archive.add('Sergey Lavrov and Abdul Momen held talks in Moscow on Friday.', { published: '2023-09-09' })
+ * console.log((await whoMetWhom(archive)).join()) // 2023-09-08 Sergey Lavrov, Abdul Momen
+ */
 export interface Archive extends AsyncDisposable {
   /** Reads a text and adds what it says. The same input twice is one story. */
   add(text: string, about?: ArchiveAbout): Promise<Added>
   /** Adds a story that was read elsewhere: by a batch, a queue, a server. */
   addStory(story: Story<string>, text: string, about?: ArchiveAbout): Promise<Added>
+  /** Reads and adds many; what can’t be read is in `failed` and stops nothing. */
   addAll(
     stories: AsyncIterable<ArchiveInput> | Iterable<ArchiveInput>,
     options?: { signal?: AbortSignal; onProgress?: (done: number) => void },
@@ -55,7 +108,9 @@ export interface Archive extends AsyncDisposable {
   /** Links all stories anew, in the order of their days: after rules that correct links have changed. */
   relink(): Promise<void>
 
+  /** Events that answer to all that is asked, in the order of their days. */
   events(question?: EventQuestion): Promise<ArchiveEvent[]>
+  /** An event by its id. */
   event(id: number): Promise<ArchiveEvent | null>
   /** Who bears a name, the most often told first. */
   entities(name: string, options?: { type?: string; limit?: number }): Promise<ArchiveEntity[]>
@@ -70,15 +125,20 @@ export interface Archive extends AsyncDisposable {
   ): Promise<{ entity: EntityRef; stories: number; events: number }[]>
   /** Where somebody is named, in the stories' own words. */
   mentions(who: string | number, options?: { limit?: number }): Promise<Quotation[]>
+  /** Places of a name, the most often told first. */
   places(name: string): Promise<PlaceRef[]>
+  /** A place by its id. */
   place(id: number): Promise<PlaceRef | null>
+  /** Stories that have all words, the newest first; words in "quotes" stand side by side. */
   search(words: string, options?: { from?: string; to?: string; limit?: number; offset?: number }): Promise<SearchHit[]>
   /** Stories by their days of publication, the newest first. */
   stories(options?: { from?: string; to?: string; limit?: number; offset?: number }): Promise<ArchiveStory[]>
+  /** A story with all that was found in it. */
   story(id: number): Promise<WholeStory | null>
   /** Why a mention of a story is linked to an entity: `why(12, { story: 4, local: 'e1' })`. */
   why(entity: number, mention: { story: number; local: string }): Promise<Evidence | null>
   /** How many there are of each. */
   counts(): Promise<{ stories: number; entities: number; places: number; events: number; topics: number }>
+  /** Ends what is under way, and lets go of the database. */
   close(): Promise<void>
 }

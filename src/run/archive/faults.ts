@@ -53,6 +53,9 @@ const ofPostgres: readonly Told[] = [
 /** What pg says of connections without a code. */
 const broken = /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered/
 
+/** What better-sqlite3 says where its binary is not there, or is of another Node. */
+const unbuilt = /bindings file|compiled against a different Node/
+
 /** An error of a database in words that say what to do; others stay as they are. */
 export function archiveFault(error: unknown, { engine, place }: Pick<Database, 'engine' | 'place'>, caller: string) {
   if (error instanceof NutgrafError) return error
@@ -60,6 +63,13 @@ export function archiveFault(error: unknown, { engine, place }: Pick<Database, '
   if (/^E[A-Z]+$/.test(code) && engine === 'sqlite') return fileFault('invalid-output', place, error)
   if (message === 'Cannot open database because the directory does not exist')
     return new NutgrafError('invalid-output', caller, `${place}: there is no such folder; make it`, { cause: error })
+  if (engine === 'sqlite' && unbuilt.test(message))
+    return new NutgrafError(
+      'missing-package',
+      caller,
+      'better-sqlite3 is installed without its binary for this Node: npm rebuild better-sqlite3, with install scripts allowed',
+      { cause: error },
+    )
   const told = (engine === 'sqlite' ? ofSqlite : ofPostgres).find(([begins]) => code.startsWith(begins))
   if (told) return new NutgrafError(told[1], caller, `${place}: ${told[2]} (${message})`, { cause: error })
   if (engine === 'postgres' && broken.test(message))

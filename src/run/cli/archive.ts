@@ -125,7 +125,7 @@ function addEvents(archive: Command): void {
           ...(where !== undefined && { where: idOrName(where) }),
         })
         await tellOfNobody(opened, who ?? [])
-        tellOfNone(events, 'no event is told of that is so')
+        tellOfNone(events, 'no event answers to all of that')
         await writeEvents(events, options)
       }),
     )
@@ -138,6 +138,7 @@ function addEntity(archive: Command): void {
       .summary('who somebody is: names, titles, company, last events')
       .description('Prints the one that is told most often of those who bear a name.')
       .argument('<name>', 'a name, or an id')
+      .addHelpText('after', '\nExample:\n  nutgraf archive entity Lavrov')
       .addOption(new Option('-f, --format <name>', 'what to print').choices(['table', 'json']).default('table')),
   ).action((name: string, { format, ...options }: Where & { format: 'table' | 'json' }) =>
     ask(options, async (opened) => {
@@ -162,7 +163,8 @@ function addTimeline(archive: Command): void {
       .command('timeline')
       .summary('events of somebody, day by day')
       .description('Prints the events of somebody in the order of their days.')
-      .argument('<name>', 'a name, or an id'),
+      .argument('<name>', 'a name, or an id')
+      .addHelpText('after', '\nExample:\n  nutgraf archive timeline Lavrov --since 2023-05'),
   )
   withOutput(withDays(command, 'events'), eventFormats)
     .option('--limit <n>', 'at most so many, 100 where it is not given', count)
@@ -187,7 +189,8 @@ function addWith(archive: Command): void {
       .summary('with whom somebody is told of, and how often')
       .description('Prints who is named in the same stories and takes part in the same events, the most often first.')
       .argument('<name>', 'a name, or an id')
-      .option('--type <name>', 'persons, organizations …: person, organization'),
+      .option('--type <name>', 'only those of a type: person, organization, facility …')
+      .addHelpText('after', '\nExample:\n  nutgraf archive with Lavrov --type person --since 2023-05'),
   )
   withOutput(withDays(command, 'stories'), listFormats)
     .option('--limit <n>', 'at most so many, 100 where it is not given', count)
@@ -248,10 +251,11 @@ function addWhy(archive: Command): void {
       .command('why')
       .summary('why a name of a story is taken for somebody')
       .description(
-        'Prints why the names of a story that are taken for somebody are. A rule set corrects them: see relink.',
+        'Prints why names of a story are taken for somebody. Where they should not be, a rule set says so: see relink.',
       )
       .argument('<name>', 'a name, or an id')
-      .argument('<story>', 'the id of a story, as search prints it', count),
+      .argument('<story>', 'the id of a story, as search prints it', count)
+      .addHelpText('after', '\nExample:\n  nutgraf archive why Lavrov 2'),
   ).action((name: string, storyId: number, options: Where) =>
     ask(options, async (opened) => {
       const [entity, story] = await Promise.all([opened.entity(idOrName(name)), opened.story(storyId)])
@@ -279,7 +283,8 @@ function addRelink(archive: Command): void {
       .description(
         'Links the names and events of all stories anew, in the order of their days; ids stay. Rule sets may say what is ' +
           'one and what is not: "links": {"same": [["Bill Clinton", "William Jefferson Clinton"]], "apart": […]}.',
-      ),
+      )
+      .addHelpText('after', '\nExample:\n  nutgraf archive relink --rules corrections.json'),
   )
   addRuleOptions(command).action(async ({ db, rules = [], without }: Where & RuleOptions) => {
     const sets = await readRuleFiles(rules)
