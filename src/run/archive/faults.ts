@@ -53,10 +53,15 @@ const ofPostgres: readonly Told[] = [
 /** What pg says of connections without a code. */
 const broken = /Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered/
 
+/** What Kysely, better-sqlite3 and pg say of what is closed. */
+const closed = /^driver has already been destroyed|^The database connection is not open|after calling end on the pool/
+export const closedSaid = 'it is closed; open it again'
+
 /** An error of a database in words that say what to do; others stay as they are. */
 export function archiveFault(error: unknown, { engine, place }: Pick<Database, 'engine' | 'place'>, caller: string) {
   if (error instanceof NutgrafError) return error
   const { code = '', message } = error as NodeJS.ErrnoException
+  if (closed.test(message)) return new NutgrafError('closed', caller, `${place}: ${closedSaid}`, { cause: error })
   if (/^E[A-Z]+$/.test(code) && engine === 'sqlite') return fileFault('invalid-output', place, error)
   if (message === 'Cannot open database because the directory does not exist')
     return new NutgrafError('invalid-output', caller, `${place}: there is no such folder; make it`, { cause: error })
