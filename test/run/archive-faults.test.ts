@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -53,7 +53,7 @@ test.each<Unopened>([
     },
     ...(['invalid-archive', /\.db: /] as const),
   ],
-  ['a folder', () => folder, 'invalid-output', /its folder must exist/],
+  ['a folder', () => folder, 'invalid-output', /it is a folder; give a file in it/],
   ['a folder that is missing', () => at('none/news.db'), 'invalid-output', /there is no such folder; make it/],
   [
     'an archive of a newer release',
@@ -132,6 +132,25 @@ test.skipIf(process.getuid?.() === 0)('a file that may only be read says so when
   chmodSync(at('shut/news.db'), 0o444)
   const adding = openArchive(at('shut/news.db'), { workers: 0 }).then((archive) => archive.add('Rice met Blair.'))
   await expect(adding).rejects.toMatchObject({ code: 'invalid-output', message: expect.stringMatching(/only be read/) })
+})
+
+test.each<[string, (file: string) => void]>([
+  ['deleted', (file) => rmSync(file)],
+  [
+    'replaced',
+    (file) => {
+      copyFileSync(file, `${file}.copy`)
+      renameSync(`${file}.copy`, file)
+    },
+  ],
+])('nothing is added to a file that is %s while it is open', async (how, change) => {
+  const file = await filled(`${how}.db`)
+  await using archive = await openArchive(file, { workers: 0 })
+  expect((await archive.add('Blair left.')).outcome).toBe('added')
+  change(file)
+  await expect(archive.add('Rice met Blair.')).rejects.toMatchObject({
+    ...{ code: 'invalid-output', message: expect.stringMatching(/moved or deleted while it was open/) },
+  })
 })
 
 test('a file that another program keeps locked is waited for', async () => {

@@ -22,6 +22,11 @@ const ofSqlite: readonly Told[] = [
     'invalid-archive',
     'the database is damaged; take a copy of before, or save what can be read: sqlite3 FILE .recover',
   ],
+  [
+    'SQLITE_READONLY_DBMOVED',
+    'invalid-output',
+    'its file was moved or deleted while it was open; put it back, open it again, and add what came since',
+  ],
   ['SQLITE_READONLY', 'invalid-output', 'it may only be read; adding needs the right to write the file and its folder'],
   [
     'SQLITE_CANTOPEN',
