@@ -123,7 +123,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
 
   test_(`stories added twice change nothing${skipped}`, { timeout: 60_000 }, async () => {
     const location = await place()
-    const stories = shortStories(engine === 'sqlite' ? 500 : 150)
+    const stories = shortStories(engine === 'sqlite' ? 200 : 100)
     await using archive = await openArchive(location, { workers: 2 })
     expect(await archive.addAll(stories)).toMatchObject({ added: stories.length, known: 0, failed: [] })
     const before = await dumpOf(location)
