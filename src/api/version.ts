@@ -9,7 +9,7 @@ import type { RuleSet } from '../rules/define.ts'
  * version; it is the same on Node, in workers and in browsers.
  */
 export function versionOf(sets: readonly RuleSet[], without: readonly string[] = [], places?: PlacePack): string {
-  const rules = hashDigits([rulesHash, ...sets.map(hashOfSet), ...[...without].sort()].join(' '))
+  const rules = hashDigits([rulesHash, ...sets.filter(readsOtherwise).map(hashOfSet), ...[...without].sort()].join(' '))
   const parts = { nutgraf: packageVersion, weights: weightsHash, rules, ...(places && { places: hashOfPack(places) }) }
   return Object.entries(parts)
     .map(([name, version]) => `${name}/${version}`)
@@ -26,5 +26,9 @@ function hashedOnce<T extends object>(textOf: (value: T) => string): (value: T) 
   }
 }
 
-const hashOfSet = hashedOnce<RuleSet>((set) => JSON.stringify(set))
+/** Links of an archive are made after reading: a story need not be read again where they change. */
+const readingOf = ({ links: _, ...set }: RuleSet) => set
+/** Whether a set has more than its name and links. */
+const readsOtherwise = (set: RuleSet) => Object.keys(readingOf(set)).length > 1
+const hashOfSet = hashedOnce<RuleSet>((set) => JSON.stringify(readingOf(set)))
 const hashOfPack = hashedOnce<PlacePack>(({ columns }) => JSON.stringify(Object.entries(columns).sort()))

@@ -45,6 +45,15 @@ test.each<[string, ExtractorOptions<readonly RuleSet[]>, string]>([
 })
 const versions = new Set([versionWith({})])
 
+const links = { same: [['Bill Clinton', 'William Jefferson Clinton']] }
+test.each<[string, RuleSet[], RuleSet[]]>([
+  ['links beside names', [{ ...ships, links }], [ships]],
+  ['links alone', [{ name: 'desk', links }], []],
+  ['links alone, among others', [ships, { name: 'desk', links }, ports], [ships, ports]],
+])('%s, which an archive alone follows, leave a story as it is', (_, rules, same) => {
+  expect(versionWith({ rules })).toBe(versionWith({ rules: same }))
+})
+
 test('no two of these are the same', () => {
   expect(versions.size).toBe(8)
 })

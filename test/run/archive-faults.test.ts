@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import type * as ArchiveEntry from '../../src/api/archive.ts'
 import { openArchive } from '../../src/api/archive.ts'
 import { openDatabase } from '../../src/run/archive/database.ts'
 import { archiveFault } from '../../src/run/archive/faults.ts'
@@ -20,8 +21,21 @@ async function filled(name: string): Promise<string> {
   return at(name)
 }
 
-test.each<[string, () => Promise<string> | string, string, RegExp]>([
-  ['no location', () => '', 'invalid-input', /^openArchive\.location: expected a file as "news.db"/],
+type Unopened = [string, () => Promise<string> | string, string, RegExp]
+
+test.each<Unopened>([
+  ...(['', ' ', '\0', 'news\0.db', 'mysql://localhost/news'] as const).map(
+    (location): Unopened => [
+      ...([JSON.stringify(location), () => location, 'invalid-input'] as const),
+      /^openArchive\.location: expected a file as "news.db"/,
+    ],
+  ),
+  ...(['postgres://[u:secret@', 'postgresql://127.0.0.1:99999/x'] as const).map(
+    (location): Unopened => [
+      ...([location, () => location, 'invalid-input'] as const),
+      /^openArchive\.location: expected a URL as "postgres:/,
+    ],
+  ),
   [
     'a file that is no database',
     () => {
@@ -39,7 +53,7 @@ test.each<[string, () => Promise<string> | string, string, RegExp]>([
     },
     ...(['invalid-archive', /\.db: /] as const),
   ],
-  ['a folder', () => folder, 'invalid-output', /its folder must exist/],
+  ['a folder', () => folder, 'invalid-output', /it is a folder; give a file in it/],
   ['a folder that is missing', () => at('none/news.db'), 'invalid-output', /there is no such folder; make it/],
   [
     'an archive of a newer release',
@@ -57,6 +71,12 @@ test.each<[string, () => Promise<string> | string, string, RegExp]>([
     () => 'postgres://u:secret@127.0.0.1:1/news',
     'unreachable',
     /nobody answers there; start PostgreSQL/,
+  ],
+  [
+    'a server whose password has an @, and is said once more',
+    () => 'postgres://u:very@secret@127.0.0.1:1/news?password=secret',
+    'unreachable',
+    /postgres:\/\/u@127\.0\.0\.1:1\/news: nobody answers there/,
   ],
 ])('%s can’t be opened, and says why', async (_, location, code, message) => {
   const error = await openArchive(await location(), { workers: 0 }).catch((error) => error)
@@ -114,6 +134,25 @@ test.skipIf(process.getuid?.() === 0)('a file that may only be read says so when
   await expect(adding).rejects.toMatchObject({ code: 'invalid-output', message: expect.stringMatching(/only be read/) })
 })
 
+test.each<[string, (file: string) => void]>([
+  ['deleted', (file) => rmSync(file)],
+  [
+    'replaced',
+    (file) => {
+      copyFileSync(file, `${file}.copy`)
+      renameSync(`${file}.copy`, file)
+    },
+  ],
+])('nothing is added to a file that is %s while it is open', async (how, change) => {
+  const file = await filled(`${how}.db`)
+  await using archive = await openArchive(file, { workers: 0 })
+  expect((await archive.add('Blair left.')).outcome).toBe('added')
+  change(file)
+  await expect(archive.add('Rice met Blair.')).rejects.toMatchObject({
+    ...{ code: 'invalid-output', message: expect.stringMatching(/moved or deleted while it was open/) },
+  })
+})
+
 test('a file that another program keeps locked is waited for', async () => {
   const file = await filled('locked.db')
   await using archive = await openArchive(file, { workers: 0 })
@@ -163,6 +202,70 @@ test.each<[string, 'sqlite' | 'postgres', object, string, RegExp]>([
 ])('%s (%s) is told with what to do', (_, engine, fault, code, message) => {
   const error = archiveFault(Object.assign(new Error('said'), fault), { engine, place: 'news' }, 'archive.add')
   expect(error).toMatchObject({ code, message: expect.stringMatching(message) })
+})
+
+test('a closed archive says so, once what was under way is done', async () => {
+  const file = await filled('closed.db')
+  const archive = await openArchive(file, { workers: 0 })
+  const asked = [archive.counts(), archive.relink()] as const
+  await Promise.all([archive.close(), archive.close()])
+  expect((await asked[0]).stories).toBe(1)
+  await asked[1]
+  for (const late of [
+    () => archive.counts(),
+    () => archive.events(),
+    () => archive.add('Rice left.'),
+    () => archive.addAll([{ text: 'Rice left.' }]),
+    () => archive.relink(),
+  ])
+    await expect(late()).rejects.toMatchObject({ code: 'closed', message: expect.stringContaining('open it again') })
+  await archive.close()
+})
+
+test('what a source throws is told, and ends no program', async () => {
+  await using archive = await openArchive(':memory:', { workers: 0 })
+  async function* torn() {
+    yield* shortStories(32)
+    throw new Error('torn')
+  }
+  await expect(archive.addAll(torn())).rejects.toThrow('torn')
+  expect(await archive.addAll(shortStories(32))).toMatchObject({ failed: [] })
+})
+
+test.each<[string, (archive: ArchiveEntry.Archive) => Promise<unknown>, string]>([
+  ['what is known of a story', (archive) => archive.add('x', null as never), 'add.options'],
+  ['a key that is none', (archive) => archive.add('x', { publised: '2006' } as never), 'add.options.publised'],
+  [
+    'options of adding',
+    (archive) => archive.addAll([], { onprogress() {} } as never),
+    'archive.addAll.options.onprogress',
+  ],
+  [
+    'who is told of progress',
+    (archive) => archive.addAll([], { onProgress: 5 as never }),
+    'archive.addAll.options.onProgress',
+  ],
+  ['an id of a story', (archive) => archive.story('1' as never), 'archive.story.id'],
+  ['an id of an event', (archive) => archive.event(1.5), 'archive.event.id'],
+  ['an id of a place', (archive) => archive.place(2 ** 60), 'archive.place.id'],
+  ['a mention', (archive) => archive.why(1, { story: 1, local: 5 as never }), 'archive.why.mention.local'],
+  ['a very long name', (archive) => archive.entity('a '.repeat(600)), 'archive.entity.name'],
+  ['a very long topic', (archive) => archive.events({ topic: 'a '.repeat(50_000) }), 'archive.events.topic'],
+  [
+    'too many people',
+    (archive) => archive.events({ who: Array.from({ length: 30 }, (_, i) => `n${i}`) }),
+    'archive.events.who',
+  ],
+  ['options of a timeline', (archive) => archive.timeline('Rice', { type: 'visit' } as never), 'archive.timeline.type'],
+])('%s is checked', async (_, ask, path) => {
+  await using archive = await openArchive(':memory:', { workers: 0 })
+  await expect(ask(archive)).rejects.toMatchObject({ name: 'NutgrafError', path })
+})
+
+test('one who is asked for many times is one', async () => {
+  await using archive = await openArchive(':memory:', { workers: 0 })
+  await archive.add('Sergey Lavrov met Condoleezza Rice in Dhaka on Friday.', { published: '2006-02-23' })
+  expect(await archive.events({ who: Array(2000).fill('Lavrov') })).toHaveLength(1)
 })
 
 test('what is no fault of a database stays as it is', () => {

@@ -1,5 +1,6 @@
 import { versionWith } from '../../api/extract.ts'
-import { NutgrafError } from '../../base/error.ts'
+import { checkKeys } from '../../api/options.ts'
+import { describe, NutgrafError } from '../../base/error.ts'
 import { StorySchema } from '../../base/schema.ts'
 import type { Story } from '../../base/story.ts'
 import { abortedBy, checkAborted, checkFlow, checkSource } from '../batch/flow.ts'
@@ -10,13 +11,16 @@ import { addStories, type ReadStory } from './add.ts'
 import type { Added, AddedAll, Archive, ArchiveAbout, ArchiveInput } from './archive.ts'
 import { inBatches } from './batches.ts'
 import { told } from './faults.ts'
-import { type CheckedInput, checkInput } from './input.ts'
+import { archiveKeys, type CheckedInput, checkInput } from './input.ts'
 import { relink } from './relink.ts'
 import { listOf } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** Stories that are added in one transaction: so many at most, and those that are read in so many milliseconds. */
 const together = { size: 32, patience: 100 }
+
+/** A whole input may be given as what is known of it. */
+const aboutNames = [...archiveKeys, 'text']
 
 /** What writes to an archive; its stories are read by workers that start when they are needed. */
 export function addingTo(
@@ -29,6 +33,7 @@ export function addingTo(
   const openPool = () => (pool ??= createPool(options as PoolOptions<[]>) as Pool<string>)
 
   async function add(text: string, about: ArchiveAbout = {}): Promise<Added> {
+    checkKeys(about, 'add', aboutNames)
     const checked = checkInput({ ...about, text }, 'add')
     const [known] = await knownOf(store, [checked], version)
     if (known) return known
@@ -45,12 +50,21 @@ export function addingTo(
   return {
     add,
     async addStory(story, text, about = {}) {
+      checkKeys(about, 'addStory', aboutNames)
       const published = about.published ?? story.published ?? undefined
       const checked = checkInput({ ...about, ...(published !== undefined && { published }), text }, 'addStory')
       checkStory(story, text)
       return addOne({ ...checked, story })
     },
-    async addAll(stories, { signal, onProgress } = {}) {
+    async addAll(stories, options = {}) {
+      checkKeys(options, 'archive.addAll', ['signal', 'onProgress'])
+      const { signal, onProgress } = options
+      if (onProgress !== undefined && typeof onProgress !== 'function')
+        throw new NutgrafError(
+          'invalid-options',
+          'archive.addAll.options.onProgress',
+          `expected a function, got ${describe(onProgress)}`,
+        )
       checkFlow({ signal }, 'archive.addAll')
       checkSource(stories, 'archive.addAll')
       checkAborted(signal, 'archive.addAll')
@@ -59,7 +73,6 @@ export function addingTo(
     relink: () => told(store, 'archive.relink', () => relink(store)),
     async close() {
       await pool?.close()
-      await store.db.destroy()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import { checkName, checkWords } from './ask/checks.ts'
+import { checkName, checkQuestion, checkWords } from './ask/checks.ts'
 import { findCoOccurrence } from './ask/co-occurrence.ts'
 import { findEntities, findEntity, idOf } from './ask/entities.ts'
 import { findEvent, findEvents } from './ask/events.ts'
@@ -18,6 +18,7 @@ export const answersOf = (archive: Database): Answers => ({
   entity: (name) => findEntity(archive, name),
   async timeline(who, options = {}) {
     const caller = 'archive.timeline'
+    checkQuestion(options, ['from', 'to', 'limit'], caller)
     const name = checkName(who, `${caller}.who`)
     // A place takes part in events too.
     const one = (await idOf(archive, name, `${caller}.who`)) ?? name

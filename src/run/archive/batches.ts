@@ -7,20 +7,26 @@ export async function* inBatches<T>(
 ): AsyncGenerator<T[], void, undefined> {
   const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
   let ended = false
+  /** What comes next; where it throws while others are worked on, that is told when it is asked for. */
+  const ask = () => {
+    const asked = Promise.resolve(iterator.next())
+    asked.catch(() => undefined)
+    return asked
+  }
   try {
-    let next = Promise.resolve(iterator.next())
+    let next = ask()
     for (;;) {
       const first = await next
       if (first.done) break
       const batch = [first.value]
-      next = Promise.resolve(iterator.next())
+      next = ask()
       const late = new AbortController()
       const isLate = sleep(patience, undefined, { signal: late.signal }).catch(() => undefined)
       while (batch.length < size) {
         const one = await Promise.race([next, isLate])
         if (one === undefined || one.done) break
         batch.push(one.value)
-        next = Promise.resolve(iterator.next())
+        next = ask()
       }
       late.abort()
       yield batch

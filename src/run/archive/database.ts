@@ -26,4 +26,4 @@ export function openDatabase(location: string, caller: string, readOnly = false)
 
 /** A location as messages have it: a password is nobody's business. */
 export const placeOf = (location: string): string =>
-  isServer(location) ? location.replace(/(:\/\/[^:@/]*):[^@/]*@/, '$1@') : location
+  isServer(location) ? location.replace(/\?.*$/s, '').replace(/(:\/\/[^:@/]*):.*@/s, '$1@') : location

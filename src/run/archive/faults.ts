@@ -22,6 +22,11 @@ const ofSqlite: readonly Told[] = [
     'invalid-archive',
     'the database is damaged; take a copy of before, or save what can be read: sqlite3 FILE .recover',
   ],
+  [
+    'SQLITE_READONLY_DBMOVED',
+    'invalid-output',
+    'its file was moved or deleted while it was open; put it back, open it again, and add what came since',
+  ],
   ['SQLITE_READONLY', 'invalid-output', 'it may only be read; adding needs the right to write the file and its folder'],
   [
     'SQLITE_CANTOPEN',
@@ -55,11 +60,15 @@ const broken = /Connection terminated|timeout exceeded when trying to connect|ti
 
 /** What better-sqlite3 says where its binary is not there, or is of another Node. */
 const unbuilt = /bindings file|compiled against a different Node/
+/** What Kysely, better-sqlite3 and pg say of what is closed. */
+const closed = /^driver has already been destroyed|^The database connection is not open|after calling end on the pool/
+export const closedSaid = 'it is closed; open it again'
 
 /** An error of a database in words that say what to do; others stay as they are. */
 export function archiveFault(error: unknown, { engine, place }: Pick<Database, 'engine' | 'place'>, caller: string) {
   if (error instanceof NutgrafError) return error
   const { code = '', message } = error as NodeJS.ErrnoException
+  if (closed.test(message)) return new NutgrafError('closed', caller, `${place}: ${closedSaid}`, { cause: error })
   if (/^E[A-Z]+$/.test(code) && engine === 'sqlite') return fileFault('invalid-output', place, error)
   if (message === 'Cannot open database because the directory does not exist')
     return new NutgrafError('invalid-output', caller, `${place}: there is no such folder; make it`, { cause: error })

@@ -6,8 +6,8 @@ import { checkPool, type PoolOptions } from '../batch/pool-options.ts'
 import { addingTo } from './adding.ts'
 import { type Answers, answersOf } from './answers.ts'
 import type { Archive } from './archive.ts'
-import { openDatabase } from './database.ts'
-import { told } from './faults.ts'
+import { openDatabase, placeOf } from './database.ts'
+import { closedSaid, told } from './faults.ts'
 import { checkTables, migrate } from './migrations.ts'
 import type { Store } from './store.ts'
 
@@ -49,31 +49,73 @@ export async function openArchive<const Sets extends readonly RuleSet[] = []>(
   options: ArchiveOptions<Sets> = {},
 ): Promise<Archive> {
   const caller = 'openArchive'
-  if (typeof location !== 'string' || location === '')
-    throw new NutgrafError(
-      'invalid-input',
-      `${caller}.location`,
-      `expected a file as "news.db", or "postgres://…", got ${describe(location)}`,
-    )
+  checkLocation(location, caller)
   checkKeys(options, caller, optionNames)
   const { readOnly = false, ...reading } = options
   checkPool(reading as PoolOptions, caller)
   if (typeof readOnly !== 'boolean')
-    throw new NutgrafError('invalid-options', `${caller}.readOnly`, `expected true or false, got ${describe(readOnly)}`)
+    throw new NutgrafError(
+      'invalid-options',
+      `${caller}.options.readOnly`,
+      `expected true or false, got ${describe(readOnly)}`,
+    )
   const database = openDatabase(location, caller, readOnly)
   const store: Store = { ...database, corrections: correctionsOf((reading.rules ?? []) as readonly object[]) }
   await told(store, caller, () => (readOnly ? checkTables : migrate)(store, caller)).catch(async (error) => {
     await store.db.destroy().catch(() => undefined)
     throw error
   })
-  const adding = addingTo(store, reading as PoolOptions)
-  return {
-    ...withFaults(store, answersOf(store)),
-    ...adding,
-    async [Symbol.asyncDispose]() {
-      await adding.close()
-    },
+  const { close, ...adding } = addingTo(store, reading as PoolOptions)
+  return untilClosed(store, { ...withFaults(store, answersOf(store)), ...adding }, close)
+}
+
+/** Another scheme than those of PostgreSQL; `C:\\news.db` has none. */
+const otherScheme = /^(?!postgres(?:ql)?:)[a-z][a-z0-9+.-]+:\/\//i
+
+function checkLocation(location: unknown, caller: string): asserts location is string {
+  // SQLite would take what is blank, or blank up to a zero, as a database that is gone when it is closed.
+  const isFile = typeof location === 'string' && location.trim() !== '' && !location.includes('\0')
+  if (!isFile || otherScheme.test(location))
+    throw new NutgrafError(
+      'invalid-input',
+      `${caller}.location`,
+      `expected a file as "news.db", or "postgres://…", got ${describe(location)}`,
+    )
+  if (/^postgres(?:ql)?:/i.test(location) && !URL.canParse(location))
+    throw new NutgrafError(
+      'invalid-input',
+      `${caller}.location`,
+      `expected a URL as "postgres://user:password@host:5432/news", got ${describe(placeOf(location))}`,
+    )
+}
+
+/** An archive that answers until it is closed: what is under way then is waited for, but for stories that are still to be read. */
+function untilClosed(
+  store: Store,
+  methods: Omit<Archive, 'close' | typeof Symbol.asyncDispose>,
+  stopReading: () => Promise<void>,
+): Archive {
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | undefined
+  const run = (name: string, start: () => Promise<unknown>) => {
+    if (closing) return Promise.reject(new NutgrafError('closed', `archive.${name}`, `${store.place}: ${closedSaid}`))
+    const result = start()
+    // Who adds many may wait for a source that never ends.
+    if (name === 'addAll') return result
+    underWay.add(result)
+    const forget = () => underWay.delete(result)
+    result.then(forget, forget)
+    return result
   }
+  const close = () =>
+    (closing ??= (async () => {
+      await stopReading()
+      await Promise.allSettled(underWay)
+      await store.db.destroy()
+    })())
+  const named = Object.entries<(...given: never[]) => Promise<unknown>>(methods)
+  const guarded = named.map(([name, start]) => [name, (...given: never[]) => run(name, () => start(...given))])
+  return { ...(Object.fromEntries(guarded) as typeof methods), close, [Symbol.asyncDispose]: close }
 }
 
 /** Answers whose errors of the database are as people read them. */

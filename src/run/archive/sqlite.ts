@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, type Stats, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { default as BetterSqlite } from 'better-sqlite3'
@@ -38,12 +38,23 @@ export function openSqlite(location: string, caller: string, readOnly: boolean):
       caller,
       `${location}: there is no such file; correct its path, or add stories to it`,
     )
+  if (fileAt(location)?.isDirectory())
+    throw new NutgrafError('invalid-output', caller, `${location}: it is a folder; give a file in it, as news.db`)
   return {
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () =>
-      new WaitingDriver({ database: async () => keepStatements(await connect(Sqlite, location, readOnly)) }),
+      new WaitingDriver(location, { database: async () => keepStatements(await connect(Sqlite, location, readOnly)) }),
+  }
+}
+
+function fileAt(location: string): Stats | undefined {
+  try {
+    return statSync(location, { throwIfNoEntry: false })
+  } catch {
+    // Who may not look at it is told so by SQLite.
+    return undefined
   }
 }
 
@@ -94,8 +105,33 @@ const forEachRow = (statement: BetterSqlite.Statement): SqliteStatement => ({
 
 /** A transaction that may write takes its turn at once: one that has read already could not go on after another's. */
 class WaitingDriver extends SqliteDriver implements Driver {
+  readonly #location: string
+  #file: number | undefined
+
+  constructor(location: string, config: ConstructorParameters<typeof SqliteDriver>[0]) {
+    super(config)
+    this.#location = location
+  }
+
+  override async init(): Promise<void> {
+    await super.init()
+    this.#file = fileAt(this.#location)?.ino
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    // What is written to a file that is deleted is gone when it is closed, and SQLite says nothing of it.
+    if (fileAt(this.#location)?.ino !== this.#file)
+      throw Object.assign(new Error('another file, or none, has its name'), { code: 'SQLITE_READONLY_DBMOVED' })
     await inTurn(() => connection.executeQuery(CompiledQuery.raw('begin immediate')))
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      // SQLite has taken it back by itself, as it does on a full disk: what is told is why.
+      if (!(error as Error).message.includes('no transaction is active')) throw error
+    }
   }
 }
 

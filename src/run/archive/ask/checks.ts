@@ -72,16 +72,31 @@ export function checkOffset(offset: unknown, path: string): number {
   throw wrong(path, 'a whole number from 0', offset)
 }
 
+/** Letters of a name, or of words that are asked for: a database has a limit too, and says less of it. */
+const longest = 1000
+
+/** @throws NutgrafError `invalid-options` where it is no id of the archive */
+export function checkId(id: unknown, path: string): number {
+  if (Number.isSafeInteger(id) && (id as number) > 0) return id as number
+  throw wrong(path, 'an id of the archive, a whole number from 1', id)
+}
+
 /** An id of the archive, or a name. */
 export function checkName(name: unknown, path: string): string | number {
-  if (typeof name === 'string' && name.trim() !== '') return name.replaceAll('\0', '')
+  if (typeof name === 'string' && name.trim() !== '') return checkWords(name, path)
   if (Number.isSafeInteger(name) && (name as number) > 0) return name as number
   throw wrong(path, 'a name, or an id of the archive', name)
 }
 
 export function checkWords(words: unknown, path: string): string {
-  if (typeof words === 'string') return words.replaceAll('\0', '')
-  throw wrong(path, 'words', words)
+  if (typeof words !== 'string') throw wrong(path, 'words', words)
+  if (words.length > longest)
+    throw new NutgrafError(
+      'invalid-options',
+      path,
+      `expected at most ${longest} letters, got ${words.length}; ask for fewer words`,
+    )
+  return words.replaceAll('\0', '')
 }
 
 /** One of some names, or several of them. */

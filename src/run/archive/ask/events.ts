@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { NutgrafError } from '../../../base/error.ts'
 import type { Event } from '../../../base/story.ts'
 import { eventTypes } from '../../../base/types.ts'
 import type { Database } from '../database.ts'
@@ -7,6 +8,7 @@ import type { Tables } from '../tables.ts'
 import {
   checkChoice,
   checkCount,
+  checkId,
   checkName,
   checkOffset,
   checkQuestion,
@@ -70,7 +72,11 @@ export async function findEvents(
 
 /** An event by its id, with more of its sources than a list has. */
 export async function findEvent(archive: Database, id: number): Promise<ArchiveEvent | null> {
-  const rows = await archive.db.selectFrom('events').selectAll().where('id', '=', id).execute()
+  const rows = await archive.db
+    .selectFrom('events')
+    .selectAll()
+    .where('id', '=', checkId(id, 'archive.event.id'))
+    .execute()
   const [event = null] = await wholeEvents(archive, rows as EventRow[], 1000)
   return event
 }
@@ -96,10 +102,16 @@ async function conditionsOf(archive: Database, question: EventQuestion, caller: 
   ]
 }
 
+/** Those that are asked for at once. */
+const mostWho = 20
+
 /** That each of some takes part: somebody, or a place that is called so. */
 async function takePart(archive: Database, who: EventQuestion['who'], path: string): Promise<Condition[]> {
   if (who === undefined) return []
-  const asked = (Array.isArray(who) ? (who as readonly unknown[]) : [who]).map((one) => checkName(one, path))
+  const given: readonly unknown[] = Array.isArray(who) ? [...new Set(who as readonly unknown[])] : [who]
+  if (given.length > mostWho)
+    throw new NutgrafError('invalid-options', path, `expected at most ${mostWho} who take part, got ${given.length}`)
+  const asked = given.map((one) => checkName(one, path))
   const names = asked.filter((one) => typeof one === 'string')
   const bearers = await bearersOf(archive, names)
   return asked.map((one) => {

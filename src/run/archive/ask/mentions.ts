@@ -2,7 +2,7 @@ import type { Evidence } from '../../../archive/profile.ts'
 import { sentenceAround } from '../../../archive/sentence.ts'
 import type { Database } from '../database.ts'
 import type { Quotation } from '../questions.ts'
-import { checkCount, checkName, checkQuestion } from './checks.ts'
+import { checkCount, checkId, checkQuestion, checkWords } from './checks.ts'
 import { idOf } from './entities.ts'
 import { quote, storiesOf } from './quotations.ts'
 
@@ -45,12 +45,14 @@ export async function findReason(
 ): Promise<Evidence | null> {
   const caller = 'archive.why'
   checkQuestion(mention, ['story', 'local'], `${caller}.mention`)
-  checkName(entity, `${caller}.entity`)
+  checkId(entity, `${caller}.entity`)
+  checkId(mention.story, `${caller}.mention.story`)
+  const local = checkWords(mention.local, `${caller}.mention.local`)
   const row = await db
     .selectFrom('story_entities')
     .select('evidence')
     .where('story_id', '=', mention.story)
-    .where('local_id', '=', mention.local)
+    .where('local_id', '=', local)
     .where('entity_id', '=', entity)
     .executeTakeFirst()
   return row ? (JSON.parse(row.evidence) as Evidence) : null

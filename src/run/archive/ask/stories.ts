@@ -2,7 +2,7 @@ import { phrasesIn } from '../../../archive/words.ts'
 import type { Story } from '../../../base/story.ts'
 import type { Database } from '../database.ts'
 import type { ArchiveStory, SearchHit, WholeStory } from '../questions.ts'
-import { checkCount, checkOffset, checkQuestion, checkWords, type Days, dayAfter, daysOf } from './checks.ts'
+import { checkCount, checkId, checkOffset, checkQuestion, checkWords, type Days, dayAfter, daysOf } from './checks.ts'
 import { holdsPhrases } from './full-text.ts'
 import { oneOf } from './in-list.ts'
 import { snippetOf } from './snippet.ts'
@@ -58,7 +58,7 @@ export async function findStory(archive: Database, id: number): Promise<WholeSto
   const row = await db
     .selectFrom('stories')
     .select([...columns, 'text', 'story'])
-    .where('id', '=', id)
+    .where('id', '=', checkId(id, 'archive.story.id'))
     .executeTakeFirst()
   if (!row) return null
   const [[about], ids] = await Promise.all([withCopies(archive, [row]), idsIn(archive, id)])

@@ -4,6 +4,7 @@ import { normalizeName } from '../../../archive/names.ts'
 import type { Database } from '../database.ts'
 import type { PlaceRef } from '../questions.ts'
 import type { Tables } from '../tables.ts'
+import { checkId } from './checks.ts'
 
 /** A place in short. */
 export const placeColumns = [
@@ -50,5 +51,11 @@ export const findPlaces = ({ db }: Database, name: string): Promise<PlaceRef[]> 
     .execute()
 
 export async function findPlace({ db }: Database, id: number): Promise<PlaceRef | null> {
-  return (await db.selectFrom('places').select(placeColumns).where('id', '=', id).executeTakeFirst()) ?? null
+  return (
+    (await db
+      .selectFrom('places')
+      .select(placeColumns)
+      .where('id', '=', checkId(id, 'archive.place.id'))
+      .executeTakeFirst()) ?? null
+  )
 }
