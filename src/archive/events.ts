@@ -150,10 +150,13 @@ function addPeople(one: EventProfile, other: EventProfile, reasons: Reasons): vo
   else if (shared === 1) {
     reasons.add(weights.oneTakesPart, 'one takes part in both')
     if (!isOfMany && one.type !== 'visit' && ours.size > 1 && theirs.size > 1)
-      reasons.add(weights.otherCompany, 'each with others')
+      reasons.add(isOfTwo(one) && isOfTwo(other) ? weights.otherPartner : weights.otherCompany, 'each with others')
   } else if (one.type === 'visit' && other.type === 'visit') reasons.add(weights.otherGuest, 'others are on the way')
   else reasons.add(isOfMany ? weights.otherPeopleOfMany : weights.otherPeople, 'others take part')
 }
+
+/** A place that takes part may stand for one of its people; two who are named are those two. */
+const isOfTwo = ({ participants, parties }: EventProfile): boolean => participants.size === 2 && parties.size === 0
 
 const sidesOf = ({ participants, parties }: EventProfile): Set<string> =>
   new Set([...[...participants].map((id) => `e${id}`), ...[...parties].map((id) => `p${id}`)])
