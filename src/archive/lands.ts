@@ -1,6 +1,6 @@
 import { beginningIn, firstFrom, type Span } from '../base/span.ts'
 import type { Location, Story } from '../base/story.ts'
-import { roughSentences, sentenceAt } from './sentences.ts'
+import { roughSentences, sentenceAt } from './rough-sentences.ts'
 import { isTitleWord } from './title-words.ts'
 
 /** A place that a story names, with the land it lies in. */

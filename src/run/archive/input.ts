@@ -7,9 +7,6 @@ import type { ArchiveAbout } from './archive.ts'
 /** What is known of a story that its text does not say, and extracting does not ask for. */
 export const aboutKeys = ['title', 'url', 'publisher'] as const
 
-/** Names of all that may be known of a story besides its text. */
-export const archiveKeys = ['id', ...aboutKeys, ...optionKeys] as const
-
 /** An input that was checked, as the archive keeps it. */
 export interface CheckedInput {
   /** The same for the same text, options and all that is known besides. */

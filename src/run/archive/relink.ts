@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { eventKeys } from '../../archive/events.ts'
 import { signatureOf } from '../../archive/signature.ts'
-import { linkStory } from './add.ts'
 import { groupOf } from './copies.ts'
 import { knownEvents } from './events.ts'
 import type { Store } from './store.ts'
+import { linkStory } from './stories.ts'
 import { dropUntold } from './take-out.ts'
-import { type Writing, write } from './writing.ts'
+import { type Writing, write } from './transaction.ts'
 
 /** What is linked: its records, the table that says which of them a story's own are, and the column that says it. */
 const linked = [

@@ -3,7 +3,7 @@ import { stemsOf } from '../../archive/words.ts'
 import type { Story, Topic } from '../../base/story.ts'
 import type { FoundEvent, KnownEvent } from './events.ts'
 import type { Tables } from './tables.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** Writes what a story says was or will be talked about: topics of one event that say the same are one. */
 export async function writeTopics(

@@ -3,6 +3,7 @@ import type { Event } from '../../../base/story.ts'
 import { eventTypes } from '../../../base/types.ts'
 import type { Database } from '../database.ts'
 import type { ArchiveEvent, EventQuestion } from '../questions.ts'
+import { listOf } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import {
   checkChoice,
@@ -15,7 +16,6 @@ import {
   dayAfter,
   daysOf,
 } from './checks.ts'
-import { oneOf } from './in-list.ts'
 import { eventsAbout } from './on-agenda.ts'
 import { isNamed, isWithin } from './where.ts'
 import { bearersOf } from './who.ts'
@@ -109,7 +109,7 @@ async function takePart(archive: Database, who: EventQuestion['who'], path: stri
         'id',
         'in',
         withEntity(eb)
-          .where(oneOf(archive.engine, 'entity_id', ids))
+          .where('entity_id', 'in', listOf(archive.engine, ids))
           .union(
             eb
               .selectFrom('event_parties')
