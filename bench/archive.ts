@@ -8,7 +8,7 @@ import { median, share, show } from './measure.ts'
 import { standard } from './stories.ts'
 
 // How long adding takes beside extracting alone, and questions over all that was added:
-// npx tsx bench/archive.ts [STORIES] [postgres://…]. Prints JSON, then tables. Stories of ../shared/train where it is there,
+// npm run bench:archive -- [STORIES] [postgres://…]. Prints JSON, then tables. Stories of ../shared/train where it is there,
 // else those that ship; where there are fewer than asked for, two together are another one.
 const wanted = Number(process.argv[2] ?? 20_000)
 const elsewhere = process.argv[3]

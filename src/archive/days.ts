@@ -23,6 +23,10 @@ export function gapBetween(a: Days, b: Days): number {
   return Math.max(0, numberOf(b.from) - numberOf(a.to), numberOf(a.from) - numberOf(b.to))
 }
 
+/** "Next week" says on which days something may be, and not for how long. */
+export const isWholeWeek = (days: Days): boolean =>
+  lengthOf(days) === 7 && new Date(`${days.from}T00:00:00Z`).getUTCDay() === 1
+
 /** Days from one to another, negative where it comes before. */
 const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)
 

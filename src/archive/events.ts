@@ -1,6 +1,7 @@
 import type { Topic } from '../base/story.ts'
+import { severalDays } from '../base/types.ts'
 import { eventNouns, lawmaking, popularVotes, runoffs, voteKinds } from '../english/linking.ts'
-import { addDays, type Days, gapBetween, lengthOf } from './days.ts'
+import { addDays, type Days, gapBetween, isWholeWeek, lengthOf } from './days.ts'
 import { earlier, joined, later, mostTold } from './entities.ts'
 import { normalizeName } from './names.ts'
 import type { EventProfile, Link } from './profile.ts'
@@ -149,10 +150,13 @@ function addPeople(one: EventProfile, other: EventProfile, reasons: Reasons): vo
   else if (shared === 1) {
     reasons.add(weights.oneTakesPart, 'one takes part in both')
     if (!isOfMany && one.type !== 'visit' && ours.size > 1 && theirs.size > 1)
-      reasons.add(weights.otherCompany, 'each with others')
+      reasons.add(isOfTwo(one) && isOfTwo(other) ? weights.otherPartner : weights.otherCompany, 'each with others')
   } else if (one.type === 'visit' && other.type === 'visit') reasons.add(weights.otherGuest, 'others are on the way')
   else reasons.add(isOfMany ? weights.otherPeopleOfMany : weights.otherPeople, 'others take part')
 }
+
+/** A place that takes part may stand for one of its people; two who are named are those two. */
+const isOfTwo = ({ participants, parties }: EventProfile): boolean => participants.size === 2 && parties.size === 0
 
 const sidesOf = ({ participants, parties }: EventProfile): Set<string> =>
   new Set([...[...participants].map((id) => `e${id}`), ...[...parties].map((id) => `p${id}`)])
@@ -277,7 +281,7 @@ const mostKept = 120
 /** What is known of an event after one more story: days and status are those of the latest telling that has them. */
 export function joinEvents(known: EventProfile, told: EventProfile): EventProfile {
   const [old, latest] = (told.lastTold ?? '') >= (known.lastTold ?? '') ? [known, told] : [told, known]
-  const days = sharper(old, latest)
+  const days = daysOfBoth(old, latest)
   return {
     type: known.type,
     status: latest.status,
@@ -294,12 +298,23 @@ export function joinEvents(known: EventProfile, told: EventProfile): EventProfil
   }
 }
 
-/** The days that the later one tells, unless the other tells them closer. */
-function sharper(old: EventProfile, latest: EventProfile): Days | null {
+/** Of what takes several days each telling may have some: then all of them. Else those of the later, or the narrower. */
+function daysOfBoth(old: EventProfile, latest: EventProfile): Days | null {
   const [before, now] = [heldOn(old), heldOn(latest)]
   if (!before || !now) return now ?? before
+  if (isOfSeveralDays(old) && isOfSeveralDays(latest) && gapBetween(before, now) <= mostApart) {
+    const all = { from: earlier(before.from, now.from)!, to: later(before.to, now.to)! }
+    if (![before, now].some(isWholeWeek) && lengthOf(all) <= mostDays) return all
+  }
   return lengthOf(before) < lengthOf(now) && gapBetween(before, now) === 0 ? before : now
 }
+
+/** The day of a cancellation is none of the event. */
+const isOfSeveralDays = ({ type, status }: EventProfile): boolean => severalDays.has(type) && status !== 'cancelled'
+
+/** Between two days of one visit or summit that are told, and of all its days: what is longer is no more than "in July". */
+const mostApart = 2
+const mostDays = 14
 
 type TopicLabel = Pick<Topic, 'label' | 'category'>
 

@@ -1,8 +1,7 @@
 import { beginningIn, firstFrom, type Span } from '../base/span.ts'
 import type { Location, Story } from '../base/story.ts'
-import { portfolios, titleAbbreviations, titleWords } from '../english/heads-and-titles.ts'
-import { betweenLandAndName, callings } from '../english/linking.ts'
-import { roughSentences, sentenceAt } from './sentences.ts'
+import { roughSentences, sentenceAt } from './rough-sentences.ts'
+import { isTitleWord } from './title-words.ts'
 
 /** A place that a story names, with the land it lies in. */
 interface LandMention extends Span {
@@ -31,12 +30,6 @@ export function landsOf(story: Pick<Story<string>, 'locations'>, text: string): 
 const landMentions = ({ type, mentions }: Location, land: string): LandMention[] =>
   mentions.map(({ start, end }) => ({ start, end, land, isCountry: type === 'country' }))
 
-const titleLike = new Set([
-  ...[...titleWords, ...portfolios].map((word) => word.toLowerCase()),
-  ...Object.values(callings).flatMap((words) => [...words]),
-  ...betweenLandAndName,
-])
-
 /** "'s Supreme Leader Ayatollah": what may stand between a land and whom it belongs to. */
 function isTitleLike(between: string): boolean {
   const words = between
@@ -45,10 +38,6 @@ function isTitleLike(between: string): boolean {
     .filter(Boolean)
   return words.length <= longestTitle && words.every(isTitleWord)
 }
-
-/** A full stop ends the sentence, but behind "Gen". */
-const isTitleWord = (word: string): boolean =>
-  titleLike.has((titleAbbreviations.has(word.replace(/\.$/, '')) ? word.replace(/\.$/, '') : word).toLowerCase())
 
 const longestTitle = 8
 const reach = 90
@@ -80,7 +69,7 @@ function belongsBehind(between: string, behind: string, isPerson: boolean): bool
   if (/ (?:of|for)(?: the)?$/.test(` ${words}`)) return true
   // In small letters: "met Olmert, Palestinian President Abbas" goes on with another.
   const [, next] = /^(?:['’]s)? (?:\p{Ll}[\p{Ll}-]* )?(\p{Ll}[\p{Ll}-]*)/u.exec(behind) ?? []
-  return next !== undefined && titleLike.has(next)
+  return next !== undefined && isTitleWord(next)
 }
 
 /** Those that lie within reach of a mention. */

@@ -5,7 +5,7 @@ import { daysOfEvent } from './days.ts'
 import { type Lands, landNear, landOpening, landsBeside, landsOf } from './lands.ts'
 import { isLone, normalizeName } from './names.ts'
 import type { Counts, EntityProfile, EventProfile } from './profile.ts'
-import { sentenceAt } from './sentences.ts'
+import { sentenceAt } from './rough-sentences.ts'
 
 const amounts: ReadonlySet<string> = new Set(['money', 'percent', 'quantity'])
 

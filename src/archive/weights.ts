@@ -18,11 +18,8 @@ export const entityWeights = {
     BodyRelation,
     number
   >,
-  otherThing: { same: 4 },
   wikidata: 10,
-  otherWikidata: -10,
   otherType: -1.2,
-  otherGender: -6,
   /** In all lands that either is tied to. */
   sameLand: 1.5,
   otherLand: -2.6,
@@ -73,6 +70,8 @@ export const eventWeights = {
   oneTakesPart: 0.9,
   /** Where each has another beside the one in common: "Bush and Hu", "Bush and Fox". */
   otherCompany: -1.6,
+  /** Where each is of two: on one day in one town "Obama and Abe", "Obama and Abbott". */
+  otherPartner: -4.5,
   otherPeople: -1.5,
   /** Of a summit or vote, which have many. */
   otherPeopleOfMany: -0.2,

@@ -101,6 +101,9 @@ export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vot
 
 export type EventType = (typeof eventTypes)[number]
 
+/** Events that go on for days; the others are over within one. */
+export const severalDays: ReadonlySet<EventType> = new Set(['visit', 'summit'])
+
 /**
  * Parts of speech of Universal Dependencies.
  *

@@ -163,6 +163,78 @@ test('what is told last holds: of status and days, in whatever order stories com
   expect(joinEvents(held, planned)).toMatchObject(wanted)
 })
 
+const told = (days: string, lastTold: string, status: EventProfile['status'], type: EventProfile['type'] = 'visit') => {
+  const [from, to = from] = days.split('/')
+  return event({ type, status, from: from!, to: to!, firstTold: lastTold, lastTold })
+}
+
+test.each<[string, EventProfile, EventProfile, string]>([
+  [
+    'planned, then told of its end',
+    told('2017-07-09/2017-07-11', '2017-07-01', 'planned'),
+    told('2017-07-11', '2017-07-12', 'held'),
+    '2017-07-09/2017-07-11',
+  ],
+  [
+    'that begins on one day and ends on the next',
+    told('2018-03-12', '2018-03-05', 'planned'),
+    told('2018-03-13', '2018-03-14', 'held'),
+    '2018-03-12/2018-03-13',
+  ],
+  [
+    'whose second day is told a day later',
+    told('2018-03-12', '2018-03-12', 'ongoing', 'summit'),
+    told('2018-03-14', '2018-03-14', 'ongoing', 'summit'),
+    '2018-03-12/2018-03-14',
+  ],
+  [
+    'told first of its end',
+    told('2018-03-13', '2018-03-14', 'held'),
+    told('2018-03-12', '2018-03-05', 'planned'),
+    '2018-03-12/2018-03-13',
+  ],
+  // Near misses: what is told later, or narrower, is all that is known.
+  [
+    'three days later',
+    told('2018-03-12', '2018-03-05', 'planned'),
+    told('2018-03-15', '2018-03-16', 'held'),
+    '2018-03-15/2018-03-15',
+  ],
+  [
+    'in a month, then on a day',
+    told('2017-07-01/2017-07-31', '2017-06-01', 'planned'),
+    told('2017-07-11', '2017-07-12', 'held'),
+    '2017-07-11/2017-07-11',
+  ],
+  [
+    'in a week, then on a day',
+    told('2017-07-10/2017-07-16', '2017-07-07', 'planned'),
+    told('2017-07-11', '2017-07-12', 'held'),
+    '2017-07-11/2017-07-11',
+  ],
+  [
+    'whose days together are more than two weeks',
+    told('2017-07-01/2017-07-09', '2017-06-01', 'planned'),
+    told('2017-07-10/2017-07-15', '2017-07-12', 'held'),
+    '2017-07-10/2017-07-15',
+  ],
+  [
+    'and the day on which it is called off',
+    told('2018-03-12', '2018-03-05', 'planned'),
+    told('2018-03-11', '2018-03-11', 'cancelled'),
+    '2018-03-11/2018-03-11',
+  ],
+  [
+    'of a meeting, which is over in a day',
+    told('2018-03-12', '2018-03-05', 'planned', 'meeting'),
+    told('2018-03-13', '2018-03-14', 'held', 'meeting'),
+    '2018-03-13/2018-03-13',
+  ],
+])('days: %s', (_, known, now, days) => {
+  const { from, to } = joinEvents(known, now)
+  expect(`${from}/${to}`).toBe(days)
+})
+
 const energy = { code: 'a', name: 'energy' }
 const trade = { code: 'b', name: 'trade' }
 

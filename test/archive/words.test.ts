@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { categoriesMeant } from '../../src/archive/categories.ts'
-import { sentenceAround } from '../../src/archive/sentence.ts'
 import { phrasesIn, searchWords, stemsOf } from '../../src/archive/words.ts'
+import { sentenceAround } from '../../src/run/archive/sentences.ts'
 
 test.each([
   ['vote votes voted voting', 'vot vot vot vot'],

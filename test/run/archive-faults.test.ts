@@ -103,7 +103,7 @@ test('a full disk loses nothing that was added, and there is room again when it 
     }
     await limit(1)
     // A limit holds for a connection alone: this one adds by itself.
-    const { addStories } = await import('../../src/run/archive/add.ts')
+    const { addStories } = await import('../../src/run/archive/stories.ts')
     const { checkInput } = await import('../../src/run/archive/input.ts')
     const { correctionsOf } = await import('../../src/archive/corrections.ts')
     const { extract } = await import('../../src/api/index.ts')

@@ -6,7 +6,7 @@ import type { Tables } from '../../src/run/archive/tables.ts'
 const tables = [
   ...['stories', 'story_bands', 'entities', 'entity_names', 'entity_keys', 'entity_clues', 'story_entities'],
   ...['places', 'story_places', 'events', 'event_keys', 'event_sources', 'event_participants', 'event_parties'],
-  ...['event_places', 'topics', 'topic_sources', 'last_ids'],
+  ...['event_places', 'topics', 'topic_words', 'topic_sources', 'last_ids'],
 ] as (keyof Tables)[]
 
 /**

@@ -7,7 +7,6 @@ import { abortedBy, checkAborted, checkFlow, checkSource } from '../batch/flow.t
 import { faultOf, idOf } from '../batch/input.ts'
 import { createPool, type Pool } from '../batch/pool.ts'
 import type { PoolOptions } from '../batch/pool-options.ts'
-import { addStories, type ReadStory } from './add.ts'
 import type { Added, AddedAll, Archive, ArchiveAbout, ArchiveInput } from './archive.ts'
 import { inBatches } from './batches.ts'
 import { told } from './faults.ts'
@@ -15,6 +14,7 @@ import { archiveKeys, type CheckedInput, checkInput } from './input.ts'
 import { relink } from './relink.ts'
 import { listOf } from './rows.ts'
 import type { Store } from './store.ts'
+import { addStories, type ReadStory } from './stories.ts'
 
 /** Stories that are added in one transaction: so many at most, and those that are read in so many milliseconds. */
 const together = { size: 32, patience: 100 }

@@ -1,5 +1,5 @@
 import { bandsOf, isNearDuplicate, type Signature, signatureOf } from '../../archive/signature.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** Stories that are compared with one: those that share the most. */
 const compared = 5

@@ -3,7 +3,7 @@ import { entityKeys, entityName, joinEntities, linkEntities } from '../../archiv
 import { normalizeName } from '../../archive/names.ts'
 import type { Counts, EntityProfile, Evidence } from '../../archive/profile.ts'
 import type { Tables } from './tables.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** What an entity of a story was found to be. */
 export interface FoundEntity {

@@ -4,7 +4,7 @@ import type { EventProfile, Evidence } from '../../archive/profile.ts'
 import type { Story } from '../../base/story.ts'
 import { sentenceOf } from './sentences.ts'
 import type { Tables } from './tables.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** What an event of a story was found to be. */
 export interface FoundEvent {
@@ -16,7 +16,7 @@ export interface FoundEvent {
 }
 
 /** A topic that is known of an event. */
-export type KnownTopic = EventProfile['topics'][number] & { id: number }
+type KnownTopic = EventProfile['topics'][number] & { id: number }
 
 /** What is known of an event. */
 export interface KnownEvent extends EventProfile {

@@ -177,6 +177,10 @@ async function makeTables(db: Kysely<unknown>, engine: Engine): Promise<void> {
     }),
     ...(['topics', 'event_id', 'events'] as const),
   ).execute()
+  await of(
+    keyed('topic_words', { word: plain, topic_id: id }, ['word', 'topic_id']),
+    ...(['topic_words', 'topic_id', 'topics'] as const),
+  ).execute()
   await told(
     'topic_sources',
     { label: text, status: text, quote_start: count, quote_end: count },
@@ -197,7 +201,7 @@ const indexes = [
   ...['places norm', 'places country', 'events from_day', 'events to_day', 'events last_told', 'events type from_day'],
   ...['event_keys event_id', 'event_sources event_id', 'event_sources told', 'event_participants entity_id'],
   ...['event_parties place_id', 'event_places place_id', 'topics event_id', 'topics category_code'],
-  'topic_sources topic_id',
+  ...['topic_sources topic_id', 'topic_words topic_id'],
 ]
 
 async function makeIndexes(db: Kysely<unknown>): Promise<void> {

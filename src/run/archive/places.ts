@@ -1,6 +1,6 @@
 import { normalizeName } from '../../archive/names.ts'
 import type { Location, Story } from '../../base/story.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** What a place is known by over all stories. */
 const keyOf = ({ geonames, type, country, admin, name }: Location): string =>

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { eventKeys } from '../../archive/events.ts'
 import { signatureOf } from '../../archive/signature.ts'
-import { linkStory } from './add.ts'
 import { groupOf } from './copies.ts'
 import { knownEvents } from './events.ts'
 import type { Store } from './store.ts'
+import { linkStory } from './stories.ts'
 import { dropUntold } from './take-out.ts'
-import { type Writing, write } from './writing.ts'
+import { type Writing, write } from './transaction.ts'
 
 /** What is linked: its records, the table that says which of them a story's own are, and the column that says it. */
 const linked = [
@@ -28,9 +28,8 @@ export function relink(store: Store): Promise<void> {
     await clearLinks(writing)
     await linkAll(writing)
     await dropUntold(writing)
-    let renamed = 0
-    for (const [table, told, column] of linked) renamed += await giveOldIds(writing, table, told, column)
-    if (renamed > 0) await keepEventsByKey(writing)
+    for (const [table, told, column] of linked) await giveOldIds(writing, table, told, column)
+    await keepEventsByKey(writing)
     await sql`drop table old_links`.execute(writing.tx)
   })
 }
@@ -102,13 +101,13 @@ function withOldIds(writing: Writing): Writing & { remember(story: number): Prom
   }
 }
 
-/** Gives each record the id of the old one that it has most in common with. @returns how many have another now */
+/** Gives each record the id of the old one that it has most in common with. */
 async function giveOldIds(
   { tx, nextId }: Writing,
   table: (typeof linked)[number][0],
   told: string,
   column: string,
-): Promise<number> {
+): Promise<void> {
   const { rows } = await sql<{ old: number; made: number }>`
     select old_links.id as old, made.${sql.ref(column)} as made, count(*) as shared
     from ${sql.table(told)} made join old_links
@@ -125,10 +124,9 @@ async function giveOldIds(
   const rename = (from: number, to: number) => tx.updateTable(table).set({ id: to }).where('id', '=', from).execute()
   for (const id of wrong) await rename(id, waiting + id)
   for (const id of wrong) await rename(waiting + id, ids.get(id) ?? nextId(table))
-  return wrong.length
 }
 
-/** Keys of events are made of ids, which are others now. */
+/** Keys of events are made of ids, which may be others now, and of what was known while stories came. */
 async function keepEventsByKey(writing: Writing): Promise<void> {
   const { tx } = writing
   await tx.deleteFrom('event_keys').execute()

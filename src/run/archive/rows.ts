@@ -16,7 +16,7 @@ export interface Conflict<Row> {
  * JSON that either database reads: PostgreSQL has no zero in its texts, and neither half of a pair of surrogates. What stands
  * instead is as long, so that offsets hold.
  */
-export const jsonOf = (value: unknown): string => {
+const jsonOf = (value: unknown): string => {
   const json = JSON.stringify(value)
   return json.includes('\\u')
     ? json.replace(/\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/g, (code) => (code.length === 6 ? '\\ufffd' : code))

@@ -28,6 +28,7 @@ export async function makeQuestionIndexes(db: Kysely<unknown>, engine: Engine): 
   const statements = [
     sql`create index events_by_first_day on events (coalesce(from_day, to_day, first_told), id)`,
     sql`create index events_by_last_day on events (coalesce(to_day, from_day, last_told), id)`,
+    sql`create index topics_by_category on topics (lower(category_name))`,
     ...(engine === 'postgres'
       ? [sql`create index entity_names_by_words on entity_names using gin (string_to_array(norm, ' '))`]
       : []),

@@ -146,6 +146,8 @@ export interface Tables {
     status: string
     stories: number
   }
+  /** What topics are found by: each word of a label, as `stemsOf` gives it. */
+  topic_words: { word: string; topic_id: number }
   topic_sources: {
     story_id: number
     local_id: string

@@ -6,7 +6,7 @@ import type { Story } from '../../base/story.ts'
 import { knownEntities, partEntities, saveEntities } from './entities.ts'
 import { saveEvents } from './events.ts'
 import { withSentences } from './sentences.ts'
-import type { Writing } from './writing.ts'
+import type { Writing } from './transaction.ts'
 
 /** Takes out what a story says; records that no other tells stay, so that it may find them again. */
 export async function takeOut(writing: Writing, id: number): Promise<void> {

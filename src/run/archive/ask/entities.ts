@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 import type { ArchiveEntity } from '../questions.ts'
+import { listOf } from '../rows.ts'
 import { checkCount, checkName, checkQuestion, checkWords } from './checks.ts'
-import { oneOf } from './in-list.ts'
 import { bearersOf } from './who.ts'
 
 /** Who bears a name, the most often told first: four queries, however many they are. */
@@ -40,15 +40,11 @@ export async function idOf(archive: Database, who: string | number, path: string
 async function wholeEntities({ db, engine }: Database, ids: readonly number[]): Promise<ArchiveEntity[]> {
   if (ids.length === 0) return []
   const [rows, names, titles] = await Promise.all([
-    db
-      .selectFrom('entities')
-      .selectAll()
-      .where(oneOf(engine, 'id', ids))
-      .execute(),
+    db.selectFrom('entities').selectAll().where('id', 'in', listOf(engine, ids)).execute(),
     db
       .selectFrom('entity_names')
       .select(['entity_id as entity', 'name', 'stories'])
-      .where(oneOf(engine, 'entity_id', ids))
+      .where('entity_id', 'in', listOf(engine, ids))
       .orderBy('stories', 'desc')
       .orderBy('name')
       .execute(),
@@ -56,7 +52,7 @@ async function wholeEntities({ db, engine }: Database, ids: readonly number[]): 
       .selectFrom('entity_clues')
       .select(['entity_id as entity', 'value as title', 'stories'])
       .where('kind', '=', 'title')
-      .where(oneOf(engine, 'entity_id', ids))
+      .where('entity_id', 'in', listOf(engine, ids))
       .orderBy('stories', 'desc')
       .orderBy('value')
       .execute(),

@@ -4,6 +4,7 @@ import type { Event } from '../../../base/story.ts'
 import { eventTypes } from '../../../base/types.ts'
 import type { Database } from '../database.ts'
 import type { ArchiveEvent, EventQuestion } from '../questions.ts'
+import { listOf } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import {
   checkChoice,
@@ -17,8 +18,7 @@ import {
   dayAfter,
   daysOf,
 } from './checks.ts'
-import { oneOf } from './in-list.ts'
-import { topicsMeant } from './on-agenda.ts'
+import { eventsAbout } from './on-agenda.ts'
 import { isNamed, isWithin } from './where.ts'
 import { bearersOf } from './who.ts'
 import { type EventRow, wholeEvents } from './whole-events.ts'
@@ -90,14 +90,13 @@ async function conditionsOf(archive: Database, question: EventQuestion, caller: 
   const place = where === undefined ? undefined : checkName(where, `${caller}.where`)
   const words = topic === undefined ? undefined : checkWords(topic, `${caller}.topic`)
   const who = await takePart(archive, question.who, `${caller}.who`)
-  const topics = words === undefined ? undefined : await topicsMeant(archive, words)
   return [
     ...who,
     ...days.map((one) => () => one),
     ...(types ? [(eb: Events) => eb('type', 'in', types)] : []),
     ...(chosen ? [(eb: Events) => eb('status', 'in', chosen)] : []),
     ...(place === undefined ? [] : [isThere(place)]),
-    ...(topics ? [hasTopics(archive, topics)] : []),
+    ...(words === undefined ? [] : [(eb: Events) => eb('id', 'in', eventsAbout(eb, words))]),
     ...(told.first === undefined && told.last === undefined ? [] : [isTold(told)]),
   ]
 }
@@ -122,7 +121,7 @@ async function takePart(archive: Database, who: EventQuestion['who'], path: stri
         'id',
         'in',
         withEntity(eb)
-          .where(oneOf(archive.engine, 'entity_id', ids))
+          .where('entity_id', 'in', listOf(archive.engine, ids))
           .union(
             eb
               .selectFrom('event_parties')
@@ -160,19 +159,6 @@ const isThere =
         .union(eb.selectFrom('event_parties').select('event_id').where('place_id', 'in', places)),
     )
   }
-
-const hasTopics =
-  ({ engine }: Database, topics: readonly number[]): Condition =>
-  (eb) =>
-    eb(
-      'id',
-      'in',
-      eb
-        .selectFrom('topics')
-        .select('event_id')
-        .where(oneOf(engine, 'topics.id', topics))
-        .$castTo<{ event_id: number }>(),
-    )
 
 /** That a story of some days tells it. */
 const isTold =

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Phrase, searchWords } from '../../../archive/words.ts'
 import type { Engine } from '../database.ts'
-import type { Writing } from '../writing.ts'
+import type { Writing } from '../transaction.ts'
 
 /** A position that PostgreSQL can tell from the next; letters of the words that it takes of one text. */
 const [lastPosition, mostLetters] = [16_383, 300_000]

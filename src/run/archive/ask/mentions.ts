@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../archive/profile.ts'
-import { sentenceAround } from '../../../archive/sentence.ts'
 import type { Database } from '../database.ts'
 import type { Quotation } from '../questions.ts'
+import { sentenceAround } from '../sentences.ts'
 import { checkCount, checkId, checkQuestion, checkWords } from './checks.ts'
 import { idOf } from './entities.ts'
 import { quote, storiesOf } from './quotations.ts'

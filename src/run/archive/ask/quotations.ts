@@ -1,13 +1,13 @@
 import type { Database } from '../database.ts'
 import type { Quotation } from '../questions.ts'
-import { oneOf } from './in-list.ts'
+import { listOf } from '../rows.ts'
 
 /** Stories as quotations name them, with their texts: one query, however many. */
 export async function storiesOf({ db, engine }: Database, ids: readonly number[]) {
   const rows = await db
     .selectFrom('stories')
     .select(['id', 'source_id', 'published', 'title', 'url', 'publisher', 'text'])
-    .where(oneOf(engine, 'id', [...new Set(ids)]))
+    .where('id', 'in', listOf(engine, [...new Set(ids)]))
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

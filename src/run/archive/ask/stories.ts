@@ -2,9 +2,9 @@ import { phrasesIn } from '../../../archive/words.ts'
 import type { Story } from '../../../base/story.ts'
 import type { Database } from '../database.ts'
 import type { ArchiveStory, SearchHit, WholeStory } from '../questions.ts'
+import { listOf } from '../rows.ts'
 import { checkCount, checkId, checkOffset, checkQuestion, checkWords, type Days, dayAfter, daysOf } from './checks.ts'
 import { holdsPhrases } from './full-text.ts'
-import { oneOf } from './in-list.ts'
 import { snippetOf } from './snippet.ts'
 
 interface StoriesAsked {
@@ -86,7 +86,7 @@ async function withCopies({ db, engine }: Database, rows: readonly StoryRow[]): 
   const members = await db
     .selectFrom('stories')
     .select(['id', 'group_id as group'])
-    .where(oneOf(engine, 'group_id', groups))
+    .where('group_id', 'in', listOf(engine, groups))
     .orderBy('id')
     .execute()
   const copies = new Map<number | null, number[]>(groups.map((group) => [group, []]))

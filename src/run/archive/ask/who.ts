@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { normalizeName } from '../../../archive/names.ts'
+import { withoutTitle } from '../../../archive/title-words.ts'
 import type { Database } from '../database.ts'
 
 /** Who bears a name, the most often told first. */
@@ -10,22 +11,40 @@ export interface Bearer {
 }
 
 /**
- * Who bears each of some names: exactly, or as a person's last name; where nobody does, whoever has these words in a name,
- * in their order. One query, however many names.
+ * Who bears each of some names: exactly, or as a person's last name; where nobody does, whoever is called so without the title
+ * before it, and then whoever has these words in a name, in their order. One query, however many names.
  */
 export async function bearersOf(archive: Database, names: readonly string[]): Promise<Bearer[][]> {
-  const wanted = names.map((name) => normalizeName(name).split(' ').filter(Boolean))
-  const found = await rowsOf(archive, wanted)
-  return wanted.map((words) => {
-    const whole = words.join(' ')
-    const near = found.filter(({ norm }) => hasWords(norm.split(' '), words))
-    const close = near.filter(({ norm, type }) => norm === whole || (type === 'person' && norm.endsWith(` ${whole}`)))
-    const bearers = new Map((close.length > 0 ? close : near).map(({ norm: _, ...bearer }) => [bearer.id, bearer]))
+  const asked = names.map((name) => {
+    const words = normalizeName(name).split(' ').filter(Boolean)
+    return { words, untitled: withoutTitle(words) }
+  })
+  const found = await rowsOf(
+    archive,
+    asked.flatMap(({ words, untitled }) => (words.length === untitled.length ? [words] : [words, untitled])),
+  )
+  return asked.map(({ words, untitled }) => {
+    const persons = found.filter(({ type }) => type === 'person')
+    const ways = [closeTo(words, found), closeTo(untitled, persons), nearTo(words, found), nearTo(untitled, persons)]
+    const rows = ways.find(({ length }) => length > 0) ?? []
+    const bearers = new Map(rows.map(({ norm: _, ...bearer }) => [bearer.id, bearer]))
     return [...bearers.values()].sort((a, b) => b.stories - a.stories || a.id - b.id)
   })
 }
 
-async function rowsOf({ db, engine }: Database, wanted: readonly (readonly string[])[]) {
+interface Named extends Bearer {
+  norm: string
+}
+
+function closeTo(words: readonly string[], named: readonly Named[]): Named[] {
+  const whole = words.join(' ')
+  return named.filter(({ norm, type }) => norm === whole || (type === 'person' && norm.endsWith(` ${whole}`)))
+}
+
+const nearTo = (words: readonly string[], named: readonly Named[]): Named[] =>
+  named.filter(({ norm }) => hasWords(norm.split(' '), words))
+
+async function rowsOf({ db, engine }: Database, wanted: readonly (readonly string[])[]): Promise<Named[]> {
   const lists = wanted.filter((words) => words.length > 0)
   if (lists.length === 0) return []
   return db

@@ -2,8 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Event, Topic } from '../../../base/story.ts'
 import type { Database } from '../database.ts'
 import type { ArchiveEvent, ArchiveTopic } from '../questions.ts'
+import { listOf } from '../rows.ts'
 import type { Tables } from '../tables.ts'
-import { oneOf } from './in-list.ts'
 import { quote, storiesOf } from './quotations.ts'
 import { placeColumns } from './where.ts'
 
@@ -52,7 +52,7 @@ async function participantsOf({ db, engine }: Database, ids: readonly number[]) 
     .selectFrom('event_participants as p')
     .innerJoin('entities as e', 'e.id', 'p.entity_id')
     .select(['p.event_id as event', 'e.id', 'e.type', 'e.name'])
-    .where(oneOf(engine, 'p.event_id', ids))
+    .where('p.event_id', 'in', listOf(engine, ids))
     .orderBy('p.stories', 'desc')
     .orderBy('e.id')
     .execute()
@@ -64,7 +64,7 @@ async function placesOf({ db, engine }: Database, table: 'event_parties' | 'even
     .selectFrom(db.selectFrom(table).selectAll().as('at'))
     .innerJoin('places', 'places.id', 'at.place_id')
     .select(['at.event_id as event', ...placeColumns])
-    .where(oneOf(engine, 'at.event_id', ids))
+    .where('at.event_id', 'in', listOf(engine, ids))
     .orderBy('at.stories', 'desc')
     .orderBy('places.id')
     .execute()
@@ -75,7 +75,7 @@ async function topicsOf({ db, engine }: Database, ids: readonly number[]) {
   const rows = await db
     .selectFrom('topics')
     .select(['event_id as event', 'id', 'label', 'category_code', 'category_name', 'status', 'stories'])
-    .where(oneOf(engine, 'event_id', ids))
+    .where('event_id', 'in', listOf(engine, ids))
     .orderBy('stories', 'desc')
     .orderBy('id')
     .execute()
@@ -101,7 +101,7 @@ async function sourcesOf(archive: Database, ids: readonly number[], most: number
             'nth',
           ),
         )
-        .where(oneOf(engine, 'event_id', ids))
+        .where('event_id', 'in', listOf(engine, ids))
         .as('sources'),
     )
     .selectAll()

@@ -4,7 +4,7 @@ import { type Conflict, insertRows, listOf } from './rows.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-export type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
+type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
 
 /** A transaction that alone writes to the archive, with the ids that it gives. */
 export interface Writing extends Store {

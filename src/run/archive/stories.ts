@@ -12,7 +12,7 @@ import { withSentences } from './sentences.ts'
 import type { Store } from './store.ts'
 import { dropUntold, takeOut } from './take-out.ts'
 import { writeTopics } from './topics.ts'
-import { type Writing, write } from './writing.ts'
+import { type Writing, write } from './transaction.ts'
 
 /** A story with what it was read from. */
 export interface ReadStory extends CheckedInput {
