@@ -115,7 +115,7 @@ async function showWhole({ drawn, found, summary, milliseconds }: Reading, mine:
   if (mine !== version) return
   await show(later.drawn, () => mine !== version)
   if (mine !== version) return
-  tell(`${summary}, in ${milliseconds.toLocaleString('en')} ms.`)
+  tell(element('parts').hidden ? '' : `${summary}, in ${milliseconds.toLocaleString('en')} ms.`)
   if (element<HTMLDetailsElement>('code').open) await showCode()
   results.setAttribute('aria-busy', 'false')
   requestIdle(() => void remember())

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type nlp from 'compromise'
 import type { RE2JS } from 're2js'
-import type * as z from 'zod'
+import type { zod as schemaParts } from './engine.browser.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -14,5 +14,5 @@ export const compromise = (): typeof nlp => {
 /** The engine of linear time for regular expressions, loaded when a rule has one. */
 export const linearRegex = (): typeof RE2JS => (require('re2js') as { RE2JS: typeof RE2JS }).RE2JS
 
-/** The schema library, loaded when a rule set is checked. */
-export const zod = (): typeof z => require('zod') as typeof z
+/** The schema library, loaded when a rule set is checked; no more of it than browsers have. */
+export const zod = (): ReturnType<typeof schemaParts> => require('zod') as ReturnType<typeof schemaParts>

@@ -49,7 +49,7 @@ test.each([
   ['search', 'Found for “Rooppur”', ['Rooppur', 'Bengal Wire', '5 September 2023']],
   ['nothing', 'Found for “zebra”', ['Nothing was found']],
   ['events', 'Events', ['Visit to Kinshasa', 'October 2023', 'Antony Blinken']],
-  ['person', 'Narendra Modi', ['Rishi Sunak', 'In the stories’ words', 'Named with', 'semiconductors']],
+  ['person', 'Narendra Modi', ['Rishi Sunak', 'What stories say', 'Named with', 'semiconductors']],
   ['entity', 'G20', ['organization', 'New Delhi']],
   ['event', 'Meeting', ['Joe Biden', '8 September 2023', 'semiconductors']],
   ['day', 'Friday 8 September 2023', ['Day before', 'Visit to New Delhi', 'Leaders gather in New Delhi']],

@@ -21,12 +21,15 @@ export interface Agenda {
   loose: Topic[]
 }
 
-const groupNames: Record<Event['status'], string> = {
+/** In the order in which they are shown. */
+const groupNames: Record<Event['status'] | 'past', string> = {
   planned: 'Ahead',
   ongoing: 'Going on',
+  past: 'Was planned',
   held: 'Already held',
   cancelled: 'Called off',
 }
+const groupKeys = Object.keys(groupNames) as (keyof typeof groupNames)[]
 
 /** More mentions of an event than these are not weighed against one another. */
 const mostWeighed = 12
@@ -49,10 +52,13 @@ export function agendaOf(story: Story<string>, sentences?: Sentences): Agenda {
   })
   // "In September" comes after the 7th of it.
   const last = ({ dates }: AgendaItem) => eventDays(dates).last ?? '~'
-  const groups = (['planned', 'ongoing', 'held', 'cancelled'] as const).map((status) => ({
-    name: groupNames[status],
+  // What was planned for days before that of the story is not ahead of who reads it.
+  const isPast = (item: AgendaItem) => story.published !== null && last(item) < story.published.slice(0, 10)
+  const groupOf = (item: AgendaItem) => (item.event.status === 'planned' && isPast(item) ? 'past' : item.event.status)
+  const groups = groupKeys.map((key) => ({
+    name: groupNames[key],
     items: items
-      .filter(({ event }) => event.status === status)
+      .filter((item) => groupOf(item) === key)
       .sort((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0)),
   }))
   return {

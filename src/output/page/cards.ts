@@ -7,6 +7,7 @@ import { daysInWords } from './days.ts'
 import { escapeHtml, escapeLine } from './escape.ts'
 import { layerNames } from './layers.ts'
 import { type Links, linksById } from './links.ts'
+import { timesInWords } from './times.ts'
 
 /** Mentions that are shown before the rest is folded. */
 const mostOpen = 4
@@ -103,10 +104,17 @@ function placeFacts(place: Location, links: Links): Fact[] {
         ? `${coordinates.lat.toFixed(2)}, ${coordinates.lon.toFixed(2)}${pointOf[precision ?? 'exact']}`
         : 'not known',
     ],
-    ['Named', `${literal} × as a place, ${mentions.length - literal} × for its people or government`],
+    ['Named', namedAs(literal, mentions.length - literal)],
     elsewhere(place),
   ]
 }
+
+/** `once as a place, 3 times for its people or government`. */
+const namedAs = (place: number, people: number): string =>
+  [
+    ...(place > 0 ? [`${timesInWords(place)} as a place`] : []),
+    ...(people > 0 ? [`${timesInWords(people)} for its people or government`] : []),
+  ].join(', ')
 
 const eventFacts = (event: Event, links: Links): Fact[] => [
   ['Who', links(event.participants)],

@@ -38,7 +38,10 @@ function drawItem(item: AgendaItem, story: Story<string>, links: Links, sentence
     .map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`)
     .join('')
   const quote = sentences && mention ? `<q>${sentences.quote(mention, (words) => `<b>${words}</b>`)}</q>` : ''
-  const type = event.name === event.type ? '' : ` <span class="type">${escapeHtml(event.type)}</span>`
+  // "Visit to Dhaka" says its kind.
+  const type = event.name.toLowerCase().includes(event.type)
+    ? ''
+    : ` <span class="type">${escapeHtml(event.type)}</span>`
   return (
     `<article class="plan ${event.status}"><h4>${links([event.id])}${type}</h4>` +
     `${rows === '' ? '' : `<dl>${rows}</dl>`}${quote}${drawSave(item, story, sentences?.text)}</article>\n`

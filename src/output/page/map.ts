@@ -5,6 +5,7 @@ import { escapeHtml, escapeLine } from './escape.ts'
 import { layOut } from './labels.ts'
 import { type Frame, type Placed, type View, viewOf } from './projection.ts'
 import { type Seen, seenOf } from './seen.ts'
+import { timesInWords } from './times.ts'
 
 /**
  * The places of a story on a map that is turned and zoomed to them: countries that are named shaded by how often, other
@@ -83,7 +84,7 @@ function drawMarkers(seen: readonly Seen[], size: number, frame: Frame): string 
   const dots = spots.map(({ name, x, y, radius }, i) => {
     if (radius === null) return ''
     const { isLiteral, weight } = seen[i]!
-    const title = `<title>${escapeLine(name)}, ${weight} ×</title>`
+    const title = `<title>${escapeLine(name)}, named ${timesInWords(weight)}</title>`
     return `<circle class="${isLiteral ? 'literal' : 'associative'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}">${title}</circle>\n`
   })
   const names = layOut(spots, size, frame).map(
@@ -124,12 +125,10 @@ function drawKey(seen: readonly Seen[]): string {
   return `<figcaption class="quiet">${lines.filter((line) => line !== '').join('<br>')}</figcaption>\n`
 }
 
-const timesOf = (count: number) => (count === 1 ? 'named once' : `named ${count} times`)
-
 function drawPlaces(locations: readonly Location[]): string {
   const items = locations.map(({ id, name, type, country, mentions }) => {
     const lies = country === null || type === 'country' ? type : `${type} in ${countryName(country)}`
-    return `<li><a href="#${id}"><bdi>${escapeLine(name)}</bdi></a> <span class="quiet">${escapeLine(lies)}, ${timesOf(mentions.length)}</span></li>\n`
+    return `<li><a href="#${id}"><bdi>${escapeLine(name)}</bdi></a> <span class="quiet">${escapeLine(lies)}, named ${timesInWords(mentions.length)}</span></li>\n`
   })
   return `<ul class="places">\n${items.join('')}</ul>\n`
 }

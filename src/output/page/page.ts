@@ -32,6 +32,7 @@ const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha25
 export function toHtml(story: Story<string>, text: string, about: About = {}): string {
   const title = escapeHtml(titleOf(text, about) || 'A story without text')
   const sentences = sentencesOf(text)
+  const cards = drawCards(story)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -59,9 +60,7 @@ ${drawWarnings(story)}<nav aria-label="On this page">
 ${drawAgenda(story, sentences)}</section>
 <section aria-labelledby="text">
 <h2 id="text">Text</h2>
-${drawLegend()}<div class="story">
-${drawText(story, text)}</div>
-</section>
+${text.trim() === '' ? none('There is no text.') : `${drawLegend()}<div class="story">\n${drawText(story, text)}</div>\n`}</section>
 <section aria-labelledby="timeline">
 <h2 id="timeline">Timeline</h2>
 ${drawTimeline(story, sentences)}</section>
@@ -70,10 +69,7 @@ ${drawTimeline(story, sentences)}</section>
 ${drawMap(story)}</section>
 <section aria-labelledby="found">
 <h2 id="found">Everything that was found</h2>
-<p class="quiet">Each mention with the rule or model that found it, and how often that one is right.</p>
-<div class="cards">
-${drawCards(story)}</div>
-</section>
+${cards === '' ? none('Nothing was found.') : `${aboutCards}<div class="cards">\n${cards}</div>\n`}</section>
 </main>
 <footer class="quiet">${credits}</footer>
 </div>
@@ -82,6 +78,11 @@ ${drawCards(story)}</div>
 </html>
 `
 }
+
+const none = (words: string) => `<p class="none">${words}</p>\n`
+
+const aboutCards =
+  '<p class="quiet">Each mention with the rule or model that found it, and how often that one is right.</p>\n'
 
 const sections = [
   ['agenda', 'Agenda'],

@@ -17,6 +17,8 @@ export interface Quotation {
   sourceId: string | null
   published: string | null
   title: string | null
+  /** Its title, or where it has none the first words of its text. */
+  headline: string
   url: string | null
   publisher: string | null
   /** The sentence, with its offsets in the story's text, in UTF-16 code units. */
@@ -112,7 +114,7 @@ export interface ArchiveEvent {
   stories: number
   firstTold: string | null
   lastTold: string | null
-  /** What they say, in order of publication: as many as were asked for. */
+  /** What they say, in order of publication: as many as were asked for, those first chosen that tell it as it stands. */
   sources: readonly Quotation[]
 }
 
@@ -187,6 +189,8 @@ export interface ArchiveStory {
   sourceId: string | null
   published: string | null
   title: string | null
+  /** Its title, or where it has none the first words of its text. */
+  headline: string
   url: string | null
   publisher: string | null
   /** Ids of the stories that say nearly the same words, itself among them. */

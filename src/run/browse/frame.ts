@@ -37,7 +37,7 @@ export function drawFrame({ title, main, words = '' }: Sheet, name: string, path
 </div></header>
 <main id="main" class="sheet" tabindex="-1">
 ${main}</main>
-<footer class="foot"><div>nutgraf ${packageVersion} · what is on a page is JSON under /api, as <a href="/openapi.json">OpenAPI</a> says. ${new Markup(credits)}</div></footer>
+<footer class="foot"><div>Made by nutgraf ${packageVersion}. Programs get each page as JSON (<a href="/openapi.json">OpenAPI</a>). ${new Markup(credits)}</div></footer>
 </body>
 </html>
 `

@@ -15,6 +15,7 @@ const QuotationSchema = z.strictObject({
   sourceId: text,
   published: day,
   title: text,
+  headline: z.string().meta({ description: 'Its title, or where it has none the first words of its text.' }),
   url: text,
   publisher: text,
   start: count,
@@ -72,6 +73,7 @@ const StoryRefSchema = z.strictObject({
   sourceId: text,
   published: day,
   title: text,
+  headline: z.string().meta({ description: 'Its title, or where it has none the first words of its text.' }),
   url: text,
   publisher: text,
   copies: z.array(id),
@@ -105,6 +107,9 @@ export const archiveSchemas = {
   Found: z.strictObject({
     words: z.string(),
     entities: z.array(EntitySchema),
+    company: z
+      .record(z.string(), z.array(EntityRefSchema))
+      .meta({ description: 'Who is named most with each of those that have one name, by their ids.' }),
     places: z.array(PlaceSchema),
     events: z.array(EventSchema),
     stories: stretchOf(HitSchema),

@@ -1,3 +1,4 @@
+import { titleOf } from '../../../output/about.ts'
 import type { Database } from '../database.ts'
 import type { Quotation } from '../questions.ts'
 import { listOf } from '../rows.ts'
@@ -19,6 +20,10 @@ export const quote = (
   { id, source_id: sourceId, published, title, url, publisher, text }: QuotedStory,
   { start, end }: { start: number; end: number },
 ): Quotation => ({
-  ...{ story: id, sourceId, published, title, url, publisher },
+  ...{ story: id, sourceId, published, title, headline: headlineOf(title, text), url, publisher },
   ...{ start, end, text: text.slice(start, end) },
 })
+
+/** What a list calls a story. */
+export const headlineOf = (title: string | null, text: string): string =>
+  titleOf(text, title === null ? {} : { title }) || 'A story without text'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { phrasesIn } from '../../../archive/words.ts'
 import type { Story } from '../../../base/story.ts'
 import type { Database } from '../database.ts'
@@ -5,6 +6,7 @@ import type { ArchiveStory, SearchHit, WholeStory } from '../questions.ts'
 import { listOf } from '../rows.ts'
 import { checkCount, checkId, checkOffset, checkQuestion, checkWords, type Days, dayAfter, daysOf } from './checks.ts'
 import { holdsPhrases } from './full-text.ts'
+import { headlineOf } from './quotations.ts'
 import { snippetOf } from './snippet.ts'
 
 interface StoriesAsked {
@@ -67,6 +69,7 @@ export async function findStory(archive: Database, id: number): Promise<WholeSto
 
 const columns = [
   ...(['id', 'source_id as sourceId', 'published', 'title', 'url', 'publisher', 'group_id as group'] as const),
+  sql<string>`substr(text, 1, 300)`.as('beginning'),
 ] as const
 
 const published = ({ db }: Database, { first, last }: Days) => {
@@ -76,7 +79,9 @@ const published = ({ db }: Database, { first, last }: Days) => {
   return query.orderBy('published', (by) => by.desc().nullsLast()).orderBy('id', 'desc')
 }
 
-interface StoryRow extends Omit<ArchiveStory, 'copies'> {
+interface StoryRow extends Omit<ArchiveStory, 'copies' | 'headline'> {
+  /** Of the text. */
+  beginning: string
   group: number | null
 }
 
@@ -91,8 +96,8 @@ async function withCopies({ db, engine }: Database, rows: readonly StoryRow[]): 
     .execute()
   const copies = new Map<number | null, number[]>(groups.map((group) => [group, []]))
   for (const { id, group } of members) copies.get(group)!.push(id)
-  return rows.map(({ id, sourceId, published, title, url, publisher, group }) => ({
-    ...{ id, sourceId, published, title, url, publisher },
+  return rows.map(({ id, sourceId, published, title, url, publisher, group, beginning }) => ({
+    ...{ id, sourceId, published, title, headline: headlineOf(title, beginning), url, publisher },
     copies: group === null ? [id] : copies.get(group)!,
   }))
 }

@@ -88,24 +88,29 @@ async function topicsOf({ db, engine }: Database, ids: readonly number[]) {
   )
 }
 
-/** The first sentences that tell each event, in order of publication. */
+/** The sentences that tell each event as it stands, the newest of them before others, given in order of publication. */
 async function sourcesOf(archive: Database, ids: readonly number[], most: number) {
   const { db, engine } = archive
   const rows = await db
     .selectFrom((eb) =>
       eb
-        .selectFrom('event_sources')
-        .select(['event_id as event', 'story_id as story', 'quote_start as start', 'quote_end as end', 'told'])
-        .select(
-          sql<number>`row_number() over (partition by event_id order by told nulls last, story_id, quote_start, local_id)`.as(
+        .selectFrom('event_sources as s')
+        .innerJoin('events as e', 'e.id', 's.event_id')
+        .select(['s.event_id as event', 's.story_id as story', 's.quote_start as start', 's.quote_end as end'])
+        .select([
+          // What was planned and is held is told by those who say that it was.
+          sql<number>`row_number() over (partition by s.event_id order by case when s.status = e.status then 0 else 1 end, s.told desc nulls last, s.story_id, s.quote_start, s.local_id)`.as(
+            'choice',
+          ),
+          sql<number>`row_number() over (partition by s.event_id order by s.told nulls last, s.story_id, s.quote_start, s.local_id)`.as(
             'nth',
           ),
-        )
-        .where('event_id', 'in', listOf(engine, ids))
+        ])
+        .where('s.event_id', 'in', listOf(engine, ids))
         .as('sources'),
     )
     .selectAll()
-    .where('nth', '<=', most)
+    .where('choice', '<=', most)
     .orderBy('event')
     .orderBy('nth')
     .execute()

@@ -1,15 +1,20 @@
 import { csvLines } from '../../../output/csv.ts'
-import type { ArchiveEvent } from '../questions.ts'
+import type { ArchiveEvent, Quotation } from '../questions.ts'
 
 const named = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('; ')
 
 /** What a table says of an event. */
-export const cellsOf = ({ sources: [source], ...event }: ArchiveEvent) => ({
+export const cellsOf = (event: ArchiveEvent) => ({
   ...{ id: event.id, type: event.type, status: event.status, name: event.name, from: event.from, to: event.to },
   participants: named([...event.participants, ...event.parties]),
   places: named(event.places),
   topics: event.topics.map(({ label }) => label).join('; '),
   ...{ stories: event.stories, firstTold: event.firstTold, lastTold: event.lastTold },
+  ...sourceCells(event.sources.at(-1)),
+})
+
+/** The newest of the sentences that were asked for. */
+const sourceCells = (source: Quotation | undefined) => ({
   quote: source?.text ?? null,
   published: source?.published ?? null,
   publisher: source?.publisher ?? null,

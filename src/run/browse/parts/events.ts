@@ -75,14 +75,33 @@ ${
         ]),
         newest && drawQuotation(newest),
         event.stories > 1 &&
-          html`<p class="more"><a href="${eventPath(event)}">All ${stories(event.stories)} that tell it<span class="hidden">: ${name}</span></a></p>`,
+          html`<p class="more"><a href="${eventPath(event)}">All ${stories(event.stories)} that tell of it<span class="hidden">: ${name}</span></a></p>`,
       ]
-    : event.lastTold !== null &&
-      html`<p class="more">told ${dateInWords(event.lastTold)}${event.stories > 1 && `, by ${stories(event.stories)}`}</p>`
+    : [
+        (places.length > 0 || topics.length > 0) && html`<p class="gist">${drawGist(event)}</p>`,
+        event.lastTold !== null &&
+          html`<p class="more">told ${dateInWords(event.lastTold)}${event.stories > 1 && `, by ${stories(event.stories)}`}</p>`,
+      ]
 }
 </div>
 </article>`
 }
+
+/** More topics than these are for the page of the event. */
+const mostTopics = 3
+
+/** `in Ottawa, about steel tariffs`. */
+const drawGist = ({ places, topics }: ArchiveEvent): Content =>
+  joined(
+    [
+      places.length > 0 && ['in ', joined(places.map(placeLink))],
+      topics.length > 0 && [
+        'about ',
+        joined(topics.slice(0, mostTopics).map(({ label }) => html`<bdi>${label}</bdi>`)),
+        topics.length > mostTopics && ' and more',
+      ],
+    ].filter((part) => part !== false),
+  )
 
 /** Terms and what is known of them; what is not known is left out. */
 export function drawFacts(facts: readonly (readonly [term: string, Content])[]): Content {

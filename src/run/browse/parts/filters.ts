@@ -15,6 +15,13 @@ ${fields.map((field) => drawers[field](asked))}<p class="buttons"><button type="
 `
 }
 
+/** The first goes without saying: an address need not have it. */
+const orders = [
+  ['', 'Earliest first'],
+  ['latest', 'Latest first'],
+  ['newest', 'Newest in the news'],
+] as const
+
 const drawers = {
   who: (asked: Asked) => field('who', 'Who', 'text', asked.who),
   where: (asked: Asked) => field('where', 'Where', 'text', asked.where),
@@ -23,6 +30,10 @@ const drawers = {
   to: (asked: Asked) => field('to', 'To', 'date', asked.to),
   type: (asked: Asked) => choice('type', 'Kind', eventTypes, asked.type),
   status: (asked: Asked) => choice('status', 'Status', statuses, asked.status),
+  order: (asked: Asked) =>
+    html`<p><label for="f-order">Order</label> <select id="f-order" name="order">${orders.map(
+      ([value, words]) => html`<option value="${value}"${asked.order === value && html` selected`}>${words}</option>`,
+    )}</select></p>\n`,
 }
 
 const field = (name: string, label: string, type: 'text' | 'date', value: unknown): Markup =>

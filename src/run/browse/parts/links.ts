@@ -25,8 +25,8 @@ export const entityLink = (entity: EntityRef): Markup =>
   html`<a href="${entityPath(entity)}"><bdi>${entity.name}</bdi></a>`
 export const placeLink = (place: Pick<PlaceRef, 'id' | 'name'>): Markup =>
   html`<a href="${placePath(place)}"><bdi>${place.name}</bdi></a>`
-export const storyLink = (story: Pick<ArchiveStory, 'id' | 'title' | 'sourceId'>): Markup =>
-  html`<a href="/story/${story.id}"><bdi>${story.title ?? `Story ${story.sourceId ?? story.id}`}</bdi></a>`
+export const storyLink = (story: Pick<ArchiveStory, 'id' | 'headline'>): Markup =>
+  html`<a href="/story/${story.id}"><bdi>${story.headline}</bdi></a>`
 
 /** Who takes part: people and organizations, then places that act. */
 export const partiesOf = ({ participants, parties }: ArchiveEvent): Markup[] => [

@@ -1,4 +1,5 @@
 import type { Location } from '../../../base/story.ts'
+import { countryName } from '../../../output/page/countries.ts'
 import { drawFigure } from '../../../output/page/map.ts'
 import type { Placed } from '../../../output/page/projection.ts'
 import type { ArchiveEvent, PlaceRef } from '../../archive/questions.ts'
@@ -35,7 +36,7 @@ export function drawSpots(spots: readonly Spot[]): Content {
         .slice(0, mostListed)
         .map(({ place, events }) => [
           placeLink(place),
-          html` <span class="quiet">${place.country !== null && `${place.country}, `}${counted(events, 'event')}</span>`,
+          html` <span class="quiet">${place.country !== null && place.type !== 'country' && `${countryName(place.country)}, `}${counted(events, 'event')}</span>`,
         ]),
       'names',
     ),

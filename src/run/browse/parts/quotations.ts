@@ -12,11 +12,11 @@ export const drawQuotation = (quotation: Quotation): Markup => html`<figure clas
 `
 
 function sourceOf(quotation: Quotation): Content[] {
-  const { publisher, title, published, url, sourceId, story } = quotation
+  const { publisher, title, headline, published, url } = quotation
   const original = addressOf({ ...(url !== null && { url }) })
   return [
     publisher !== null && html`<bdi>${publisher}</bdi>`,
-    html`<a href="${quotationPath(quotation)}"><bdi>${title ?? `Story ${sourceId ?? story}`}</bdi></a>`,
+    html`<a href="${quotationPath(quotation)}">${title === null ? html`the story<span class="hidden">: ${headline}</span>` : html`<bdi>${title}</bdi>`}</a>`,
     published !== null && drawDay(published),
     original !== undefined && html`<a href="${original}" rel="noreferrer">original</a>`,
   ].filter((part) => part !== false)

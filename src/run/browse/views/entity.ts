@@ -68,7 +68,7 @@ ${drawFilters(path, chosen, ['from', 'to', 'type', 'status'])}</details>
 `
 }</section>
 <div>
-<section aria-labelledby="about"><h2 id="about">Known as</h2>
+<section aria-labelledby="about"><h2 id="about">What is known</h2>
 ${drawKnown(entity)}</section>
 ${
   company.length > 0 &&
@@ -84,7 +84,7 @@ ${drawSpots(places)}</section>
 }
 ${
   mentions.length > 0 &&
-  html`<section aria-labelledby="words"><h2 id="words">In the stories’ words</h2>
+  html`<section aria-labelledby="words"><h2 id="words">What stories say</h2>
 ${drawQuotations(mentions)}</section>
 `
 }
@@ -101,24 +101,31 @@ export const entity = pageOf('/entity/{id}', 'entity', 'Who or what is named, wi
 function drawKnown(entity: ArchiveEntity): Content {
   const { type, name, names, titles, stories: count, firstDay, lastDay, wikidata } = entity
   const others = names.filter((one) => one.name !== name)
+  const spoken = withoutCase(titles)
   const many = (items: readonly { stories: number }[], word: (i: number) => string): Content =>
     items.length > 0 &&
     joined(
       items
         .slice(0, few)
-        .map(({ stories: count }, i) => html`<bdi>${word(i)}</bdi> <span class="quiet">×${count}</span>`),
+        .map(({ stories: count }, i) => html`<bdi>${word(i)}</bdi> <span class="quiet">(${stories(count)})</span>`),
     )
   return drawFacts([
     ['Type', type],
-    ['Also', many(others, (i) => others[i]!.name)],
-    ['Title', many(titles, (i) => titles[i]!.title)],
-    ['In', [stories(count), firstDay !== null && lastDay !== null && `, ${between(firstDay, lastDay)}`]],
+    ['Names', many(others, (i) => others[i]!.name)],
+    ['Title', many(spoken, (i) => spoken[i]!.title)],
+    ['Stories', [count, firstDay !== null && lastDay !== null && `, ${between(firstDay, lastDay)}`]],
     [
       'Wikidata',
       wikidata !== null &&
         identifiersOf({ wikidata }).map((url) => html`<a href="${url}" rel="noreferrer">${wikidata}</a>`),
     ],
   ])
+}
+
+/** `President` and `president` are one to who reads them: as it is written most. */
+const withoutCase = (titles: ArchiveEntity['titles']): ArchiveEntity['titles'] => {
+  const first = new Map(titles.map((one) => [one.title.toLowerCase(), one] as const).reverse())
+  return titles.filter((one) => first.get(one.title.toLowerCase()) === one)
 }
 
 const between = (first: string, last: string) =>

@@ -22,7 +22,7 @@ export const events = viewOf<Stretch<ArchiveEvent>>({
     const isNewest = question.order === 'newest'
     const main: Content = [
       html`<h1>Events</h1>\n`,
-      drawFilters('/events', question, ['who', 'where', 'topic', 'from', 'to', 'type', 'status']),
+      drawFilters('/events', question, ['who', 'where', 'topic', 'from', 'to', 'type', 'status', 'order']),
       drawSaving(asked.query),
       found.items.length === 0
         ? html`<p class="none">No such events. Leave something out, or take more days.</p>\n`
@@ -43,7 +43,7 @@ export function drawSaving(query: URLSearchParams, more: Readonly<Record<string,
   const words = to.size > 0 ? `?${to}` : ''
   const planned = new URLSearchParams(to)
   planned.set('status', 'planned')
-  return html`<p class="saving quiet">Save them: <a href="/api/events.ics?${planned.toString()}">planned ones as a calendar</a> · <a href="/api/events.geojson${words}">for maps</a> · <a href="/api/events${words}">JSON</a></p>\n`
+  return html`<p class="saving quiet">Save: <a href="/api/events.ics?${planned.toString()}">what is planned, for a calendar</a> · <a href="/api/events.geojson${words}">places, for a map (GeoJSON)</a> · <a href="/api/events${words}">all of it (JSON)</a></p>\n`
 }
 
 /** A stretch of the events of somebody or of a place, as its page is asked for them. */

@@ -37,25 +37,27 @@ export const home = viewOf<Home>({
   draw({ counts, since, ahead, newest, stories }, { name, today }) {
     const main = html`<h1>${name}</h1>
 <p class="lead">${counted(counts.events, 'event')}, ${counted(counts.entities, 'name')} and ${counted(counts.places, 'place')} in ${countStories(counts.stories)}.</p>
-<div class="columns">
-<section aria-labelledby="ahead">
-<h2 id="ahead">Ahead</h2>
 ${
-  ahead.length > 0
-    ? html`<p class="quiet">${since === today ? 'Planned from today on' : html`Nothing is planned from today on; planned from ${dateInWords(since!)} on, the day of the newest story`} · <a href="/events?status=planned&amp;from=${since}">all</a> · <a href="/api/events.ics?status=planned&amp;from=${since}">calendar</a></p>
-${drawEvents(ahead)}`
-    : html`<p class="none">Nothing is planned from today on. <a href="/events?order=latest">All events</a></p>\n`
-}</section>
+  ahead.length === 0 &&
+  html`<section aria-labelledby="ahead"><h2 id="ahead">Ahead</h2>
+<p class="none">Nothing is planned from today on. <a href="/events?status=planned&amp;order=latest">What was planned</a></p></section>\n`
+}<div class="columns">
+${
+  ahead.length > 0 &&
+  html`<section aria-labelledby="ahead">
+<h2 id="ahead">Ahead</h2>
+<p class="quiet">${since === today ? 'Planned from today on' : html`Nothing is planned from today on; planned from ${dateInWords(since!)} on, the day of the newest story`} · <a href="/events?status=planned&amp;from=${since}">all</a> · <a href="/api/events.ics?status=planned&amp;from=${since}">calendar</a></p>
+${drawEvents(ahead)}</section>
 <div>
-<section aria-labelledby="newest">
+`
+}<section aria-labelledby="newest">
 <h2 id="newest">Told last</h2>
 ${newest.length > 0 ? drawEventList(newest, 'short') : html`<p class="none">No events yet. Put stories in with <code>nutgraf archive add</code>.</p>\n`}<p class="more"><a href="/events?order=newest">All events</a></p>
 </section>
 <section aria-labelledby="stories">
 <h2 id="stories">Newest stories</h2>
 ${drawStories(stories)}</section>
-</div>
-</div>
+${ahead.length > 0 && html`</div>\n`}</div>
 `
     return { title: name, main }
   },

@@ -1,3 +1,4 @@
+import { countryName } from '../../../output/page/countries.ts'
 import type { ArchiveEvent, PlaceRef } from '../../archive/questions.ts'
 import { html } from '../markup.ts'
 import { drawEvents, drawFacts } from '../parts/events.ts'
@@ -42,12 +43,14 @@ ${drawFilters(path, questionIn(query, choiceKeys), ['from', 'to', 'type', 'statu
 ${
   events.items.length > 0
     ? [drawEvents(events.items), drawPaging(events, 'events'), drawSaving(query, { where: String(place.id) })]
-    : html`<p class="none">No events${query.size > 0 && html` of that kind or then. <a href="${path}">Show all</a>`}.</p>\n`
+    : query.size > 0
+      ? html`<p class="none">No events of that kind or then. <a href="${path}">Show all</a>.</p>\n`
+      : html`<p class="none">No events are known to be held here. <a href="/search?${new URLSearchParams({ q: name }).toString()}">Stories that name it</a></p>\n`
 }</section>
 <section aria-labelledby="where"><h2 id="where">Where it is</h2>
 ${map}${drawFacts([
-  ['Country', country],
-  ['Point', lat !== null && lon !== null && `${lat.toFixed(2)}, ${lon.toFixed(2)}`],
+  ['Country', country !== null && type !== 'country' && countryName(country)],
+  ['Lies at', lat !== null && lon !== null && `${lat.toFixed(2)}, ${lon.toFixed(2)}`],
 ])}</section>
 </div>
 `

@@ -1,6 +1,7 @@
+import { countryName } from '../../../output/page/countries.ts'
 import type { Archive } from '../../archive/archive.ts'
-import type { ArchiveEntity, ArchiveEvent, PlaceRef, SearchHit } from '../../archive/questions.ts'
-import { type Content, html } from '../markup.ts'
+import type { ArchiveEntity, ArchiveEvent, EntityRef, PlaceRef, SearchHit } from '../../archive/questions.ts'
+import { type Content, html, joined } from '../markup.ts'
 import { drawEventList } from '../parts/events.ts'
 import { stories as countStories, entityLink, list, placeLink } from '../parts/links.ts'
 import { drawPaging, type Stretch, stretchOf } from '../parts/paging.ts'
@@ -15,6 +16,8 @@ const few = 6
 interface Found {
   words: string
   entities: readonly ArchiveEntity[]
+  /** Who is named most with each of those that have one name, by id. */
+  company: Readonly<Record<string, readonly EntityRef[]>>
   places: readonly PlaceRef[]
   events: readonly ArchiveEvent[]
   stories: Stretch<SearchHit>
@@ -30,17 +33,27 @@ export const search = viewOf<Found>({
     const given = valuesIn(query, ['q', 'offset'])
     const words = only(given.get('q') ?? [''], 'q')
     if (words === '')
-      return { words, entities: [], places: [], events: [], stories: { items: [], before: null, next: null } }
+      return {
+        words,
+        entities: [],
+        company: {},
+        places: [],
+        events: [],
+        stories: { items: [], before: null, next: null },
+      }
     const offset = number(only(given.get('offset') ?? ['0'], 'offset'), 'offset', 0, 1e9)
     const [entities, places, stories] = await Promise.all([
       archive.entities(words, { limit: few }),
       archive.places(words),
       stretchOf({ path, query }, { offset }, (range) => archive.search(words, range)),
     ])
-    const events = await eventsAbout(archive, words, entities[0], places[0])
-    return { words, entities, places: places.slice(0, few), events, stories }
+    const [events, company] = await Promise.all([
+      eventsAbout(archive, words, entities[0], places[0]),
+      companyOf(archive, entities),
+    ])
+    return { words, entities, company, places: places.slice(0, few), events, stories }
   },
-  draw({ words, entities, places, events, stories }) {
+  draw({ words, entities, company, places, events, stories }) {
     const isNothing = [entities, places, events, stories.items].every((list) => list.length === 0)
     const main: Content = [
       html`<h1>${words === '' ? 'Search' : html`Found for “<bdi>${words}</bdi>”`}</h1>\n`,
@@ -48,7 +61,7 @@ export const search = viewOf<Found>({
       words !== '' &&
         isNothing &&
         html`<p>Nothing was found. Look at the spelling, try fewer words, or <a href="/events">choose events</a> by day and kind.</p>\n`,
-      entities.length > 0 && section('names', 'Who', drawEntities(entities)),
+      entities.length > 0 && section('names', 'Who', drawEntities(entities, company)),
       places.length > 0 &&
         section(
           'places',
@@ -73,16 +86,34 @@ const section = (id: string, title: string, content: Content): Content =>
   html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${content}</section>\n`
 
 const kindOf = ({ type, country }: PlaceRef) =>
-  html` <span class="quiet">${type}${country !== null && type !== 'country' && `, ${country}`}</span>`
+  html` <span class="quiet">${type}${country !== null && type !== 'country' && ` in ${countryName(country)}`}</span>`
 
-const drawEntities = (entities: readonly ArchiveEntity[]): Content =>
+const drawEntities = (entities: readonly ArchiveEntity[], company: Found['company']): Content =>
   list(
     entities.map((entity) => [
       entityLink(entity),
-      html` <span class="quiet">${entity.titles[0]?.title ?? entity.type}, ${countStories(entity.stories)}</span>`,
+      html` <span class="quiet">${entity.titles[0]?.title ?? entity.type}, ${countStories(entity.stories)}${yearsOf(entity)}${
+        company[entity.id] &&
+        html`, named with ${joined(company[entity.id]!.map(({ name }) => html`<bdi>${name}</bdi>`))}`
+      }</span>`,
     ]),
     'names',
   )
+
+const yearsOf = ({ firstDay, lastDay }: ArchiveEntity): string => {
+  const [first = '', last = ''] = [firstDay?.slice(0, 4), lastDay?.slice(0, 4)]
+  if (first === '') return ''
+  return first === last ? ` in ${first}` : ` from ${first} to ${last}`
+}
+
+/** What tells namesakes apart where their titles may not. */
+async function companyOf(archive: Archive, entities: readonly ArchiveEntity[]): Promise<Found['company']> {
+  const namesakes = entities.filter(({ id, name }) => entities.some((other) => other.id !== id && other.name === name))
+  const company = await Promise.all(namesakes.map(({ id }) => archive.coOccurrence(id, { limit: 2 })))
+  return Object.fromEntries(
+    namesakes.flatMap(({ id }, i) => (company[i]!.length > 0 ? [[id, company[i]!.map(({ entity }) => entity)]] : [])),
+  )
+}
 
 /** What was found stands in brackets. */
 const drawSnippet = (snippet: string): Content =>
