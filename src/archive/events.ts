@@ -143,6 +143,8 @@ function kindsOf({ name }: EventProfile): Set<string> {
 
 function addPeople(one: EventProfile, other: EventProfile, reasons: Reasons): void {
   const [ours, theirs] = [sidesOf(one), sidesOf(other)]
+  if (isBesideSummit(one, other) || isBesideSummit(other, one))
+    reasons.add(weights.twoBesideSummit, 'two meet beside a summit of many')
   if (ours.size === 0 || theirs.size === 0) return
   const shared = [...ours].filter((side) => theirs.has(side)).length
   const isOfMany = one.type === 'summit' || other.type === 'summit' || one.type === 'vote'
@@ -153,6 +155,13 @@ function addPeople(one: EventProfile, other: EventProfile, reasons: Reasons): vo
       reasons.add(isOfTwo(one) && isOfTwo(other) ? weights.otherPartner : weights.otherCompany, 'each with others')
   } else if (one.type === 'visit' && other.type === 'visit') reasons.add(weights.otherGuest, 'others are on the way')
   else reasons.add(isOfMany ? weights.otherPeopleOfMany : weights.otherPeople, 'others take part')
+}
+
+/** Whether two who are named meet, and the other is a summit of others than these two alone. */
+function isBesideSummit(meeting: EventProfile, summit: EventProfile): boolean {
+  if (meeting.type !== 'meeting' || summit.type !== 'summit' || !isOfTwo(meeting)) return false
+  const [two, all] = [sidesOf(meeting), sidesOf(summit)]
+  return all.size > 0 && (all.size !== two.size || [...two].some((side) => !all.has(side)))
 }
 
 /** A place that takes part may stand for one of its people; two who are named are those two. */

@@ -72,6 +72,8 @@ export const eventWeights = {
   otherCompany: -1.6,
   /** Where each is of two: on one day in one town "Obama and Abe", "Obama and Abbott". */
   otherPartner: -4.5,
+  /** Two of those who are at a summit meet there: that is another event. */
+  twoBesideSummit: -3,
   otherPeople: -1.5,
   /** Of a summit or vote, which have many. */
   otherPeopleOfMany: -0.2,

@@ -34,6 +34,27 @@ test.each<[string, MarkedStory[]]>([
     ],
   ],
   [
+    'two who meet beside a summit of many',
+    [
+      [
+        '2023-09-08',
+        'Leaders of the G20 will hold a [s summit] in New Delhi on September 9 and 10. Joe Biden, Narendra Modi and Rishi Sunak will attend.',
+      ],
+      ['2023-09-10', 'The G20 [s summit] in New Delhi ended on Sunday.'],
+      ['2023-09-09', 'U.S. President Joe Biden [m met] Indian Prime Minister Narendra Modi in New Delhi on Saturday.'],
+    ],
+  ],
+  [
+    'a summit of two is their meeting',
+    [
+      [
+        '2018-06-11',
+        'U.S. President Donald Trump and North Korean leader Kim Jong Un will hold a [m summit] in Singapore on Tuesday.',
+      ],
+      ['2018-06-12', 'President Donald Trump [m met] North Korean leader Kim Jong Un in Singapore on Tuesday.'],
+    ],
+  ],
+  [
     'meetings of one with two others on one day',
     [
       ['2014-11-10', 'U.S. President Barack Obama [abe met] Japanese Prime Minister Shinzo Abe in Beijing on Monday.'],

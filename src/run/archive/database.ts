@@ -25,5 +25,10 @@ export function openDatabase(location: string, caller: string, readOnly = false)
 }
 
 /** A location as messages have it: a password is nobody's business. */
-export const placeOf = (location: string): string =>
-  isServer(location) ? location.replace(/\?.*$/s, '').replace(/(:\/\/[^:@/]*):.*@/s, '$1@') : location
+export function placeOf(location: string): string {
+  if (!isServer(location)) return location
+  const [address = ''] = location.split('?')
+  const at = address.lastIndexOf('@')
+  const colon = address.indexOf(':', address.indexOf('://') + 3)
+  return colon < 0 || colon > at ? address : address.slice(0, colon) + address.slice(at)
+}
