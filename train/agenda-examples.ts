@@ -3,8 +3,9 @@ import { openResources } from '../src/api/resources.ts'
 import { unmark } from '../src/base/brackets.ts'
 import { overlaps, type Span } from '../src/base/span.ts'
 import type { Topic } from '../src/base/story.ts'
+import { eventStatuses, topicStatuses } from '../src/base/types.ts'
 import { agenda } from '../src/english/agenda.ts'
-import { type EventClassifier, statuses } from '../src/layers/events/clusters.ts'
+import type { EventClassifier } from '../src/layers/events/clusters.ts'
 import { compareMentions } from '../src/layers/events/compared.ts'
 import { areCoreferent } from '../src/layers/events/coreference.ts'
 import { discourseReader } from '../src/layers/events/discourse.ts'
@@ -12,7 +13,7 @@ import { type EventReading, eventClusters, eventsOf } from '../src/layers/events
 import { mentionFeatures, statusOutput } from '../src/layers/events/mention-features.ts'
 import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
-import { type TopicClassifier, topicStatuses } from '../src/layers/topics/classifier.ts'
+import type { TopicClassifier } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
 import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
@@ -99,11 +100,11 @@ export function goldEvents(
       )
       const ids = features.copy()
       const gold = goldOf(mention)
-      for (const [i, one] of statuses.entries())
+      for (const [i, one] of eventStatuses.entries())
         if (gold?.status) note(ids.slice(0, plain), gold.status === one, { output: statusOutput(i) })
       return Number(note(ids, gold !== undefined))
     },
-    odds: () => statuses.map(() => 0),
+    odds: () => eventStatuses.map(() => 0),
     coreferent(known, fresh, rank) {
       const features = pairFeatures(known, fresh, rank, areCoreferent(doc, known, fresh), comparedOf)
       return Number(note(features.copy(), goldOf(known.mentions[0]!) === goldOf(fresh.mentions[0]!)))
@@ -126,7 +127,7 @@ export function goldEvents(
 /** For stories whose events are not annotated: events as the rules see them. */
 const ruledEvents = (doc: Document): EventClassifier => ({
   occasion: () => 1,
-  odds: () => statuses.map(() => 0),
+  odds: () => eventStatuses.map(() => 0),
   coreferent: (known, fresh) => Number(areCoreferent(doc, known, fresh)),
   takesPart: () => 0,
 })

@@ -1,5 +1,5 @@
+import { eventStatuses } from '../src/base/types.ts'
 import { eventTemplates } from '../src/layers/events/classifier.ts'
-import { statuses } from '../src/layers/events/clusters.ts'
 import type { GoldStory } from './agenda-examples.ts'
 import { allLessons, type Lessons } from './agenda-lessons.ts'
 import { dataFile } from './data-file.ts'
@@ -12,7 +12,7 @@ export const learnEventWeights = (lessons: readonly Lessons[]) =>
   pack(
     learn(
       lessons.flatMap(({ events }) => events),
-      1 + statuses.length,
+      1 + eventStatuses.length,
       most,
     ),
     eventTemplates,

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../src/base/span.ts'
-import { topicClassifier, topicStatuses, topicTemplates } from '../src/layers/topics/classifier.ts'
+import { topicStatuses } from '../src/base/types.ts'
+import { topicClassifier, topicTemplates } from '../src/layers/topics/classifier.ts'
 import { topicSpans } from '../src/layers/topics/spans.ts'
 import { openWeights } from '../src/model/weights.ts'
 import { spanOf } from '../src/text/position.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { eventTypes, locationTypes, modifiers } from './types.ts'
+import { eventStatuses, eventTypes, locationTypes, modifiers, topicStatuses } from './types.ts'
 
 export { coreTypes, eventTypes, layers, locationTypes, modifiers } from './types.ts'
 
@@ -163,7 +163,7 @@ export const EventSchema = z.strictObject({
   id: id('v'),
   type: z.enum(eventTypes),
   /** Seen from the story: `planned` is ahead, `held` is over. */
-  status: z.enum(['planned', 'ongoing', 'held', 'cancelled']),
+  status: z.enum(eventStatuses),
   /** What a calendar would print: `visit to Dhaka`, `G20 summit`. */
   name: z.string(),
   /** Ids of entities and locations that take part. */
@@ -195,7 +195,7 @@ export const TopicSchema = z.strictObject({
   label: z.string(),
   /** The Media Topic of IPTC that it falls under: `{ code: 'medtop:20000…', name: 'natural gas' }`. */
   category: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
-  status: z.enum(['planned', 'discussed', 'agreed', 'refused']),
+  status: z.enum(topicStatuses),
   /** The id of the event that it belongs to. */
   event: id('v').nullable(),
   /** Ids of the entities and locations that are named inside it. */

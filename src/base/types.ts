@@ -101,6 +101,12 @@ export const eventTypes = ['visit', 'meeting', 'call', 'summit', 'signing', 'vot
 
 export type EventType = (typeof eventTypes)[number]
 
+/** How an event stands, seen from the story. Weights number them in this order. */
+export const eventStatuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
+
+/** How a topic stands. Weights number them in this order. */
+export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
+
 /** Events that go on for days; the others are over within one. */
 export const severalDays: ReadonlySet<EventType> = new Set(['visit', 'summit'])
 

@@ -1,5 +1,6 @@
 import { packedEvents } from '#packed'
 import type { Known } from '../../base/found.ts'
+import { eventStatuses } from '../../base/types.ts'
 import { spokespeople } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
@@ -7,7 +8,7 @@ import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
-import { type EventClassifier, statuses } from './clusters.ts'
+import type { EventClassifier } from './clusters.ts'
 import { compareMentions } from './compared.ts'
 import { areCoreferent, isInSequence, isOfAnotherTime, isOther, isSameGuest } from './coreference.ts'
 import { discourseReader } from './discourse.ts'
@@ -56,7 +57,7 @@ export function eventClassifier(doc: Document, reading: EventReading, weights = 
       const share = probability(oddsOf(mention)[0]!)
       return isSure(clauseOf(mention)) ? share ** byTree.occasion : share
     },
-    odds: (mention) => statuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
+    odds: (mention) => eventStatuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
     takesPart(mention, candidates, at, ruled) {
       if (isHost(mention, candidates[at]!, clauseOf(mention)) || speaksForOthers(candidates[at]!.known)) return 0
       const share = likely(

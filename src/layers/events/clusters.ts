@@ -1,6 +1,7 @@
 import type { FoundEvent } from '../../base/found.ts'
 import { oneLine } from '../../base/span.ts'
 import type { Event } from '../../base/story.ts'
+import { eventStatuses } from '../../base/types.ts'
 import { eventType } from '../../english/event-types.ts'
 import { calibrated } from '../../model/logistic.ts'
 import type { EventMention } from '../../rules/mentions.ts'
@@ -18,7 +19,7 @@ export interface EventCluster extends Arguments {
   type: Event['type']
   /** What a rule says of it; where none does, `odds` decide. */
   status: Event['status'] | undefined
-  /** For each of `statuses`, how much speaks for it, all mentions together. */
+  /** For each of `eventStatuses`, how much speaks for it, all mentions together. */
   odds: number[]
   cancelled: boolean
   previous: boolean
@@ -33,10 +34,8 @@ export interface EventCluster extends Arguments {
 export const identifying = ({ mentions }: EventCluster): EventCluster['mentions'] =>
   mentions.length > 6 ? [mentions[0]!, ...mentions.slice(-5)] : mentions
 
-export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
-
 /** Nothing speaks for one more than for another. */
-const even = statuses.map(() => 0)
+const even = eventStatuses.map(() => 0)
 
 /** How many occasions were named after a known one, and how many of the same type. */
 export interface Rank {
@@ -81,7 +80,7 @@ export function clusterMentions(
     if (confidence < leastOccasion) continue
     const { status: said } = mention
     const put = postponed(clauseOf(mention))
-    const status = statuses.find((one) => one === said) ?? put
+    const status = eventStatuses.find((one) => one === said) ?? put
     const fresh: EventCluster = {
       type: mention.type,
       status,
@@ -177,7 +176,7 @@ function nounOf(doc: Document, { start, end, sentence }: EventMention): string |
 
 function statusOf({ cancelled, status, odds }: EventCluster): Event['status'] {
   if (cancelled) return 'cancelled'
-  return status ?? statuses[odds.indexOf(Math.max(...odds))]!
+  return status ?? eventStatuses[odds.indexOf(Math.max(...odds))]!
 }
 
 function merge(into: EventCluster, from: EventCluster): void {

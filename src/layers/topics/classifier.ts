@@ -1,6 +1,7 @@
 import { packedTopics } from '#packed'
 import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
+import { topicStatuses } from '../../base/types.ts'
 import { gerundPrepositions, questionWords, textNouns } from '../../english/phrases.ts'
 import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
@@ -27,8 +28,6 @@ import type { SentenceView, StoryView } from './view.ts'
 const byTree = { topic: 0.07 }
 /** Relations of a word that says something of another, mostly of the next. */
 const modifiers = new Set(['amod', 'advmod', 'nummod', 'quantmod', 'det', 'poss', 'predet'])
-
-export const topicStatuses = ['planned', 'discussed', 'agreed', 'refused'] as const
 
 /** Who decides where topics stand, to which events they belong and what status they have: the model, or what it learns from. */
 export interface TopicClassifier {

@@ -138,6 +138,9 @@ export interface ArchiveEntity extends EntityRef {
   lastDay: string | null
 }
 
+/** In which order events may be asked for; the first where none is. */
+export const eventOrders = ['earliest', 'latest', 'newest'] as const satisfies readonly EventQuestion['order'][]
+
 /**
  * What is asked of events; what is left out holds for all.
  *
@@ -184,15 +187,9 @@ export interface EventQuestion {
  * const stories: ArchiveStory[] = await archive.stories({ from: '2023-09' })
  * console.log(stories.map(({ id, published, title }) => `${id} ${published} ${title}`).join()) // 1 2023-09-07 Lavrov in Dhaka
  */
-export interface ArchiveStory {
+export interface ArchiveStory
+  extends Pick<Quotation, 'sourceId' | 'published' | 'title' | 'headline' | 'url' | 'publisher'> {
   id: number
-  sourceId: string | null
-  published: string | null
-  title: string | null
-  /** Its title, or where it has none the first words of its text. */
-  headline: string
-  url: string | null
-  publisher: string | null
   /** Ids of the stories that say nearly the same words, itself among them. */
   copies: readonly number[]
 }

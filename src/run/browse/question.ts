@@ -1,11 +1,9 @@
 import { describe } from '../../base/error.ts'
-import { eventTypes } from '../../base/types.ts'
-import type { EventQuestion } from '../archive/questions.ts'
+import { eventStatuses, eventTypes } from '../../base/types.ts'
+import { type EventQuestion, eventOrders } from '../archive/questions.ts'
 import { Problem } from '../serve/problem.ts'
 import { daysOfPeriod } from './days.ts'
 
-export const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const
-const orders = ['earliest', 'latest', 'newest'] as const
 /** As many as anyone is given at once. */
 export const mostAtOnce = 1000
 
@@ -18,9 +16,9 @@ const readers: { [Key in keyof EventQuestion]-?: (values: readonly string[], nam
   toldFrom: (values, name) => period(only(values, name), name).first,
   toldTo: (values, name) => period(only(values, name), name).last,
   type: (values, name) => values.map((value) => oneOf(eventTypes, value, name)),
-  status: (values, name) => values.map((value) => oneOf(statuses, value, name)),
+  status: (values, name) => values.map((value) => oneOf(eventStatuses, value, name)),
   topic: only,
-  order: (values, name) => oneOf(orders, only(values, name), name),
+  order: (values, name) => oneOf(eventOrders, only(values, name), name),
   limit: (values, name) => number(only(values, name), name, 1, mostAtOnce),
   offset: (values, name) => number(only(values, name), name, 0, 1e9),
   sources: (values, name) => number(only(values, name), name, 0, mostAtOnce),

@@ -1,23 +1,27 @@
 import * as z from 'zod'
 import { StorySchema } from '../../base/schema.ts'
-import { eventTypes } from '../../base/types.ts'
-import type { EventQuestion } from '../archive/questions.ts'
+import { eventStatuses, eventTypes, topicStatuses } from '../../base/types.ts'
+import { type EventQuestion, eventOrders } from '../archive/questions.ts'
 import { bodySchemas as served } from '../serve/schema.ts'
-import { statuses } from './question.ts'
 
 const id = z.int().min(1).meta({ description: 'Its id in the archive.' })
 const count = z.int().min(0)
 const day = z.string().nullable()
 const text = z.string().nullable()
 
-const QuotationSchema = z.strictObject({
-  story: id,
+/** How a story is told of. */
+const named = {
   sourceId: text,
   published: day,
   title: text,
   headline: z.string().meta({ description: 'Its title, or where it has none the first words of its text.' }),
   url: text,
   publisher: text,
+}
+
+const QuotationSchema = z.strictObject({
+  story: id,
+  ...named,
   start: count,
   end: count,
   text: z.string().meta({ description: 'The sentence.' }),
@@ -37,14 +41,14 @@ const TopicSchema = z.strictObject({
   id,
   label: z.string(),
   category: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
-  status: z.enum(['planned', 'discussed', 'agreed', 'refused']),
+  status: z.enum(topicStatuses),
   stories: count,
 })
 
 const EventSchema = z.strictObject({
   id,
   type: z.enum(eventTypes),
-  status: z.enum(statuses),
+  status: z.enum(eventStatuses),
   name: z.string(),
   from: day,
   to: day,
@@ -70,12 +74,7 @@ const EntitySchema = z.strictObject({
 
 const StoryRefSchema = z.strictObject({
   id,
-  sourceId: text,
-  published: day,
-  title: text,
-  headline: z.string().meta({ description: 'Its title, or where it has none the first words of its text.' }),
-  url: text,
-  publisher: text,
+  ...named,
   copies: z.array(id),
 })
 
@@ -165,8 +164,8 @@ const questionSchemas = {
   toldFrom: z.string().meta({ description: `The first day of publication, ${days}.` }),
   toldTo: z.string().meta({ description: `The last day of publication, ${days}.` }),
   type: several(eventTypes, 'Kinds of events'),
-  status: several(statuses, 'What is known of them'),
-  order: z.enum(['earliest', 'latest', 'newest']).meta({ description: 'By their days, or those that were told last.' }),
+  status: several(eventStatuses, 'What is known of them'),
+  order: z.enum(eventOrders).meta({ description: 'By their days, or those that were told last.' }),
   limit: z.int().min(1).max(1000).meta({ description: 'At most so many.' }),
   offset: z.int().min(0).meta({ description: 'So many are left out.' }),
   sources: z.int().min(0).meta({ description: 'Sentences given with each, at most.' }),

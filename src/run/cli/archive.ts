@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { Archive, EventQuestion } from '../../api/archive.ts'
 import { NutgrafError } from '../../base/error.ts'
-import { eventTypes } from '../../base/types.ts'
+import { eventStatuses, eventTypes } from '../../base/types.ts'
+import { eventOrders } from '../archive/questions.ts'
 import { addArchiveAdd } from './archive-add.ts'
 import {
   type EventFormat,
@@ -97,15 +98,11 @@ function addEvents(archive: Command): void {
       .option('--who <name...>', 'who takes part, by name or id; of several all')
       .option('--where <place>', "where it is held or what takes part: a name, a country's code, an id")
       .addOption(new Option('--type <name...>', 'what it is').choices(eventTypes))
-      .addOption(new Option('--status <name...>', 'how it stands').choices(['planned', 'ongoing', 'held', 'cancelled']))
+      .addOption(new Option('--status <name...>', 'how it stands').choices(eventStatuses))
       .option('--topic <words>', 'words of a topic, or the name or code of an IPTC category'),
   )
   withOutput(withDays(command, 'events'), eventFormats)
-    .addOption(
-      new Option('--order <name>', 'by their days, or newest: what was told last').choices([
-        ...['earliest', 'latest', 'newest'],
-      ]),
-    )
+    .addOption(new Option('--order <name>', 'by their days, or newest: what was told last').choices(eventOrders))
     .option('--limit <n>', 'at most so many, 100 where it is not given', count)
     .option('--offset <n>', 'without so many of the first', count)
     .option('--sources <n>', 'sentences with each, 3 where it is not given', count)

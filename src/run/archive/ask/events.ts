@@ -1,9 +1,8 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { NutgrafError } from '../../../base/error.ts'
-import type { Event } from '../../../base/story.ts'
-import { eventTypes } from '../../../base/types.ts'
+import { eventStatuses, eventTypes } from '../../../base/types.ts'
 import type { Database } from '../database.ts'
-import type { ArchiveEvent, EventQuestion } from '../questions.ts'
+import { type ArchiveEvent, type EventQuestion, eventOrders } from '../questions.ts'
 import { listOf } from '../rows.ts'
 import type { Tables } from '../tables.ts'
 import {
@@ -27,8 +26,6 @@ const keys = [
   ...(['who', 'where', 'from', 'to', 'type', 'status', 'topic', 'toldFrom', 'toldTo', 'order'] as const),
   ...(['limit', 'offset', 'sources'] as const),
 ] satisfies (keyof EventQuestion)[]
-const statuses = ['planned', 'ongoing', 'held', 'cancelled'] as const satisfies readonly Event['status'][]
-const orders = ['earliest', 'latest', 'newest'] as const
 
 type Events = ExpressionBuilder<Tables, 'events'>
 type Condition = (eb: Events) => Expression<SqlBool>
@@ -53,7 +50,7 @@ export async function findEvents(
   const limit = checkCount(question.limit, `${caller}.limit`, 100)
   const offset = checkOffset(question.offset, `${caller}.offset`)
   const sources = checkCount(question.sources, `${caller}.sources`, 3)
-  const [order = 'earliest'] = checkChoice(question.order, orders, `${caller}.order`) ?? []
+  const [order = eventOrders[0]] = checkChoice(question.order, eventOrders, `${caller}.order`) ?? []
   const conditions = await conditionsOf(archive, question, caller)
   const rows = await archive.db
     .selectFrom('events')
@@ -84,7 +81,7 @@ export async function findEvent(archive: Database, id: number): Promise<ArchiveE
 async function conditionsOf(archive: Database, question: EventQuestion, caller: string): Promise<Condition[]> {
   const { where, topic, toldFrom, toldTo } = question
   const types = checkChoice(question.type, eventTypes, `${caller}.type`)
-  const chosen = checkChoice(question.status, statuses, `${caller}.status`)
+  const chosen = checkChoice(question.status, eventStatuses, `${caller}.status`)
   const days = touches(daysOf(question, caller))
   const told = daysOf({ from: toldFrom, to: toldTo }, caller, ['toldFrom', 'toldTo'])
   const place = where === undefined ? undefined : checkName(where, `${caller}.where`)

@@ -1,7 +1,6 @@
-import { eventTypes } from '../../../base/types.ts'
+import { eventStatuses, eventTypes } from '../../../base/types.ts'
 import type { EventQuestion } from '../../archive/questions.ts'
 import { type Content, html, type Markup } from '../markup.ts'
-import { statuses } from '../question.ts'
 import { capital } from './links.ts'
 
 /** Questions that a form of some page asks, by their names in an address. */
@@ -29,7 +28,7 @@ const drawers = {
   from: (asked: Asked) => field('from', 'From', 'date', asked.from),
   to: (asked: Asked) => field('to', 'To', 'date', asked.to),
   type: (asked: Asked) => choice('type', 'Kind', eventTypes, asked.type),
-  status: (asked: Asked) => choice('status', 'Status', statuses, asked.status),
+  status: (asked: Asked) => choice('status', 'Status', eventStatuses, asked.status),
   order: (asked: Asked) =>
     html`<p><label for="f-order">Order</label> <select id="f-order" name="order">${orders.map(
       ([value, words]) => html`<option value="${value}"${asked.order === value && html` selected`}>${words}</option>`,
