@@ -1,3 +1,4 @@
+import { dayBeside, parseDay, partsOf } from '../base/calendar.ts'
 import type { DateExpression, Event } from '../base/story.ts'
 
 /** Days of a stretch of time, the last one with it. */
@@ -6,15 +7,10 @@ export interface Days {
   to: string
 }
 
-const milliseconds = 24 * 3600 * 1000
-const numberOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / milliseconds)
-const dayOf = (number: number): string => new Date(number * milliseconds).toISOString().slice(0, 10)
+const numberOf = (day: string): number => parseDay(day) ?? Number.NaN
 
-/** A day so many days later; the same where it is on no calendar. */
-export function addDays(day: string, days: number): string {
-  const number = numberOf(day) + days
-  return Number.isNaN(number) ? day : dayOf(number)
-}
+/** A day so many days later; the same where that is on no calendar. */
+export const addDays = (day: string, days: number): string => dayBeside(day, days) ?? day
 
 export const lengthOf = ({ from, to }: Days): number => numberOf(to) - numberOf(from) + 1
 
@@ -24,8 +20,7 @@ export function gapBetween(a: Days, b: Days): number {
 }
 
 /** "Next week" says on which days something may be, and not for how long. */
-export const isWholeWeek = (days: Days): boolean =>
-  lengthOf(days) === 7 && new Date(`${days.from}T00:00:00Z`).getUTCDay() === 1
+export const isWholeWeek = (days: Days): boolean => lengthOf(days) === 7 && partsOf(numberOf(days.from)).weekday === 1
 
 /** Days from one to another, negative where it comes before. */
 const daysUntil = (from: string, to: string): number => numberOf(to) - numberOf(from)

@@ -105,6 +105,30 @@ export const parseDay = (text: string): Day | null => {
   return match && realDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
+/** The day so many days later, null for what is no day or where the calendar ends. */
+export function dayBeside(day: string, count: number): string | null {
+  const parsed = parseDay(day)
+  return parsed === null
+    ? null
+    : withinCalendar(
+        () => isoDay(addDays(parsed, count)),
+        () => null,
+      )
+}
+
+/** A day, a month or a year. */
+const period = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+
+/** The first and the last day of `2023-05-03`, `2023-05` or `2023`; undefined where the calendar has no such. */
+export function daysOfPeriod(text: string): { first: string; last: string } | undefined {
+  const [, year, month, date] = period.exec(text) ?? []
+  if (year === undefined) return undefined
+  const first = parseDay(`${year}-${month ?? '01'}-${date ?? '01'}`)
+  if (first === null) return undefined
+  if (date !== undefined) return { first: text, last: text }
+  return { first: isoDay(first), last: isoDay(lastOfMonth(Number(year), Number(month ?? 12))) }
+}
+
 /** Whether some real day has the form of `YYYY-MM-DD` with any digit an X: `XXXX-02-29`, not `XXXX-02-31`. */
 export function isMaskedDay(text: string): boolean {
   const [year = '', month = '', date = ''] = text.split('-')

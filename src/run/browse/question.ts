@@ -1,8 +1,8 @@
+import { daysOfPeriod } from '../../base/calendar.ts'
 import { describe } from '../../base/error.ts'
 import { eventStatuses, eventTypes } from '../../base/types.ts'
 import { type EventQuestion, eventOrders } from '../archive/questions.ts'
 import { Problem } from '../serve/problem.ts'
-import { daysOfPeriod } from './days.ts'
 
 /** As many as anyone is given at once. */
 export const mostAtOnce = 1000

@@ -1,4 +1,4 @@
-import { dayOf, isoDay, lastOfMonth, parseDay, partsOf, years } from '../../../base/calendar.ts'
+import { dayBeside, daysOfPeriod } from '../../../base/calendar.ts'
 import { describe, NutgrafError } from '../../../base/error.ts'
 import { suggestion } from '../../../base/suggestion.ts'
 
@@ -40,22 +40,13 @@ export function daysOf(
 }
 
 function edgeOf(value: unknown, edge: 'first' | 'last', path: string): string {
-  const [, year, month, date] = (typeof value === 'string' && /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value)) || []
-  const [y, m] = [Number(year), Number(month)]
-  const isReal = date === undefined ? y >= years.first && (month === undefined || (m >= 1 && m <= 12)) : undefined
-  if (year !== undefined && (isReal ?? parseDay(value as string) !== null)) {
-    if (date !== undefined) return value as string
-    const inMonth = month === undefined ? (edge === 'first' ? 1 : 12) : m
-    return isoDay(edge === 'first' ? dayOf(y, inMonth, 1) : lastOfMonth(y, inMonth))
-  }
+  const days = typeof value === 'string' ? daysOfPeriod(value) : undefined
+  if (days) return days[edge]
   throw wrong(path, 'a day as 2023-05-03, a month as 2023-05 or a year', value)
 }
 
 /** The first day that is not asked for any more: an instant of the last day is less than that. */
-export function dayAfter(day: string): string {
-  const { year, month, date } = partsOf(parseDay(day)!)
-  return year === years.last && month === 12 && date === 31 ? 'after' : isoDay(dayOf(year, month, date + 1))
-}
+export const dayAfter = (day: string): string => dayBeside(day, 1) ?? 'after'
 
 /** The most that can be asked for at once. */
 const most = 10_000

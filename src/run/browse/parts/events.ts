@@ -1,6 +1,7 @@
+import { daysOfPeriod } from '../../../base/calendar.ts'
 import { monthInWords } from '../../../output/page/days.ts'
 import type { ArchiveEvent } from '../../archive/questions.ts'
-import { dateInWords, daysOfPeriod, shortMonth, shortWeekday, spanInWords } from '../days.ts'
+import { dateInWords, shortMonth, shortWeekday, spanInWords } from '../days.ts'
 import { type Content, html, joined, type Markup } from '../markup.ts'
 import { capital, dayPath, eventPath, partiesOf, placeLink, stories } from './links.ts'
 import { drawQuotation } from './quotations.ts'

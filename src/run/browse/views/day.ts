@@ -1,5 +1,6 @@
+import { dayBeside } from '../../../base/calendar.ts'
 import type { ArchiveEvent, ArchiveStory } from '../../archive/questions.ts'
-import { dayBeside, spanInWords } from '../days.ts'
+import { spanInWords } from '../days.ts'
 import { html } from '../markup.ts'
 import { drawEventList } from '../parts/events.ts'
 import { dayPath } from '../parts/links.ts'

@@ -1,6 +1,7 @@
+import { dayBeside } from '../../../base/calendar.ts'
 import { mediaTopic } from '../../../output/identifiers.ts'
 import type { ArchiveEvent, ArchiveTopic } from '../../archive/questions.ts'
-import { dateInWords, dayBeside } from '../days.ts'
+import { dateInWords } from '../days.ts'
 import { type Content, html, joined } from '../markup.ts'
 import { drawFacts, drawSpan, drawStatus } from '../parts/events.ts'
 import { capital, dayPath, nameOfEvent, partiesOf, placeLink, stories } from '../parts/links.ts'
