@@ -1,5 +1,6 @@
 import type { Entity, Event, Story } from '../base/story.ts'
 import { callings, commonWords } from '../english/linking.ts'
+import { stem } from '../text/stem.ts'
 import { bodyName } from './bodies.ts'
 import { daysOfEvent } from './days.ts'
 import { type Lands, landNear, landOpening, landsBeside, landsOf } from './lands.ts'
@@ -177,7 +178,7 @@ function wordsAbout({ mentions }: Event, text: string, lands: Lands): string[] {
   })
   const near = mentions.map((mention) => landNear(mention, lands)).filter((land) => land !== null)
   return [
-    ...words.filter((word) => word.length > 2 && !commonWords.has(word)).map(inOneForm),
+    ...words.filter((word) => word.length > 2 && !commonWords.has(word)).map(stem),
     ...near.map((land) => `@${land}`),
   ]
 }
@@ -187,7 +188,3 @@ const longestSentence = 1000
 /** Lands in which it is held (`#BD`). */
 const landsOfPlaces = ({ locations }: Event, story: Pick<Story<string>, 'locations'>): string[] =>
   story.locations.flatMap(({ id, country }) => (country !== null && locations.includes(id) ? [`#${country}`] : []))
-
-/** Without the ends of plurals and past forms. */
-const inOneForm = (word: string): string =>
-  word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')

@@ -135,4 +135,4 @@ export const reports = wordSet(
 )
 
 /** What begins another time than that of the verb above. */
-export const asides = wordSet('after before since until following ahead prior')
+export const asides = new Set([...sequencing, 'since', 'until'])

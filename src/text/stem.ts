@@ -3,7 +3,7 @@ import type { Token } from './document.ts'
 import { wordFact } from './word.ts'
 
 /** Lemma by rule of thumb: enough to bring "discussed" and "discuss" together. */
-const stem = (word: string): string =>
+export const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
 
 const stemOf = wordFact(({ normal }) => hashText(stem(normal)))

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 /** Where Debian puts the programs of PostgreSQL, which are on no path there. */
 const debian = '/usr/lib/postgresql'
@@ -34,15 +34,6 @@ function ownUser(): { uid: number; gid: number } | undefined {
       // The next one.
     }
   throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 /** A server on loopback with an empty database, which is gone when it is stopped. */

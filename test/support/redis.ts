@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { freePort } from './free-port.ts'
 
 /** Whether this machine has a Redis server; tests of the queue are skipped where it has not. */
 export const hasRedis = (() => {
@@ -17,10 +17,7 @@ export const skipped = hasRedis ? '' : ' (SKIPPED: no redis-server on this machi
 
 /** A server on loopback that keeps nothing, unless its options say so. */
 export async function startRedis(folder: string, ...options: string[]) {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
+  const port = await freePort()
   const server = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', folder, ...options], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })

@@ -17,7 +17,8 @@ export interface Arguments {
 
 export type ArgumentFinder = (mention: EventMention) => Arguments
 
-interface Placed extends Span {
+/** A mention of somebody, a place or a date, with what it is of. */
+export interface Placed extends Span {
   id: string
   known: Known
 }
@@ -120,7 +121,8 @@ const idsOf = (list: readonly Placed[]) => [...new Set(list.map(({ id }) => id))
 
 const given = (list: readonly Placed[], role: Span | undefined) => role && list.filter((span) => covers(role, span))
 
-const placed = (known: readonly Known[]): Placed[] =>
+/** All mentions, in order. */
+export const placed = (known: readonly Known[]): Placed[] =>
   known
     .flatMap((item) => item.mentions.map(({ start, end }) => ({ id: item.id, known: item, start, end })))
     .sort((a, b) => a.start - b.start)

@@ -1,4 +1,4 @@
-import type { Found, Known } from '../../base/found.ts'
+import type { Found } from '../../base/found.ts'
 import { beginningIn, type Span } from '../../base/span.ts'
 import { asides, reports } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
@@ -6,6 +6,7 @@ import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
+import { placed } from './arguments.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
 import type { EventCluster } from './clusters.ts'
 
@@ -42,11 +43,10 @@ export function circumstanceFinder(
 
   function whenOf({ when, mentions }: EventCluster): string[] {
     if (mentions.some(({ roles }) => roles.when)) return when
+    const around = new Set(when)
     const held = mentions.flatMap((mention) => {
       const clause = clauseOf(mention)
-      const around = new Set(when)
-      return dates
-        .in(mention.sentence)
+      return beginningIn(dates, mention.sentence)
         .map((date) => ({ id: date.id, mention, hold: holdOf(clause, headAt(clause.tree, date)) }))
         .filter(({ id, hold }) => hold !== 'apart' || around.has(id))
     })
@@ -65,7 +65,7 @@ export function circumstanceFinder(
     if (!hasPlace || isTold || mentions.some(({ roles }) => roles.where)) return where
     const named = mentions.flatMap((mention) => {
       const clause = clauseOf(mention)
-      return places.in(mention.sentence).map((place) => {
+      return beginningIn(places, mention.sentence).map((place) => {
         const token = headAt(clause.tree, place)
         const lead = leadOf(clause, token)
         return {
@@ -138,15 +138,4 @@ function isTold({ tree, head }: Clause): boolean {
   const relation = tree.relation(head)
   if (relation === 'dobj' || relation === 'dative') return true
   return relation === 'pobj' && saidAt.has(tree.word(tree.parentOf(head)))
-}
-
-interface Placed extends Span {
-  id: string
-}
-
-function placed(known: readonly Known[]) {
-  const all: Placed[] = known
-    .flatMap((item) => item.mentions.map(({ start, end }) => ({ id: item.id, start, end })))
-    .sort((a, b) => a.start - b.start)
-  return { in: ({ start, end }: Span) => beginningIn(all, { start, end }) }
 }
