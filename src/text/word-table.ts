@@ -29,7 +29,9 @@ export class WordTable<T extends Written> {
   find(text: string): T {
     if (text.length > longest) return this.#make(text)
     this.#forget()
-    return this.#young.values[this.#place(text, 0, text.length)]!
+    // Asked for first: the values lie elsewhere once the table has grown by it.
+    const place = this.#place(text, 0, text.length)
+    return this.#young.values[place]!
   }
 
   /** Numbers what is found at the places of one text from 0 on, each value once; `values` takes them in this order. */
