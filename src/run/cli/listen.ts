@@ -29,8 +29,11 @@ export async function serveUntilSignal(
   const signalled = new Promise<NodeJS.Signals>(onFirstSignal)
   await listen(server, port, host)
   log({ event: 'listening', address: addressOf(server), ...about })
-  log({ event: 'stopping', signal: await signalled })
-  await stop()
+  const signal = await signalled
+  // Who reads the line can count on it that nothing is taken any more.
+  const stopped = stop()
+  log({ event: 'stopping', signal })
+  await stopped
   log({ event: 'stopped' })
 }
 
