@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import type * as ArchiveEntry from '../src/api/archive.ts'
 import type * as Batch from '../src/api/batch.ts'
@@ -85,8 +86,10 @@ for (let from = 0; from < stories.length; from += slice) {
   })
 }
 const cpu = process.cpuUsage(before)
-const again = await seconds(() => archive.addAll(stories))
 const counts = await archive.counts()
+const again = await seconds(() => archive.addAll(stories))
+if (!isDeepStrictEqual(await archive.counts(), counts))
+  throw new Error('stories that were added twice are counted twice')
 
 const questions: Record<string, () => Promise<unknown>> = {
   'events of a person': () => archive.events({ who: 'Biden', limit: 20 }),

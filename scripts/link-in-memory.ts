@@ -71,8 +71,8 @@ export class LinkedInMemory {
     profiles: ReadonlyMap<string, Profile>,
     kept: Kept<Profile>,
     how: {
-      asked: (profile: Profile) => string[]
-      kept: (profile: Profile) => string[]
+      asked: (profile: Profile) => readonly string[]
+      kept: (profile: Profile) => readonly string[]
       choose: (profiles: Profile[], candidates: Profile[]) => Link[]
       join: (known: Profile, told: Profile) => Profile
       touches: (one: Profile, other: Profile) => boolean

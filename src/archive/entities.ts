@@ -1,3 +1,4 @@
+import { memoizeOf } from '../base/memoize-of.ts'
 import { farCallings } from '../english/linking.ts'
 import { type BodyRelation, bodyKeys, bodyName, compareBodies, isShortName } from './bodies.ts'
 import { type Corrections, corrected, otherNames } from './corrections.ts'
@@ -8,15 +9,23 @@ import { Reasons } from './reasons.ts'
 import { entityWeights as weights } from './weights.ts'
 
 /** Under what an entity is kept (`kept`, at each change of its names), and what is asked for to find who it may be. */
-export function entityKeys(profile: EntityProfile, corrections: Corrections): { kept: string[]; asked: string[] } {
-  const own = [...profile.names.keys()].map((name) => keysOfName(profile.type, name))
-  const others = otherNames(profile, corrections).map((name) => keysOfName(profile.type, name))
-  const distinct = (keys: string[][]) => [...new Set(keys.flat())]
-  return {
-    kept: distinct(own.map(({ kept }) => kept)),
-    asked: distinct([...own.map(({ asked }) => asked), ...others.map(({ kept }) => kept)]),
-  }
+export function entityKeys(profile: EntityProfile, corrections: Corrections): EntityKeys {
+  const own = ownKeys(profile)
+  const others = otherNames(profile, corrections).map((name) => keysOfName(profile.type, name).kept)
+  return others.length === 0 ? own : { ...own, asked: distinct([own.asked, ...others]) }
 }
+
+interface EntityKeys {
+  kept: readonly string[]
+  asked: readonly string[]
+}
+
+const ownKeys = memoizeOf(({ type, names }: EntityProfile): EntityKeys => {
+  const own = [...names.keys()].map((name) => keysOfName(type, name))
+  return { kept: distinct(own.map(({ kept }) => kept)), asked: distinct(own.map(({ asked }) => asked)) }
+})
+
+const distinct = (keys: readonly (readonly string[])[]) => [...new Set(keys.flat())]
 
 function keysOfName(type: string, name: string): { kept: string[]; asked: string[] } {
   if (type === 'person' && !bodyName(name).known) return personKeys(name)

@@ -1,3 +1,5 @@
+import { memoizeBounded } from '../base/memoize-bounded.ts'
+import { memoizeOf } from '../base/memoize-of.ts'
 import type { Topic } from '../base/story.ts'
 import { severalDays } from '../base/types.ts'
 import { eventNouns, lawmaking, popularVotes, runoffs, voteKinds } from '../english/linking.ts'
@@ -9,7 +11,7 @@ import { Reasons } from './reasons.ts'
 import { eventWeights as weights } from './weights.ts'
 
 /** Under what an event is kept, and asked for: those who take part, places, of votes the land, its name. */
-export function eventKeys(profile: EventProfile): string[] {
+export const eventKeys = memoizeOf((profile: EventProfile): readonly string[] => {
   const { type, participants, parties, places } = profile
   const name = [...tellingWords(profile)].sort()
   return [
@@ -17,11 +19,11 @@ export function eventKeys(profile: EventProfile): string[] {
     ...[...parties].map((id) => `party ${id}`),
     ...(type === 'vote' ? [] : [...places].map((id) => `place ${id}`)),
     ...(type === 'vote' || participants.size + parties.size < 2
-      ? landsOf(profile).map((land) => `${type} ${land}`)
+      ? landsTold(profile).map((land) => `${type} ${land}`)
       : []),
     ...(name.length > 0 ? [`name ${name.join(' ')}`] : []),
   ]
-}
+})
 
 /** Days from the first to the last that an event is held or told on; null where none are known. */
 export function eventSpan({ from, to, firstTold, lastTold }: EventProfile): Days | null {
@@ -38,6 +40,12 @@ export function eventWindow(profile: EventProfile): Days | null {
   const span = eventSpan(profile)
   const days = reach[profile.type]
   return span && { from: addDays(span.from, -days), to: addDays(span.to, days) }
+}
+
+/** The types of events that one of a type may be. */
+export function kindredTypes(type: EventProfile['type']): EventProfile['type'][] {
+  const pairs = Object.keys(weights.kindred).map((pair) => pair.split(' ') as EventProfile['type'][])
+  return [type, ...pairs.filter((pair) => pair.includes(type)).map(([a, b]) => (a === type ? b! : a!))]
 }
 
 /** For each event of a story the one of the candidates that it is. */
@@ -167,11 +175,13 @@ function isBesideSummit(meeting: EventProfile, summit: EventProfile): boolean {
 /** A place that takes part may stand for one of its people; two who are named are those two. */
 const isOfTwo = ({ participants, parties }: EventProfile): boolean => participants.size === 2 && parties.size === 0
 
-const sidesOf = ({ participants, parties }: EventProfile): Set<string> =>
-  new Set([...[...participants].map((id) => `e${id}`), ...[...parties].map((id) => `p${id}`)])
+const sidesOf = memoizeOf(
+  ({ participants, parties }: EventProfile): ReadonlySet<string> =>
+    new Set([...[...participants].map((id) => `e${id}`), ...[...parties].map((id) => `p${id}`)]),
+)
 
 function addPlaces(one: EventProfile, other: EventProfile, reasons: Reasons): void {
-  const [ours, theirs] = [landsOf(one), landsOf(other)]
+  const [ours, theirs] = [landsTold(one), landsTold(other)]
   const shared = ours.filter((land) => theirs.includes(land))
   const isVote = one.type === 'vote'
   if (shared.length > 0)
@@ -180,20 +190,26 @@ function addPlaces(one: EventProfile, other: EventProfile, reasons: Reasons): vo
     reasons.add(weights.otherLandOfVote, `one of ${landNames(ours)}, the other of ${landNames(theirs)}`)
   if (one.places.size === 0 || other.places.size === 0 || isVote) return
   const isSame = [...one.places].some((place) => other.places.has(place))
-  const isIn = landsOf(one, '#').some((land) => landsOf(other, '#').includes(land))
+  const [land, otherLand] = [landsHeld(one), landsHeld(other)]
+  const isIn = land.some((one) => otherLand.includes(one))
   if (isSame) reasons.add(weights.samePlace, 'at the same place')
   else if (isIn) reasons.add(weights.sameLandOfPlace, 'in the same land')
   else
     reasons.add(
-      landsOf(one, '#').length > 0 && landsOf(other, '#').length > 0 ? weights.otherLandOfPlace : weights.otherPlace,
+      land.length > 0 && otherLand.length > 0 ? weights.otherLandOfPlace : weights.otherPlace,
       'at another place',
     )
 }
 
 const landNames = (lands: readonly string[]) => lands.map((land) => land.slice(1)).join(' and ')
 
-/** Lands told of where an event is: those that most of its stories have. */
-function landsOf({ words }: EventProfile, sign: '@' | '#' = '@'): string[] {
+/** Lands told of where an event is. */
+const landsTold = memoizeOf((event: EventProfile): readonly string[] => landsOf(event, '@'))
+/** Lands that it is held in. */
+const landsHeld = memoizeOf((event: EventProfile): readonly string[] => landsOf(event, '#'))
+
+/** Those that most of its stories have. */
+function landsOf({ words }: EventProfile, sign: '@' | '#'): string[] {
   const lands = [...words].filter(([word]) => word.startsWith(sign))
   const most = Math.max(0, ...lands.map(([, count]) => count))
   return lands.filter(([, count]) => count * 3 >= most).map(([land]) => land)
@@ -277,13 +293,14 @@ function addWords(one: EventProfile, other: EventProfile, reasons: Reasons): voi
 }
 
 /** What a name has besides words that many have: "APEC" of "APEC summit". */
-function tellingWords({ name }: EventProfile): Set<string> {
-  return new Set(
-    normalizeName(name)
-      .split(' ')
-      .filter((word) => word.length > 1 && !eventNouns.has(word)),
-  )
-}
+const tellingWords = memoizeOf(
+  ({ name }: EventProfile): ReadonlySet<string> =>
+    new Set(
+      normalizeName(name)
+        .split(' ')
+        .filter((word) => word.length > 1 && !eventNouns.has(word)),
+    ),
+)
 
 const mostKept = 120
 
@@ -301,10 +318,15 @@ export function joinEvents(known: EventProfile, told: EventProfile): EventProfil
     parties: new Set([...known.parties, ...told.parties]),
     places: new Set([...known.places, ...told.places]),
     words: mostTold(joined(known.words, told.words), mostKept),
-    topics: [...known.topics, ...told.topics.filter((_, i) => linkTopics(told.topics, known.topics)[i] === null)],
+    topics: topicsOfBoth(known.topics, told.topics),
     firstTold: earlier(known.firstTold, told.firstTold),
     lastTold: later(known.lastTold, told.lastTold),
   }
+}
+
+function topicsOfBoth(known: EventProfile['topics'], told: EventProfile['topics']): EventProfile['topics'] {
+  const links = linkTopics(told, known)
+  return [...known, ...told.filter((_, i) => links[i] === null)]
 }
 
 /** Of what takes several days each telling may have some: then all of them. Else those of the later, or the narrower. */
@@ -347,10 +369,13 @@ function likeness(a: TopicLabel, b: TopicLabel): number {
   return a.category === null || b.category === null ? share * 0.75 : share * 0.5
 }
 
-const wordsOf = (label: string): Set<string> =>
-  new Set(
-    normalizeName(label)
-      .split(' ')
-      .filter((word) => word.length > 2)
-      .map((word) => (word.length > 4 ? word.replace(/(?:ies|es|s)$/, '') : word)),
-  )
+const wordsOf = memoizeBounded(
+  5000,
+  (label): ReadonlySet<string> =>
+    new Set(
+      normalizeName(label)
+        .split(' ')
+        .filter((word) => word.length > 2)
+        .map((word) => (word.length > 4 ? word.replace(/(?:ies|es|s)$/, '') : word)),
+    ),
+)

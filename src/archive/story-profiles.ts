@@ -40,7 +40,10 @@ export function profilesOf(story: Story<string>, text: string): Map<string, Enti
   )
 }
 
-const once = (values: Iterable<string>): Counts => new Map([...values].map((value) => [value, 1]))
+/** Said once, as a database takes it: PostgreSQL has no zero in its texts, and neither half of a pair of surrogates. */
+const once = (values: Iterable<string>): Counts =>
+  new Map([...values].map((value) => [value.replace(unfit, '\ufffd'), 1]))
+const unfit = /[\0\p{Surrogate}]/gu
 
 /** Its names, and of a body that each land has its name without the land: "Foreign Ministry" of "Iranian Foreign Ministry". */
 function namesOf({ type, name, aliases, mentions }: Entity<string>, lands: Lands): string[] {

@@ -106,8 +106,9 @@ test('a full disk loses nothing that was added, and there is room again when it 
     const { addStories } = await import('../../src/run/archive/stories.ts')
     const { checkInput } = await import('../../src/run/archive/input.ts')
     const { correctionsOf } = await import('../../src/archive/corrections.ts')
+    const { noRecords } = await import('../../src/run/archive/store.ts')
     const { extract } = await import('../../src/api/index.ts')
-    const store = { engine: 'sqlite', place: file, db, corrections: correctionsOf([]) } as const
+    const store = { engine: 'sqlite', place: file, db, corrections: correctionsOf([]), recent: noRecords() } as const
     const read = stories.map((story) => ({
       ...checkInput(story, 'story'),
       story: extract(story.text, { published: story.published }),

@@ -17,7 +17,7 @@ import type { Store } from './store.ts'
 import { addStories, type ReadStory } from './stories.ts'
 
 /** Stories that are added in one transaction: so many at most, and those that are read in so many milliseconds. */
-const together = { size: 32, patience: 100 }
+const together = { size: 64, patience: 250 }
 
 /** A whole input may be given as what is known of it. */
 const aboutNames = [...archiveKeys, 'text']

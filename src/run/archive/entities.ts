@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { entityKeys, entityName, joinEntities, linkEntities } from '../../archive/entities.ts'
 import { normalizeName } from '../../archive/names.ts'
 import type { Counts, EntityProfile, Evidence } from '../../archive/profile.ts'
+import { throughRecent } from './recent.ts'
 import type { Tables } from './tables.ts'
 import type { Writing } from './transaction.ts'
 
@@ -13,6 +14,12 @@ export interface FoundEntity {
   profile: EntityProfile
   evidence: Evidence
 }
+
+/**
+ * Entities that one of a story is compared with at most, so that adding takes as long in a large archive: those that have most
+ * of its names in common, and of them the most told.
+ */
+const compared = 16
 
 const clueKinds = { title: 'titles', country: 'countries', near: 'near', companion: 'companions' } as const
 type ClueKind = keyof typeof clueKinds
@@ -27,13 +34,16 @@ export async function findEntities(
   const asked = [...new Set(told.flatMap((profile) => entityKeys(profile, writing.corrections).asked))]
   const rows = await writing.tx
     .selectFrom('entity_keys')
-    .select('entity_id')
-    .distinct()
+    .innerJoin('entities', 'entities.id', 'entity_id')
+    .select(({ fn }) => ['entity_id', 'stories', fn.countAll<number>().as('shared')])
     .where('key', 'in', writing.list(asked))
+    .groupBy(['entity_id', 'stories'])
     .execute()
+  if (rows.length > compared * told.length)
+    rows.sort((a, b) => b.shared - a.shared || b.stories - a.stories || a.entity_id - b.entity_id)
   const known = await knownEntities(
     writing,
-    rows.map(({ entity_id }) => entity_id),
+    rows.slice(0, compared * told.length).map(({ entity_id }) => entity_id),
   )
   const ids = writing.inOrder('entities', [...known.keys()])
   const candidates = ids.map((id) => known.get(id)!)
@@ -47,11 +57,12 @@ export async function findEntities(
 }
 
 /** What is known of entities. */
-export async function knownEntities(
-  { tx, list }: Writing,
-  ids: readonly number[],
-): Promise<Map<number, EntityProfile>> {
-  if (ids.length === 0) return new Map()
+export async function knownEntities(writing: Writing, ids: readonly number[]): Promise<Map<number, EntityProfile>> {
+  const { entities: recent } = writing.recent
+  return throughRecent(recent, ids, (rest) => readEntities(writing, rest))
+}
+
+async function readEntities({ tx, list }: Writing, ids: readonly number[]): Promise<Map<number, EntityProfile>> {
   const entities = await tx.selectFrom('entities').selectAll().where('id', 'in', list(ids)).execute()
   const names = await tx
     .selectFrom('entity_names')
@@ -72,7 +83,26 @@ export async function knownEntities(
   for (const { entity_id, name, stories } of names) known.get(entity_id)?.names.set(name, stories)
   for (const { entity_id, kind, value, stories } of clues)
     known.get(entity_id)?.[clueKinds[kind as ClueKind]].set(value, stories)
-  return known
+  return new Map([...known].map(([id, profile]) => [id, inOrder(profile)]))
+}
+
+/** The same however its parts came: read from the database, or of one story after another. */
+const inOrder = (profile: EntityProfile): EntityProfile => ({
+  ...profile,
+  names: sorted(profile.names),
+  titles: sorted(profile.titles),
+  countries: sorted(profile.countries),
+  near: sorted(profile.near),
+  companions: sorted(profile.companions),
+})
+
+function sorted(counts: Counts): Counts {
+  let before = ''
+  for (const key of counts.keys()) {
+    if (key < before) return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    before = key
+  }
+  return counts
 }
 
 const emptyProfile = ({ type, wikidata, first_day, last_day }: Selectable<Tables['entities']>) => ({
@@ -123,6 +153,7 @@ export async function saveEntities(
     if (isSaidAnew(profile, was))
       for (const key of new Set(entityKeys(profile, writing.corrections).kept)) keys.push({ key, entity_id: id })
     if (was) await forgetClues(writing, id, profile, was)
+    writing.recent.entities.set(id, inOrder(profile))
   }
   await writing.insert('entity_names', names, { key: ['entity_id', 'name'], take: ['stories'] })
   await writing.insert('entity_clues', clues, { key: ['entity_id', 'kind', 'value'], take: ['stories'] })

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
-import { eventKeys, eventWindow, joinEvents, linkEvents } from '../../archive/events.ts'
+import { eventKeys, eventWindow, joinEvents, kindredTypes, linkEvents } from '../../archive/events.ts'
 import type { EventProfile, Evidence } from '../../archive/profile.ts'
 import type { Story } from '../../base/story.ts'
+import { throughRecent } from './recent.ts'
 import { sentenceOf } from './sentences.ts'
 import type { Tables } from './tables.ts'
 import type { Writing } from './transaction.ts'
@@ -47,7 +48,7 @@ export async function findEvents(
 async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]): Promise<number[]> {
   const asked = told.flatMap((profile) => {
     const window = eventWindow(profile)
-    return window ? [{ ...window, keys: eventKeys(profile) }] : []
+    return window ? [{ ...window, keys: eventKeys(profile), types: kindredTypes(profile.type) }] : []
   })
   if (asked.length === 0) return []
   const from = asked.map((one) => one.from).sort()[0]!
@@ -58,25 +59,36 @@ async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]
   const rows = await tx
     .selectFrom('event_keys')
     .innerJoin('events', 'events.id', 'event_keys.event_id')
-    .select('events.id')
-    .distinct()
+    .select(({ fn }) => ['events.id', 'events.last_told', fn.countAll<number>().as('shared')])
     .where('event_keys.key', 'in', list([...new Set(asked.flatMap(({ keys }) => keys))]))
+    .where('events.type', 'in', list([...new Set(asked.flatMap(({ types }) => types))]))
     .where((eb) =>
       eb.or([
         eb.and([eb('events.first_told', '<=', to), eb('events.last_told', '>=', from)]),
         eb.and([eb('events.from_day', '<=', to), eb('events.to_day', '>=', from)]),
       ]),
     )
+    .groupBy('events.id')
     .execute()
-  return rows.map(({ id }) => id)
+  if (rows.length > compared * told.length)
+    rows.sort((a, b) => b.shared - a.shared || compare(b.last_told ?? '', a.last_told ?? '') || b.id - a.id)
+  return rows.slice(0, compared * told.length).map(({ id }) => id)
 }
 
+/**
+ * Events that one of a story is compared with at most, so that adding takes as long in a large archive: those that have most
+ * with it in common, and of them the last told.
+ */
+const compared = 40
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** What is known of events. */
-export async function knownEvents(
-  { tx, list, inOrder }: Writing,
-  ids: readonly number[],
-): Promise<Map<number, KnownEvent>> {
-  if (ids.length === 0) return new Map()
+export async function knownEvents(writing: Writing, ids: readonly number[]): Promise<Map<number, KnownEvent>> {
+  return throughRecent(writing.recent.events, ids, (rest) => readEvents(writing, rest))
+}
+
+async function readEvents({ tx, list, inOrder }: Writing, ids: readonly number[]): Promise<Map<number, KnownEvent>> {
   const events = await tx.selectFrom('events').selectAll().where('id', 'in', list(ids)).execute()
   const known = new Map(events.map((event) => [event.id, emptyEvent(event)]))
   const who = await tx.selectFrom('event_participants').selectAll().where('event_id', 'in', list(ids)).execute()
@@ -117,6 +129,8 @@ export async function writeEvents(
     joined.set(id, before ? joinEvents(before, profile) : profile)
   }
   await saveEvents(writing, joined, 1)
+  // Of what is told anew there may be topics more, which are written behind it.
+  for (const id of joined.keys()) writing.recent.events.delete(id)
   const once = <Key extends 'entity_id' | 'place_id'>(role: 'participants' | 'parties' | 'places', key: Key) => {
     const pairs = new Map<string, { event_id: number; stories: number } & Record<Key, number>>()
     for (const { id, profile } of found)

@@ -9,7 +9,7 @@ import type { Archive } from './archive.ts'
 import { openDatabase, placeOf } from './database.ts'
 import { closedSaid, told } from './faults.ts'
 import { checkTables, migrate } from './migrations.ts'
-import type { Store } from './store.ts'
+import { noRecords, type Store } from './store.ts'
 
 /**
  * What the stories of an archive are read with, and by how many workers.
@@ -60,7 +60,11 @@ export async function openArchive<const Sets extends readonly RuleSet[] = []>(
       `expected true or false, got ${describe(readOnly)}`,
     )
   const database = openDatabase(location, caller, readOnly)
-  const store: Store = { ...database, corrections: correctionsOf((reading.rules ?? []) as readonly object[]) }
+  const store: Store = {
+    ...database,
+    corrections: correctionsOf((reading.rules ?? []) as readonly object[]),
+    recent: noRecords(),
+  }
   await told(store, caller, () => (readOnly ? checkTables : migrate)(store, caller)).catch(async (error) => {
     await store.db.destroy().catch(() => undefined)
     throw error

@@ -3,7 +3,7 @@ import { eventKeys } from '../../archive/events.ts'
 import { signatureOf } from '../../archive/signature.ts'
 import { groupOf } from './copies.ts'
 import { knownEvents } from './events.ts'
-import type { Store } from './store.ts'
+import { forgetRecords, type Store } from './store.ts'
 import { linkStory } from './stories.ts'
 import { dropUntold } from './take-out.ts'
 import { type Writing, write } from './transaction.ts'
@@ -55,6 +55,7 @@ async function clearLinks({ tx }: Writing): Promise<void> {
 
 async function linkAll(writing: Writing): Promise<void> {
   const { tx } = writing
+  forgetRecords(writing.recent)
   const anew = withOldIds(writing)
   const groups = new Map<number, number>()
   const order = await tx

@@ -64,7 +64,13 @@ async function connect(Sqlite: typeof BetterSqlite, location: string, readonly: 
     if (readonly) return file
     // Who reads waits for nobody, and who writes for one writer; what is committed is on the disk.
     await inTurn(() => file.pragma('journal_mode = WAL'))
-    for (const setting of ['synchronous = FULL', 'foreign_keys = ON', 'cache_size = -64000', 'temp_store = MEMORY'])
+    for (const setting of [
+      'synchronous = FULL',
+      'foreign_keys = ON',
+      'cache_size = -64000',
+      'temp_store = MEMORY',
+      'wal_autocheckpoint = 10000',
+    ])
       file.pragma(setting)
     return file
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { signatureOf } from '../../archive/signature.ts'
 import { eventProfilesOf, profilesOf } from '../../archive/story-profiles.ts'
 import type { Story } from '../../base/story.ts'
@@ -28,6 +29,8 @@ export function addStories(store: Store, stories: readonly ReadStory[]): Promise
     )
     const added: Added[] = []
     for (const read of stories) {
+      // SQLite answers at once: without a pause, workers would wait for their next stories until all are written.
+      await nextTurn()
       const before = known.get(read.hash)
       if (before?.version === read.story.version) added.push({ story: before.id, outcome: 'known' })
       else if (before) {

@@ -6,6 +6,7 @@ import type { Story } from '../../base/story.ts'
 import { knownEntities, partEntities, saveEntities } from './entities.ts'
 import { saveEvents } from './events.ts'
 import { withSentences } from './sentences.ts'
+import { forgetRecords } from './store.ts'
 import type { Writing } from './transaction.ts'
 
 /** Takes out what a story says; records that no other tells stay, so that it may find them again. */
@@ -15,6 +16,7 @@ export async function takeOut(writing: Writing, id: number): Promise<void> {
   await takeOutPlaces(writing, id)
   await takeOutEvents(writing, id)
   await takeOutTopics(writing, id)
+  forgetRecords(writing.recent)
 }
 
 async function storyOf({ tx }: Writing, id: number): Promise<{ text: string; story: Story<string> }> {
@@ -135,7 +137,8 @@ async function takeOutTopics({ tx, list }: Writing, id: number): Promise<void> {
 }
 
 /** Lets go of what no story tells any longer. */
-export async function dropUntold({ tx }: Writing): Promise<void> {
+export async function dropUntold({ tx, recent }: Writing): Promise<void> {
+  forgetRecords(recent)
   for (const table of ['topics', 'events', 'entities', 'places'] as const)
     await tx.deleteFrom(table).where('stories', '<=', 0).execute()
 }

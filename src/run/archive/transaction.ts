@@ -1,7 +1,8 @@
 import type { Insertable, RawBuilder } from 'kysely'
 import { sql, type Transaction } from 'kysely'
+import type { Engine } from './database.ts'
 import { type Conflict, insertRows, listOf } from './rows.ts'
-import type { Store } from './store.ts'
+import { forgetRecords, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Numbered = 'stories' | 'entities' | 'places' | 'events' | 'topics'
@@ -28,27 +29,50 @@ const writersLock = 6884472
  * Runs what writes as one transaction, one writer at a time: all of it is done, or nothing. Ids are given in order, without
  * gaps, so that an archive is the same whether or not its writers were stopped on the way.
  */
-export function write<T>(store: Store, run: (writing: Writing) => Promise<T>): Promise<T> {
-  const { db, engine } = store
-  return db.transaction().execute(async (tx) => {
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
-    const last = new Map((await tx.selectFrom('last_ids').selectAll().execute()).map(({ kind, id }) => [kind, id]))
-    const given = new Set<string>()
-    const done = await run({
-      ...store,
-      tx,
-      nextId(table) {
-        const id = (last.get(table) ?? 0) + 1
-        last.set(table, id)
-        given.add(table)
-        return id
-      },
-      inOrder: (_, ids) => [...ids].sort((a, b) => a - b),
-      insert: (table, rows, conflict) => insertRows(tx, engine, table, rows, conflict),
-      list: (values) => listOf(engine, values),
-    })
-    const changed = [...given].map((kind) => ({ kind, id: last.get(kind)! }))
-    await insertRows(tx, engine, 'last_ids', changed, { key: ['kind'], take: ['id'] })
-    return done
+export async function write<T>(store: Store, run: (writing: Writing) => Promise<T>): Promise<T> {
+  const { recent } = store
+  const before = recent.version
+  // What a transaction that fails has put there is not in the database.
+  recent.version = undefined
+  const { done, version } = await store.db.transaction().execute(async (tx) => {
+    const version = await versionOf(tx, store.engine)
+    if (version === undefined || version !== before) forgetRecords(recent)
+    return { done: await inTransaction(store, tx, run), version }
   })
+  recent.version = version
+  return done
+}
+
+/** A number that is another once another connection has written. PostgreSQL has none: there each transaction reads anew. */
+async function versionOf(tx: Transaction<Tables>, engine: Engine): Promise<number | undefined> {
+  if (engine === 'postgres') return undefined
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(tx)
+  return rows[0]?.data_version
+}
+
+async function inTransaction<T>(
+  store: Store,
+  tx: Transaction<Tables>,
+  run: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const { engine } = store
+  if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
+  const last = new Map((await tx.selectFrom('last_ids').selectAll().execute()).map(({ kind, id }) => [kind, id]))
+  const given = new Set<string>()
+  const done = await run({
+    ...store,
+    tx,
+    nextId(table) {
+      const id = (last.get(table) ?? 0) + 1
+      last.set(table, id)
+      given.add(table)
+      return id
+    },
+    inOrder: (_, ids) => [...ids].sort((a, b) => a - b),
+    insert: (table, rows, conflict) => insertRows(tx, engine, table, rows, conflict),
+    list: (values) => listOf(engine, values),
+  })
+  const changed = [...given].map((kind) => ({ kind, id: last.get(kind)! }))
+  await insertRows(tx, engine, 'last_ids', changed, { key: ['kind'], take: ['id'] })
+  return done
 }
