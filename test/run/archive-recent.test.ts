@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/api/archive.ts'
 import { extract } from '../../src/api/index.ts'
+import { mostAlike } from '../../src/run/archive/most-alike.ts'
 import { Recent } from '../../src/run/archive/recent.ts'
 import { dumpOf } from '../support/archive-dump.ts'
 import { archiveStories } from '../support/archive-stories.ts'
@@ -117,6 +118,33 @@ test('a transaction that fails leaves nothing that is remembered', async () => {
     dumps.push(await dumpOf(file))
   }
   expect(dumps[0]).toEqual(dumps[1])
+})
+
+test('of those that are added at once some fail, and no other is added otherwise', async () => {
+  const dumps = []
+  for (const fails of [false, true]) {
+    const file = join(folder, `at once ${fails}.db`)
+    await using archive = await open(file)
+    const adding = stories.flatMap(({ story, text, given }) => {
+      const [topic] = story.topics
+      const broken = fails && topic ? [{ ...story, topics: [topic, topic] }] : []
+      return [...broken, story].map((one) => archive.addStory(one, text, given))
+    })
+    const settled = await Promise.allSettled(adding)
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(stories.length)
+    dumps.push(await dumpOf(file))
+  }
+  expect(dumps[0]).toEqual(dumps[1])
+})
+
+test.each<[string, Parameters<typeof mostAlike>[0], number, number[]]>([
+  ['all, where there are no more', [3, 1, 2].map((id) => ({ id, shared: 1, weight: null })), 3, [3, 1, 2]],
+  ['those that share most', [1, 2, 3].map((id) => ({ id, shared: id, weight: 9 - id })), 2, [3, 2]],
+  ['the most told', [1, 2, 3].map((id) => ({ id, shared: 1, weight: id })), 2, [3, 2]],
+  ['the last told', ['2023-09-07', null, '2023-09-08'].map((weight, id) => ({ id, shared: 1, weight })), 2, [2, 0]],
+  ['those that were made first', [3, 1, 2].map((id) => ({ id, shared: 1, weight: 'a' })), 2, [1, 2]],
+])('of candidates are compared %s', (_, candidates, most, ids) => {
+  expect(mostAlike(candidates, most, (all) => [...all].sort((a, b) => a - b))).toEqual(ids)
 })
 
 test('what is remembered is as it was last written', () => {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { entityKeys, entityName, joinEntities, linkEntities } from '../../archive/entities.ts'
 import { normalizeName } from '../../archive/names.ts'
 import type { Counts, EntityProfile, Evidence } from '../../archive/profile.ts'
+import { mostAlike } from './most-alike.ts'
 import { throughRecent } from './recent.ts'
 import type { Tables } from './tables.ts'
 import type { Writing } from './transaction.ts'
@@ -35,15 +36,13 @@ export async function findEntities(
   const rows = await writing.tx
     .selectFrom('entity_keys')
     .innerJoin('entities', 'entities.id', 'entity_id')
-    .select(({ fn }) => ['entity_id', 'stories', fn.countAll<number>().as('shared')])
+    .select(({ fn }) => ['entity_id as id', 'stories as weight', fn.countAll<number>().as('shared')])
     .where('key', 'in', writing.list(asked))
     .groupBy(['entity_id', 'stories'])
     .execute()
-  if (rows.length > compared * told.length)
-    rows.sort((a, b) => b.shared - a.shared || b.stories - a.stories || a.entity_id - b.entity_id)
   const known = await knownEntities(
     writing,
-    rows.slice(0, compared * told.length).map(({ entity_id }) => entity_id),
+    mostAlike(rows, compared * told.length, (ids) => writing.inOrder('entities', ids)),
   )
   const ids = writing.inOrder('entities', [...known.keys()])
   const candidates = ids.map((id) => known.get(id)!)

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { eventKeys, eventWindow, joinEvents, kindredTypes, linkEvents } from '../../archive/events.ts'
 import type { EventProfile, Evidence } from '../../archive/profile.ts'
 import type { Story } from '../../base/story.ts'
+import { mostAlike } from './most-alike.ts'
 import { throughRecent } from './recent.ts'
 import { sentenceOf } from './sentences.ts'
 import type { Tables } from './tables.ts'
@@ -45,7 +46,7 @@ export async function findEvents(
 }
 
 /** Events that may be those that are told: they share a key with one, and were held or told in its days. */
-async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]): Promise<number[]> {
+async function candidatesOf({ tx, list, inOrder }: Writing, told: readonly EventProfile[]): Promise<readonly number[]> {
   const asked = told.flatMap((profile) => {
     const window = eventWindow(profile)
     return window ? [{ ...window, keys: eventKeys(profile), types: kindredTypes(profile.type) }] : []
@@ -59,7 +60,7 @@ async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]
   const rows = await tx
     .selectFrom('event_keys')
     .innerJoin('events', 'events.id', 'event_keys.event_id')
-    .select(({ fn }) => ['events.id', 'events.last_told', fn.countAll<number>().as('shared')])
+    .select(({ fn }) => ['events.id', 'events.last_told as weight', fn.countAll<number>().as('shared')])
     .where('event_keys.key', 'in', list([...new Set(asked.flatMap(({ keys }) => keys))]))
     .where('events.type', 'in', list([...new Set(asked.flatMap(({ types }) => types))]))
     .where((eb) =>
@@ -70,9 +71,7 @@ async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]
     )
     .groupBy('events.id')
     .execute()
-  if (rows.length > compared * told.length)
-    rows.sort((a, b) => b.shared - a.shared || compare(b.last_told ?? '', a.last_told ?? '') || b.id - a.id)
-  return rows.slice(0, compared * told.length).map(({ id }) => id)
+  return mostAlike(rows, compared * told.length, (ids) => inOrder('events', ids))
 }
 
 /**
@@ -80,8 +79,6 @@ async function candidatesOf({ tx, list }: Writing, told: readonly EventProfile[]
  * with it in common, and of them the last told.
  */
 const compared = 40
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What is known of events. */
 export async function knownEvents(writing: Writing, ids: readonly number[]): Promise<Map<number, KnownEvent>> {

@@ -13,8 +13,10 @@ export interface Store extends Database {
 
 /** What is known of records that stories told of lately, as the database has it at `version`. */
 export interface RecentRecords {
-  /** What the database says that changes with each transaction of others; undefined where it is not known to be theirs. */
+  /** A number that changes with each transaction of others, where the database has one. */
   version: number | undefined
+  /** The transaction that reads and writes them, until it has ended well. */
+  writer: symbol | undefined
   readonly entities: Recent<EntityProfile>
   readonly events: Recent<KnownEvent>
 }
@@ -24,6 +26,7 @@ const most = 2000
 
 export const noRecords = (): RecentRecords => ({
   version: undefined,
+  writer: undefined,
   entities: new Recent<EntityProfile>(most),
   events: new Recent<KnownEvent>(most),
 })

@@ -29,7 +29,7 @@ export function addStories(store: Store, stories: readonly ReadStory[]): Promise
     )
     const added: Added[] = []
     for (const read of stories) {
-      // SQLite answers at once: without a pause, workers would wait for their next stories until all are written.
+      // SQLite answers at once: without a pause, nothing else of this program would go on until all are written.
       await nextTurn()
       const before = known.get(read.hash)
       if (before?.version === read.story.version) added.push({ story: before.id, outcome: 'known' })

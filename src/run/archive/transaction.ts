@@ -30,16 +30,18 @@ const writersLock = 6884472
  * gaps, so that an archive is the same whether or not its writers were stopped on the way.
  */
 export async function write<T>(store: Store, run: (writing: Writing) => Promise<T>): Promise<T> {
-  const { recent } = store
-  const before = recent.version
-  // What a transaction that fails has put there is not in the database.
-  recent.version = undefined
-  const { done, version } = await store.db.transaction().execute(async (tx) => {
-    const version = await versionOf(tx, store.engine)
-    if (version === undefined || version !== before) forgetRecords(recent)
+  const { db, engine, recent } = store
+  const writer = Symbol()
+  const { done, version } = await db.transaction().execute(async (tx) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
+    const version = await versionOf(tx, engine)
+    // What one that has not ended well has left there is not in the database.
+    if (recent.writer || version === undefined || version !== recent.version) forgetRecords(recent)
+    recent.writer = writer
     return { done: await inTransaction(store, tx, run), version }
   })
-  recent.version = version
+  // The next may have begun.
+  if (recent.writer === writer) Object.assign(recent, { writer: undefined, version })
   return done
 }
 
@@ -56,7 +58,6 @@ async function inTransaction<T>(
   run: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   const { engine } = store
-  if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
   const last = new Map((await tx.selectFrom('last_ids').selectAll().execute()).map(({ kind, id }) => [kind, id]))
   const given = new Set<string>()
   const done = await run({
