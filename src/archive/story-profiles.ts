@@ -1,4 +1,5 @@
 import type { Entity, Event, Story } from '../base/story.ts'
+import { wellFormed } from '../base/well-formed.ts'
 import { callings, commonWords } from '../english/linking.ts'
 import { stem } from '../text/stem.ts'
 import { bodyName } from './bodies.ts'
@@ -40,10 +41,8 @@ export function profilesOf(story: Story<string>, text: string): Map<string, Enti
   )
 }
 
-/** Said once, as a database takes it: PostgreSQL has no zero in its texts, and neither half of a pair of surrogates. */
-const once = (values: Iterable<string>): Counts =>
-  new Map([...values].map((value) => [value.replace(unfit, '\ufffd'), 1]))
-const unfit = /[\0\p{Surrogate}]/gu
+/** Said once, as it will be read from the archive. */
+const once = (values: Iterable<string>): Counts => new Map([...values].map((value) => [wellFormed(value), 1]))
 
 /** Its names, and of a body that each land has its name without the land: "Foreign Ministry" of "Iranian Foreign Ministry". */
 function namesOf({ type, name, aliases, mentions }: Entity<string>, lands: Lands): string[] {

@@ -56,10 +56,8 @@ export async function findEntities(
 }
 
 /** What is known of entities. */
-export async function knownEntities(writing: Writing, ids: readonly number[]): Promise<Map<number, EntityProfile>> {
-  const { entities: recent } = writing.recent
-  return throughRecent(recent, ids, (rest) => readEntities(writing, rest))
-}
+export const knownEntities = (writing: Writing, ids: readonly number[]): Promise<Map<number, EntityProfile>> =>
+  throughRecent(writing.recent.entities, ids, (rest) => readEntities(writing, rest))
 
 async function readEntities({ tx, list }: Writing, ids: readonly number[]): Promise<Map<number, EntityProfile>> {
   const entities = await tx.selectFrom('entities').selectAll().where('id', 'in', list(ids)).execute()
@@ -150,7 +148,7 @@ export async function saveEntities(
       for (const [value, stories] of changedIn(profile[clueKinds[kind]], was?.[clueKinds[kind]]))
         clues.push({ entity_id: id, kind, value, stories })
     if (isSaidAnew(profile, was))
-      for (const key of new Set(entityKeys(profile, writing.corrections).kept)) keys.push({ key, entity_id: id })
+      for (const key of entityKeys(profile, writing.corrections).kept) keys.push({ key, entity_id: id })
     if (was) await forgetClues(writing, id, profile, was)
     writing.recent.entities.set(id, inOrder(profile))
   }

@@ -1,4 +1,5 @@
 import { CompiledQuery, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely'
+import { wellFormed } from '../../base/well-formed.ts'
 import type { Engine } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,12 +23,6 @@ const jsonOf = (value: unknown): string => {
     ? json.replace(/\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/g, (code) => (code.length === 6 ? '\\ufffd' : code))
     : json
 }
-
-/** The same for what is no JSON. */
-const wellFormed = (value: unknown): unknown =>
-  typeof value === 'string' && unfit.test(value) ? value.replace(allUnfit, '\ufffd') : value
-const unfit = /[\0\p{Surrogate}]/u
-const allUnfit = /[\0\p{Surrogate}]/gu
 
 /** Numbers or texts as a list for `in`, however many: one parameter, so that the statement is the same. */
 export function listOf<T extends number | string>(engine: Engine, values: readonly T[]): RawBuilder<T> {
@@ -57,9 +52,11 @@ export async function insertRows<Name extends keyof Tables & string>(
   const statement = insertInto(engine, table, columns, conflict as Conflict<Record<string, unknown>>)
   const given = rows as readonly Readonly<Record<string, unknown>>[]
   const parameters =
-    engine === 'postgres' ? [jsonOf(rows)] : given.map((row) => columns.map((column) => wellFormed(row[column])))
+    engine === 'postgres' ? [jsonOf(rows)] : given.map((row) => columns.map((column) => cellOf(row[column])))
   await tx.executeQuery(CompiledQuery.raw(statement, parameters))
 }
+
+const cellOf = (value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value)
 
 const quoted = (name: string) => `"${name}"`
 
