@@ -10,6 +10,8 @@ export interface EventTypeRow {
   namedByDestination: boolean
   /** Whether a place that it leads to is where it takes place: those who phone are elsewhere. */
   hasPlace: boolean
+  /** Whether a land that is named in its subject is no place of it: "talks on tensions in Sudan", but "a summit on food in Egypt". */
+  landOfSubjectIsElsewhere: boolean
   /**
    * Who takes part, as far as rules can tell: the `guest` who goes, the `actor` before it (a candidate, a speaker), or all
    * `sides` around it.
@@ -40,6 +42,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: ['trip', 'tour', 'journey'],
     namedByDestination: true,
     hasPlace: true,
+    landOfSubjectIsElsewhere: false,
     participants: 'guest',
     countriesAct: false,
     sameBy: 'guest',
@@ -56,6 +59,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: true,
+    landOfSubjectIsElsewhere: true,
     participants: 'sides',
     countriesAct: true,
     sameBy: 'company',
@@ -72,6 +76,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: false,
+    landOfSubjectIsElsewhere: true,
     participants: 'sides',
     countriesAct: false,
     sameBy: 'company',
@@ -88,6 +93,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: true,
+    landOfSubjectIsElsewhere: false,
     participants: 'actor',
     countriesAct: false,
     sameBy: 'head',
@@ -104,6 +110,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: true,
+    landOfSubjectIsElsewhere: false,
     participants: 'sides',
     countriesAct: true,
     sameBy: 'company',
@@ -120,6 +127,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: true,
+    landOfSubjectIsElsewhere: false,
     participants: 'actor',
     countriesAct: false,
     sameBy: 'head',
@@ -136,6 +144,7 @@ const rows: Readonly<Record<EventType, EventTypeRow>> = {
     keptNouns: [],
     namedByDestination: false,
     hasPlace: true,
+    landOfSubjectIsElsewhere: true,
     participants: 'sides',
     countriesAct: false,
     sameBy: 'head',

@@ -14,6 +14,7 @@ const knownDifferences = {
     'inability to visit Dhaka due to scheduling challenges',
     'electoral fairness',
     'human rights',
+    'free, fair, and peaceful elections',
     'peaceful elections',
     'Sergey Lavrov’s visit to Dhaka',
     'intended political significance of this visit',

@@ -165,6 +165,16 @@ test.each<[string, ...string[]]>([
     'wheat exports',
   ],
   ['Peru and Chile signed a treaty on extradition in Lima on Tuesday.', 'extradition'],
+  // The land of a subject is a part of it, the town where it is treated is none.
+  [
+    'Foreign Minister Ola Berg will hold talks on Tuesday with Rosa Pinto on tensions in Guinea-Bissau.',
+    'tensions in Guinea-Bissau',
+  ],
+  [
+    'Foreign Ministers Ola Berg and Rosa Pinto held talks about the fighting in Sudan in Oslo on Tuesday.',
+    'fighting in Sudan',
+  ],
+  ['Foreign Minister Ola Berg held talks with Rosa Pinto about fishing in Oslo on Tuesday.', 'fishing'],
   // Near misses: said to the public, by others, of something else.
   [`${leaders} Moretti told reporters that prices were discussed too often.`],
   [`${leaders} They agreed to hold another round of talks in June.`],

@@ -28,6 +28,12 @@ test.each([
   // Whose somebody is, is not where they meet.
   ['Justin Trudeau [met] German Chancellor Olaf Scholz on Friday.', '2024-03-01', ''],
   ["Barack Obama [met] Saudi Arabia's King Abdullah on Friday.", '2024-03-01', ''],
+  // A land that is named in what they talk about is not where; a town behind it is, and a land of a summit.
+  ['The two sides will hold [talks] on Friday on tensions in Guinea-Bissau.', '2024-03-08', ''],
+  ['The two sides held [talks] about the fighting in Sudan in Oslo on Friday.', '2024-03-01', 'Oslo'],
+  ['The envoys [met] in Kenya on Friday to talk about fishing.', '2024-03-01', 'Kenya'],
+  ['A [summit] on food security in Egypt begins on Friday.', '2024-03-08', 'Egypt'],
+  ["Leaders urged action on famine in Chad and praised Friday's [summit].", '2024-03-01', ''],
   ['The two [met] in the Egyptian resort of Sharm el-Sheikh on Friday.', '2024-03-01', 'Sharm el-Sheikh'],
 ])('%s', (marked, when, where) => {
   const at = marked.indexOf('[')

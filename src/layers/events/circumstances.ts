@@ -25,6 +25,10 @@ const farthest = 12
 /** Clauses in which an occasion takes place when and where that of the verb above does. */
 const saidAt = new Set(['at', 'in', 'during'])
 const goesOn = new Set(['xcomp', 'advcl', 'conj', 'acl', 'pcomp', 'prep'])
+/** By these what is talked about hangs on an occasion. */
+const themes = new Set('on about over regarding concerning into'.split(' '))
+/** Talks of a crisis in a land are seldom held there; towns that are named behind it are where they are. */
+const lands = new Set(['country', 'region', 'continent', 'state'])
 const attributes = new Set(['amod', 'compound', 'poss', 'nmod'])
 const locating = new Set('in at to on near inside outside via'.split(' '))
 
@@ -59,7 +63,7 @@ export function circumstanceFinder(
   }
 
   function whereOf({ where, mentions, type }: EventCluster): string[] {
-    const { hasPlace, participants } = eventType(type)
+    const { hasPlace, landOfSubjectIsElsewhere, participants } = eventType(type)
     // Of a journey what it leads to says more than where it is spoken of.
     const isTold = participants === 'guest' && where.length > 0
     if (!hasPlace || isTold || mentions.some(({ roles }) => roles.where)) return where
@@ -68,9 +72,11 @@ export function circumstanceFinder(
       return beginningIn(places, mention.sentence).map((place) => {
         const token = headAt(clause.tree, place)
         const lead = leadOf(clause, token)
+        const isTheme =
+          lead !== undefined && lands.has(place.known.type) && isOfTheme(clause, lead, landOfSubjectIsElsewhere)
         return {
           id: place.id,
-          hold: lead === undefined ? undefined : holdOf(clause, lead),
+          hold: isTheme ? ('told' as const) : lead === undefined ? undefined : holdOf(clause, lead),
           attributive: isAttributive(clause.tree, token),
         }
       })
@@ -108,6 +114,18 @@ function holdOf(clause: Clause, token: number): Hold {
     above = tree.parentOf(above)
   }
   return reports.has(tree.word(at)) ? 'told' : 'apart'
+}
+
+/** Whether what begins at a token is part of what is talked about, of this occasion (`own`) or beside it. */
+function isOfTheme({ tree, head, verb }: Clause, token: number, own: boolean): boolean {
+  for (let at = token, step = 0; step < farthest; step++) {
+    if (at !== token && tree.relation(at) === 'prep' && themes.has(tree.word(at)))
+      return own || tree.parentOf(at) !== head
+    if (at === head || at === verb) return false
+    at = tree.parentOf(at)
+    if (at < 0) return false
+  }
+  return false
 }
 
 /** What ties a place to what is held there: "in", "at", or the occasion itself: "visited Dhaka", "the Geneva talks". */
