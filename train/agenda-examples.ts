@@ -15,6 +15,7 @@ import { pairFeatures } from '../src/layers/events/pair-features.ts'
 import { participantFeatures } from '../src/layers/events/participants.ts'
 import type { TopicClassifier } from '../src/layers/topics/classifier.ts'
 import { endReader } from '../src/layers/topics/end-features.ts'
+import { leadReader } from '../src/layers/topics/lead-features.ts'
 import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-features.ts'
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
 import { topicsBy } from '../src/layers/topics/topics.ts'
@@ -43,6 +44,8 @@ type Note = (features: Int32Array, label: boolean, about?: { output?: number; we
 interface Lessons {
   events: Example[]
   topics: Example[]
+  /** At which tokens a topic may begin at all. */
+  topicLeads: Example[]
 }
 
 const resources = openResources([])
@@ -52,7 +55,7 @@ const resources = openResources([])
  * they are asked with what they answer.
  */
 export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
-  const lessons: Lessons = { events: [], topics: [] }
+  const lessons: Lessons = { events: [], topics: [], topicLeads: [] }
   const noteIn =
     (examples: Example[]): Note =>
     (features, label, { output = 0, weight = 1 } = {}) => {
@@ -72,7 +75,8 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   const goldIds = new Map(
     events.map(({ id }, i) => [id, goldEvent(story.events ?? [], clusters[i]!.mentions[0]!)?.id ?? null]),
   )
-  topicsBy(goldTopics(view, story, goldIds, noteIn(lessons.topics)), view, given, () => null)
+  const notes = { topic: noteIn(lessons.topics), lead: noteIn(lessons.topicLeads) }
+  topicsBy(goldTopics(view, story, goldIds, notes), view, given, () => null)
   return { view, ...lessons }
 }
 
@@ -138,7 +142,7 @@ function goldTopics(
   view: StoryView,
   { topics }: GoldStory,
   goldIds: ReadonlyMap<string, string | null>,
-  note: Note,
+  { topic: note, lead: noteLead }: Record<'topic' | 'lead', Note>,
 ): TopicClassifier {
   const { doc } = view
   const goldAt = new Map(
@@ -147,14 +151,17 @@ function goldTopics(
   return {
     reads: () => true,
     spans(own) {
-      const [startFeatures, addPast, endFeatures] = [startReader(own), pastReader(own), endReader(own)]
+      const [leadFeatures, startFeatures] = [leadReader(own), startReader(own)]
+      const [addPast, endFeatures] = [pastReader(own), endReader(own)]
       const startOf = (at: number) => doc.tokens[at]!.start
       return {
         startsAt(at, past) {
+          const label = goldAt.has(startOf(at))
+          const weight = label ? positive : 1
+          noteLead(leadFeatures(at, past).copy(), label, { weight })
           const features = startFeatures(at, past)!
           addPast(at, past)
-          const label = goldAt.has(startOf(at))
-          return Number(note(features.copy(), label, { weight: label ? positive : 1 }))
+          return Number(note(features.copy(), label, { weight }))
         },
         endOf(first, ends) {
           const gold = goldAt.get(startOf(first))!.end

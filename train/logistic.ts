@@ -39,6 +39,14 @@ export function learn(examples: readonly Example[], outputs: number, most: numbe
   return { ...rows, weights: rows.weights.map((weight) => (Number.isNaN(weight) ? 0 : weight)) }
 }
 
+/** Rows of two models that have no feature in common as those of one. */
+export const both = (one: Rows, other: Rows): Rows => {
+  const weights = new Float32Array(one.weights.length + other.weights.length)
+  weights.set(one.weights)
+  weights.set(other.weights, one.weights.length)
+  return { ids: [...one.ids, ...other.ids], weights, outputs: one.outputs }
+}
+
 /** Packs weights for src/model/weights.ts. */
 export const pack = ({ ids, weights, outputs }: Rows, templates: string) => ({
   templates,

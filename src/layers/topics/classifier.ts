@@ -10,6 +10,7 @@ import type { Sentence } from '../../text/document.ts'
 import { someToken } from '../../text/position.ts'
 import { constructionReader, opensAgenda } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
+import { leadReader, leadTemplates } from './lead-features.ts'
 import {
   type EventsBefore,
   linkFeatures,
@@ -19,11 +20,17 @@ import {
 } from './link-features.ts'
 import type { Choice } from './links.ts'
 import type { TopicMention } from './mentions.ts'
-import { type Past, pastReader, startReader, startTemplates } from './start-features.ts'
+import type { Past } from './past.ts'
+import { pastReader, startReader, startTemplates } from './start-features.ts'
 import { isTelling } from './telling.ts'
 import { treeTemplates } from './tree-features.ts'
 import type { SentenceView, StoryView } from './view.ts'
 
+/**
+ * The probability under which no topic begins: by the few words before it, which leave 30 % of the tokens, and by all words
+ * before it and the tree. In stories that were not learned from neither changes what is found.
+ */
+const hopeless = { byLead: 0.03, byTree: 0.05 }
 // A power below one raises a probability.
 const byTree = { topic: 0.07 }
 /** Relations of a word that says something of another, mostly of the next. */
@@ -54,6 +61,7 @@ interface SpanClassifier {
 
 /** Tells the features by which topics are found from any others. */
 export const topicTemplates = templatesHash(
+  leadTemplates,
   startTemplates,
   treeTemplates,
   endTemplates,
@@ -75,33 +83,27 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
   return {
     reads: mayHoldTopic,
     spans(view) {
-      let lead = { odds: 0, length: 0 }
-      let isTold = false
       const tells = constructionReader(view)
-      const isHopeless = (features: Features, least: number) => {
-        if (isTold) return false
-        lead = { odds: lead.odds + oddsOf(features, lead.length), length: features.length }
-        return probability(lead.odds) < least
-      }
-      const [startFeatures, addPast, endFeatures] = [startReader(view, isHopeless), pastReader(view), endReader(view)]
+      const leadFeatures = leadReader(view)
+      const startOdds = onDemand(() => startOddsReader(view, oddsOf))
+      const endFeatures = onDemand(() => endReader(view))
       return {
         startsAt(at, past) {
           // "including rice": what leads to a list is no part of it.
           const { normal, start } = story.doc.tokens[at]!
-          if (gerundPrepositions.has(normal) && !story.ruleAt.has(start)) return 0
-          lead = { odds: 0, length: 0 }
+          const ruled = story.ruleAt.has(start)
+          if (gerundPrepositions.has(normal) && !ruled) return 0
           const told = tells(at)
           if (told === 'lead') return 0
-          isTold = told === 'topic'
-          const features = startFeatures(at, past)
-          if (!features) return 0
-          addPast(at, past)
-          const share = probability(lead.odds + oddsOf(features, lead.length))
+          const isTold = told === 'topic'
+          const isSure = isTold || ruled
+          if (!isSure && probability(oddsOf(leadFeatures(at, past))) < hopeless.byLead) return 0
+          const share = probability(startOdds()(at, past, isSure))
           return isTold ? share ** byTree.topic : share
         },
         endOf(first, ends) {
           const whole = ends.filter((end) => !cutsPhrase(view, end))
-          return likeliestEnd(whole.length > 0 ? whole : ends, (end) => probability(oddsOf(endFeatures(first, end))))
+          return likeliestEnd(whole.length > 0 ? whole : ends, (end) => probability(oddsOf(endFeatures()(first, end))))
         },
       }
     },
@@ -113,6 +115,33 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
       return topicStatuses[likeliest]!
     },
   }
+}
+
+/** The log odds that a topic begins at a token, by all that there is to know of it; hopeless ones only where it is sure. */
+function startOddsReader(view: SentenceView, oddsOf: (features: Features, from?: number) => number) {
+  let isSure = false
+  let [oddsSoFar, length] = [0, 0]
+  const isHopeless = (features: Features) => {
+    if (isSure) return false
+    oddsSoFar = oddsOf(features)
+    length = features.length
+    return probability(oddsSoFar) < hopeless.byTree
+  }
+  const [startFeatures, addPast] = [startReader(view, isHopeless), pastReader(view)]
+  return (at: number, past: Past, sure: boolean): number => {
+    isSure = sure
+    oddsSoFar = length = 0
+    const features = startFeatures(at, past)
+    if (!features) return Number.NEGATIVE_INFINITY
+    addPast(at, past)
+    return oddsSoFar + oddsOf(features, length)
+  }
+}
+
+/** What is made when it is first asked for. */
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /**

@@ -2,7 +2,7 @@ import { questionWords } from '../../english/phrases.ts'
 import { someToken } from '../../text/position.ts'
 import type { TopicClassifier } from './classifier.ts'
 import { limitOf } from './limits.ts'
-import { remember } from './start-features.ts'
+import { remember } from './past.ts'
 import { type SentenceView, type StoryView, sentenceView } from './view.ts'
 
 /** A stretch of tokens that a classifier takes for a topic, `last` exclusive. */

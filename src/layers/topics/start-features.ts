@@ -4,6 +4,7 @@ import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { stemId } from '../../text/stem.ts'
 import { wordFact } from '../../text/word.ts'
+import { coordination, type Past } from './past.ts'
 import { treeReader } from './tree-features.ts'
 import type { SentenceView } from './view.ts'
 
@@ -118,20 +119,14 @@ const classes = new Int32Array(reach.classes)
 const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
 
 /**
- * The probability by the words before a topic alone, and by these and the tree, under which none begins: most other
- * features need not be read, nor most sentences parsed.
- */
-const hopelessLead = { words: 0.05, tree: 0.05 }
-
-/**
- * Reads what says that a topic begins at a token: what governs it, what it is, where it stands. Null where
- * the words before it are `hopeless`.
+ * Reads what says that a topic begins at a token: what governs it, what it is, where it stands. Null where the words before
+ * it and the tree are `hopeless`.
  */
 export function startReader(
   view: SentenceView,
-  hopeless: (features: Features, least: number) => boolean = () => false,
+  hopeless: (features: Features) => boolean = () => false,
 ): (at: number, past: Past) => Features | null {
-  const { story, sentence, sentenceIndex, chunks, coreEnd, tree } = view
+  const { story, sentence, sentenceIndex, chunks, before, coreEnd, tree } = view
   const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline } = story
   const { tokens, sentences } = doc
   const { all } = chunks
@@ -156,15 +151,6 @@ export function startReader(
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
     if (isQuote(tokens[i]!.word)) open ^= 1
     quoted[i - sentence.first] = open
-  }
-
-  // The verb, and the noun, before each word; -1 where there is none.
-  const verbBefore = new Int32Array(all.length + 1).fill(-1)
-  const nounBefore = new Int32Array(all.length + 1).fill(-1)
-  for (let k = 1; k <= all.length; k++) {
-    const { verb, noun } = all[k - 1]!
-    verbBefore[k] = verb ? k - 1 : verbBefore[k - 1]!
-    nounBefore[k] = noun ? k - 1 : nounBefore[k - 1]!
   }
 
   /** Writes the classes among the words before the last one into `classes`, each once, the nearest first. */
@@ -222,9 +208,9 @@ export function startReader(
     for (let i = 0; i < classCount; i++) features.add(t['classes before & stem before'], conjunction(classes[i]!, c1))
 
     // The verbs that govern it, nearest first.
-    const first = verbBefore[k]!
-    const second = first < 0 ? -1 : verbBefore[first]!
-    const third = second < 0 ? -1 : verbBefore[second]!
+    const first = before.verb[k]!
+    const second = first < 0 ? -1 : before.verb[first]!
+    const third = second < 0 ? -1 : before.verb[second]!
     const v1 = first < 0 ? 0 : stem(first)
     const v2 = second < 0 ? 0 : stem(second)
     const v3 = third < 0 ? 0 : stem(third)
@@ -248,17 +234,15 @@ export function startReader(
     features.add(t['class of verb before & class before'], conjunction(u1, k1))
     features.add(t['class of verb 2 before & class of verb before'], conjunction(u2, u1))
     // The nouns that it may hang on, over a company in between: "talks with Syrian leaders on".
-    const noun1 = k < 1 ? -1 : nounBefore[k - 1]!
-    const noun2 = noun1 < 0 ? -1 : nounBefore[noun1]!
-    const noun3 = noun2 < 0 ? -1 : nounBefore[noun2]!
+    const noun1 = k < 1 ? -1 : before.noun[k - 1]!
+    const noun2 = noun1 < 0 ? -1 : before.noun[noun1]!
+    const noun3 = noun2 < 0 ? -1 : before.noun[noun2]!
     features.add(t['noun before & stem before'], conjunction(noun1 < 0 ? 0 : stem(noun1), c1))
     features.add(t['noun 2 before & stem before'], conjunction(noun2 < 0 ? 0 : stem(noun2), c1))
     features.add(t['noun 3 before & stem before'], conjunction(noun3 < 0 ? 0 : stem(noun3), c1))
 
-    const byRule = ruleAt.has(tokens[at]!.start)
-    if (!byRule && hopeless(features, hopelessLead.words)) return null
     addTree(features, at, heads)
-    if (!byRule && hopeless(features, hopelessLead.tree)) return null
+    if (hopeless(features)) return null
 
     // What it is.
     const start = tokens[at]!
@@ -333,32 +317,12 @@ export function startReader(
   }
 }
 
-/** What was found before a topic, in its sentence and in the story. */
-export interface Past {
-  /** Tokens before which a topic of the sentence ended. */
-  ends: Set<number>
-  /** Tokens where its coordinates begin, by the rules of phrases. */
-  coordinates: Set<number>
-  /** Heads of its topics. */
-  heads: Set<number>
-  /** Topics of the sentences before. */
-  found: number
-}
-
-/** Notes a topic for what follows it. */
-export function remember({ phrases, tree }: SentenceView, past: Past, first: number, last: number): void {
-  past.ends.add(last)
-  past.heads.add(tree.headFrom(first))
-  for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
-}
-
 /** Adds what the topics before say of one that may begin at a token: the coordinate of a topic is one. */
 export function pastReader(view: SentenceView): (at: number, past: Past) => void {
-  const { chunks, sentence, story, coreEnd } = view
+  const { chunks, story, coreEnd } = view
   const { tokens } = story.doc
   return (at, { ends, coordinates, found }) => {
-    const link = separatorBefore(at)
-    const coordinate = link < 0 ? 0 : ends.has(link) ? 1 : 2
+    const coordinate = coordination(view, at, ends)
     const k = chunks.chunkAt(at)
     features.add(t.coordinate, coordinate)
     features.add(t['coordinate & stem before'], conjunction(coordinate, chunks.stem(k - 1)))
@@ -366,20 +330,5 @@ export function pastReader(view: SentenceView): (at: number, past: Past) => void
     features.add(t['supercluster of coordinate'], coordinate === 1 ? story.superclusterId(tokens[coreEnd(at) - 1]) : -1)
     features.add(t['coordinate & coordinate by rules'], conjunction(coordinate, flag(coordinates.has(at))))
     features.add(t['topics before'], Math.min(2, found))
-  }
-
-  /** The token before which a coordinate would have ended, where ", and", "as well as" or the like stand in between. */
-  function separatorBefore(at: number): number {
-    const word = (i: number) => (i >= sentence.first ? tokens[i]!.normal : '')
-    const skipped = (i: number) => i >= sentence.first && (view.isOpener(i) || hasTag(tokens[i], 'Adverb'))
-    let i = at - 1
-    while (skipped(i)) i--
-    const close = i
-    if (word(i) === 'to' && /^(?:and|or)$/.test(word(i - 1))) i -= 2
-    else if (word(i) === 'as' && word(i - 1) === 'well') i -= 3
-    else if (/^(?:and|or|plus|to)$/.test(word(i))) i--
-    if (/^[,;]$/.test(word(i))) i--
-    while (i >= sentence.first && /^["”’']$/.test(tokens[i]!.text)) i--
-    return i < close ? i + 1 : -1
   }
 }

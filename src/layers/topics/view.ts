@@ -61,12 +61,19 @@ export interface StoryView {
 /** Whether a story has neither an occasion nor a rule's topic: it has no agenda. */
 export const isSilent = ({ mentions: { events, topics } }: Agenda): boolean => events.length + topics.length === 0
 
+/** The nearest verb, and the nearest noun that is no name, before each chunk; -1 where there is none. */
+interface WordsBefore {
+  verb: Int32Array
+  noun: Int32Array
+}
+
 export interface SentenceView {
   story: StoryView
   sentence: Sentence
   sentenceIndex: number
   borders: Borders
   chunks: Chunks
+  before: WordsBefore
   phrases: PhraseReader
   tree: SentenceTree
   /** The end of the noun group, or whatever it is, that begins at a token. */
@@ -175,12 +182,23 @@ export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex
     phrases,
     tree: story.treeOf(sentence),
     chunks,
+    before: wordsBefore(chunks),
     isOpener: (at) => isOpener(story.doc.tokens[at]!.word),
     coreEnd(at) {
       for (let end = at + 1; end < sentence.last; end++) if (borders.ends(end)) return end
       return sentence.last
     },
   }
+}
+
+function wordsBefore({ all }: Chunks): WordsBefore {
+  const verb = new Int32Array(all.length + 1).fill(-1)
+  const noun = new Int32Array(all.length + 1).fill(-1)
+  for (let k = 1; k <= all.length; k++) {
+    verb[k] = all[k - 1]!.verb ? k - 1 : verb[k - 1]!
+    noun[k] = all[k - 1]!.noun ? k - 1 : noun[k - 1]!
+  }
+  return { verb, noun }
 }
 
 /** The token from which a sentence says what its author thinks of an occasion: "the visit reflects …" is no agenda. */
