@@ -15,10 +15,11 @@ const largestSieve = 1 << 18
 export class WeightTable {
   /** A label and the code of its weight; the last of a feature has the highest bit. The first is of none. */
   readonly cells: Uint16Array
-  /** The bit of a row that is its only cell. */
-  readonly isCell: number
-  /** What was found last: where the cells of a feature begin, or its only cell. */
+  /** What was found last: the first cell of each feature, and where this one lies if others follow it. */
+  firstCells = new Uint16Array(0)
   rows = new Uint32Array(0)
+  /** The bit of a row that is its only cell. */
+  readonly #isCell: number
   /** Ids that the sieve lets through. */
   #kept = new Int32Array(0)
   readonly #slots: Uint32Array
@@ -27,20 +28,20 @@ export class WeightTable {
   constructor(packed: PackedWeights) {
     const { slots, sieve, cells } = unpack(packed)
     this.cells = cells
-    this.isCell = cellFlag(packed.weights)
+    this.#isCell = cellFlag(packed.weights)
     this.#slots = slots
     this.#sieve = sieve
   }
 
   /**
    * Finds the rows of those features from `from` on that have weights, and says how many. All go through the sieve, then the
-   * slots of all that are left are read, both without a branch, before any is judged: a processor reads memory ahead as long
-   * as it need not guess what comes next.
+   * slots of all that are left are read before any is judged, then the first cells of all that were found, each without a
+   * branch: a processor reads memory ahead as long as it need not guess what comes next.
    */
   find({ ids, length }: FeatureIds, from: number): number {
     if (this.rows.length < length) this.#grow(2 * length)
-    const { rows } = this
-    const [kept, slots, sieve] = [this.#kept, this.#slots, this.#sieve]
+    const { rows, firstCells, cells } = this
+    const [kept, slots, sieve, isCell] = [this.#kept, this.#slots, this.#sieve, this.#isCell]
     const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
     let left = 0
     for (let k = from; k < length; k++) {
@@ -56,18 +57,25 @@ export class WeightTable {
       const mark = id & markMask
       let slot = id >>> homeShift
       let row = rows[k]!
-      while (row !== 0 && row >>> cellBits !== mark) {
+      // All bits where the mark is another, so that an empty slot and the right one end the search alike.
+      while ((row & (-((row >>> cellBits) ^ mark) >> 31)) !== 0) {
         slot = (slot + 1) & mask
         row = slots[slot]!
       }
       rows[found] = row
       found += row === 0 ? 0 : 1
     }
+    for (let k = 0; k < found; k++) {
+      const row = rows[k]!
+      const isOnly = -((row & isCell) >>> (cellBits - 1))
+      firstCells[k] = (row & isOnly) | (cells[row & cellMask & ~isOnly]! & ~isOnly)
+    }
     return found
   }
 
   #grow(length: number): void {
     this.rows = new Uint32Array(length)
+    this.firstCells = new Uint16Array(length)
     this.#kept = new Int32Array(length)
   }
 }

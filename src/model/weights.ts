@@ -36,19 +36,18 @@ export type AddWeights = (features: FeatureIds, scores: Float32Array, at: number
 export function openWeights(packed: PackedWeights, model: Learned): AddWeights {
   checkLearned(packed, model)
   const table = new WeightTable(packed)
-  const { cells, isCell } = table
+  const { cells } = table
   const weightOf = weightsOfCodes(packed)
   return (features, scores, at, from = 0) => {
     const count = table.find(features, from)
-    const { rows } = table
+    const { rows, firstCells } = table
     for (let k = 0; k < count; k++) {
-      const row = rows[k]!
-      if ((row & isCell) !== 0) scores[at + ((row >> 8) & 127)]! += weightOf[row & 255]!
-      else
-        for (let i = row & cellMask, cell = 0; cell < lastCell; i++) {
-          cell = cells[i]!
-          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
-        }
+      let cell = firstCells[k]!
+      scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      for (let i = rows[k]! & cellMask; cell < lastCell; ) {
+        cell = cells[++i]!
+        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      }
     }
   }
 }
@@ -71,19 +70,18 @@ export function openWholeWeights(packed: PackedWeights, model: Learned): AddWhol
   checkLearned(packed, model)
   if (packed.greatestWeight !== greatestWhole) throw new Error(`the weights of ${model.model} are no whole numbers`)
   const table = new WeightTable(packed)
-  const { cells, isCell } = table
+  const { cells } = table
   const weightOf = Int32Array.from({ length: 256 }, (_, code) => (code - 128) * Math.abs(code - 128))
   return (features, scores, at) => {
     const count = table.find(features, 0)
-    const { rows } = table
+    const { rows, firstCells } = table
     for (let k = 0; k < count; k++) {
-      const row = rows[k]!
-      if ((row & isCell) !== 0) scores[at + ((row >> 8) & 127)]! += weightOf[row & 255]!
-      else
-        for (let i = row & cellMask, cell = 0; cell < lastCell; i++) {
-          cell = cells[i]!
-          scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
-        }
+      let cell = firstCells[k]!
+      scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      for (let i = rows[k]! & cellMask; cell < lastCell; ) {
+        cell = cells[++i]!
+        scores[at + ((cell >> 8) & 127)]! += weightOf[cell & 255]!
+      }
     }
   }
 }
