@@ -7,29 +7,22 @@ import { spanOf } from '../src/text/position.ts'
 import { type GoldStory, goldSpans } from './agenda-examples.ts'
 import { allLessons, type Lessons, lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
 import { dataFile } from './data-file.ts'
-import { both, type Example, learn, pack } from './logistic.ts'
+import { both, learn, pack } from './logistic.ts'
 
 /** So many weights are kept, and of those that tell where none begins: more are bytes. */
-const most = { topics: 110_000, leads: 10_000 }
+const most = { topics: 110_000, topicLeads: 10_000 }
 /** How much more a weight counts that many examples have. */
 const commonness = 0.25
 
 export function learnTopicWeights(lessons: readonly Lessons[]) {
-  const learned = (examples: readonly Example[], kept: number) =>
-    learn(examples, topicStatuses.length, kept, commonness)
-  return pack(
-    both(
-      learned(
-        lessons.flatMap(({ topics }) => topics),
-        most.topics,
-      ),
-      learned(
-        lessons.flatMap(({ topicLeads }) => topicLeads),
-        most.leads,
-      ),
-    ),
-    topicTemplates,
-  )
+  const learned = (of: keyof typeof most) =>
+    learn(
+      lessons.flatMap((lesson) => lesson[of]),
+      topicStatuses.length,
+      most[of],
+      commonness,
+    )
+  return pack(both(learned('topics'), learned('topicLeads')), topicTemplates)
 }
 
 /** The model of topics as a file of src/data, learned from annotated stories and from the rules' own sentences. */

@@ -29,7 +29,7 @@ const features = new Features()
 
 /**
  * Reads the few things by which it shows at most tokens that no topic begins there, so that what costs more, their trees and
- * some 150 other features, need not be read.
+ * some 170 other features, need not be read.
  */
 export function leadReader(view: SentenceView): (at: number, past: Past) => Features {
   const { story, sentence, chunks, before } = view

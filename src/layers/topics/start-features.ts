@@ -124,8 +124,7 @@ const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
  */
 export function startReader(
   view: SentenceView,
-  hopeless: (features: Features) => boolean = () => false,
-): (at: number, past: Past) => Features | null {
+): (at: number, past: Past, hopeless?: (features: Features) => boolean) => Features | null {
   const { story, sentence, sentenceIndex, chunks, before, coreEnd, tree } = view
   const { doc, named, occasions, eventMentions, mentionsIn, ruleAt, ruled, headline } = story
   const { tokens, sentences } = doc
@@ -165,7 +164,7 @@ export function startReader(
     return count
   }
 
-  return (at, { heads }) => {
+  return (at, { heads }, hopeless) => {
     features.clear()
     const k = chunks.chunkAt(at)
     const c1 = stem(k - 1)
@@ -242,7 +241,7 @@ export function startReader(
     features.add(t['noun 3 before & stem before'], conjunction(noun3 < 0 ? 0 : stem(noun3), c1))
 
     addTree(features, at, heads)
-    if (hopeless(features)) return null
+    if (hopeless?.(features)) return null
 
     // What it is.
     const start = tokens[at]!
