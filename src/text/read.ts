@@ -1,5 +1,6 @@
 import { byPosition } from '../base/span.ts'
 import { type Columns, ColumnWriter, tokenFlag, wordAt } from './columns.ts'
+import { isDateline } from './dateline.ts'
 import { Document, type Limit, Sentence } from './document.ts'
 import { inkFrom, isBlank, tokenEnd } from './scan.ts'
 import { endsSentence, isWrapped, longestSentence as longest } from './sentence-ends.ts'
@@ -23,7 +24,7 @@ export function readDocument(text: string, about: { published?: string | null } 
   let end = 0
   for (let run = inkFrom(text, 0); run < text.length; run = inkFrom(text, end)) {
     if (tokens.length > first)
-      if (endsSentence(text, end, run, tokens, first, wrapped)) close()
+      if (endsSentence(text, end, run, tokens, first, wrapped) || isDateline(text, tokens.startOf(first), end)) close()
       else if (tokens.length - first >= longest.tokens || end - tokens.startOf(first) > longest.characters) {
         const span = { start: tokens.startOf(first), end: tokens.endOf(tokens.length - 1) }
         limits.push({ ...span, code: 'long-sentence', message: cutMessage })
@@ -77,7 +78,7 @@ function sentenceOf(text: string, columns: Columns, first: number, last: number)
     if (word.allCaps) loud++
     if (word.capital) high++
   }
-  const capitals = long > 1 && loud === long
+  const capitals = long > 1 && loud === long && !isDateline(text, columns.starts[first]!, columns.ends[last - 1]!)
   const stopped = wordAt(columns, last - 1).text === '.'
   const titleCase = !capitals && long > 3 && high / long > 0.8 && last - first < 30 && !stopped
   return new Sentence(text, columns, first, last, capitals, titleCase)

@@ -78,6 +78,12 @@ test.each<[string, string[], string[]]>([
     ['Vladimir Putin', 'Angela Merkel'],
     ['Sochi'],
   ],
+  // A dateline tells where somebody writes.
+  [
+    'PARIS, Texas (AP) — The presidents of Kenya and Somalia held talks in Nairobi on Monday.',
+    ['Kenya', 'Somalia'],
+    ['Nairobi'],
+  ],
   // Nobody is named.
   ['The talks ended on Friday.', [], []],
 ])('who and where: %s', (text, who, where) => {

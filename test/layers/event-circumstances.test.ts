@@ -18,6 +18,8 @@ test.each([
     'Cairo',
   ],
   ['Two ministers [will meet] next week, officials told reporters in Rome on Monday.', '2024-W11', ''],
+  // Nor does the day of a dateline.
+  ['ROME, March 2 (Reuters) - Li Qiang [will visit] Oslo on Friday, an aide said.', '2024-03-08', 'Oslo'],
   // But a news conference is where and when it is held.
   ['The premier told a [news conference] in Rome on Monday that taxes would fall.', '2024-03-04', 'Rome'],
   // A clause of its own has days of its own.

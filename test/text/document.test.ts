@@ -18,6 +18,12 @@ test.each([
   ['John F. Kennedy', 'John F. Kennedy'],
   ['Mr. Blair left. He spoke.', 'Mr . Blair left . / He spoke .'],
   ['“Go!” he said. “Why?” (He left.) She stayed.', '“ Go ! ” / he said . / “ Why ? ” / ( He left . ) / She stayed .'],
+  ['LYON, France (AFP) - It rained.', 'LYON , France ( AFP ) - / It rained .'],
+  ['BEIJING, Nov. 3 (Xinhua) -- Six boats sank.', 'BEIJING , Nov . 3 ( Xinhua ) - - / Six boats sank .'],
+  ['OSLO — Two men were held.', 'OSLO — / Two men were held .'],
+  // Near misses: a headline, a remark in dashes.
+  ['CRICKET - ENGLAND BEAT PAKISTAN IN SHARJAH', 'CRICKET - ENGLAND BEAT PAKISTAN IN SHARJAH'],
+  ['Lyon — a city in France — is rainy.', 'Lyon — a city in France — is rainy .'],
   ['A headline\nA story begins', 'A headline / A story begins'],
   ['one\u00a0two\u200bthree\u0000four', 'one two three four'],
   ['Ḥasan e\u0301té 上海', 'Ḥasan e\u0301té 上海'],

@@ -5,6 +5,7 @@ import { conjunction, Features, flag, templates, textId } from '../../model/feat
 import type { EventMention } from '../../rules/mentions.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
+import { openingOf } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
@@ -276,7 +277,7 @@ function addNeighbourFeatures(
   features.add(participantTemplates['sentence & kind'], conjunction(Math.min(3, sentenceIndex), kind))
   features.add(
     participantTemplates['in first sentence & kind'],
-    conjunction(flag((doc.sentences[0]?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind),
+    conjunction(flag((openingOf(doc)?.end ?? 0) > (known.mentions[0]?.start ?? 0)), kind),
   )
   features.add(participantTemplates.candidates, Math.min(4, candidates.length - firstNeighbour))
   features.add(participantTemplates['person beside & kind'], conjunction(flag(hasPerson), kind))

@@ -1,9 +1,9 @@
 import { builtIn } from '../../base/provenance.ts'
 import { oneLine, type Span, SpanSet } from '../../base/span.ts'
+import { datelineOf } from '../../text/dateline.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { wordTest } from '../../text/word.ts'
-import { datelineOf } from './dateline.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import {
   beforeStreets,

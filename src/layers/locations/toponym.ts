@@ -1,7 +1,7 @@
 import { oneLine, type Span } from '../../base/span.ts'
+import { datelineOf, townFromCapitals } from '../../text/dateline.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
-import { datelineOf, townFromCapitals } from './dateline.ts'
 import { fromCapitals } from './key.ts'
 import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
 

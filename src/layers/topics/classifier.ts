@@ -7,6 +7,7 @@ import { type Features, templatesHash } from '../../model/features.ts'
 import { logOdds, probability } from '../../model/logistic.ts'
 import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Sentence } from '../../text/document.ts'
+import { openingOf } from '../../text/headline.ts'
 import { someToken } from '../../text/position.ts'
 import { constructionReader, opensAgenda } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
@@ -150,7 +151,7 @@ function onDemand<Made>(make: () => Made): () => Made {
  */
 function mayHoldTopic(view: StoryView, sentence: Sentence): boolean {
   const { doc, mentionsIn, ruled } = view
-  if (sentence === doc.sentences[0] || mentionsIn.has(sentence) || ruled.has(sentence)) return true
+  if (sentence === openingOf(doc) || mentionsIn.has(sentence) || ruled.has(sentence)) return true
   return someToken(
     sentence.first,
     sentence.last,

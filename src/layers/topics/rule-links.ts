@@ -2,6 +2,7 @@ import type { FoundEvent } from '../../base/found.ts'
 import type { Topic } from '../../base/story.ts'
 import { eventType } from '../../english/event-types.ts'
 import type { Document } from '../../text/document.ts'
+import { openingOf } from '../../text/headline.ts'
 import type { NearbyEvent } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 
@@ -44,5 +45,5 @@ export function ruledEvent(
       (gap + (mention.start >= sentence.start ? 0 : 300)) * (eventType(mention.event.type).holdsTopics ? 1 : farther)
     if (distance < least) [best, least] = [mention.event, distance]
   }
-  return best ?? (sentence === doc.sentences[0] ? first : undefined)
+  return best ?? (sentence === openingOf(doc) ? first : undefined)
 }

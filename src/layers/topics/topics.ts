@@ -8,7 +8,7 @@ import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
-import { isHeadline } from '../../text/headline.ts'
+import { isHeadline, openingOf } from '../../text/headline.ts'
 import { spanOf, tokenAt } from '../../text/position.ts'
 import { stemId } from '../../text/stem.ts'
 import type { Categorizer } from './categories.ts'
@@ -84,16 +84,16 @@ function withSharedHeads({ tokens }: Document, spans: readonly TopicSpan[]): Top
 /** Where a headline says "grain" and the text "grain prices", the second is the topic. */
 function withoutEchoes(doc: Document, spans: readonly TopicSpan[]): readonly TopicSpan[] {
   const { sentences, tokens } = doc
-  if (!sentences[0] || !isHeadline(doc, sentences[0])) return spans
-  const [inHeadline, below] = [spans.filter(isFirst), spans.filter((span) => !isFirst(span))]
+  const opening = openingOf(doc)
+  if (!opening || !isHeadline(doc, opening)) return spans
+  const isInHeadline = ({ sentenceIndex }: TopicSpan) => sentences[sentenceIndex] === opening
+  const [inHeadline, below] = [spans.filter(isInHeadline), spans.filter((span) => !isInHeadline(span))]
   const longer = below.filter(({ first, last }) => last > first + 1)
   const said = new Set(longer.flatMap(({ first, last }) => tokens.slice(first, last).map(stemId)))
   const isEcho = ({ first, last }: TopicSpan) =>
     last === first + 1 && !hasTag(tokens[first], 'ProperNoun') && said.has(stemId(tokens[first]!))
   return [...inHeadline.filter((span) => !isEcho(span)), ...below]
 }
-
-const isFirst = ({ sentenceIndex }: TopicSpan): boolean => sentenceIndex === 0
 
 const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
   tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')

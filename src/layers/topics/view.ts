@@ -5,6 +5,7 @@ import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
 import type { SentenceTree, TreeOf } from '../../syntax/sentence-tree.ts'
 import { type Chunks, kinds, type Named, quotes } from '../../text/chunks.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
+import { openingOf } from '../../text/headline.ts'
 import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from '../../text/noun-phrases.ts'
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
@@ -118,7 +119,7 @@ export function storyView(
     mentionsIn,
     ruleAt: new Map(topics.map((topic) => [topic.start, topic])),
     ruled: new Set(topics.map(({ sentence }) => sentence)),
-    headline: new Set(doc.tokens.slice(0, doc.sentences[0]?.last ?? 0).map(stemId)),
+    headline: new Set(doc.tokens.slice(0, openingOf(doc)?.last ?? 0).map(stemId)),
     clusterOf,
     valuesOf(sentence) {
       const values = valued.get(sentence) ?? tokenValues({ doc, named, occasions, clusterOf }, sentence)
