@@ -78,6 +78,18 @@ test.each<[string, string[], string[]]>([
     ['Vladimir Putin', 'Angela Merkel'],
     ['Sochi'],
   ],
+  // A title within another's is not its holder's; the title of another office is neither.
+  [
+    'Anwar Sadiq, the principal secretary, resigned. Secretary of State Mary Holt held a phone call with Li Qiang.',
+    ['Mary Holt', 'Li Qiang'],
+    [],
+  ],
+  ['Foreign Minister Musa Diallo is ill. The minister of health met Kofi Mensah in Accra.', ['Kofi Mensah'], ['Accra']],
+  [
+    'Foreign Minister Musa Diallo is back. The minister met Kofi Mensah in Accra.',
+    ['Musa Diallo', 'Kofi Mensah'],
+    ['Accra'],
+  ],
   // A dateline tells where somebody writes.
   [
     'PARIS, Texas (AP) — The presidents of Kenya and Somalia held talks in Nairobi on Monday.',

@@ -45,8 +45,17 @@ export function titleMentions(doc: Document, entities: readonly Known[], sentenc
       if (end - at > 1 && tokens[end - 1]!.end - tokens[at]!.start > 100) continue
       const words = tokens.slice(at, end)
       const person = holders.get(words.map(({ normal }) => normal).join(' '))
-      if (person && !named.has(tokens[end]?.start ?? -1)) return { person, end }
+      // "Secretary of State Antony Blinken" is not the permanent secretary.
+      if (person !== undefined && named.has(tokens[end]?.start ?? -1)) return undefined
+      if (person && !isOfOffice(end)) return { person, end }
     }
     return undefined
+  }
+
+  /** "the minister of health" is not the foreign minister; "the president of Peru" may be the president. */
+  function isOfOffice(at: number): boolean {
+    if (!/^(?:of|for|-)$/.test(tokens[at]?.normal ?? '')) return false
+    const office = tokens[at + 1]?.normal === 'the' ? at + 2 : at + 1
+    return tokens[office] !== undefined && !tokens[office].word.capital
   }
 }
