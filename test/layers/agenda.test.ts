@@ -53,6 +53,13 @@ test.each<[string, ...string[]]>([
     'Lula met Xi in Beijing on Monday. They spoke of trade. The mood was good. Earlier, the meeting was moved.',
     'meeting held',
   ],
+  // Where people are named for each, and nobody for both, there are two.
+  [
+    'Olaf Weber will meet Li Na in Oslo on Monday. Ana Silva and Musa Diallo will meet on the sidelines.',
+    'meeting planned',
+    'meeting planned',
+  ],
+  ['Olaf Weber met Li Na in Oslo on Monday. Weber and Li met for three hours.', 'meeting held'],
   // Days and the words around it tell when it takes place.
   ['President Hu Jintao is in Hanoi for a state visit.', 'visit ongoing'],
   ['Sergey Lavrov spoke about his recent trip to Oslo.', 'visit held'],

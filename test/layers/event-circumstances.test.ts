@@ -22,6 +22,7 @@ test.each([
   ['ROME, March 2 (Reuters) - Li Qiang [will visit] Oslo on Friday, an aide said.', '2024-03-08', 'Oslo'],
   // But a news conference is where and when it is held.
   ['The premier told a [news conference] in Rome on Monday that taxes would fall.', '2024-03-04', 'Rome'],
+  ['Ana Silva [met] Li Na in Oslo on Friday for the first time since 2016.', '2024-03-01', 'Oslo'],
   // A clause of its own has days of its own.
   ['Antony Blinken left Jordan on Wednesday after [meeting] King Abdullah in Amman on Tuesday.', '2024-02-27', 'Amman'],
   // What goes on from a verb shares its day and place.

@@ -101,6 +101,8 @@ function holdOf(clause: Clause, token: number): Hold {
     const parent = tree.parentOf(at)
     if (parent < 0) break
     at = parent
+    // "the first visit since 2016" is not held then.
+    if (tree.word(at) === 'since') return 'told'
   }
   if (at === verb) return clause.isVerb || !reports.has(tree.word(verb)) || isTold(clause) ? 'own' : 'told'
   for (let above = verb, step = 0; above >= 0 && step < farthest; step++) {

@@ -10,7 +10,7 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import type { EventClassifier } from './clusters.ts'
 import { compareMentions } from './compared.ts'
-import { areCoreferent, isInSequence, isOfAnotherTime, isOther, isSameGuest } from './coreference.ts'
+import { areCoreferent, areOfOtherPeople, isInSequence, isOfAnotherTime, isOther, isSameGuest } from './coreference.ts'
 import { discourseReader } from './discourse.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
@@ -72,6 +72,7 @@ export function eventClassifier(doc: Document, reading: EventReading, weights = 
       if (isInSequence(known, fresh, clauseOf) || isOfAnotherTime(doc, known, fresh, clauseOf)) return 0
       const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
       if (eventType(known.type).apartByArticle && last.sentence === mention.sentence && isFresh(doc, mention)) return 0
+      if (areOfOtherPeople(known, fresh, comparedOf)) return 0
       const isRuled = areCoreferent(doc, known, fresh)
       const share = likely(pairFeatures(known, fresh, rank, isRuled, comparedOf))
       if (!isRuled) return share

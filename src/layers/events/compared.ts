@@ -40,6 +40,8 @@ export interface ComparedClause {
 interface ComparedNames {
   subjects: readonly string[]
   company: readonly string[]
+  /** Those of both that are people. */
+  people: readonly string[]
 }
 
 export type ComparedOf = (mention: EventMention) => Compared
@@ -51,6 +53,7 @@ export function compareMentions(
   discourseOf: DiscourseOf,
 ): ComparedOf {
   const named = idsByPosition([...entities, ...places])
+  const people = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id))
   return readOnce(read)
 
   function read(mention: EventMention): Compared {
@@ -76,7 +79,8 @@ export function compareMentions(
   function namesIn({ tree, subject, company, object }: Clause): ComparedNames {
     const idsAt = (token: number) =>
       withConjuncts(tree, token).flatMap((at) => named.overlapping(doc.tokens[at]!)?.id ?? [])
-    return { subjects: idsAt(subject), company: [...idsAt(company), ...idsAt(object)] }
+    const [subjects, others] = [idsAt(subject), [...idsAt(company), ...idsAt(object)]]
+    return { subjects, company: others, people: [...subjects, ...others].filter((id) => people.has(id)) }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Document } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { type ClauseOf, isTiedInTime } from './clause.ts'
 import { type EventCluster, identifying } from './clusters.ts'
+import type { ComparedOf } from './compared.ts'
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
 const disagree = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !shares(a, b)
@@ -27,6 +28,15 @@ export function areCoreferent(doc: Document, a: EventCluster, b: EventCluster): 
 /** Whether two visits are of other guests to other places: "Lavrov will visit Dhaka. Wang will visit Paris." */
 export const isOther = (a: EventCluster, b: EventCluster): boolean =>
   bothOfGuests(a, b) && disagree(a.visitor, b.visitor) && disagree(a.countries, b.countries)
+
+/** Whether two people or more are named for each, and nobody for both: "Yellen will meet He", "Biden and Xi will meet". */
+export function areOfOtherPeople(known: EventCluster, fresh: EventCluster, comparedOf: ComparedOf): boolean {
+  const peopleOf = (mention: EventMention) => comparedOf(mention).names.people
+  const here = peopleOf(fresh.mentions[0]!)
+  if (here.length < 2 || shares(here, known.who)) return false
+  const there = identifying(known).map(peopleOf)
+  return there.some(({ length }) => length > 1) && !there.some((people) => shares(people, here))
+}
 
 /** Whether one follows on the other: "After talks with Modi, Xi met Khan"; but "after the talks, they said the meeting was". */
 export function isInSequence(known: EventCluster, fresh: EventCluster, clauseOf: ClauseOf): boolean {
