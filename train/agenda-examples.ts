@@ -155,6 +155,7 @@ function goldTopics(
       const [addPast, endFeatures] = [pastReader(own), endReader(own)]
       const startOf = (at: number) => doc.tokens[at]!.start
       return {
+        isTold: () => false,
         startsAt(at, past) {
           const label = goldAt.has(startOf(at))
           const weight = label ? positive : 1

@@ -5,12 +5,12 @@ import { oneOf, wordSet, words } from '../base/word-list.ts'
 /** "refused to discuss", "avoided discussing", "failed to agree on", "ruled out talks on": kept off the agenda. */
 export const keepsOff: ReadonlySet<string> = wordSet(
   `refuse refused refuses refusing decline declined declines declining avoid avoided avoids avoiding fail failed fails failing
-  reject rejected rejects rejecting`,
+  reject rejected rejects rejecting deny denied denies denying`,
 )
 
-/** "on the sidelines", "over the phone": where or how people meet. */
+/** "on the sidelines", "over the phone", "for their hospitality": where or how people meet. */
 export const circumstances: ReadonlySet<string> = wordSet(
-  `sideline sidelines margin margins fringes invitation phone telephone others basis occasion eve behalf arrival`,
+  `sideline sidelines margin margins fringes invitation phone telephone others basis occasion eve behalf arrival hospitality`,
 )
 
 const parley = '(?:talks|negotiations|discussions|consultations|dialogue|meetings?|conversations?|contacts?)'

@@ -81,9 +81,11 @@ export const constructions: readonly Construction[] = [
   },
   // "stressed the importance of the rail link and the need to protect pilgrims".
   {
-    steps: [step('of for acl to', 'importance need necessity urgency commitment support'), step('dobj', stress)],
+    steps: [step('of for acl to', 'importance need necessity urgency'), step('dobj', stress)],
     bySide: true,
   },
+  // "reiterated the support of Oslo for the truce": who supports it stands behind "of".
+  { steps: [step('for acl to', 'commitment support'), step('dobj', stress)], bySide: true },
   // "pressed for the reopening of a plant", "urged the release of prisoners".
   { steps: [step('for', press)], bySide: true },
   { steps: [step('against about over', 'protested complained')], bySide: true },

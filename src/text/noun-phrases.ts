@@ -47,6 +47,7 @@ export interface PhraseReader {
 
 const quote = /^["“”‘(]$/
 const mostCoordinates = 20
+const longestRemark = { bracket: 4, clause: 15 }
 
 /** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
 export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsPhraseEnd): PhraseReader {
@@ -66,7 +67,12 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     for (let at = from; at < sentence.last; at++) {
       const token = tokens[at]!
       const next = tokens[at + 1]
-      if (isPhraseEnd(token) || hasTag(token, 'Pronoun') || (at > from && gerundPrepositions.has(token.normal))) break
+      if (
+        (isPhraseEnd(token) && !isDateWithin(at)) ||
+        hasTag(token, 'Pronoun') ||
+        (at > from && gerundPrepositions.has(token.normal))
+      )
+        break
       if (hasTag(token, 'Noun')) end = at + 1
       else if (/.ing$/.test(token.normal) && hasTag(token, 'Verb')) {
         // "reviving trade talks": the gerund takes an object; in the middle it belongs to the name of a thing.
@@ -75,6 +81,12 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
       } else if (!modifies(token, next, tokens[at - 1])) break
     }
     return end
+  }
+
+  /** "the 2016 peace agreement", "the June flood". */
+  function isDateWithin(at: number): boolean {
+    const next = tokens[at + 1]
+    return phraseOpeners.has(word(at - 1)) && at + 1 < sentence.last && hasTag(next, 'Noun') && !isPhraseEnd(next!)
   }
 
   function modifies(token: Token, next: Token | undefined, before: Token | undefined): boolean {
@@ -108,9 +120,26 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return from
   }
 
+  /** After "(ELN)" and ", which was closed", or the same index where no such remark stands. */
+  function afterRemark(from: number): number {
+    if (text(from) === '(') {
+      const close = nextOf(')', from, longestRemark.bracket)
+      return close > from ? close + 1 : from
+    }
+    return text(from) === ',' && /^(?:which|who|whose|where)$/.test(word(from + 1))
+      ? nextOf(',', from, longestRemark.clause)
+      : from
+  }
+
+  /** Where a mark stands next, at most so many tokens on, or the same index. */
+  function nextOf(mark: string, from: number, most: number): number {
+    for (let at = from + 1; at <= from + most; at++) if (text(at) === mark) return at
+    return from
+  }
+
   /** After ", ", "and", ", and", "as well as", or the same index where no coordinate follows. */
   function afterSeparator(from: number): number {
-    let at = from
+    let at = afterRemark(from)
     if (/^[,;]$/.test(text(at))) at++
     if (/^(?:and|or|plus)$/.test(word(at))) at++
     else if (word(at) === 'as' && word(at + 1) === 'well' && word(at + 2) === 'as') at += 3

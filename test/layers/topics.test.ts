@@ -9,6 +9,7 @@ test.each([
   ['They did not discuss the border at the talks in Astana.', 'refused border'],
   ['Egypt refused to discuss the dam at the summit in Addis Ababa.', 'refused dam'],
   ['They avoided discussing Taiwan at the meeting in Beijing.', 'refused Taiwan'],
+  ['Egypt denied that it had discussed the dam at the summit in Addis Ababa.', 'refused dam'],
   ['They discussed the border at the talks in Astana.', 'discussed border'],
   ['They not only discussed the border at the talks in Astana.', 'discussed border'],
 ])('what was kept off the agenda is no topic discussed: %s', (text, topic) => {
@@ -20,6 +21,32 @@ test.each([
   'Asked by journalists before the summit in Rome, she refused to discuss the budget.',
 ])('what is kept from the press is on no agenda: %s', (text) => {
   expect(topicsOf(text)).toEqual([])
+})
+
+test.each([
+  // A year or a remark in brackets ends no list; nor does a clause in commas.
+  [
+    'The ministers discussed the repair of the 1990 bridge, the treaty with the Peasant Union (PU) and the protection of otters.',
+    ['repair of the 1990 bridge', 'treaty with the Peasant Union (PU)', 'protection of otters'],
+  ],
+  [
+    'They discussed the repair of the bridge, which was closed after the June flood, and the budget of the library.',
+    ['repair of the bridge', 'budget of the library'],
+  ],
+  // What they did is no subject; a verb and its object are one.
+  [
+    'They discussed how to get more aid into Sudan and agreed on the importance of clean water.',
+    ['how to get more aid into Sudan', 'importance of clean water'],
+  ],
+  ['They agreed to review their duties on wine.', ['review their duties on wine']],
+  ['They agreed to review duties and discussed otters.', ['review duties', 'otters']],
+  // Nor is whom they met, and what they were thanked for.
+  ['The ministers welcomed their colleagues Juan Pérez of Peru and Ana Silva of Chile.', []],
+  ['The ministers welcomed the release of Juan Pérez.', ['release of Juan Pérez']],
+  ['They thanked their host for his hospitality.', []],
+])('a list is read to its end: %s', (text, labels) => {
+  const met = 'The ministers of Peru and Chile met in Quito on Monday. '
+  expect(extract(met + text, { published: '2024-05-06' }).topics.map(({ label }) => label)).toEqual(labels)
 })
 
 test.each([

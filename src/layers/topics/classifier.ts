@@ -56,6 +56,8 @@ export interface TopicClassifier {
 interface SpanClassifier {
   /** How likely a topic begins at a token. */
   startsAt(at: number, past: Past): number
+  /** Whether a construction leaves little doubt that one begins at a token. */
+  isTold(at: number, past: Past): boolean
   /** Where one that begins at a token ends, of the places where it may. */
   endOf(first: number, ends: readonly number[]): number
 }
@@ -88,19 +90,20 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
       const leadFeatures = leadReader(view)
       const startOdds = onDemand(() => startOddsReader(view, oddsOf))
       const endFeatures = onDemand(() => endReader(view))
+      const isTold = (at: number, { parallels }: Past) => parallels.has(at) || tells(at) === 'topic'
       return {
+        isTold,
         startsAt(at, past) {
           // "including rice": what leads to a list is no part of it.
           const { normal, start } = story.doc.tokens[at]!
           const ruled = story.ruleAt.has(start)
           if (gerundPrepositions.has(normal) && !ruled) return 0
-          const told = tells(at)
-          if (told === 'lead') return 0
-          const isTold = told === 'topic'
-          const isSure = isTold || ruled
+          if (tells(at) === 'lead') return 0
+          const told = isTold(at, past)
+          const isSure = told || ruled
           if (!isSure && probability(oddsOf(leadFeatures(at, past))) < hopeless.byLead) return 0
           const share = probability(startOdds()(at, past, isSure))
-          return isTold ? share ** byTree.topic : share
+          return told ? share ** byTree.topic : share
         },
         endOf(first, ends) {
           const whole = ends.filter((end) => !cutsPhrase(view, end))

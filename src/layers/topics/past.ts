@@ -7,17 +7,24 @@ export interface Past {
   ends: Set<number>
   /** Tokens where its coordinates begin, by the rules of phrases. */
   coordinates: Set<number>
+  /** Those that are as sure as the topic before them: "the repair of a bridge, the hiring of teachers and the budget". */
+  parallels: Set<number>
   /** Heads of its topics. */
   heads: Set<number>
   /** Topics of the sentences before. */
   found: number
 }
 
-/** Notes a topic for what follows it. */
-export function remember({ phrases, tree }: SentenceView, past: Past, first: number, last: number): void {
+/** Notes a topic for what follows it; one is sure where a rule or a construction says so. */
+export function remember(view: SentenceView, past: Past, first: number, last: number, isSure: boolean): void {
+  const { phrases, tree } = view
   past.ends.add(last)
   past.heads.add(tree.headFrom(first))
-  for (const phrase of phrases.topicsFrom(first).slice(1)) past.coordinates.add(phrase.first)
+  const coordinates = phrases.topicsFrom(first).slice(1)
+  for (const { first } of coordinates) past.coordinates.add(first)
+  const all = [first, ...coordinates.map(({ first }) => first)]
+  const isParallel = all.every((at) => tree.word(at - 1) === 'the') && /^(?:and|or)$/.test(tree.word(all.at(-1)! - 2))
+  if (isSure && isParallel) for (const { first } of coordinates) past.parallels.add(first)
 }
 
 const [none, ofTopic, ofOther] = [0, 1, 2]

@@ -32,10 +32,11 @@ export function topicSpans(
   view.doc.sentences.forEach((sentence, sentenceIndex) => {
     if (sentence.allCaps || !classifier.reads(view, sentence)) return
     const own = sentenceView(view, sentence, sentenceIndex)
-    const { startsAt, endOf } = classifier.spans(own)
+    const { startsAt, endOf, isTold } = classifier.spans(own)
     const past = {
       ends: new Set<number>(),
       coordinates: new Set<number>(),
+      parallels: new Set<number>(),
       heads: new Set<number>(),
       found: found.length,
     }
@@ -46,13 +47,15 @@ export function topicSpans(
       const enough = isBeside(own, at, past.heads) ? leastBeside : least
       if (probability < (ruled ? Math.min(enough, leastOfRule) : enough)) continue
       const last = endWithin(own, at, endOf)
+      // "discussed the crisis and agreed": what they did, and no subject.
+      if (last === at + 1 && finite.has(own.tree.tag(at))) continue
       // "efforts to lower tariffs": what begins inside and is likelier is the topic.
       if (
         !ruled &&
         someToken(at + 1, last, (inner) => own.borders.begins(inner) && startsAt(inner, past) > probability)
       )
         continue
-      remember(own, past, at, last)
+      remember(own, past, at, last, ruled || isTold(at, past))
       found.push({ sentenceIndex, first: at, last, probability })
       at = last - 1
     }
@@ -72,6 +75,10 @@ function isBeside({ tree }: SentenceView, at: number, heads: ReadonlySet<number>
   return first !== head && (heads.has(first) || heads.has(tree.headOf(head)))
 }
 
+const finite = new Set(['VBD', 'VBZ', 'VBP'])
+const infinitives = new Set(['VB', 'VBG'])
+const objects = new Set(['dobj'])
+
 /** Where a topic ends: at the likeliest place before what is no part of one. */
 function endWithin(
   view: SentenceView,
@@ -85,12 +92,13 @@ function endWithin(
   return limit === likeliest || left.length === 0 ? likeliest : endOf(first, left)
 }
 
-/** Where a topic that begins at a token may end. */
-function possibleEnds({ borders, sentence, story }: SentenceView, first: number): number[] {
+/** Where a topic that begins at a token may end; a verb and its object are one: "review its duties". */
+function possibleEnds({ borders, sentence, story, tree }: SentenceView, first: number): number[] {
   const ends: number[] = []
+  const object = infinitives.has(tree.tag(first)) ? tree.child(first, objects) : -1
   const isQuestion = questionWords.has(story.doc.tokens[first]!.normal)
   for (let end = first + 1; end <= Math.min(sentence.last, first + longest); end++) {
-    if (borders.ends(end)) ends.push(end)
+    if (borders.ends(end) && end > object) ends.push(end)
     // "topics ranging from nuclear energy to …": what a rule takes for a topic is no part of another, but for "how it works".
     if (!isQuestion && end < sentence.last && ends.length > 0 && story.ruleAt.has(story.doc.tokens[end]!.start)) break
   }

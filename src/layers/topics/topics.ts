@@ -98,11 +98,13 @@ function withoutEchoes(doc: Document, spans: readonly TopicSpan[]): readonly Top
 const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
   tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')
 
-/** Whether a label names no subject, but an occasion to come or where people meet. */
-function isNoSubject({ doc, treeOf }: StoryView, { start, sentence }: TopicMention, label: string): boolean {
+/** Whether a label names no subject, but an occasion to come, where people meet or whom: "her colleague Juan Pérez". */
+function isNoSubject({ doc, treeOf, named }: StoryView, { start, sentence }: TopicMention, label: string): boolean {
   if (namesNoSubject.test(label) || nextOccasion.test(label)) return true
   const [first, tree] = [tokenAt(doc, start), treeOf(sentence)]
-  if (circumstances.has(tree.word(tree.headFrom(first)))) return true
+  const head = tree.headFrom(first)
+  const next = tree.tag(head).startsWith('NN') ? doc.tokens[head + 1] : undefined
+  if (circumstances.has(tree.word(head)) || (next && named.overlapping(next)?.type === 'person')) return true
   return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
 }
 
