@@ -1,5 +1,5 @@
 import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
-import { anchorYear, latestYear, quarterInFocus, standsAsYear } from '../anchors.ts'
+import { anchorYear, latestYear, quarterInFocus } from '../anchors.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
   type DateContext,
@@ -15,6 +15,7 @@ import {
   twoDigits,
   wordBefore,
 } from '../reading.ts'
+import { standsAsYear } from '../year-numbers.ts'
 
 const yearOf = (match: DateMatch, context: DateContext): number | null => {
   const at = match.groups.year
@@ -107,6 +108,11 @@ export const periods = [
     partOfYear,
   ),
   dateRule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
+/** "highs in the 90s": a temperature. */
+const isDegrees = ({ first }: DateMatch, { lexemes }: DateContext): boolean =>
+  lexemes.slice(Math.max(0, first - 6), first).some(({ word }) => degrees.test(word))
+const degrees = /^(?:temperatures?|highs|lows|mercury|thermometers?)$/
+
   dateRule(
     'quarters',
     `(?:the)? (?<nth>ORDINAL) (?: (?= (?:and | or) ORDINAL quarters (?:of (?<year>YEAR))?) | quarters (?:of (?<year2>YEAR))?)`,
@@ -242,9 +248,12 @@ export const periods = [
     { dated: true },
   ),
   dateRule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
-    const edged = /^(?:early|late|mid)$/.test(wordBefore(match, context))
-    const lead = wordBefore(match, context, edged ? 2 : 1)
-    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
+    // "in his mid-40s": what comes before the edge and its hyphen.
+    const hyphen = Number(wordBefore(match, context) === '-')
+    const edged = /^(?:early|late|mid)$/.test(wordBefore(match, context, 1 + hyphen))
+    const lead = wordBefore(match, context, edged ? 2 + hyphen : 1)
+    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead) || isDegrees(match, context))
+      return 'none'
     const article = context.lexemes[match.first]!.word === 'the'
     const { word } = match.groups
     const digits =
