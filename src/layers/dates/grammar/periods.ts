@@ -32,8 +32,20 @@ function relativeYear(match: DateMatch, context: DateContext): number | null {
 function ofYear(match: DateMatch, context: DateContext, part: string, firstMonth: number): DateReading | null {
   const written = yearOf(match, context) ?? relativeYear(match, context)
   if (written !== null) return date(`${isoYear(written)}-${part}`, 'written')
+  const next = comingYear(match, context, part, firstMonth)
+  if (next !== null) return date(`${isoYear(next)}-${part}`, 'tense')
   const latest = latestYear(firstMonth, context.day)
   return date(`${latest === null ? 'XXXX' : isoYear(latest)}-${part}`, latest === null ? 'symbolic' : 'latest')
+}
+
+/** "will cut rates in the first quarter": the year of the first such quarter or half that has not ended. */
+function comingYear(match: DateMatch, context: DateContext, part: string, firstMonth: number): number | null {
+  if (context.day === null || !/^[QH]/.test(part) || !/^(?:in|by|during|until)$/.test(wordBefore(match, context)))
+    return null
+  const { side, sure } = context.direction(match)
+  if (side === 'past' || !sure) return null
+  const { year, month } = partsOf(context.day)
+  return month > firstMonth + (part.startsWith('Q') ? 2 : 5) ? year + 1 : year
 }
 
 function partOfYear(match: DateMatch, context: DateContext): DateReading | null {
@@ -91,7 +103,7 @@ function reportedQuarter(match: DateMatch, context: DateContext): DateReading | 
 }
 
 const ofWhichYear =
-  '(?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year))?'
+  '(?: of the year | (?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year)))?'
 const firstMonth: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 const inFall = /^(?:in|into|since|until|by|during|over)$/
 const inSeason = /^(?:in|into|over|during|since|until|by|through|throughout|for|of|and|from)$/
@@ -121,13 +133,13 @@ const degrees = /^(?:temperatures?|highs|lows|mercury|thermometers?)$/
   ),
   dateRule(
     'quarter-code',
-    '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?<year>YEAR | YEAR_SHORT | FISCAL_CODE))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
+    '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>last | this | next) year))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
     (match, context) => {
       const { code, code2, year, year2 } = match.groups
       const part = String(context.lexemes[code ?? code2!]!.meaning)
       if (part.length > 2) return date(part, 'written')
       const first = part.startsWith('Q') ? Number(part[1]) * 3 - 2 : Number(part[1]) * 6 - 5
-      return ofYear({ ...match, groups: { year: year ?? year2 } }, context, part, first)
+      return ofYear({ ...match, groups: { ...match.groups, year: year ?? year2 } }, context, part, first)
     },
   ),
   dateRule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
