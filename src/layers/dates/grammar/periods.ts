@@ -108,6 +108,11 @@ const firstMonth: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 const inFall = /^(?:in|into|since|until|by|during|over)$/
 const inSeason = /^(?:in|into|over|during|since|until|by|through|throughout|for|of|and|from)$/
 
+/** "highs in the 90s": a temperature. */
+const isDegrees = ({ first }: DateMatch, { lexemes }: DateContext): boolean =>
+  lexemes.slice(Math.max(0, first - 6), first).some(({ word }) => degrees.test(word))
+const degrees = /^(?:temperatures?|highs|lows|mercury|thermometers?)$/
+
 export const periods = [
   dateRule(
     'quarter',
@@ -120,11 +125,6 @@ export const periods = [
     partOfYear,
   ),
   dateRule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
-/** "highs in the 90s": a temperature. */
-const isDegrees = ({ first }: DateMatch, { lexemes }: DateContext): boolean =>
-  lexemes.slice(Math.max(0, first - 6), first).some(({ word }) => degrees.test(word))
-const degrees = /^(?:temperatures?|highs|lows|mercury|thermometers?)$/
-
   dateRule(
     'quarters',
     `(?:the)? (?<nth>ORDINAL) (?: (?= (?:and | or) ORDINAL quarters (?:of (?<year>YEAR))?) | quarters (?:of (?<year2>YEAR))?)`,
