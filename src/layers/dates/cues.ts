@@ -35,24 +35,26 @@ export const cues = {
   ),
   /** The same of many: "polls close on Sunday"; it follows a plural. */
   scheduledOfMany: wordSet(
-    `begin start open end close expire arrive leave depart fly kick meet clash sit defend compete perform appear run resume convene reconvene launch reopen return
+    `begin start open end close expire arrive leave depart fly kick meet clash sit defend compete perform appear choose elect pick sail ballot run resume convene reconvene launch reopen return
     visit travel vote go come gather face head hold take speak play tour finish conclude commence report`,
   ),
   scheduledProgressive: wordSet(
     `meeting visiting starting opening arriving leaving flying holding hosting returning voting travelling traveling
     speaking playing heading launching closing ending coming taking resuming gathering beginning releasing striking
-    walking retiring moving performing competing stepping`,
+    walking retiring moving performing competing stepping hearing debating electing sailing marrying getting`,
   ),
   /** The same where they come second, after what opens the clause: "The court rules Thursday", not "under tax rules". */
   scheduledAtHead: wordSet(
     `hears rules signs reports docks defends weighs considers debates sits inspects inaugurates welcomes chairs tackles
-    swears weds lifts introduces`,
+    swears weds lifts introduces sails elects ballots bids chooses picks crowns awards auctions performs competes fights
+    imposes switches`,
   ),
   /** Present tense with its particle: "she steps down in June", "doctors walk out". */
   scheduledPhrases: new Map(
     Object.entries({
       steps: wordSet('down aside'),
       step: wordSet('down aside'),
+      go: wordSet('on'),
       walks: wordSet('out'),
       walk: wordSet('out'),
       rolls: wordSet('out'),
@@ -76,6 +78,12 @@ export const cues = {
   foretold: wordSet('forecast predicted projected tipped booked timed pencilled penciled'),
   /** What "is" before them says has happened: "is accused of robbing a bank in May". */
   answered: wordSet('accused charged suspected convicted blamed believed thought alleged understood known'),
+  /** Of the scheduled, those that are no nouns: "opened in January and closes in December". */
+  neverNoun: wordSet(
+    'begins opens closes expires arrives leaves departs flies resumes convenes reopens goes comes concludes finishes retires',
+  ),
+  /** "the results of Sunday's vote": it has been held. */
+  results: wordSet('results result outcome aftermath footage video images scenes highlights'),
   /** After these a verb in -s is a noun. */
   nounLead: wordSet(
     `the a an his her its their our my your this these those of in for from with and or by on at new other
@@ -90,7 +98,9 @@ export const cues = {
   /** Of these, those that "to" does not put off: "closed from 8 to 11 a.m." */
   deferredUntil: wordSet('closed suspended banned barred'),
   /** Called off: what was to come. */
-  calledOff: wordSet('called cancelled canceled postponed rescheduled scrapped delayed abandoned'),
+  calledOff: wordSet(
+    'called cancelled canceled postponed rescheduled scrapped delayed abandoned banned suspended moved',
+  ),
   /** A past verb of these with an infinitive: what they meant is still to come. */
   intended: wordSet(
     `agreed planned expected scheduled vowed pledged promised decided intended hoped ordered asked urged invited wanted
@@ -170,6 +180,9 @@ export const cues = {
     'gears up for',
     'building for',
     'tickets for',
+    'tickets to',
+    'ticket for',
+    'ticket to',
     'campaigning for',
     'favourite for',
     'favorite for',

@@ -31,7 +31,7 @@ export function directionOf(lexemes: readonly Lexeme[], first: number, last: num
     rightOf(lexemes, first, last) ??
     // "…, on Friday." only looked like the head of a clause.
     (opens ? leftOf(lexemes, first, last) : null) ??
-    unsaid
+    (isFixture(lexemes, first, last) ? future : unsaid)
   )
 }
 
@@ -125,8 +125,8 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   for (let i = first - 1; i >= start; i--) {
     const said = cueAt(lexemes, i)
     const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
-    // "the deadline is Friday", "the next hearing is on Friday".
-    if (isPresent && (nearby || isPlanned(lexemes, last))) return future
+    // "the deadline is Friday", "the next hearing is in Rome on Friday".
+    if (isPresent && (nearby || isPlanned(lexemes, last) || cues.planned.has(wordAt(lexemes, i - 1)))) return future
     nearby &&= nearCopula.test(wordAt(lexemes, i)) || isLent(lexemes, i, first, last)
     // "said it is calling": the verb of the clause is the present, which says nothing.
     if (!said && isPresent) return unsaid
@@ -148,7 +148,8 @@ function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direc
   const end = Math.min(lexemes.length, last + farthest)
   // "Monday is a holiday": a day that is lies ahead.
   if (wordAt(lexemes, last) === 'is' && lexemes[first]!.opens) return future
-  const planned = isPlanned(lexemes, last) || isPlannedBefore(lexemes, first)
+  const held = /^(?:of|from)$/.test(wordAt(lexemes, first - 1)) && cues.results.has(wordAt(lexemes, first - 2))
+  const planned = !held && (isPlanned(lexemes, last) || isPlannedBefore(lexemes, first))
   // "Monday's endorsement comes a day after": the present of what has happened.
   const happened = !planned && wordAt(lexemes, last) === "'s"
   for (let i = last; i < end; i++) {
@@ -172,6 +173,12 @@ function relativeEnd(lexemes: readonly Lexeme[], from: number, end: number): num
   while (i < end && wordAt(lexemes, i) !== ',') i++
   return i
 }
+
+/** "fear violence at Saturday's march", in a clause that has no past: it is to come. */
+const isFixture = (lexemes: readonly Lexeme[], first: number, last: number): boolean =>
+  /^(?:at|in|before|for|against)$/.test(wordAt(lexemes, first - 1)) &&
+  wordAt(lexemes, last) === "'s" &&
+  isPlanned(lexemes, last)
 
 /** "Tuesday's debate", "the Sunday election": a thing that is on a calendar before it happens. */
 const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean => hasWithin(lexemes, last, cues.planned)
@@ -204,9 +211,12 @@ const joint = /^(?:but|and|that|while|when|,|[-–—]|["“”`;:!?])$/
 export function opensClause(lexemes: readonly Lexeme[], first: number): boolean {
   const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1) === border
   if (begins(first) || marks.has(wordAt(lexemes, first - 1))) return true
-  const lead = wordAt(lexemes, first - 1)
-  if (/^(?:in|on|by|since|until|from|during|over|at|late|early|earlier|later)$/.test(lead))
-    return begins(first - 1) || joint.test(wordAt(lexemes, first - 2))
+  // "From late March", "in mid-May".
+  let edge = first
+  while (/^(?:late|early|mid|-)$/.test(wordAt(lexemes, edge - 1)) && !begins(edge - 1)) edge--
+  const lead = wordAt(lexemes, edge - 1)
+  if (/^(?:in|on|by|since|until|from|during|over|at|late|early|mid|earlier|later)$/.test(lead))
+    return begins(edge - 1) || joint.test(wordAt(lexemes, edge - 2))
   return /^(?:but|that)$/.test(lead)
 }
 
@@ -220,7 +230,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (cues.future.has(word)) return future
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
-  if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
+  if (isParticiple(word) && /^(?:an?|the|his|her|its|their|getting)$/.test(lead)) return null
   if (word === 'won' && wordAt(lexemes, i + 2) === 't' && /^['’]$/.test(wordAt(lexemes, i + 1))) return future
   if (cues.foretold.has(word) && /^(?:is|are|was|were|been|be)$/.test(lead)) return future
   if (cues.answered.has(word) && /^(?:is|are)$/.test(lead)) return past
@@ -260,7 +270,7 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
   if (
     !next ||
     next.capital ||
-    !/^(?!the$|an?$|his$|her$|its$|their$|this$|that$|work$|it$|him$|them$)[a-z]{2,}$/.test(next.word)
+    !/^(?!the$|an?$|mid$|late$|early$|his$|her$|its$|their$|this$|that$|work$|it$|him$|them$)[a-z]{2,}$/.test(next.word)
   )
     return null
   if (/(?:ing|[^s]s)$/.test(next.word)) return null
@@ -301,10 +311,12 @@ function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
   const { word, capital } = lexemes[i]!
   const lead = lexemes[i - 1]
   if (capital || !lead) return false
+  if (cues.scheduledPhrases.get(word)?.has(wordAt(lexemes, i + 1)))
+    return lead.word === 'and' || !cues.nounLead.has(lead.word)
+  if (lead.word === 'and' && cues.neverNoun.has(word)) return true
   if (cues.scheduled.has(word)) return !cues.nounLead.has(lead.word) && !/^(?:'s|\d.*|)$/.test(lead.word)
   if (cues.scheduledOfMany.has(word) && isMany(lead.word)) return true
   if (cues.ofManyAlone.has(word)) return lead.capital && lead.code === unknown && isMainVerb(lexemes, i)
-  if (cues.scheduledPhrases.get(word)?.has(wordAt(lexemes, i + 1))) return !cues.nounLead.has(lead.word)
   if (cues.scheduledAtHead.has(word)) return isAtHead(lexemes, i)
   if (cues.scheduledProgressive.has(word)) return /^(?:is|are|re|am)$/.test(lead.word)
   return false

@@ -35,7 +35,10 @@ function isMonth(match: DateMatch, context: DateContext): boolean {
     return false
   const stop = lexeme.end - lexeme.start > lexeme.word.length
   if (lexeme.word.length < 4 && lexeme.word !== 'may' && !stop) return false
-  const led = leads.has(lead) || (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
+  const led =
+    leads.has(lead) ||
+    (lead === '-' && wordBefore(match, context, 2) === 'mid') ||
+    (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
   const next = context.lexemes[match.last]
   const name = next?.capital === true && next.code === ' ' && !temporal.has(lead)
   if (/^(?:may|march|sept)$/.test(lexeme.word) || lexeme.word.length < 4) return led && !name

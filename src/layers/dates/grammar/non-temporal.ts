@@ -5,7 +5,7 @@ const namesOfDays: readonly string[] = [
   'sheffield wednesday',
   '(?:bloody | manic | ruby | freaky | casual | girl | man | taco) WEEKDAY',
   'black (?:monday | tuesday | wednesday | thursday | saturday | sunday | september)',
-  `WEEKDAY (?: times | telegraph | mail | express | mirror | herald | independent | tribune | mercury | school | league)`,
+  `WEEKDAY (?: times | telegraph | mail | express | mirror | herald | independent | tribune | mercury | globe | star | post | school | league)`,
   'WEEKDAY (?:night | evening | morning) (?: live | fever | football | lights | post | takeaway | raw | club | baseball)',
   'WEEKDAY (?:afternoon)? (?:club | quarterback)',
   'easter (?: rising | uprising | rebellion | island)',
