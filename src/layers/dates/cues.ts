@@ -47,8 +47,10 @@ export const cues = {
   scheduledAtHead: wordSet(
     `hears rules signs reports docks defends weighs considers debates sits inspects inaugurates welcomes chairs tackles
     swears weds lifts introduces sails elects ballots bids chooses picks crowns awards auctions performs competes fights
-    imposes switches`,
+    imposes switches quits shuts`,
   ),
+  /** Of these, those that are nouns before a preposition: "the police reports on Monday". */
+  atHeadWithObject: wordSet('reports signs debates ballots picks crowns awards auctions fights chairs'),
   /** Present tense with its particle: "she steps down in June", "doctors walk out". */
   scheduledPhrases: new Map(
     Object.entries({
@@ -64,7 +66,7 @@ export const cues = {
   ),
   /** Verbs of many that are no nouns: "voters in Moldova go to the polls", "Zambia play Ghana". */
   ofManyAlone: wordSet(
-    'go begin arrive depart resume convene reconvene reopen gather commence play face meet take clash sit compete',
+    'go begin arrive depart resume convene reconvene reopen gather commence play face meet take clash sit compete strike',
   ),
   /** After these an infinitive has no "to": "helped Ukraine take", "saw Messi play". */
   bareInfinitive: wordSet(
@@ -74,8 +76,14 @@ export const cues = {
   putOff: wordSet('moved move moves moving postponed rescheduled brought pushed shifted switched delayed changed'),
   /** After "had been": it came and went. */
   meant: wordSet('due scheduled expected set planned slated supposed meant'),
+  /** Of one body, and yet many: "the couple arrive on Sunday", "we play Leeds". */
+  many: wordSet('we they i couple pair team squad crew'),
+  /** "A man holds a flag at a rally on Sunday": the present of a caption tells what was seen. */
+  seen: wordSet(
+    'man woman boy girl child person protester demonstrator supporter resident soldier worker fan voter migrant',
+  ),
   /** What is said to come, after "is", "are", "was": "snow is forecast for Thursday". */
-  foretold: wordSet('forecast predicted projected tipped booked timed pencilled penciled'),
+  foretold: wordSet('forecast predicted pencilled penciled'),
   /** What "is" before them says has happened: "is accused of robbing a bank in May". */
   answered: wordSet('accused charged suspected convicted blamed believed thought alleged understood known'),
   /** Of the scheduled, those that are no nouns: "opened in January and closes in December". */

@@ -243,7 +243,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
     return cues.intended.has(word) ? unsaid : past
   }
   if (word === 'to') return infinitiveAt(lexemes, i)
-  return isTimetable(lexemes, i) ? future : null
+  return isTimetable(lexemes, i) && !isCaption(lexemes, i) ? future : null
 }
 
 const isPerfect = (lexemes: readonly Lexeme[], i: number): boolean =>
@@ -288,12 +288,18 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
 }
 
 const isMany = (word: string): boolean =>
-  /[^s']s$/.test(word) && !/^(?:was|is|has|does|us)$/.test(word) && !cues.nounLead.has(word) && word !== "'s"
+  cues.many.has(word) ||
+  (/[^s']s$/.test(word) && !/^(?:was|is|has|does|us)$/.test(word) && !cues.nounLead.has(word) && word !== "'s")
 
 /** "The court rules", "Chancellor Weber signs": at most three words from what opens the clause. */
 function isAtHead(lexemes: readonly Lexeme[], i: number): boolean {
   const start = clauseStart(lexemes, i)
   const lead = wordAt(lexemes, i - 1)
+  if (
+    cues.atHeadWithObject.has(wordAt(lexemes, i)) &&
+    /^(?:on|in|at|of|from|for|that|by)$/.test(wordAt(lexemes, i + 1))
+  )
+    return false
   return i > start && i - start <= 3 && !isParticiple(lead) && !cues.nounLead.has(lead)
 }
 
@@ -306,6 +312,12 @@ function isMainVerb(lexemes: readonly Lexeme[], i: number): boolean {
   return true
 }
 
+/** "A woman holds a candle": told of one whom nobody knows. */
+function isCaption(lexemes: readonly Lexeme[], i: number): boolean {
+  const start = clauseStart(lexemes, i)
+  return wordAt(lexemes, start) === 'a' && [1, 2].some((by) => cues.seen.has(wordAt(lexemes, start + by)))
+}
+
 /** Present tense of what is fixed: "begins", "polls close", "is meeting", "the deadline is Friday". */
 function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
   const { word, capital } = lexemes[i]!
@@ -316,7 +328,8 @@ function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
   if (lead.word === 'and' && cues.neverNoun.has(word)) return true
   if (cues.scheduled.has(word)) return !cues.nounLead.has(lead.word) && !/^(?:'s|\d.*|)$/.test(lead.word)
   if (cues.scheduledOfMany.has(word) && isMany(lead.word)) return true
-  if (cues.ofManyAlone.has(word)) return lead.capital && lead.code === unknown && isMainVerb(lexemes, i)
+  if (cues.ofManyAlone.has(word))
+    return ((lead.capital && lead.code === unknown) || isMany(lead.word)) && isMainVerb(lexemes, i)
   if (cues.scheduledAtHead.has(word)) return isAtHead(lexemes, i)
   if (cues.scheduledProgressive.has(word)) return /^(?:is|are|re|am)$/.test(lead.word)
   return false

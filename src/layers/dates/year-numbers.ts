@@ -29,7 +29,8 @@ const wentTo = /^(?:rose|rises|risen|climbed|grew|fell|dropped|jumped|increased|
 /** Words in -s that follow a year and count nothing. */
 const noPlural = wordSet(
   `was is has says its his does as this onwards afterwards begins starts opens ends closes kicks takes runs gets sees
-  brings comes follows shows remains protects stands marks looks promises`,
+  brings comes follows shows remains protects stands marks looks promises
+  levels`,
 )
 
 /** Whether a noun before a number makes it a name's number: "Resolution 1701", "Order No. 1984". */
@@ -73,7 +74,11 @@ export function standsAsYear(match: DateMatch, context: DateContext): boolean {
       ? next.word !== 'of' || year < 1900
       : /[^aiu's]s$/.test(next.word) && !noPlural.has(next.word))
   if (/^(?:at|nearly|almost|some|least|over|under|about|approximately|\d.*)$/.test(lead)) return false
-  if (isNameNumber(lexemes, at) || (lead === 'to' && wentTo.test(wordBefore(match, context, 2)))) return false
+  if (
+    isNameNumber(lexemes, at) ||
+    (lead === 'to' && wentTo.test(wordBefore(match, context, 2)) && next?.word !== 'levels')
+  )
+    return false
   if (isGlued(lexemes, at)) return false
   if (
     previous &&
