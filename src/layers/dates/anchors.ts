@@ -166,38 +166,3 @@ export function latestYear(firstMonth: number, day: Day | null): number | null {
   const now = partsOf(day)
   return firstMonth <= now.month ? now.year : now.year - 1
 }
-
-const counted = /^(?:people|men|women|children|troops|feet|more|other|new|of)$/
-
-/** Whether a number of four digits can be a year where it stands: not a count, a price or a name's number. */
-export function standsAsYear(match: DateMatch, context: DateContext): boolean {
-  const { lexemes } = context
-  const at = match.groups.year!
-  const year = Number(lexemes[at]!.meaning)
-  const previous = lexemes[match.first - 1]
-  const next = lexemes[match.last]
-  const lead = wordBefore(match, context)
-  const strong = /^(?:in|since|until|by|from|year|during|circa)$/.test(lead)
-  const plural =
-    next !== undefined &&
-    !next.capital &&
-    (counted.test(next.word)
-      ? next.word !== 'of' || year < 1900
-      : /[^aiu's]s$/.test(next.word) && !/^(?:was|is|has|says|its|his|does|as|this)$/.test(next.word))
-  if (
-    /^(?:no|number|flight|route|highway|page|room|at|nearly|almost|some|least|over|under|about|approximately|\d.*)$/.test(
-      lead,
-    ) &&
-    match.first === at
-  )
-    return false
-  if (
-    previous &&
-    /^[-–/.:+$]$/.test(previous.word) &&
-    previous.end === lexemes[match.first]!.start &&
-    !/^(?:\d{4}|mid|post|pre)$/.test(lexemes[match.first - 2]?.word ?? '')
-  )
-    return false
-  if (year < 1700 || year > 2070) return strong && !plural
-  return !plural || /^(?:in|since|the|'s|during|before|after)$/.test(lead)
-}

@@ -1,5 +1,6 @@
 import { cues } from './cues.ts'
 import { border, type Lexeme } from './lexemes.ts'
+import { unknown } from './vocabulary.ts'
 
 /** The side of the publication on which the clause puts its day. `sure`: its verb says so, in no other way to be read. */
 export interface Direction {
@@ -30,7 +31,7 @@ export function directionOf(lexemes: readonly Lexeme[], first: number, last: num
     rightOf(lexemes, first, last) ??
     // "…, on Friday." only looked like the head of a clause.
     (opens ? leftOf(lexemes, first, last) : null) ??
-    unsaid
+    (isFixture(lexemes, first, last) ? future : unsaid)
   )
 }
 
@@ -46,8 +47,9 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
 function governed(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
   const lead = wordAt(lexemes, first - 1)
-  if (lead === 'earlier' || hasHappened(lexemes, lead, last)) return past
-  if (isAwaited(lexemes, first, start)) return future
+  if (lead === 'earlier' || hasHappened(lexemes, lead, last) || hadBeenMeant(lexemes, first, start)) return past
+  if (isAwaited(lexemes, first, start) || isToCome(lexemes, first, last)) return future
+  if (isProclaimed(lexemes, first, last) || isMovedFrom(lexemes, first, last, start)) return future
   if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
   for (let i = first - 2; i >= start; i--) {
@@ -77,18 +79,45 @@ function isAwaited(lexemes: readonly Lexeme[], first: number, start: number): bo
   return false
 }
 
-/** The phrases by their last word. */
-const awaited = new Map<string, string[][]>()
-for (const phrase of cues.before) {
-  const words = phrase.split(' ')
-  const last = words.at(-1)!
-  awaited.set(last, [...(awaited.get(last) ?? []), words])
+/** Whether one of some phrases ends before a lexeme; they are kept by their last word. */
+function phraseEnding(phrases: readonly string[]): (lexemes: readonly Lexeme[], end: number) => boolean {
+  const byLast = new Map<string, string[][]>()
+  for (const phrase of phrases) {
+    const words = phrase.split(' ')
+    const last = words.at(-1)!
+    byLast.set(last, [...(byLast.get(last) ?? []), words])
+  }
+  return (lexemes, end) =>
+    byLast
+      .get(wordAt(lexemes, end - 1))
+      ?.some((words) => words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)) ?? false
 }
 
-const endsAwaited = (lexemes: readonly Lexeme[], end: number): boolean =>
-  awaited
-    .get(wordAt(lexemes, end - 1))
-    ?.some((words) => words.every((word, i) => wordAt(lexemes, end - words.length + i) === word)) ?? false
+const endsAwaited = phraseEnding(cues.before)
+const endsToCome = phraseEnding(cues.toCome)
+
+/** "scrapped Friday's show", "ruled out of Sunday's game". */
+const isToCome = (lexemes: readonly Lexeme[], first: number, last: number): boolean =>
+  wordAt(lexemes, last) === "'s" && isPlanned(lexemes, last) && endsToCome(lexemes, first)
+
+/** "declared Monday a day of mourning". */
+const isProclaimed = (lexemes: readonly Lexeme[], first: number, last: number): boolean =>
+  /^(?:declare[ds]?|proclaim(?:ed|s)?|designated)$/.test(wordAt(lexemes, first - 1)) &&
+  /^(?:an?|as)$/.test(wordAt(lexemes, last))
+
+/** "moved from Saturday to Sunday": neither day had come. */
+function isMovedFrom(lexemes: readonly Lexeme[], first: number, last: number, start: number): boolean {
+  if (wordAt(lexemes, first - 1) !== 'from' || wordAt(lexemes, last) !== 'to') return false
+  return lexemes.slice(Math.max(start, first - 6), first).some(({ word }) => cues.putOff.has(word))
+}
+
+/** "had been due in court on Monday": it came and went. */
+function hadBeenMeant(lexemes: readonly Lexeme[], first: number, start: number): boolean {
+  for (let i = Math.max(start, first - 8) + 2; i < first; i++)
+    if (cues.meant.has(wordAt(lexemes, i)) && wordAt(lexemes, i - 1) === 'been' && wordAt(lexemes, i - 2) === 'had')
+      return true
+  return false
+}
 
 function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
@@ -96,9 +125,9 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   for (let i = first - 1; i >= start; i--) {
     const said = cueAt(lexemes, i)
     const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
-    // "the deadline is Friday", "the next hearing is on Friday".
-    if (isPresent && (nearby || isPlanned(lexemes, last))) return future
-    nearby &&= /^(?:on|in|at|not|only|until|late|early|now|for|likely|unlikely|possible)$/.test(wordAt(lexemes, i))
+    // "the deadline is Friday", "the next hearing is in Rome on Friday".
+    if (isPresent && (nearby || isPlanned(lexemes, last) || cues.planned.has(wordAt(lexemes, i - 1)))) return future
+    nearby &&= nearCopula.test(wordAt(lexemes, i)) || isLent(lexemes, i, first, last)
     // "said it is calling": the verb of the clause is the present, which says nothing.
     if (!said && isPresent) return unsaid
     if (said) return isReduced(lexemes, i) ? (modalBefore(lexemes, i, start) ?? said) : said
@@ -106,9 +135,21 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   return null
 }
 
+const nearCopula =
+  /^(?:on|in|at|not|only|until|late|early|now|for|from|and|or|likely|unlikely|possible|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/
+
+/** "in force for Friday", "on sale from Monday": how long what is so now will be. */
+const isLent = (lexemes: readonly Lexeme[], i: number, first: number, last: number): boolean =>
+  /^(?:for|from)$/.test(wordAt(lexemes, first - 1)) &&
+  wordAt(lexemes, last) !== "'s" &&
+  /^(?:sale|force|place|effect|display|offer|available|open|closed|shut|off|strike|leave|air)$/.test(wordAt(lexemes, i))
+
 function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const end = Math.min(lexemes.length, last + farthest)
-  const planned = isPlanned(lexemes, last) || isPlannedBefore(lexemes, first)
+  // "Monday is a holiday": a day that is lies ahead.
+  if (wordAt(lexemes, last) === 'is' && lexemes[first]!.opens) return future
+  const held = /^(?:of|from)$/.test(wordAt(lexemes, first - 1)) && cues.results.has(wordAt(lexemes, first - 2))
+  const planned = !held && (isPlanned(lexemes, last) || isPlannedBefore(lexemes, first))
   // "Monday's endorsement comes a day after": the present of what has happened.
   const happened = !planned && wordAt(lexemes, last) === "'s"
   for (let i = last; i < end; i++) {
@@ -132,6 +173,12 @@ function relativeEnd(lexemes: readonly Lexeme[], from: number, end: number): num
   while (i < end && wordAt(lexemes, i) !== ',') i++
   return i
 }
+
+/** "fear violence at Saturday's march", in a clause that has no past: it is to come. */
+const isFixture = (lexemes: readonly Lexeme[], first: number, last: number): boolean =>
+  /^(?:at|in|before|for|against)$/.test(wordAt(lexemes, first - 1)) &&
+  wordAt(lexemes, last) === "'s" &&
+  isPlanned(lexemes, last)
 
 /** "Tuesday's debate", "the Sunday election": a thing that is on a calendar before it happens. */
 const isPlanned = (lexemes: readonly Lexeme[], last: number): boolean => hasWithin(lexemes, last, cues.planned)
@@ -164,9 +211,12 @@ const joint = /^(?:but|and|that|while|when|,|[-–—]|["“”`;:!?])$/
 export function opensClause(lexemes: readonly Lexeme[], first: number): boolean {
   const begins = (i: number) => i <= 0 || lexemes[i]!.opens || wordAt(lexemes, i - 1) === border
   if (begins(first) || marks.has(wordAt(lexemes, first - 1))) return true
-  const lead = wordAt(lexemes, first - 1)
-  if (/^(?:in|on|by|since|until|from|during|over|at|late|early|earlier|later)$/.test(lead))
-    return begins(first - 1) || joint.test(wordAt(lexemes, first - 2))
+  // "From late March", "in mid-May".
+  let edge = first
+  while (/^(?:late|early|mid|-)$/.test(wordAt(lexemes, edge - 1)) && !begins(edge - 1)) edge--
+  const lead = wordAt(lexemes, edge - 1)
+  if (/^(?:in|on|by|since|until|from|during|over|at|late|early|mid|earlier|later)$/.test(lead))
+    return begins(edge - 1) || joint.test(wordAt(lexemes, edge - 2))
   return /^(?:but|that)$/.test(lead)
 }
 
@@ -180,8 +230,10 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
   if (cues.future.has(word)) return future
   if (cues.maybe.has(word)) return word === 'may' && capital ? null : maybe
   if (word === 'has' || word === 'have') return isPerfect(lexemes, i) ? past : null
-  if (isParticiple(word) && /^(?:an?|the|his|her|its|their)$/.test(lead)) return null
+  if (isParticiple(word) && /^(?:an?|the|his|her|its|their|getting)$/.test(lead)) return null
   if (word === 'won' && wordAt(lexemes, i + 2) === 't' && /^['’]$/.test(wordAt(lexemes, i + 1))) return future
+  if (cues.foretold.has(word) && /^(?:is|are|was|were|been|be)$/.test(lead)) return future
+  if (cues.answered.has(word) && /^(?:is|are)$/.test(lead)) return past
   if (cues.uninflected.has(word) && cues.beforeInfinitive.has(lead)) return null
   if (isParticiple(word) || cues.past.has(word)) {
     // "to be published" lies ahead, "is heard" may.
@@ -191,7 +243,7 @@ function cueAt(lexemes: readonly Lexeme[], i: number): Direction | null {
     return cues.intended.has(word) ? unsaid : past
   }
   if (word === 'to') return infinitiveAt(lexemes, i)
-  return isTimetable(lexemes, i) ? future : null
+  return isTimetable(lexemes, i) && !isCaption(lexemes, i) ? future : null
 }
 
 const isPerfect = (lexemes: readonly Lexeme[], i: number): boolean =>
@@ -218,7 +270,7 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
   if (
     !next ||
     next.capital ||
-    !/^(?!the$|an?$|his$|her$|its$|their$|this$|that$|work$|it$|him$|them$)[a-z]{2,}$/.test(next.word)
+    !/^(?!the$|an?$|mid$|late$|early$|his$|her$|its$|their$|this$|that$|work$|it$|him$|them$)[a-z]{2,}$/.test(next.word)
   )
     return null
   if (/(?:ing|[^s]s)$/.test(next.word)) return null
@@ -235,19 +287,50 @@ function infinitiveAt(lexemes: readonly Lexeme[], to: number): Direction | null 
   return maybe
 }
 
+const isMany = (word: string): boolean =>
+  cues.many.has(word) ||
+  (/[^s']s$/.test(word) && !/^(?:was|is|has|does|us)$/.test(word) && !cues.nounLead.has(word) && word !== "'s")
+
+/** "The court rules", "Chancellor Weber signs": at most three words from what opens the clause. */
+function isAtHead(lexemes: readonly Lexeme[], i: number): boolean {
+  const start = clauseStart(lexemes, i)
+  const lead = wordAt(lexemes, i - 1)
+  if (
+    cues.atHeadWithObject.has(wordAt(lexemes, i)) &&
+    /^(?:on|in|at|of|from|for|that|by)$/.test(wordAt(lexemes, i + 1))
+  )
+    return false
+  return i > start && i - start <= 3 && !isParticiple(lead) && !cues.nounLead.has(lead)
+}
+
+/** No verb of its clause comes before it that could have it as an infinitive. */
+function isMainVerb(lexemes: readonly Lexeme[], i: number): boolean {
+  for (let at = clauseStart(lexemes, i); at < i; at++) {
+    const { word } = lexemes[at]!
+    if (cues.past.has(word) || cues.maybe.has(word) || isParticiple(word) || cues.bareInfinitive.has(word)) return false
+  }
+  return true
+}
+
+/** "A woman holds a candle": told of one whom nobody knows. */
+function isCaption(lexemes: readonly Lexeme[], i: number): boolean {
+  const start = clauseStart(lexemes, i)
+  return wordAt(lexemes, start) === 'a' && [1, 2].some((by) => cues.seen.has(wordAt(lexemes, start + by)))
+}
+
 /** Present tense of what is fixed: "begins", "polls close", "is meeting", "the deadline is Friday". */
 function isTimetable(lexemes: readonly Lexeme[], i: number): boolean {
   const { word, capital } = lexemes[i]!
   const lead = lexemes[i - 1]
   if (capital || !lead) return false
+  if (cues.scheduledPhrases.get(word)?.has(wordAt(lexemes, i + 1)))
+    return lead.word === 'and' || !cues.nounLead.has(lead.word)
+  if (lead.word === 'and' && cues.neverNoun.has(word)) return true
   if (cues.scheduled.has(word)) return !cues.nounLead.has(lead.word) && !/^(?:'s|\d.*|)$/.test(lead.word)
-  if (cues.scheduledOfMany.has(word))
-    return (
-      /[^s']s$/.test(lead.word) &&
-      !/^(?:was|is|has|does|us)$/.test(lead.word) &&
-      !cues.nounLead.has(lead.word) &&
-      lead.word !== "'s"
-    )
+  if (cues.scheduledOfMany.has(word) && isMany(lead.word)) return true
+  if (cues.ofManyAlone.has(word))
+    return ((lead.capital && lead.code === unknown) || isMany(lead.word)) && isMainVerb(lexemes, i)
+  if (cues.scheduledAtHead.has(word)) return isAtHead(lexemes, i)
   if (cues.scheduledProgressive.has(word)) return /^(?:is|are|re|am)$/.test(lead.word)
   return false
 }

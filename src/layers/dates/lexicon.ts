@@ -53,7 +53,13 @@ export const classes: Record<string, Record<string, Meaning>> = {
   FEW: all('several few many some', 'X'),
   OFTEN: {
     ...{ hourly: 'PT1H', daily: 'P1D', nightly: 'P1D', weekly: 'P1W', fortnightly: 'P2W', monthly: 'P1M' },
-    ...{ annually: 'P1Y', yearly: 'P1Y' },
+    ...{
+      annually: 'P1Y',
+      yearly: 'P1Y',
+      weekdays: 'XXXX-WXX-WD',
+      weekends: 'XXXX-WXX-WE',
+      weeknights: 'XXXX-WXX-WDTNI',
+    },
   },
   LONG: { daylong: 'P1D', weeklong: 'P1W', monthlong: 'P1M', yearlong: 'P1Y' },
   NOW: all('now currently current presently nowadays', 'PRESENT_REF'),

@@ -35,7 +35,10 @@ function isMonth(match: DateMatch, context: DateContext): boolean {
     return false
   const stop = lexeme.end - lexeme.start > lexeme.word.length
   if (lexeme.word.length < 4 && lexeme.word !== 'may' && !stop) return false
-  const led = leads.has(lead) || (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
+  const led =
+    leads.has(lead) ||
+    (lead === '-' && wordBefore(match, context, 2) === 'mid') ||
+    (lead === '' && context.lexemes[match.first - 1]?.code !== ' ')
   const next = context.lexemes[match.last]
   const name = next?.capital === true && next.code === ' ' && !temporal.has(lead)
   if (/^(?:may|march|sept)$/.test(lexeme.word) || lexeme.word.length < 4) return led && !name
@@ -88,7 +91,34 @@ export const readDay = (match: DateMatch, context: DateContext): DateReading | '
     : null
 
 const weekdayLead = '(?:(?:this|last|next)? (?:coming|past)? (?:WEEKDAY | WEEKDAY_SHORT) ,?)?'
-const which = '(?<which>last | next | this | past | coming | following | previous | preceding)'
+const which = '(?<which>last | next | past | coming | previous | preceding)'
+/** "Following Tuesday's defeat" follows it; "the following Tuesday" is a day. */
+const whichDay = `(?: (?:the)? ${which} (?:past | coming)? | (?:the)? this (?<which>past | coming) | (?:the)? (?<which>this) | the (?<which>following))`
+
+/** "shelled overnight", not "the overnight train"; said of what has happened, it is the night before. */
+function readOvernight(match: DateMatch, context: DateContext): DateReading | null {
+  const next = context.lexemes[match.last]
+  const describes = /^[a-z]/.test(next?.word ?? '') && !next!.opens && !afterAdverb.has(next!.word)
+  if (describes || next?.word === ')' || isFigure(match, context)) return null
+  if (match.groups.weekday !== undefined) {
+    const { value, by } = weekdayOn(groupNumber(match, 'weekday', context, 'WEEKDAY'), '', match, context)
+    return time(`${value}TNI`, by)
+  }
+  if (context.day === null) return time('XXXX-XX-XXTNI', 'symbolic')
+  const ahead = context.direction(match).side === 'future'
+  return time(`${isoDay(context.day - Number(!ahead))}TNI`, 'tense')
+}
+
+/** "the overnight", "almost overnight", "will not be solved overnight": no night is meant. */
+function isFigure(match: DateMatch, context: DateContext): boolean {
+  if (/^(?:the|an?|his|her|its|their|almost|literally|or|happen|change)$/.test(wordBefore(match, context))) return true
+  return [2, 3, 4].some((by) => /^(?:not|cannot|can|never|t)$/.test(wordBefore(match, context, by)))
+}
+
+const afterAdverb = wordSet(
+  `in on at by from to into over after before and or but as when while with for near through around across amid despite
+  that which the a an his her their he she it they killing leaving wounding injuring`,
+)
 
 export const days = [
   dateRule(
@@ -168,7 +198,7 @@ export const days = [
   ),
   dateRule(
     'weekday',
-    `(?:(?:the)? ${which} (?:past | coming)?)? (?<weekday>WEEKDAY) (?: (?<part>DAYPART) (?= ,? (?:on)? (?: (?<month>MONTH) (?<day>DAY | NTH) | (?<day>DAY | NTH) (?:of)? (?<month>MONTH)) (?: ,? (?<year>YEAR))?) | (?<part>DAYPART))?`,
+    `${whichDay}? (?<weekday>WEEKDAY) (?: (?<part>DAYPART) (?= ,? (?:on)? (?: (?<month>MONTH) (?<day>DAY | NTH) | (?<day>DAY | NTH) (?:of)? (?<month>MONTH)) (?: ,? (?<year>YEAR))?) | (?<part>DAYPART))?`,
     (match, context) => {
       const word = groupWord(match, 'which', context)
       if (context.lexemes[match.first]!.word === 'the' && word === 'this') return null
@@ -259,6 +289,12 @@ export const days = [
     },
   ),
   dateRule(
+    'overnight',
+    '(?: (?<weekday>WEEKDAY) overnight | overnight (?:,? (?:on)? (?<weekday>WEEKDAY))?)',
+    readOvernight,
+    { reckoned: true },
+  ),
+  dateRule(
     'weekend',
     '(?:the | this | last | next)? (?<which>the | this | last | next | past | coming) weekend',
     (match, context) => {
@@ -278,7 +314,7 @@ export const days = [
   ),
   dateRule(
     'week-of',
-    'the (?<unit>week | weekend) of (?<month>MONTH) (?<day>DAY | NTH) (?: , (?<year>YEAR))?',
+    'the (?<unit>week | weekend) of (?: (?<month>MONTH) (?<day>DAY | NTH) | (?:the)? (?<day>DAY | NTH) (?:of)? (?<month>MONTH)) (?: ,? (?<year>YEAR))?',
     (match, context) => {
       const reading = readDay(match, context)
       const day = reading === null || reading === 'none' ? null : parseDay(reading.value)

@@ -87,6 +87,17 @@ export const durations = [
       return duration(value ?? null)
     },
   ),
+  dateRule('quarter', '(?:a)? quarter (?: of (?:a | an) | -) (?<unit>hour | century)', (match, context) =>
+    duration(unitOf(match, context) === 'TH' ? 'PT15M' : 'P25Y'),
+  ),
+  dateRule(
+    'hundreds',
+    '(?: hundreds | thousands | dozens | scores | millions | billions) of (?<unit>UNITS) (?<ago>ago)?',
+    (match, context) =>
+      match.groups.ago !== undefined
+        ? { type: 'date', value: 'PAST_REF', by: 'vague' }
+        : duration(durationOf('X', unitOf(match, context))),
+  ),
   dateRule('and-a-half', '(?:a | an | one) (?<unit>UNIT) and a half', (match, context) =>
     duration(durationOf(1.5, unitOf(match, context))),
   ),
@@ -99,6 +110,8 @@ export const durations = [
       const word = groupWord(match, 'which', context)
       if (unit === 'TS' || unit === 'Q' || (unit === 'TM' && word === 'a') || context.lexemes[match.last - 1]!.capital)
         return null
+      // "declared Monday a day of mourning": what kind of day.
+      if (unit === 'D' && word === 'a' && lead.endsWith('day') && wordAfter(match, context) === 'of') return null
       const value = durationOf(1, unit)
       // "$33 million a year", "seven flights a week": how often, not how long.
       if ((word === 'a' || word === 'an') && lead !== '' && !beforeLength.has(lead) && match.last - match.first === 2) {

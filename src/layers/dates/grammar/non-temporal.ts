@@ -4,8 +4,8 @@ import { type DateContext, type DateMatch, dateRule, wordAfter, wordBefore } fro
 const namesOfDays: readonly string[] = [
   'sheffield wednesday',
   '(?:bloody | manic | ruby | freaky | casual | girl | man | taco) WEEKDAY',
-  'black (?:monday | tuesday | wednesday | thursday | saturday | sunday)',
-  `WEEKDAY (?: times | telegraph | mail | express | mirror | herald | independent | tribune | mercury | school | league)`,
+  'black (?:monday | tuesday | wednesday | thursday | saturday | sunday | september)',
+  `WEEKDAY (?: times | telegraph | mail | express | mirror | herald | independent | tribune | mercury | globe | star | post | school | league)`,
   'WEEKDAY (?:night | evening | morning) (?: live | fever | football | lights | post | takeaway | raw | club | baseball)',
   'WEEKDAY (?:afternoon)? (?:club | quarterback)',
   'easter (?: rising | uprising | rebellion | island)',
@@ -15,7 +15,7 @@ const namesOfDays: readonly string[] = [
 const namesBegun: readonly string[] = [
   'mail on sunday',
   'good friday (?:peace)? (?: agreement | accord | accords | deal | pact | treaty)',
-  'today (?: show | programme | program)',
+  '(?: today | tonight) (?: show | programme | program)',
 ]
 
 const programmes = /^(?:60|sixty) minutes$|^48 hours$/

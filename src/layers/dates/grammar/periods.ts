@@ -1,5 +1,5 @@
 import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
-import { anchorYear, latestYear, quarterInFocus, standsAsYear } from '../anchors.ts'
+import { anchorYear, latestYear, quarterInFocus } from '../anchors.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
   type DateContext,
@@ -15,6 +15,7 @@ import {
   twoDigits,
   wordBefore,
 } from '../reading.ts'
+import { standsAsYear } from '../year-numbers.ts'
 
 const yearOf = (match: DateMatch, context: DateContext): number | null => {
   const at = match.groups.year
@@ -31,8 +32,20 @@ function relativeYear(match: DateMatch, context: DateContext): number | null {
 function ofYear(match: DateMatch, context: DateContext, part: string, firstMonth: number): DateReading | null {
   const written = yearOf(match, context) ?? relativeYear(match, context)
   if (written !== null) return date(`${isoYear(written)}-${part}`, 'written')
+  const next = comingYear(match, context, part, firstMonth)
+  if (next !== null) return date(`${isoYear(next)}-${part}`, 'tense')
   const latest = latestYear(firstMonth, context.day)
   return date(`${latest === null ? 'XXXX' : isoYear(latest)}-${part}`, latest === null ? 'symbolic' : 'latest')
+}
+
+/** "will cut rates in the first quarter": the year of the first such quarter or half that has not ended. */
+function comingYear(match: DateMatch, context: DateContext, part: string, firstMonth: number): number | null {
+  if (context.day === null || !/^[QH]/.test(part) || !/^(?:in|by|during|until)$/.test(wordBefore(match, context)))
+    return null
+  const { side, sure } = context.direction(match)
+  if (side === 'past' || !sure) return null
+  const { year, month } = partsOf(context.day)
+  return month > firstMonth + (part.startsWith('Q') ? 2 : 5) ? year + 1 : year
 }
 
 function partOfYear(match: DateMatch, context: DateContext): DateReading | null {
@@ -90,10 +103,15 @@ function reportedQuarter(match: DateMatch, context: DateContext): DateReading | 
 }
 
 const ofWhichYear =
-  '(?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year))?'
+  '(?: of the year | (?: (?:of | in)? ,? (?:the)? (?:fiscal)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>this | last | next) (?:fiscal)? year)))?'
 const firstMonth: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 const inFall = /^(?:in|into|since|until|by|during|over)$/
 const inSeason = /^(?:in|into|over|during|since|until|by|through|throughout|for|of|and|from)$/
+
+/** "highs in the 90s": a temperature. */
+const isDegrees = ({ first }: DateMatch, { lexemes }: DateContext): boolean =>
+  lexemes.slice(Math.max(0, first - 6), first).some(({ word }) => degrees.test(word))
+const degrees = /^(?:temperatures?|highs|lows|mercury|thermometers?)$/
 
 export const periods = [
   dateRule(
@@ -115,13 +133,13 @@ export const periods = [
   ),
   dateRule(
     'quarter-code',
-    '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?<year>YEAR | YEAR_SHORT | FISCAL_CODE))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
+    '(?:(?<code>QUARTER_CODE) (?: (?:of | in | - | ,)? (?: (?<year>YEAR | YEAR_SHORT | FISCAL_CODE) | (?<rel>last | this | next) year))? | (?<year2>YEAR) -? (?<code2>QUARTER_CODE))',
     (match, context) => {
       const { code, code2, year, year2 } = match.groups
       const part = String(context.lexemes[code ?? code2!]!.meaning)
       if (part.length > 2) return date(part, 'written')
       const first = part.startsWith('Q') ? Number(part[1]) * 3 - 2 : Number(part[1]) * 6 - 5
-      return ofYear({ ...match, groups: { year: year ?? year2 } }, context, part, first)
+      return ofYear({ ...match, groups: { ...match.groups, year: year ?? year2 } }, context, part, first)
     },
   ),
   dateRule('quarter-number', '(?<unit>quarter) (?<nth>COUNT) (?: (?:of | ,)? (?<year>YEAR))?', (match, context) => {
@@ -242,9 +260,12 @@ export const periods = [
     { dated: true },
   ),
   dateRule('decade', '(?:the)? (?:(?<decade>DECADE) | (?<word>NINETIES))', (match, context) => {
-    const edged = /^(?:early|late|mid)$/.test(wordBefore(match, context))
-    const lead = wordBefore(match, context, edged ? 2 : 1)
-    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead)) return 'none'
+    // "in his mid-40s": what comes before the edge and its hyphen.
+    const hyphen = Number(wordBefore(match, context) === '-')
+    const edged = /^(?:early|late|mid)$/.test(wordBefore(match, context, 1 + hyphen))
+    const lead = wordBefore(match, context, edged ? 2 + hyphen : 1)
+    if (/^(?:his|her|their|my|our|your|its|upper|lower|low|high)$/.test(lead) || isDegrees(match, context))
+      return 'none'
     const article = context.lexemes[match.first]!.word === 'the'
     const { word } = match.groups
     const digits =

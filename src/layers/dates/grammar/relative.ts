@@ -53,6 +53,15 @@ function offset(unit: string, by: number, context: DateContext, from = context.d
   return unit === 'DE' ? isoYear(partsOf(from).year + 10 * by) : shifted(unit, by, from)
 }
 
+/** "In 1999 he was convicted; the next year he escaped": a story of the past goes on from the year that it gave. */
+const tellsOn = (unit: string, match: DateMatch, context: DateContext): boolean => {
+  const { year, given } = anchorYear(context, match)
+  const now = context.day === null ? null : partsOf(context.day).year
+  return (
+    unit === 'Y' && given && year !== null && now !== null && year < now && context.direction(match).side === 'past'
+  )
+}
+
 export const relative = [
   dateRule(
     'last-unit',
@@ -81,8 +90,15 @@ export const relative = [
         const { year, by: from } = anchorYear(context, match)
         return year === null ? null : date(isoYear(year - 1), from)
       }
+      if (article && which === 'next' && tellsOn(unit, match, context)) {
+        const { year, by: from } = anchorYear(context, match)
+        return date(isoYear(year! + 1), from)
+      }
       return date(shifted(unit, by, context.day), 'publication')
     },
+  ),
+  dateRule('before-last', 'the (?<unit>week | month | year) before last', (match, context) =>
+    date(shifted(unitOf(match, context), -2, context.day), 'publication'),
   ),
   dateRule(
     'that-unit',
