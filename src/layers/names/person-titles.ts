@@ -1,4 +1,5 @@
 import {
+  chambers,
   honours,
   portfolios,
   ranks,
@@ -27,7 +28,11 @@ const kin: ReadonlySet<string> = new Set(['father', 'sister', 'miss'])
 const portfolioWord = wordTest(({ text }) => portfolios.has(capitalised(text)))
 const linkWord = wordTest(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
 const isAbbreviation = wordTest((word) => titleAbbreviations.has(bare(word)))
+const isChamber = wordTest(({ text }) => chambers.has(text))
 const isTitle = ({ word }: Token) => titleWord(word)
+/** "Det Con Amy Lowther", but not "Con Edison". */
+const isConstable = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'Con' && tokens[at - (tokens[at - 1]?.text === '.' ? 2 : 1)]?.text === 'Det'
 /** Whether a word is the head of a title: "Mrs", "Minister". */
 export const isTitleHead = ({ word }: Token): boolean => headWord(word)
 const isLink = ({ word }: Token) => linkWord(word)
@@ -64,7 +69,7 @@ export function withTitle(
 function opensWithTitle({ tokens }: Document, first: number, at: number, end: number): boolean {
   const token = tokens[at]!
   if (token.text === '.' || token.text === '-') return at > first && isAbbreviation(tokens[at - 1]!.word)
-  return isTitle(token) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
+  return isTitle(token) || isConstable(tokens, at) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
 }
 
 /** "Sheikh Hasina" is a name, "Sheikh Mohammed bin Rashid" has a title. */
@@ -73,15 +78,17 @@ const isSheikh = ({ text }: Word) => /^Shei(?:kh|k|kha)$/.test(text)
 /** The index of the token with which the title before a name begins; that of the name where it has none. */
 function titleStart(doc: Document, name: number, end: number): number {
   const { tokens } = doc
-  const isTitled = (token: Token) => isTitle(token) || (isSheikh(token.word) && tokens[name]!.end < end)
+  const isTitled = (token: Token, at: number) =>
+    isTitle(token) || isConstable(tokens, at) || (isSheikh(token.word) && tokens[name]!.end < end)
   let from = name
   for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
     const token = tokens[at]!
     if (token.text === '.') {
       // "He asked Peter King. Suh left": a sentence ends there.
       if (!isAbbreviation(tokens[at - 1]?.word ?? token.word)) break
-    } else if (isTitled(token) || mayBeRole(tokens, at, from, name)) from = at
+    } else if (isTitled(token, at) || mayBeRole(tokens, at, from, name)) from = at
     else if (from < name && portfolioWord(token.word) && likeCase(token, at, tokens[from]!)) from = at
+    else if (at === from - 1 && from < name && isChamber(token.word)) from = at
     else if (!isLink(token) || at === name - 1) break
   }
   return secondOfTwo(doc, from, name) ?? from
