@@ -88,7 +88,7 @@ export function settleMentions(
   const considered = { days, dates: soughtDates, userNames, names: taggedNames }
   if (!wanted.names) return { dates, names: [], amounts: [], considered }
   const placed = placesAmong(doc, first, gazetteer)
-  const teams = teamsAmong(doc, placed, isNationIn(gazetteer))
+  const teams = teamsAmong(doc, placed, isNationIn(gazetteer), isPlaceIn(gazetteer))
   const names = placed.filter(({ foundBy }) => !isUsers(foundBy))
   const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {

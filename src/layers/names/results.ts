@@ -1,7 +1,7 @@
 import { type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { notNames } from '../../english/heads-and-titles.ts'
-import { beforeOpponent, countsVotes, overTeam, resultVerbs, teamDoes } from '../../english/sport.ts'
+import { beforeOpponent, countsVotes, overTeam, resultNouns, resultVerbs, teamDoes } from '../../english/sport.ts'
 import { tokensWhere } from '../../text/columns.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { wordTest } from '../../text/word.ts'
@@ -13,8 +13,8 @@ export interface ResultTeams {
   unseen: readonly Span[]
 }
 
-const verbs = new Set(resultVerbs)
-const isResultVerb = wordTest(({ normal }) => verbs.has(normal))
+const told = new Set([...resultVerbs, ...resultNouns])
+const tellsResult = wordTest(({ normal }) => told.has(normal))
 const counters = new Set(countsVotes)
 const scores = /(?<![\p{L}\d-])\d{1,3}[-–]\d{1,3}(?![\d-])/gu
 
@@ -58,7 +58,7 @@ export function teamsInResults(
 
 /** Sentences with one score and a verb of winning; people play sets, "6-4, 6-3", and parliaments count votes. */
 function resultsIn({ columns, sentences, tokens }: Document): Sentence[] {
-  const found = new Set(tokensWhere(columns, isResultVerb).map((at) => tokens[at]!.sentence))
+  const found = new Set(tokensWhere(columns, tellsResult).map((at) => tokens[at]!.sentence))
   return sentences.filter(
     (one) =>
       found.has(one) &&
