@@ -153,7 +153,20 @@ export const beforeOrganizations: readonly string[] =
   boss of, managing director of, shares in, shares of, stake in, stakes in, acquisition of, takeover of, merger with, subsidiary of,
   headquarters of, shareholders of, shareholders in, employees of, employees at, executive at, executives at, engineer at, engineers at, analyst at, analysts at,
   economist at, strategist at, researcher at, researchers at, manager at, works at, worked at, working at, employed by, founded,
-  co-founded, customers of, investor in, investors in`)
+  co-founded, customers of, investor in, investors in,
+  airline, carmaker, automaker, chipmaker, drugmaker, planemaker, retailer, brewer, lender, insurer, bookmaker,
+  conglomerate, consultancy, charity, start-up, startup, supermarket, supermarket chain, restaurant chain, hotel chain,
+  retail chain, think tank, think-tank, law firm, oil firm, tech firm, technology firm, security firm, energy firm,
+  consulting firm, accounting firm, investment firm, insurance firm, software firm, mining firm, tech company, oil company,
+  gas company, energy company, mining company, insurance company, parent company, shipping company, software company,
+  pharmaceutical company, pharma company, media company, technology company, tech giant, oil giant, retail giant,
+  mining giant, energy giant, campaign group, rebel group, militant group, rights group, lobby group, armed group,
+  drug cartel, news agency, news website, trade union, the union, the militia`)
+/** What a firm is, before its name at the head of a sentence: "Carmaker Skoda". */
+export const firmNouns: ReadonlySet<string> = new Set(
+  words(`Airline Carmaker Automaker Chipmaker Drugmaker Planemaker Retailer Brewer Lender Insurer Bookmaker
+  Conglomerate Consultancy Charity Start-up Startup Supermarket Housebuilder Pubco`),
+)
 /** Phrases behind one. */
 export const behindOrganizations: readonly string[] =
   phrases(`a rival of, a unit of, a subsidiary of, a division of, an arm of, a maker of, a provider of, shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,

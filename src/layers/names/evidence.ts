@@ -8,6 +8,7 @@ import {
   businessWords,
   diseases,
   diseasesOfDoctors,
+  firmNouns,
   firmsLikeSurnames,
   firmTails,
   greetings,
@@ -49,6 +50,9 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
   if (stormName && !notStormNames.has(stormName.toLowerCase())) return as('event')
   if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
+  const noun = written.slice(0, Math.max(0, written.indexOf(' ')))
+  if (name.type !== 'location' && firmNouns.has(noun) && !isGivenName(written.slice(noun.length + 1).split(' ')[0]!))
+    return { ...as('organization'), start: name.start + noun.length + 1 }
   const greeting = greeted.exec(written)
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
   if (

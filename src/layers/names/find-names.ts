@@ -1,6 +1,6 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
-import { degrees, facilityTails } from '../../english/heads-and-titles.ts'
+import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, namesLikeWords, notStormNames, stormWords } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import { tokensWhere } from '../../text/columns.ts'
@@ -60,7 +60,7 @@ export function nameMentions(
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
     const mention = { start, end, confidence, type: subtypeOf(doc.text, name), foundBy: steps.model }
-    if (mention.type !== 'person') return [withTail(doc, mention)]
+    if (mention.type !== 'person') return [withTail(doc, withoutTitle(doc, mention))]
     const person = withTitle(doc, treeOf, mention, demonyms)
     return person ? [withHonours(doc, wholeSpeaker(doc, wholePerson(doc, person)))] : []
   })
@@ -132,6 +132,20 @@ function splitAtDash(text: string, name: NameSpan): NameSpan[] {
 }
 
 const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s${invisible}])`)
+
+/** "Democratic Rep. Ann Roe": the title of the next name is no part of this one. */
+function withoutTitle({ text }: Document, mention: NameMention): NameMention {
+  if (mention.type !== 'organization' || !/^\.? \p{Lu}/u.test(text.slice(mention.end, mention.end + 3))) return mention
+  const written = text.slice(mention.start, mention.end)
+  const [before, title] = [
+    written.slice(0, Math.max(0, written.lastIndexOf(' '))),
+    written.slice(written.lastIndexOf(' ') + 1),
+  ]
+  if (before === '' || !titleAbbreviations.has(title.replace('.', ''))) return mention
+  return { ...mention, end: mention.start + before.length, ...(peoples.has(before) && { type: 'group' }) }
+}
+
+const peoples: ReadonlySet<string> = new Set(groups)
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
 const tails = facilityTails.filter((tail) => tail.includes(' '))

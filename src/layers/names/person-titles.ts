@@ -5,6 +5,7 @@ import {
   ranks,
   titleAbbreviations,
   titleHeads,
+  titlesOfTwo,
   titleWords,
 } from '../../english/heads-and-titles.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
@@ -30,9 +31,16 @@ const linkWord = wordTest(({ normal, text }) => /^(?:of|for|the|and)$/.test(norm
 const isAbbreviation = wordTest((word) => titleAbbreviations.has(bare(word)))
 const isChamber = wordTest(({ text }) => chambers.has(text))
 const isTitle = ({ word }: Token) => titleWord(word)
-/** "Det Con Amy Lowther", but not "Con Edison". */
-const isConstable = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text === 'Con' && tokens[at - (tokens[at - 1]?.text === '.' ? 2 : 1)]?.text === 'Det'
+/** "House Speaker", but not "White House press secretary". */
+const opensOffice = (tokens: readonly Token[], at: number): boolean =>
+  isChamber(tokens[at]!.word) && tokens[at + 1]!.word.capital && tokens[at - 1]?.text !== 'White'
+/** "Det Con Amy Lowther", but not "Con Edison"; "Datuk Seri", "Tan Sri". */
+const isTitleOfTwo = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - (tokens[at - 1]?.text === '.' ? 2 : 1)]
+  const first = titlesOfTwo.get(tokens[at]!.text)
+  if (first !== undefined) return before !== undefined && first.has(before.text)
+  return tokens[at]!.text === 'Tan' && tokens[at + 1]?.text === 'Sri'
+}
 /** Whether a word is the head of a title: "Mrs", "Minister". */
 export const isTitleHead = ({ word }: Token): boolean => headWord(word)
 const isLink = ({ word }: Token) => linkWord(word)
@@ -54,7 +62,9 @@ export function withTitle(
   const from = titleStart(doc, name, mention.end)
   const head = tokens
     .slice(from, name)
-    .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
+    .some(
+      ({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word) || word.text === 'Tan',
+    )
   const start = tokens[name]!.start
   if (!head) {
     const role = roleAfterName(doc, treeOf, mention)
@@ -69,7 +79,7 @@ export function withTitle(
 function opensWithTitle({ tokens }: Document, first: number, at: number, end: number): boolean {
   const token = tokens[at]!
   if (token.text === '.' || token.text === '-') return at > first && isAbbreviation(tokens[at - 1]!.word)
-  return isTitle(token) || isConstable(tokens, at) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
+  return isTitle(token) || isTitleOfTwo(tokens, at) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
 }
 
 /** "Sheikh Hasina" is a name, "Sheikh Mohammed bin Rashid" has a title. */
@@ -79,7 +89,7 @@ const isSheikh = ({ text }: Word) => /^Shei(?:kh|k|kha)$/.test(text)
 function titleStart(doc: Document, name: number, end: number): number {
   const { tokens } = doc
   const isTitled = (token: Token, at: number) =>
-    isTitle(token) || isConstable(tokens, at) || (isSheikh(token.word) && tokens[name]!.end < end)
+    isTitle(token) || isTitleOfTwo(tokens, at) || (isSheikh(token.word) && tokens[name]!.end < end)
   let from = name
   for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
     const token = tokens[at]!
@@ -88,7 +98,7 @@ function titleStart(doc: Document, name: number, end: number): number {
       if (!isAbbreviation(tokens[at - 1]?.word ?? token.word)) break
     } else if (isTitled(token, at) || mayBeRole(tokens, at, from, name)) from = at
     else if (from < name && portfolioWord(token.word) && likeCase(token, at, tokens[from]!)) from = at
-    else if (at === from - 1 && from < name && isChamber(token.word)) from = at
+    else if (at === from - 1 && from < name && opensOffice(tokens, at)) from = at
     else if (!isLink(token) || at === name - 1) break
   }
   return secondOfTwo(doc, from, name) ?? from

@@ -50,6 +50,8 @@ function joinedType(
   if (between === '-' && isPlace(text.slice(before.start, end))) return 'location'
   const firm = (part: string) => part === 'person' || part === 'organization'
   if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
+  // "Brighton & Hove Albion".
+  if (between === ' & ' && before.type === 'location' && type === 'organization') return 'organization'
   return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null
 }
 
