@@ -241,6 +241,8 @@ test.each([
   ['Wing Commander Lee Hart met head coach Ann Roe.', 'Lee Hart <Wing Commander>; Ann Roe <head coach>'],
   ['Datuk Seri Anwar Hakim met Tan Sri Ali Yassin.', 'Anwar Hakim <Datuk Seri>; Ali Yassin <Tan Sri>'],
   ['Alhaji Musa Bello met Shri Ravi Kumar.', 'Musa Bello <Alhaji>; Ravi Kumar <Shri>'],
+  ['Archbishop of Canterbury Ann Roe left.', 'Ann Roe <Archbishop of Canterbury>'],
+  ['The Bishop of Leeds, Nick Hall, left.', 'Nick Hall'],
   ['White House press secretary Ann Roe left.', 'Ann Roe <press secretary>'],
   ['Sri Mulyani Indrawati left.', 'Sri Mulyani Indrawati'],
   ['Mr Farmer said no.', 'Farmer <Mr>'],

@@ -90,8 +90,8 @@ function titleStart(doc: Document, name: number, end: number): number {
   const { tokens } = doc
   const isTitled = (token: Token, at: number) =>
     isTitle(token) || isTitleOfTwo(tokens, at) || (isSheikh(token.word) && tokens[name]!.end < end)
-  let from = name
-  for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
+  let from = officeBefore(tokens, name)
+  for (let at = from - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
     const token = tokens[at]!
     if (token.text === '.') {
       // "He asked Peter King. Suh left": a sentence ends there.
@@ -102,6 +102,13 @@ function titleStart(doc: Document, name: number, end: number): number {
     else if (!isLink(token) || at === name - 1) break
   }
   return secondOfTwo(doc, from, name) ?? from
+}
+
+/** "Archbishop of Canterbury Ann Roe": where an office of a place or body begins whose last word stands before a name; that of the name where there is none. */
+function officeBefore(tokens: readonly Token[], name: number): number {
+  const [head, of, last] = [tokens[name - 3], tokens[name - 2], tokens[name - 1]]
+  const isOffice = head !== undefined && of?.text === 'of' && isTitleHead(head) && head.word.capital
+  return isOffice && last!.word.capital && last!.end === tokens[name]!.start - 1 ? name - 3 : name
 }
 
 /** "Police chief" may open a sentence, "Trade minister" in the middle of one is two things. */
