@@ -1,5 +1,5 @@
 import { settle } from '../base/precedence.ts'
-import { isUsers } from '../base/provenance.ts'
+import { isUsers, type Provenance } from '../base/provenance.ts'
 import { byPosition, type Span, SpanSet } from '../base/span.ts'
 import { type Amount, findAmounts } from '../layers/amounts/amounts.ts'
 import { chooseDates, type DateMention, type NamedDay, type SoughtDates, seekDates } from '../layers/dates/dates.ts'
@@ -7,6 +7,7 @@ import type { Gazetteer } from '../layers/locations/gazetteer.ts'
 import { isNationIn, isPlaceIn } from '../layers/locations/nations.ts'
 import { recogniseToponyms } from '../layers/locations/recognise.ts'
 import { refinePlaces } from '../layers/locations/refine.ts'
+import { statutes } from '../layers/names/edge-words.ts'
 import { type NameMention, nameMentions } from '../layers/names/find-names.ts'
 import { mayNamePeople } from '../layers/names/months.ts'
 import { steps } from '../layers/names/steps.ts'
@@ -68,9 +69,9 @@ export function sightNames(
   return { taggedNames: nameMentions(doc, knowing, allAmounts), allAmounts }
 }
 
-/** Whether names may win over a date: those of people who are called like a month, and what a user's rules find by names. */
+/** Whether names may win over a date: people called like a month, laws with a year, and what a user's rules find by names. */
 const mayTakeDates = (doc: Document, dates: readonly Span[], { names }: Rules): boolean =>
-  dates.length > 0 && (names.rules.length > 0 || mayNamePeople(doc))
+  dates.length > 0 && (names.rules.length > 0 || mayNamePeople(doc) || statutes(doc).length > 0)
 
 /**
  * The dates, names and amounts of a document. Each layer has said what it finds; what holds where they overlap is settled
@@ -88,7 +89,7 @@ export function settleMentions(
   const considered = { days, dates: soughtDates, userNames, names: taggedNames }
   if (!wanted.names) return { dates, names: [], amounts: [], considered }
   const placed = placesAmong(doc, first, gazetteer)
-  const teams = teamsAmong(doc, placed, isNationIn(gazetteer))
+  const teams = teamsAmong(doc, placed, isNationIn(gazetteer), isPlaceIn(gazetteer))
   const names = placed.filter(({ foundBy }) => !isUsers(foundBy))
   const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {
@@ -105,9 +106,12 @@ function byOrigin(dates: readonly DateMention[], days: readonly NamedDay[]) {
   return { userDates: dates.filter(isOfUser), dates: dates.filter((date) => !isOfUser(date)) }
 }
 
+/** "Mrs May", "the Terrorism Act 2000": names in which a month or a year is no date. */
+const holdsDate = (step: Provenance): boolean => step === steps.month || step === steps.statute
+
 const byStep = (names: readonly NameMention[]) => ({
-  monthPeople: names.filter(({ foundBy }) => foundBy === steps.month),
-  names: names.filter(({ foundBy }) => foundBy !== steps.month),
+  monthPeople: names.filter(({ foundBy }) => holdsDate(foundBy)),
+  names: names.filter(({ foundBy }) => !holdsDate(foundBy)),
 })
 
 /** What a user ignores covers others and is itself nothing. */

@@ -16,7 +16,7 @@ export const titleWords = new Set(
   Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron Viscount Taoiseach Ombudsman`),
 )
 
-/** Titles that stand for other things where no name follows: "Washington DC". */
+/** Titles that stand for other things where no name follows, "Washington DC", and what people are before their names: "Striker". */
 export const ranks = new Set([
   'DI',
   'DS',
@@ -33,7 +33,29 @@ export const ranks = new Set([
   'Rear',
   'Staff',
   'WPC',
+  'Spc',
+  'Pfc',
+  'Gunnery',
+  'Emeritus',
+  'Interim',
+  'Caretaker',
+  ...words(`Manager Boss Headteacher Headmaster Headmistress Treasurer Registrar Coroner Magistrate Founder Swami Maulana Mullah
+  Mufti Datuk Dato Alhaji Hajia Otunba Shri Smt Messrs Engr`),
+  ...words(`Nurse Striker Winger Midfielder Defender Goalkeeper Substitute Billionaire Millionaire Banker Singer Actor Actress
+  Author Lawyer Farmer Teacher Journalist Activist Economist Analyst Businessman Businesswoman Writer Musician Rapper
+  Comedian Pilot Surgeon Scientist Engineer Historian Novelist Playwright Photographer Reporter Columnist Broadcaster
+  Presenter Campaigner Pensioner Schoolgirl Schoolboy Teenager`),
 ])
+
+/** Second words of titles, with the first words behind which they are such. */
+export const titlesOfTwo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['Con', new Set(['Det'])],
+  ['Seri', new Set(['Datuk', 'Dato'])],
+  ['Sri', new Set(['Tan', 'Datuk', 'Dato'])],
+])
+
+/** Houses of a parliament in the titles of who leads them: "House Speaker", but not "in the House, Speaker …". */
+export const chambers: ReadonlySet<string> = new Set(['House', 'Senate', 'Assembly'])
 
 /** What a minister or a ministry is for, where it stands before or inside a longer title: "International Trade Secretary". */
 export const portfolios = new Set(
@@ -47,13 +69,13 @@ export const portfolios = new Set(
   Reconstruction Emergencies Police Maritime Rail Workers Teachers Nurses Employees Miners Municipal County State Arts
   Heritage Skills Universities Levelling Up Government Cooperation Integration Territorial Innovation Safety Sanitation
   Electricity Irrigation Livestock Lands Land Training Research Marine Ports Telecommunications Post Works Family Disaster
-  Policy Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
+  Policy Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Financial Operating Marketing Medical Scientific Commercial District Majority Minority Fire Wing Flight Squadron Air Managing Additional Grand Principal Head Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
 )
 
 /** Abbreviations among titles, behind which a full stop is no end. */
 export const titleAbbreviations = new Set(
   words(`Sen Rep Gov Gen Lt Col Maj Capt Sgt Adm Rev Mr Mrs Ms Dr Prof Supt Insp Det Cpl Pte Pvt Cllr Brig Cmdr Msgr Fr St
-  Hon`),
+  Hon Spc Pfc Engr Smt`),
 )
 
 /** What stands behind the name of who was honoured, studied or elected. */
@@ -76,7 +98,9 @@ export const titleHeads = new Set(
   Spokesperson Commissioner Inspector Superintendent Detective Officer Constable Leader Lawmaker Councillor Councilor Councilman MP Premier Chief
   Undersecretary Counselor Adviser Advisor Father Sister Justice Supt Insp DCI DI DS DC PC Rt Hon Honorable Honourable CEO CFO COO Chair Det Cpl Corporal Pte Pvt
   Cllr PM Patriarch Brig Brigadier Cmdr Commodore Marshal Sheriff Trooper Msgr Monsignor Metropolitan Baroness Baron
-  Viscount Taoiseach Ombudsman`),
+  Viscount Taoiseach Ombudsman Spc Pfc WPC
+  Manager Boss Headteacher Headmaster Headmistress Treasurer Registrar Coroner Magistrate Founder Swami Maulana Mullah Mufti
+  Datuk Dato Alhaji Hajia Otunba Shri Smt Messrs Engr`),
 )
 
 /** Titles that also open a name of their own: nobody calls the Sheikh of "Sheikh Hasina" a title. */
@@ -123,7 +147,7 @@ export const lawHeads = new Set(
 
 /** What a title of a work stands behind: "the film Amour". */
 export const workNouns = words(
-  'film movie novel book song album single documentary series sitcom musical opera play memoir autobiography programme',
+  'film movie novel book song album single documentary series sitcom musical opera play memoir autobiography programme show',
 )
 
 /** What a product is, beside its name: "Scud missiles", "the drug Tamiflu". */

@@ -43,7 +43,7 @@ const known: Readonly<Record<string, string>> = {
     Hammersmith and Fulham, Kensington and Chelsea, Bath and North East Somerset, Telford and Wrekin,
     Castile and León, Argyll and Bute, Bains and Grants Town`,
   organization: `Marks and Spencer, Procter and Gamble, Johnson and Johnson, Ernst and Young, Smith and Wesson,
-    Standard and Poor's, Standard & Poor's, Barnes and Noble, Black and Decker, Price Waterhouse, Tate and Lyle, Harland and Wolff,
+    Moody's, Sainsbury's, Sotheby's, Macy's, Lloyd's of London, Standard and Poor's, Standard & Poor's, Barnes and Noble, Black and Decker, Price Waterhouse, Tate and Lyle, Harland and Wolff,
     Crate and Barrel, Abercrombie and Fitch, Abercrombie & Fitch, Bang and Olufsen, Fortnum and Mason, Holland and Barrett,
     Pratt and Whitney, Pratt & Whitney, Simon and Schuster, Dun and Bradstreet, Merck and Co., Ben and Jerry's,
     Ben & Jerry's, Bed Bath and Beyond, Bed Bath & Beyond, Dolce and Gabbana, Legal and General, Arthur Andersen, AT&T, H&M, B&Q, M&S, S&P, P&G, J&J, A&E, T&T,
@@ -97,6 +97,24 @@ export const diseases: readonly string[] = [
   'Aids',
   'Omicron',
 ]
+/** What stands before the name of a ship. */
+export const shipPrefixes: ReadonlySet<string> = new Set(words('USS HMS HMAS HMCS HMNZS USNS USCGC RFA RMS MV M/V'))
+/** Given names that are common words too: "Bill payments". */
+export const namesLikeWords: ReadonlySet<string> = new Set(
+  words(`Bill Frank Grant Mark Rose Hope Faith Grace Dawn Chase Drew Miles Rich Art Olive Ruby Amber Pearl Joy Summer Autumn
+  Ray Chip Dean Earl Cliff Cash Penny Ginger Basil Herb Violet Daisy Lily Jasmine Holly Ivy Heath Brook Glen Dale Forest
+  Sandy Guy Sonny Angel Star Storm Melody Charity Patience Mercy Victor Max Rob Sue Pat Jack Christian Crystal Flora Iris`),
+)
+/** Diseases that are called by the doctors who described them: "Parkinson's". */
+export const diseasesOfDoctors: ReadonlySet<string> = new Set(
+  words('Alzheimer Parkinson Crohn Huntington Hodgkin Tourette Asperger Kawasaki'),
+)
+/** Verbs behind "Moody's": where nothing is owned, the "'s" is part of the name of a firm. */
+export const behindOwners: readonly string[] =
+  words(`said says has had will would could can was were announced declined told opened owns sells employs operates
+  expects`)
+/** Last words of laws that no body is called by. */
+export const statuteHeads: ReadonlySet<string> = new Set(words('Act Bill Treaty Protocol Accords Amendment'))
 /** What somebody is called with. */
 export const greetings: readonly string[] = ['Hey', 'Hi', 'Hello', 'Dear', 'Oh', 'Goodbye', 'Bye', 'Thanks']
 /** Heads of the names of newspapers. */
@@ -135,7 +153,20 @@ export const beforeOrganizations: readonly string[] =
   boss of, managing director of, shares in, shares of, stake in, stakes in, acquisition of, takeover of, merger with, subsidiary of,
   headquarters of, shareholders of, shareholders in, employees of, employees at, executive at, executives at, engineer at, engineers at, analyst at, analysts at,
   economist at, strategist at, researcher at, researchers at, manager at, works at, worked at, working at, employed by, founded,
-  co-founded, customers of, investor in, investors in`)
+  co-founded, customers of, investor in, investors in,
+  airline, carmaker, automaker, chipmaker, drugmaker, planemaker, retailer, brewer, lender, insurer, bookmaker,
+  conglomerate, consultancy, charity, start-up, startup, supermarket, supermarket chain, restaurant chain, hotel chain,
+  retail chain, think tank, think-tank, law firm, oil firm, tech firm, technology firm, security firm, energy firm,
+  consulting firm, accounting firm, investment firm, insurance firm, software firm, mining firm, tech company, oil company,
+  gas company, energy company, mining company, insurance company, parent company, shipping company, software company,
+  pharmaceutical company, pharma company, media company, technology company, tech giant, oil giant, retail giant,
+  mining giant, energy giant, campaign group, rebel group, militant group, rights group, lobby group, armed group,
+  drug cartel, news agency, news website, trade union, the union, the militia`)
+/** What a firm is, before its name at the head of a sentence: "Carmaker Skoda". */
+export const firmNouns: ReadonlySet<string> = new Set(
+  words(`Airline Carmaker Automaker Chipmaker Drugmaker Planemaker Retailer Brewer Lender Insurer Bookmaker
+  Conglomerate Consultancy Charity Start-up Startup Supermarket Housebuilder Pubco`),
+)
 /** Phrases behind one. */
 export const behindOrganizations: readonly string[] =
   phrases(`a rival of, a unit of, a subsidiary of, a division of, an arm of, a maker of, a provider of, shares, stock, shareholders, executives, subsidiary, which owns, which makes, which runs,
@@ -158,7 +189,7 @@ export const beforePeople: ReadonlySet<string> = new Set(words('to for about and
 
 /** What stands between a given name and a surname, or before one. */
 export const nameParticles: readonly string[] = phrases(
-  'do, dos, da, das, de, del, della, di, du, la, van, van der, van den, von, bin, ibn, al, el',
+  'do, dos, da, das, de, del, della, di, du, la, de la, van, van de, van der, van den, von, von der, bin, bint, ibn, al, el',
 )
 /** Heads of bodies that are called by what they are for: "Department of Health". */
 export const bodyHeads: readonly string[] =

@@ -26,9 +26,19 @@ export const oneSound: readonly (readonly [written: RegExp, as: string])[] = [
   [/oe/g, 'o'],
   [/ae/g, 'a'],
   [/(.)\1/g, '$1'],
+  [/(?<=[dt])r$/, 'er'],
   [/vych$/, 'vich'],
   [/iy(?:eh|ah|a)$/, 'ia'],
   [/e?[yij]{1,2}$/, 'i'],
+]
+
+/** British spellings in the names of bodies, in order, and the American ones. */
+export const americanSpelling: readonly (readonly [british: RegExp, american: string])[] = [
+  [/(?<=fen|licen)ce$/, 'se'],
+  [/is(?=ations?$|ed$)/, 'iz'],
+  [/tre$/, 'ter'],
+  [/our$/, 'or'],
+  [/gramme$/, 'gram'],
 ]
 
 /** Articles of Arabic before a surname: "el-Sisi" and "Al-Sisi". */

@@ -31,3 +31,18 @@ export const overTeam =
 export const teamDoes =
   words(`beat beats defeated won lost drew scored led leads lead trailed trail hosts hosted needed face faces faced
   routed edged downed thrashed crushed clinched rallied snapped swept equalised equalized`)
+
+/** Verbs by which a sentence with a score tells who won, and nouns. */
+export const resultVerbs = words(
+  `beat beats beaten wins won loses lost drew defeated thrashed edged downed routed crushed hammered stunned trounced fell
+  outclassed overcame`,
+)
+export const resultNouns = words('win victory defeat loss draw lose rout thrashing')
+
+/** What stands between a score and the other team: "won 2-1 at Derby". */
+export const beforeOpponent = words('at to with against by over from past')
+
+/** Who else counts two sides against each other. */
+export const countsVotes =
+  words(`vote votes voted voting ruled ruling court jury senate congress lawmakers council committee panel justices
+  judges mps bill ballot majority`)

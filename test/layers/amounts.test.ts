@@ -46,6 +46,12 @@ test.each([
   ],
   ['R$40 million, NT$3 billion, S$9.', 'R$40 million = 40000000 BRL; NT$3 billion = 3000000000 TWD; S$9 = 9 SGD'],
   ['It lost Rs.500, KSh 900 and N500 million.', 'Rs.500 = 500 INR; KSh 900 = 900 KES; N500 million = 500000000 NGN'],
+  [
+    'It cost 40 million Polish zlotys or 9 Peruvian soles.',
+    '40 million Polish zlotys = 40000000 PLN; 9 Peruvian soles = 9 PEN',
+  ],
+  ['Output fell: -0.3% in June, then 2%-3%.', '-0.3% = -0.3 %; 2% = 2 %; 3% = 3 %'],
+  ['It cost KShs 300, Ush 4bn and five quid.', 'KShs 300 = 300 KES; Ush 4bn = 4000000000 UGX; five quid = 5 GBP'],
   ['She owes 300 Egyptian pounds.', '300 Egyptian pounds = 300 EGP'],
   ['She owes 40 million Czech crowns.', '40 million Czech crowns = 40000000 CZK'],
   ['The Norwegian fund lost 20 billion kroner.', '20 billion kroner = 20000000000 NOK'],

@@ -32,7 +32,21 @@ test.each([
   'Jobs will go at [organization Harlan Foods] in [location Ohio].',
   'Candidates in [location Tucson], [location Tampa], [location Reno] and [location Dayton] asked readers for money.',
   '[person Dana Koval], M.S., R.D., a dietician, spoke to the panel.',
+  'The [product USS Ronald A. Lund] and [product HMS Duke of Kent] sailed.',
+  'The [law Online Markets Bill] passed; the [law Children and Courts Act 2014] and the [law Ports Act 1998] apply.',
+  'The show "[work Nightfall]" is back; she starred in "[work Harbour]".',
+  '[group Republican] Senator [person Tim Lund] and [group Democratic] Rep. [person Ann Roe] agreed.',
+  'Carmaker [organization Skoda], the airline [organization Loganair] and law firm [organization Slater Gordon] met.',
+  '[organization Brighton & Hove Albion] left.',
+  'Retailer [person Philip Green] left.',
+  "[organization Moody's] cut the rating, [organization Harlan's] said.",
+  "[misc Parkinson's] cases rose.",
+  'Men of [organization Boko Haram] fled.',
   // Near misses.
+  'The [organization Southern Baptist Convention] met.',
+  "[person Harlan]'s lawyer and [person Parkinson]'s wife left.",
+  'Frank talks followed. Bill payments rose. Miles of road were lost.',
+  '[person Frank] told police. [person Mark] said no.',
   'Storm clouds gathered over [location Scotland].',
 ])('%s', (marked) => {
   expect(drawn(marked, ['entities', 'locations'])).toBe(marked)
@@ -45,6 +59,10 @@ test.each([
   'In the football league [organization Leeds] won 2-1 in [location Leeds]. Fans cheered as [organization Leeds] left.',
   'The football league has signed [person Luis Lopez] ([organization Olimpia]) and [person Andy Najar] ([organization Anderlecht]).',
   'Rugby league: [organization Leeds] captain [person Kevin Sinfield] retired.',
+  '[organization Leeds] won 2-1 at [organization Derby].',
+  '[organization Burnley] drew 1-1 with [organization Luton Town], fans said.'.replace('Luton Town', 'Walsall'),
+  '[organization Valencia] were beaten 3-1 by [organization Getafe].',
+  '[organization Liverpool] 2, [organization Everton] 0.',
   'Cricket championship rivals [organization Essex], [organization Derbyshire] and [organization Surrey] closed in on victory.',
   // Near misses.
   'BASEBALL - MAJOR LEAGUE STANDINGS\n[organization TEXAS] 76 58 .567 -\nW L PCT GB\nLATE GAMES ON SUNDAY',
@@ -52,6 +70,10 @@ test.each([
   'The football league meets in [location Leeds] on Friday.',
   'Temperatures: [location London] 21, [location Madrid] 30.',
   '[location Leeds] beat [location Derby] to the contract.',
+  '[location Germany] beat [location France] 2-1.',
+  '[person Smith] beat [person Jones] 6-4, 7-5.',
+  'The court ruled 5-4 for [location Boston].',
+  '[location London] 21, [location Madrid] 30.',
   'A league of states discussed penalties against [location Damascus].',
 ])('teams: %s', (marked) => {
   expect(drawn(marked, ['entities', 'locations'])).toBe(marked)
@@ -98,6 +120,21 @@ test('an acronym belongs to the name that it stands behind in parentheses', () =
   const text = 'The General Confederation of Workers (GSEE) went on strike. Leaders of GSEE met.'
   const [union] = extract(text).entities.filter(({ type }) => type === 'organization')
   expect(union!.mentions.map((mention) => mention.text)).toEqual(['General Confederation of Workers', 'GSEE', 'GSEE'])
+})
+
+test.each([
+  [
+    'The Association of South East Asian Nations (Asean) met. Asean will vote.',
+    'Association of South East Asian Nations',
+    'Asean',
+  ],
+  ['The Islamic State of Iraq and Syria (ISIS) said so. ISIS left.', 'Islamic State of Iraq and Syria', 'ISIS'],
+  ['Tarn Lyle Group AG lost clients. Tarn Lyle said so.', 'Tarn Lyle Group AG', 'Tarn Lyle'],
+  ['Wal-Mart opened shops. Walmart said so.', 'Wal-Mart', 'Walmart'],
+  ['The Defence Ministry denied it. The Defense Ministry left.', 'Defence Ministry', 'Defense Ministry'],
+])('%s is one body', (text, name, alias) => {
+  const found = extract(text).entities.filter(({ type }) => type === 'organization')
+  expect(found).toMatchObject([{ name, aliases: [alias] }])
 })
 
 test('a storm keeps its type when it is called by its name alone', () => {
@@ -169,6 +206,8 @@ test.each([
   ['Recep Tayyip Erdoğan spoke. Erdogan left.', 'Recep Tayyip Erdoğan = Erdogan'],
   ['Minister Ali al-Naimi spoke. El-Naimi left.', 'Ali al-Naimi = El-Naimi <Minister>'],
   ['Mr. Moammar Gadhafi spoke. Mr. Gaddafi left.', 'Moammar Gadhafi = Gaddafi <Mr.>'],
+  ['Ursula von der Lund spoke. Von der Lund left.', 'Ursula von der Lund = Von der Lund'],
+  ['Alexander Petrenko left. Aleksandr Petrenko spoke.', 'Alexander Petrenko = Aleksandr Petrenko'],
   // Near misses: two names alike.
   ['Peter Hansen and Mary Hanson spoke. Hanson left.', 'Peter Hansen; Mary Hanson = Hanson'],
   ['James Johnson met Peter Johnston. Johnston spoke.', 'James Johnson; Peter Johnston = Johnston'],
@@ -193,6 +232,22 @@ test.each([
   ['Jane Smith KC and Anna Bell, PhD, met Rory Stewart MP.', 'Jane Smith <KC>; Anna Bell <PhD>; Rory Stewart <MP>'],
   ['Apple CEO Tim Cook met Justice Sonia Sotomayor.', 'Tim Cook <CEO>; Sonia Sotomayor <Justice>'],
   ['She saw the King. Harry was there.', 'Harry'],
+  ['Det Con Amy Lowther met Interim President Ali Karim.', 'Amy Lowther <Det Con>; Ali Karim <Interim President>'],
+  ['Chief Financial Officer Tim Doe left.', 'Tim Doe <Chief Financial Officer>'],
+  ['House Speaker Tim Doe left. Spc. Erin Lutz stayed.', 'Tim Doe <House Speaker>; Erin Lutz <Spc.>'],
+  ['In the House, Speaker Tim Doe spoke.', 'Tim Doe <Speaker>'],
+  ['Nurse Amy Hall met Banker Olu Ade.', 'Amy Hall; Olu Ade'],
+  ['Managing Director Tim Doe met General Manager Ann Roe.', 'Tim Doe <Managing Director>; Ann Roe <General Manager>'],
+  ['Wing Commander Lee Hart met head coach Ann Roe.', 'Lee Hart <Wing Commander>; Ann Roe <head coach>'],
+  ['Datuk Seri Anwar Hakim met Tan Sri Ali Yassin.', 'Anwar Hakim <Datuk Seri>; Ali Yassin <Tan Sri>'],
+  ['Alhaji Musa Bello met Shri Ravi Kumar.', 'Musa Bello <Alhaji>; Ravi Kumar <Shri>'],
+  ['Archbishop of Canterbury Ann Roe left.', 'Ann Roe <Archbishop of Canterbury>'],
+  ['The Bishop of Leeds, Nick Hall, left.', 'Nick Hall'],
+  ['White House press secretary Ann Roe left.', 'Ann Roe <press secretary>'],
+  ['Sri Mulyani Indrawati left.', 'Sri Mulyani Indrawati'],
+  ['Mr Farmer said no.', 'Farmer <Mr>'],
+  ['Mr May, 61, of Luton, left.', 'May <Mr>'],
+  ['ANNA LUND: Hello. TOM MILLER: Thanks.', 'ANNA LUND; TOM MILLER'],
   ['Boris Johnson and his sister Rachel Johnson spoke.', 'Boris Johnson; Rachel Johnson'],
   ['A spokesman for President Mahmoud Abbas left.', 'Mahmoud Abbas <President>'],
   // Borders.

@@ -113,10 +113,10 @@ function linkBehind(text: string, start: number, at: number): { end: number; clo
 
 const smallerLink = /(?:,? (?:and )?)|(?=\d)|-/y
 
-/** An amount with the smaller unit after it: "3 dollars 50 cents", "5ft 9in", "6-foot-2"; and degrees below zero. */
+/** An amount with the smaller unit after it: "3 dollars 50 cents", "5ft 9in", "6-foot-2"; and degrees and percent below zero. */
 function withSmaller(text: string, start: number, number: ReadNumber, measure: Measured): Amount {
   const amount = amountOf(start, measure.end, number.amount, measure)
-  if (measure.unit === 'Cel' || measure.unit === '[degF]') return belowZero(text, amount)
+  if (measure.unit === 'Cel' || measure.unit === '[degF]' || measure.unit === '%') return belowZero(text, amount)
   const smaller = measure.parts === 1 ? smallerPart(text, measure) : null
   return smaller
     ? { ...amount, end: smaller.end, value: { ...amount.value, amount: amount.value.amount + smaller.value } }
@@ -143,7 +143,7 @@ function smallerPart(text: string, { unit, type, end }: Measured): { end: number
   return link[0] === '-' && unit === '[ft_i]' ? { end: number.end, value: number.amount / smaller.parts } : null
 }
 
-const minus = /(?:^|[^\p{L}\p{N}])(minus |[-−])$/u
+const minus = /(?:^|[^\p{L}\p{N}%°])(minus |[-−])$/u
 
 function belowZero(text: string, amount: Amount): Amount {
   const sign = minus.exec(text.slice(Math.max(0, amount.start - 8), amount.start))?.[1]

@@ -150,10 +150,22 @@ function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map
   for (const [i, { start, end, type }] of sorted.entries()) {
     const before = sorted[i - 1]
     if (text[end] !== ')' || before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start))) continue
-    if (/^[\p{Lu}\d.&-]{2,10}$/u.test(text.slice(start, end)))
-      defined.set(text.slice(start, end), oneLine(text.slice(before.start, before.end)))
+    const [short, long] = [text.slice(start, end), oneLine(text.slice(before.start, before.end))]
+    if (/^[\p{Lu}\d.&-]{2,10}$/u.test(short) || isWordOfInitials(short, long)) defined.set(short, long)
   }
   return defined
+}
+
+/** "Ecowas" for "Economic Community of West African States": its letters are read from the words in their order. */
+function isWordOfInitials(short: string, long: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,9}$/u.test(short) || !long.includes(' ')) return false
+  const words = long.toLowerCase().split(/[\s-]+/)
+  let word = 0
+  for (const letter of short.toLowerCase()) {
+    while (word < words.length && !words[word]!.startsWith(letter)) word++
+    if (word++ >= words.length) return false
+  }
+  return true
 }
 
 function entityOf(doc: Document, cluster: readonly NameMention[]): FoundEntity {

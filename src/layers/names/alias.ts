@@ -4,6 +4,7 @@ import { either, men, women } from '../../data/first-names.ts'
 import { groups, organizationHeads, portfolios } from '../../english/heads-and-titles.ts'
 import { businessWords, genericWords, legalForms } from '../../english/names.ts'
 import {
+  americanSpelling,
   arabicArticles,
   generation,
   kinOfMen,
@@ -108,12 +109,16 @@ export function genderByKin(behind: string): Gender | undefined {
   return behindWoman.test(behind) ? 'woman' : undefined
 }
 
-/** The words of a firm's name without its legal form. */
+/** "Defence" as "defense". */
+const inAmerican = (word: string): string =>
+  americanSpelling.reduce((text, [british, american]) => text.replace(british, american), word)
+
+/** The words of a firm's name without its legal form, in one spelling. */
 function coreOf(plain: string): readonly string[] {
   const words = plain.replace(/[.,]/g, '').split(/\s+/)
   let end = words.length
   while (end > 1 && (isLegalForm(words[end - 1]!) || words[end - 1] === '&')) end--
-  return words.slice(0, end)
+  return words.slice(0, end).map(inAmerican)
 }
 
 /**
@@ -125,7 +130,7 @@ export function keysOf(type: string, name: string): string[] {
   const { plain, spelled, initials, core } = formOf(name)
   if (type === 'person' || type === 'event') return [...new Set([spelled.at(-1)!, spelled[0]!])]
   if (type !== 'organization') return [plain]
-  return [...new Set([plain, core[0]!, core.at(-1)!, ...(initials.length > 1 ? [initials] : [])])]
+  return [...new Set([plain, closed(plain), core[0]!, core.at(-1)!, ...(initials.length > 1 ? [initials] : [])])]
 }
 
 /**
@@ -198,6 +203,7 @@ function sameMiddle(a: readonly string[], b: readonly string[]): boolean {
 /** "Toyota" and "Toyota Motor Corp.", "IMF" and its full name, "Bosch" and "Robert Bosch GmbH". */
 function likeOrganization(one: Form, other: Form): number {
   if (one.acronym !== other.acronym && one.initials === other.initials) return alike.same
+  if (closed(one.plain) === closed(other.plain)) return alike.spelled
   const [short, long] = one.core.length <= other.core.length ? [one.core, other.core] : [other.core, one.core]
   if (short.every(isGeneric)) return short.length === long.length && endsIn(long, short) ? alike.same : 0
   if (short.every((word, i) => word === long[i]) && long.slice(short.length).every((word) => businessWords.has(word)))
@@ -205,6 +211,9 @@ function likeOrganization(one: Form, other: Form): number {
   const ofFounder = short.length === 1 && long.length === 2 && short[0] === long[1] && isGivenName(long[0]!)
   return ofFounder ? alike.spelled : 0
 }
+
+/** "Wal-Mart" as "walmart". */
+const closed = (plain: string): string => plain.replaceAll('-', '')
 
 const nouns = [organizationHeads, portfolios, new Set(groups)]
 
@@ -214,10 +223,12 @@ const isGeneric = (word: string): boolean =>
   genericWords.has(word) ||
   nouns.some((list) => list.has(word[0]!.toUpperCase() + word.slice(1)))
 
-/** The one word by which a firm is called for short: "Massy" of "Massy Stores". */
+/** The words by which a firm is called for short: "Massy" of "Massy Stores", "Credit Suisse" of "Credit Suisse Group AG". */
 export function shortFirmName(name: string): string | null {
   const words = name.split(' ')
-  const short = words[0]!
-  if (!businessWords.has(words.at(-1)!.toLowerCase().replace(/\./g, ''))) return null
-  return short !== name && short.length > 3 && likeness('organization', short, name) >= alike.spelled ? short : null
+  let length = words.length
+  while (length > 1 && businessWords.has(words[length - 1]!.toLowerCase().replace(/[.,]/g, ''))) length--
+  if (length === words.length) return null
+  const short = words.slice(0, length).join(' ').replace(/,$/, '')
+  return short.length > 3 && likeness('organization', short, name) >= alike.spelled ? short : null
 }

@@ -1,17 +1,21 @@
 import { byPosition, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
-import { groups, notNames, organizationHeads, portfolios } from '../../english/heads-and-titles.ts'
+import { groups, notNames, organizationHeads, organizations, portfolios } from '../../english/heads-and-titles.ts'
 import {
   beforeOrganizations,
   behindOrganizations,
+  behindOwners,
   businessWords,
   diseases,
+  diseasesOfDoctors,
+  firmNouns,
   firmsLikeSurnames,
   firmTails,
   greetings,
   houseHeads,
   newspaperHeads,
   notStormNames,
+  statuteHeads,
   stormWords,
   surnamePrefixes,
 } from '../../english/names.ts'
@@ -26,6 +30,10 @@ import { steps } from './steps.ts'
 const peoples = new Set(groups)
 const storm = new RegExp(`^${oneOf(stormWords)} (\\p{Lu}\\p{L}+)$`, 'u')
 const junior = /\p{L} (?:Jr|Sr)$/u
+const bodies: ReadonlySet<string> = new Set(organizations.filter((name) => /[ -]/.test(name)))
+const ownName = new RegExp(`^['’]s ${oneOf(behindOwners)}(?!\\p{L})`, 'u')
+const illness =
+  /^['’]s(?: (?:disease|syndrome|patients|cases|research|drugs?|sufferers|treatments?|and|or)(?!\p{L})|[,.])/u
 const disease = new RegExp(`^${oneOf(diseases)}(?![\\p{L}])`, 'u')
 const greeted = new RegExp(`^${oneOf(greetings)} (?=\\p{Lu})`, 'u')
 const greetingBefore = new RegExp(`["“‘]${oneOf(greetings)},? $`)
@@ -42,6 +50,9 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
   if (stormName && !notStormNames.has(stormName.toLowerCase())) return as('event')
   if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
+  const noun = written.slice(0, Math.max(0, written.indexOf(' ')))
+  if (name.type !== 'location' && firmNouns.has(noun) && !isGivenName(written.slice(noun.length + 1).split(' ')[0]!))
+    return { ...as('organization'), start: name.start + noun.length + 1 }
   const greeting = greeted.exec(written)
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
   if (
@@ -49,6 +60,13 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
     greetingBefore.test(text.slice(Math.max(0, name.start - longestGreeting), name.start))
   )
     return as('person')
+  if ((name.type === 'person' || name.type === 'misc') && bodies.has(written)) return as('organization')
+  if (name.type === 'person' && !written.includes(' ') && name.title === undefined) {
+    const after = text.slice(name.end, name.end + longestOwner)
+    if (ownName.test(after)) return { ...as('organization'), end: name.end + 2 }
+    if (diseasesOfDoctors.has(written) && illness.test(after)) return { ...as('misc'), end: name.end + 2 }
+  }
+  if ((name.type === 'person' || name.type === 'organization') && isStatute(written)) return as('law')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
   if (name.type === 'location' && (isHouse(written) || isFirm(written))) return as('organization')
   if (name.type === 'misc' && isPersonWithRole(doc, treeOf, name, written)) return as('person')
@@ -58,6 +76,13 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
 }
 
 const longestGreeting = 12
+const longestOwner = 20
+
+/** "The Online Safety Bill", but not "Buffalo Bill". */
+function isStatute(written: string): boolean {
+  const words = written.split(' ')
+  return words.length > 2 && statuteHeads.has(words.at(-1)!)
+}
 
 /** "St. Mark's Church". */
 const isHouse = (written: string): boolean => written.includes(' ') && houses.has(written.split(' ').at(-1)!)
@@ -164,7 +189,7 @@ export function typedByStory(
     if (isListedPlace(text, all, i) && isPlace(form)) return asType(name, 'location')
     if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
     if (people.has(form) || !mayMistake.has(name.type)) return name
-    const short = !form.includes(' ') && isShortOfFull(form)
+    const short = mayBeShort(name, form) && isShortOfFull(form)
     if (!short && !cued.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
     const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
@@ -173,6 +198,12 @@ export function typedByStory(
     if (!inDoubt(name) && !(short && (speaksAsPlace || isLonePerson))) return name
     return asType(name, 'organization')
   })
+}
+
+/** "Massy", and "Tarn Lyle" where it is nobody with a first name. */
+const mayBeShort = ({ type, title }: NameMention, form: string): boolean => {
+  const words = form.split(' ')
+  return words.length === 1 || (words.length === 2 && type === 'person' && !title && !isGivenName(words[0]!))
 }
 
 /** "Tucson, Tampa, Reno and Dayton": one word that the model doubts, last in a list of three places and more. */

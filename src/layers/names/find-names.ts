@@ -1,15 +1,17 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
-import { degrees, facilityTails } from '../../english/heads-and-titles.ts'
-import { facilityOpeners, notStormNames, stormWords } from '../../english/names.ts'
+import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
+import { facilityOpeners, namesLikeWords, notStormNames, stormWords } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import { tokensWhere } from '../../text/columns.ts'
-import type { Document } from '../../text/document.ts'
+import { type Document, hasTag, type Token } from '../../text/document.ts'
+import { tokenAt } from '../../text/position.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
 import { wordTest } from '../../text/word.ts'
+import { ships, statutes } from './edge-words.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { peopleCalledLikeMonths } from './months.ts'
-import { firms, initialled, knownNames, wholeBodies, wholePerson } from './name-borders.ts'
+import { firms, initialled, knownNames, wholeBodies, wholePerson, wholeSpeaker } from './name-borders.ts'
 import { withHonours, withTitle } from './person-titles.ts'
 import { asNamedInFull, joinParts, propagateNames } from './propagate.ts'
 import { steps } from './steps.ts'
@@ -53,14 +55,14 @@ export function nameMentions(
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
-    .filter((name) => !isCounted(name) && !isDegree(doc.text, name))
+    .filter((name) => !isCounted(name) && !isDegree(doc.text, name) && !isCommonWord(doc, name))
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
     const mention = { start, end, confidence, type: subtypeOf(doc.text, name), foundBy: steps.model }
-    if (mention.type !== 'person') return [withTail(doc, mention)]
+    if (mention.type !== 'person') return [withTail(doc, withoutTitle(doc, mention))]
     const person = withTitle(doc, treeOf, mention, demonyms)
-    return person ? [withHonours(doc, wholePerson(doc, person))] : []
+    return person ? [withHonours(doc, wholeSpeaker(doc, wholePerson(doc, person)))] : []
   })
   const byInitials = initialled(doc)
   // "A.J.", where the model sees no more of "A.J. Green".
@@ -70,6 +72,8 @@ export function nameMentions(
     ...byInitials.filter(({ start }) => begun.has(start)),
     ...firms(doc, mentions),
     ...knownNames(doc),
+    ...ships(doc),
+    ...statutes(doc),
     ...peopleCalledLikeMonths(doc, mentions).flatMap((person) => withTitle(doc, treeOf, person, demonyms) ?? []),
   ])
   const taken = new SpanSet(claimed)
@@ -96,6 +100,23 @@ function isDegree(text: string, { start, end }: Span): boolean {
   return text.slice(start - 2, start) === ', ' && dotted.test(written) && degrees.has(written.replaceAll('.', ''))
 }
 
+/** "Bill payments rose": a first name that is a word too, at the head of its sentence and before a noun. */
+function isCommonWord(doc: Document, { start, end, type }: NameSpan): boolean {
+  if (type !== 'person' || !namesLikeWords.has(doc.text.slice(start, end))) return false
+  const token = doc.tokens[tokenAt(doc, start)]!
+  const next = doc.tokens[token.at + 1]
+  return (
+    start === token.sentence.start &&
+    next?.start === end + 1 &&
+    next.word.letters &&
+    !next.word.capital &&
+    isOnlyNoun(next)
+  )
+}
+
+const isOnlyNoun = (token: Token): boolean =>
+  hasTag(token, 'Noun') && !hasTag(token, 'Verb') && !hasTag(token, 'Pronoun')
+
 /** "Danielsville - Madison County" is two names: a dash between spaces joins none. */
 function splitAtDash(text: string, name: NameSpan): NameSpan[] {
   const written = text.slice(name.start, name.end)
@@ -111,6 +132,20 @@ function splitAtDash(text: string, name: NameSpan): NameSpan[] {
 }
 
 const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s${invisible}])`)
+
+/** "Democratic Rep. Ann Roe": the title of the next name is no part of this one. */
+function withoutTitle({ text }: Document, mention: NameMention): NameMention {
+  if (mention.type !== 'organization' || !/^\.? \p{Lu}/u.test(text.slice(mention.end, mention.end + 3))) return mention
+  const written = text.slice(mention.start, mention.end)
+  const [before, title] = [
+    written.slice(0, Math.max(0, written.lastIndexOf(' '))),
+    written.slice(written.lastIndexOf(' ') + 1),
+  ]
+  if (before === '' || !titleAbbreviations.has(title.replace('.', ''))) return mention
+  return { ...mention, end: mention.start + before.length, ...(peoples.has(before) && { type: 'group' }) }
+}
+
+const peoples: ReadonlySet<string> = new Set(groups)
 
 const longestTail = Math.max(...facilityTails.map((tail) => tail.length)) + 1
 const tails = facilityTails.filter((tail) => tail.includes(' '))

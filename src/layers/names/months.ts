@@ -50,7 +50,8 @@ export function peopleCalledLikeMonths(doc: Document, names: readonly NameMentio
   return found.sorted()
 }
 
-const monthsOf = (doc: Document): number[] => tokensWhere(doc.columns, isNameOfMonth).filter((at) => !isDay(doc, at))
+const monthsOf = (doc: Document): number[] =>
+  tokensWhere(doc.columns, isNameOfMonth).filter((at) => !isDay(doc, at) || isAgedAndTitled(doc, at))
 
 /** Whether a text has a word that may be a month or somebody. */
 export const mayNamePeople = (doc: Document): boolean => monthsOf(doc).length > 0
@@ -63,6 +64,10 @@ function isDay({ text, tokens }: Document, at: number): boolean {
     /^\d/.test(tokens[at - 1]?.text ?? '')
   )
 }
+
+/** "Mr May, 61, of Luton". */
+const isAgedAndTitled = ({ text, tokens }: Document, at: number): boolean =>
+  isAged(text, tokens[at]!.end) && isTitled(tokens, at)
 
 /** A name that wants a surname: "George S.", "Theresa". */
 function isOpen(text: string, { start, end }: Span): boolean {

@@ -33,6 +33,18 @@ export function wholePerson(doc: Document, mention: NameMention): NameMention {
   return { ...mention, start, end }
 }
 
+/** "ANNA TREVOR: Thank you": all that stands in capitals before the colon is the speaker. */
+export function wholeSpeaker({ text }: Document, mention: NameMention): NameMention {
+  if (text[mention.end] !== ' ' || !/^\p{Lu}{2}/u.test(text.slice(mention.start, mention.start + 2))) return mention
+  const rest = restOfSpeaker.exec(text.slice(mention.end, mention.end + longestSpeaker))
+  return rest && !/\p{Ll}/u.test(text.slice(mention.start, mention.end))
+    ? { ...mention, end: mention.end + rest[1]!.length }
+    : mention
+}
+
+const restOfSpeaker = /^((?: \p{Lu}[\p{Lu}'’.-]+){1,3}):/u
+const longestSpeaker = 40
+
 /** "Will Grant told the court": a first name that opens its sentence, and no question. */
 function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): boolean {
   return (
@@ -90,7 +102,7 @@ const firstOfKnown = new Set(knownPhrases.map(([phrase]) => /^[\p{L}]+/u.exec(ph
 const opensKnown = wordTest(({ text }) => firstOfKnown.has(text))
 const listConfidence = 0.97
 
-const isNameWord = wordTest(
+export const isNameWord = wordTest(
   ({ text, normal }) => /^\p{Lu}/u.test(text) && !(notNames.has(normal) && text !== text.toUpperCase()),
 )
 const mostWords = 7
@@ -145,7 +157,7 @@ function behindForms(text: string, at: number): number {
 const formLink = /^(?: & |,? )/
 
 /** Where the capitalised words begin that end before a token; null where there are none. */
-function runBefore(tokens: readonly Token[], first: number, end: number): number | null {
+export function runBefore(tokens: readonly Token[], first: number, end: number): number | null {
   let start = end
   for (let at = end - 1; at >= first && end - at <= mostWords; at--) {
     const token = tokens[at]!
@@ -187,12 +199,34 @@ const isSubject = wordTest(({ text }) => portfolios.has(text))
 /** "Department of Health, Education and Welfare": the list after the name of a body is part of it, where it is of subjects. */
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
   const bodies = names.flatMap((name) => {
+    if (doc.text[name.end] === ')') return wholeByAcronym(doc.text, name, names) ?? []
     if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
     const end = endOfSubjects(doc, tokenAt(doc, name.end))
     return end > name.end ? [{ ...name, end }] : []
   })
   return bodies.length === 0 ? [...names] : keepLongest([...names, ...bodies])
 }
+
+/** "Islamic State of Iraq and Syria (ISIS)": the words whose initials an acronym in brackets has, where the model has a part of them. */
+function wholeByAcronym(text: string, { start, end }: Span, names: readonly NameMention[]): NameMention | undefined {
+  const short = text.slice(start, end)
+  if (!/^\p{Lu}{3,8}$/u.test(short) || text.slice(start - 2, start) !== ' (') return undefined
+  const from = Math.max(0, start - longestLong)
+  const words = [...text.slice(from, start - 2).matchAll(/\S+/g)]
+  let first = words.length
+  for (let left = short; left !== ''; ) {
+    const word = words[--first]?.[0]
+    if (word === undefined || !(word.startsWith(left.at(-1)!) || insideLong.test(word))) return undefined
+    if (word.startsWith(left.at(-1)!)) left = left.slice(0, -1)
+  }
+  const owner = /['’]s$/.test(text.slice(start - 4, start - 2)) ? 2 : 0
+  const long = { start: from + words[first]!.index, end: start - 2 - owner }
+  const part = names.find((one) => one.type === 'organization' && one.start === long.start && one.end < long.end)
+  return part && { ...part, ...long }
+}
+
+const longestLong = 100
+const insideLong = /^(?:of|and|the|for|in|on|&|\p{L}+,)$/u
 
 /** Where a list of subjects ends that begins with the comma at a token: after its "and"; 0 where there is none. */
 function endOfSubjects({ tokens }: Document, comma: number): number {

@@ -1,9 +1,11 @@
 import {
+  chambers,
   honours,
   portfolios,
   ranks,
   titleAbbreviations,
   titleHeads,
+  titlesOfTwo,
   titleWords,
 } from '../../english/heads-and-titles.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
@@ -27,7 +29,18 @@ const kin: ReadonlySet<string> = new Set(['father', 'sister', 'miss'])
 const portfolioWord = wordTest(({ text }) => portfolios.has(capitalised(text)))
 const linkWord = wordTest(({ normal, text }) => /^(?:of|for|the|and)$/.test(normal) || /^[.,&-]$/.test(text))
 const isAbbreviation = wordTest((word) => titleAbbreviations.has(bare(word)))
+const isChamber = wordTest(({ text }) => chambers.has(text))
 const isTitle = ({ word }: Token) => titleWord(word)
+/** "House Speaker", but not "White House press secretary". */
+const opensOffice = (tokens: readonly Token[], at: number): boolean =>
+  isChamber(tokens[at]!.word) && tokens[at + 1]!.word.capital && tokens[at - 1]?.text !== 'White'
+/** "Det Con Amy Lowther", but not "Con Edison"; "Datuk Seri", "Tan Sri". */
+const isTitleOfTwo = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - (tokens[at - 1]?.text === '.' ? 2 : 1)]
+  const first = titlesOfTwo.get(tokens[at]!.text)
+  if (first !== undefined) return before !== undefined && first.has(before.text)
+  return tokens[at]!.text === 'Tan' && tokens[at + 1]?.text === 'Sri'
+}
 /** Whether a word is the head of a title: "Mrs", "Minister". */
 export const isTitleHead = ({ word }: Token): boolean => headWord(word)
 const isLink = ({ word }: Token) => linkWord(word)
@@ -49,7 +62,9 @@ export function withTitle(
   const from = titleStart(doc, name, mention.end)
   const head = tokens
     .slice(from, name)
-    .some(({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word))
+    .some(
+      ({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word) || word.text === 'Tan',
+    )
   const start = tokens[name]!.start
   if (!head) {
     const role = roleAfterName(doc, treeOf, mention)
@@ -64,7 +79,7 @@ export function withTitle(
 function opensWithTitle({ tokens }: Document, first: number, at: number, end: number): boolean {
   const token = tokens[at]!
   if (token.text === '.' || token.text === '-') return at > first && isAbbreviation(tokens[at - 1]!.word)
-  return isTitle(token) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
+  return isTitle(token) || isTitleOfTwo(tokens, at) || (isSheikh(token.word) && tokens[at + 1]!.end < end)
 }
 
 /** "Sheikh Hasina" is a name, "Sheikh Mohammed bin Rashid" has a title. */
@@ -73,18 +88,27 @@ const isSheikh = ({ text }: Word) => /^Shei(?:kh|k|kha)$/.test(text)
 /** The index of the token with which the title before a name begins; that of the name where it has none. */
 function titleStart(doc: Document, name: number, end: number): number {
   const { tokens } = doc
-  const isTitled = (token: Token) => isTitle(token) || (isSheikh(token.word) && tokens[name]!.end < end)
-  let from = name
-  for (let at = name - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
+  const isTitled = (token: Token, at: number) =>
+    isTitle(token) || isTitleOfTwo(tokens, at) || (isSheikh(token.word) && tokens[name]!.end < end)
+  let from = officeBefore(tokens, name)
+  for (let at = from - 1; at >= 0 && tokens[at]!.start >= tokens[name]!.start - longestTitle; at--) {
     const token = tokens[at]!
     if (token.text === '.') {
       // "He asked Peter King. Suh left": a sentence ends there.
       if (!isAbbreviation(tokens[at - 1]?.word ?? token.word)) break
-    } else if (isTitled(token) || mayBeRole(tokens, at, from, name)) from = at
+    } else if (isTitled(token, at) || mayBeRole(tokens, at, from, name)) from = at
     else if (from < name && portfolioWord(token.word) && likeCase(token, at, tokens[from]!)) from = at
+    else if (at === from - 1 && from < name && opensOffice(tokens, at)) from = at
     else if (!isLink(token) || at === name - 1) break
   }
   return secondOfTwo(doc, from, name) ?? from
+}
+
+/** "Archbishop of Canterbury Ann Roe": where an office of a place or body begins whose last word stands before a name; that of the name where there is none. */
+function officeBefore(tokens: readonly Token[], name: number): number {
+  const [head, of, last] = [tokens[name - 3], tokens[name - 2], tokens[name - 1]]
+  const isOffice = head !== undefined && of?.text === 'of' && isTitleHead(head) && head.word.capital
+  return isOffice && last!.word.capital && last!.end === tokens[name]!.start - 1 ? name - 3 : name
 }
 
 /** "Police chief" may open a sentence, "Trade minister" in the middle of one is two things. */

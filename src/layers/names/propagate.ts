@@ -1,6 +1,6 @@
 import { SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
-import { nameParticles, stormWords } from '../../english/names.ts'
+import { nameParticles, notStormNames, stormWords } from '../../english/names.ts'
 import { tokensWhere, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { shortFirmName } from './alias.ts'
@@ -9,7 +9,7 @@ import { steps } from './steps.ts'
 
 const particle = oneOf(nameParticles)
 const betweenParts = new RegExp(`^ ${particle} $`)
-const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'u')
+const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'iu')
 const particleSurname = new RegExp(`\\S ${particle} (\\p{Lu}\\S*)$`, 'u')
 const storm = new RegExp(`^${oneOf(stormWords)} (\\p{Lu}\\p{L}+)$`, 'u')
 
@@ -50,6 +50,8 @@ function joinedType(
   if (between === '-' && isPlace(text.slice(before.start, end))) return 'location'
   const firm = (part: string) => part === 'person' || part === 'organization'
   if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
+  // "Brighton & Hove Albion".
+  if (between === ' & ' && before.type === 'location' && type === 'organization') return 'organization'
   return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null
 }
 
@@ -60,8 +62,8 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
   const storms = new Set<string>()
   for (const name of names) {
     const full = written(name)
-    const named = name.type === 'event' && storm.exec(full)
-    if (named) storms.add(named[1]!)
+    const named = storm.exec(full)
+    if (named && !notStormNames.has(named[1]!.toLowerCase())) storms.add(named[1]!)
     const surname = name.type === 'person' && particleSurname.exec(full)
     if (surname) surnames.set(surname[1]!, full)
   }
@@ -69,7 +71,7 @@ export function asNamedInFull({ text }: Document, names: readonly NameMention[])
     const short = written(name)
     if (name.type === 'person' && storms.has(short)) return { ...name, type: 'event', foundBy: steps.storm }
     const particle = surnames.has(short) && beforeSurname.exec(text.slice(Math.max(0, name.start - 10), name.start))
-    return particle && surnames.get(short)!.endsWith(` ${particle[0]}${short}`)
+    return particle && surnames.get(short)!.endsWith(` ${particle[0].toLowerCase()}${short}`)
       ? { ...name, start: name.start - particle[0].length }
       : name
   })
@@ -84,31 +86,37 @@ export function propagateNames(
   names: readonly NameMention[],
   isPlace: (name: string) => boolean,
 ): NameMention[] {
-  const known = new Map<string, NameMention>()
+  // By the first word of the form.
+  const known = new Map<string, { form: string; like: NameMention }>()
   const shared = sharedSurnames(text, names)
   for (const name of names) {
     const parts = text.slice(name.start, name.end).split(/\s+/)
     if (name.type === 'person' && parts.length > 1) {
       const byFirst = name.title !== undefined || (shared.has(parts.at(-1)!) && !isPlace(parts[0]!))
       for (const form of [parts.at(-1)!, ...(byFirst ? [parts[0]!] : [])])
-        if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, name)
+        if (/^\p{Lu}\p{Ll}{2,}$/u.test(form)) known.set(form, { form, like: name })
     } else if (name.type === 'organization' && /^\p{Lu}{3,}$/u.test(parts[0]!) && parts.length === 1)
-      known.set(parts[0]!, name)
+      known.set(parts[0]!, { form: parts[0]!, like: name })
     else if (name.type === 'organization') {
       const short = shortFirmName(parts.join(' '))
-      if (short && !isPlace(short)) known.set(short, name)
+      if (short && !isPlace(short)) known.set(short.split(' ')[0]!, { form: short, like: name })
     }
   }
   if (known.size === 0) return []
   const taken = new SpanSet(names)
   const found: NameMention[] = []
   for (const at of tokensWhere(columns, ({ capital, text }) => capital && known.has(text))) {
-    const { type, confidence } = known.get(wordAt(columns, at).text)!
-    const span = { start: columns.starts[at]!, end: columns.ends[at]! }
-    if (!taken.overlapping(span)) found.push({ ...span, type, foundBy: steps.repeated, confidence: 0.8 * confidence })
+    const start = columns.starts[at]!
+    const { form, like } = known.get(wordAt(columns, at).text)!
+    const { type, confidence } = like
+    const span = { start, end: start + form.length }
+    if (text.startsWith(form, start) && !isWordChar.test(text[span.end] ?? ' ') && !taken.overlapping(span))
+      found.push({ ...span, type, foundBy: steps.repeated, confidence: 0.8 * confidence })
   }
   return found
 }
+
+const isWordChar = /[\p{L}\p{N}]/u
 
 /** Surnames of two people: a story calls such by their first names. */
 function sharedSurnames(text: string, names: readonly NameMention[]): ReadonlySet<string> {

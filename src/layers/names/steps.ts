@@ -17,6 +17,8 @@ export const steps = {
   /** By what the rest of the story says. */
   story: step('story'),
   storm: step('storm'),
+  ship: step('ship'),
+  statute: step('statute'),
   repeated: step('repeated'),
   /** A place that plays for itself. */
   team: step('team'),

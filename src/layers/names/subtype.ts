@@ -24,7 +24,7 @@ export function subtypeOf(text: string, { start, end, type }: NameSpan): string 
   const before = text.slice(Math.max(0, start - longestCue), start)
   const after = text.slice(end, end + longestCue)
   const quoted = /["“‘']$/.test(before) && /^[,.]?["”’']/.test(after)
-  if (workBefore.test(before) || (quoted && words.length > 1)) return 'work'
+  if (workBefore.test(before) || (quoted && starsBefore.test(before)) || (quoted && words.length > 1)) return 'work'
   if (designation.test(written) || productBefore.test(before) || productAfter.test(after)) return 'product'
   return type
 }
@@ -36,6 +36,7 @@ const yearFirst = /^(?:19|20)\d\d(?![^\s-])/
 const courtesy = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $/u
 const saysOfOneself = /^ (?:said|says|added|told reporters|admitted|insisted|hoped|hopes|thinks|believes) (?:he|she) /
 const workBefore = new RegExp(`(?<![\\p{L}-])${oneOf(workNouns)}s?,? ["“‘']?$`, 'iu')
+const starsBefore = /(?<!\p{L})(?:stars?|starred|starring|appears?|appeared) in ["“‘]$/u
 const productBefore = new RegExp(`(?<![\\p{L}-])${oneOf(productNouns)}s?,? ["“‘']?$`, 'iu')
 const productAfter = new RegExp(`^s? (?:[\\p{Ll}-]+ )?${oneOf(productNouns)}s?(?![\\p{L}-])`, 'u')
 /** "F-16", "Boeing 747", "AK-47", "U-2s", "Windows 10"; a virus ("H5N1", "COVID-19") is called likewise. */

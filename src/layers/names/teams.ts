@@ -6,6 +6,7 @@ import type { Columns } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import { wordTest } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
+import { teamsInResults } from './results.ts'
 import { steps } from './steps.ts'
 
 const sport = new Set(sportWords)
@@ -30,18 +31,31 @@ const confidence = 0.97
  * is beaten, in brackets after a player, and then wherever it is named again, but for "in Derby". Countries stay places.
  */
 export function teamsAmong(
-  { text, columns }: Document,
+  doc: Document,
   names: readonly NameMention[],
   isNation: (name: string) => boolean,
+  isPlace: (name: string) => boolean,
 ): NameMention[] {
-  if (!reportsSport(columns)) return []
+  const { text, columns } = doc
+  const ofSport = reportsSport(columns)
   const written = ({ start, end }: NameMention) => text.slice(start, end)
   const before = ({ start }: NameMention) => text.slice(Math.max(0, start - around), start)
   const after = ({ end }: NameMention) => text.slice(end, end + around)
   const maybe = (name: NameMention) => name.type === 'location' && !isUsers(name.foundBy) && !isNation(written(name))
-  const teams = new Set<NameMention>()
+  // "Burnley drew 1-1", "the Rangers beat": a town that the model took for a person, or a name for anything.
+  const isTown = (name: NameMention) =>
+    !isUsers(name.foundBy) &&
+    (name.type === 'misc' || (name.type === 'person' && name.title === undefined && isPlace(written(name))))
+  const { seen, unseen } = teamsInResults(
+    doc,
+    names,
+    (name) => maybe(name) || isTown(name),
+    (name) => isPlace(name) && !isNation(name),
+  )
+  if (!ofSport && seen.length === 0 && unseen.length === 0) return []
+  const teams = new Set<NameMention>(seen)
   for (const [i, name] of names.entries()) {
-    if (!maybe(name)) continue
+    if (!ofSport || !maybe(name)) continue
     const previous = names[i - 1]
     const between = previous ? text.slice(previous.end, name.start) : ''
     const inList = previous && teams.has(previous) && listed.test(between)
@@ -53,8 +67,14 @@ export function teamsAmong(
   const isNamedAgain = (name: NameMention) =>
     maybe(name) && known.has(written(name)) && !placeBefore.test(before(name)) && !datelineAfter.test(after(name))
   const sure = names.filter((name) => teams.has(name) || isNamedAgain(name))
-  const rows = sure.some(({ start }) => start === 0 || text[start - 1] === '\n') ? unseenRows(text, names) : []
-  return [...sure, ...rows].map((name) => ({ ...name, type: 'organization', foundBy: steps.team, confidence }))
+  const rows =
+    ofSport && sure.some(({ start }) => start === 0 || text[start - 1] === '\n') ? unseenRows(text, names) : []
+  return [...sure, ...rows, ...unseen].map((name) => ({
+    ...name,
+    type: 'organization',
+    foundBy: steps.team,
+    confidence,
+  }))
 }
 
 const row = /^\p{Lu}[\p{Lu} .]{2,24}(?= \d{1,3} \d{1,3} )/gmu
