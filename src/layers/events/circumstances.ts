@@ -81,7 +81,9 @@ export function circumstanceFinder(
         }
       })
     })
-    const held = named.find(({ hold }) => hold === 'own') ?? named.find(({ hold }) => hold === 'shared')
+    // "the Three Seas summit in Sofia": a place in its name comes last.
+    const own = named.filter(({ hold }) => hold === 'own')
+    const held = own.find(({ attributive }) => !attributive) ?? own[0] ?? named.find(({ hold }) => hold === 'shared')
     if (held) return [held.id]
     return where.filter((id) => named.some((place) => place.id === id && !place.attributive && place.hold !== 'told'))
   }
@@ -135,7 +137,7 @@ function leadOf({ tree, head }: Clause, token: number): number | undefined {
   for (let step = 0; step < farthest; step++) {
     const [relation, parent] = [tree.relation(at), tree.parentOf(at)]
     if (parent < 0) return
-    if (parent === head && (relation === 'dobj' || relation === 'compound')) return parent
+    if (parent === head && (relation === 'dobj' || relation === 'nsubjpass' || relation === 'compound')) return parent
     if (relation === 'pobj') {
       if (locating.has(tree.word(parent))) return parent
       if (tree.word(parent) !== 'of') return

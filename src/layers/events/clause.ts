@@ -1,6 +1,7 @@
 import type { Span, SpanSet } from '../../base/span.ts'
 import {
   holdings,
+  nobody,
   notPeople,
   personEndings,
   personNouns,
@@ -8,6 +9,7 @@ import {
   refusals,
   sequencing,
   sideNouns,
+  undertakings,
 } from '../../english/event-senses.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
@@ -48,7 +50,6 @@ export type ClauseOf = (mention: EventMention) => Clause
 
 const most = 5
 const auxiliary = new Set(['aux', 'auxpass', 'neg'])
-const negation = new Set(['neg'])
 const subjects = new Set(['nsubj', 'nsubjpass', 'csubj'])
 const objects = new Set(['dobj', 'dative'])
 const prepositions = new Set(['prep', 'dative', 'agent'])
@@ -168,9 +169,16 @@ function subjectOf(tree: SentenceTree, verb: number): number {
       const isRelative = tree.tag(own) === 'WP' || tree.tag(own) === 'WDT'
       return isRelative && tree.relation(at) === 'relcl' ? tree.parentOf(at) : own
     }
-    if (tree.relation(at) === 'acl') return tree.parentOf(at)
-    if (!sharing.has(tree.relation(at))) return -1
-    at = tree.parentOf(at)
+    const above = tree.parentOf(at)
+    if (tree.relation(at) === 'acl') {
+      // "has plans to visit": he who has them visits.
+      if (tree.tag(at) !== 'VB' || !undertakings.has(tree.word(above))) return above
+      at = above
+      continue
+    }
+    if (!sharing.has(tree.relation(at)) && !(undertakings.has(tree.word(at)) && objects.has(tree.relation(at))))
+      return -1
+    at = above
   }
   return -1
 }
@@ -212,6 +220,8 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
     if (tree.word(tree.parentOf(head)) === 'without') return true
   if (above.some((at) => has(at, refusals))) return true
   if (verb < 0) return false
+  const isOfNobody = [verb, ...above].some((at) => isNobody(tree, tree.child(at, subjects)))
+  if (isOfNobody && (isVerb || (comesAbout.test(path) && has(verb, holdings)))) return true
   if (isVerb) return [verb, ...above.filter((at) => isVerbTag(tree.tag(at)))].some((at) => isDenied(tree, at))
   if (!comesAbout.test(path)) return false
   const isRefused = has(verb, refusals) && (!tree.word(verb).startsWith('rul') || tree.word(verb + 1) === 'out')
@@ -222,8 +232,18 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
 const until = /^(?:until|till|unless|before)$/
 const dependents = new Set(['prep', 'mark', 'advcl'])
 
+/** "nobody", "neither side", "none of the leaders". */
+const isNobody = (tree: SentenceTree, at: number): boolean =>
+  at >= 0 && (nobody.has(tree.word(at)) || tree.children(at, determiners).some((one) => nobody.has(tree.word(one))))
+
+/** "isn't", "won't", "cannot": the parser takes them for one word. */
+const contracted = /n['’]t$|^cannot$/
+
+const saysNot = (tree: SentenceTree, at: number): boolean =>
+  tree.children(at, auxiliary).some((one) => tree.relation(one) === 'neg' || contracted.test(tree.word(one)))
+
 /** "did not meet", "never met"; not "will not meet until Friday". */
 const isDenied = (tree: SentenceTree, at: number): boolean =>
   at >= 0 &&
-  tree.children(at, negation).length > 0 &&
+  (saysNot(tree, at) || contracted.test(tree.word(at))) &&
   !tree.children(at, dependents).some((one) => until.test(tree.word(one)))
