@@ -48,6 +48,7 @@ test.each([
   ["Tokayev isn't planning to visit Minsk in December.", 'visit'],
   ["The premier won't meet the union leaders in Lyon on Monday.", 'meeting'],
   ['Neither side has agreed to hold talks in Geneva.', 'meeting'],
+  ['The king turned down an invitation to visit Ottawa.', 'visit'],
   ['Nobody met the envoy in Oslo on Monday.', 'meeting'],
   ['The leaders could have met in Astana, the diplomat said.', 'meeting'],
   ['If the two presidents met in Geneva, the war could end.', 'meeting'],
@@ -87,6 +88,7 @@ test.each([
   ['In a phone call on Sunday, Erdogan and Aliyev discussed the corridor.', 'call held'],
   ['Talks are under way in Jeddah between the army and the rebels.', 'meeting ongoing'],
   ['The war in Ukraine dominated the summit in Vilnius on Tuesday.', 'summit held'],
+  ['Egypt refused to discuss the dam at the summit in Addis Ababa on Monday.', 'summit ongoing'],
   // Near misses of what is denied, supposed or of sport.
   ['The minister did not deny that he met the envoy in Oslo on Monday.', 'meeting held'],
   ['The chancellor will visit Ankara on Friday if the hostages are freed.', 'visit planned'],

@@ -55,6 +55,8 @@ const objects = new Set(['dobj', 'dative'])
 const prepositions = new Set(['prep', 'dative', 'agent'])
 const prepositional = new Set(['pobj'])
 const determiners = new Set(['det', 'neg'])
+const particles = new Set(['prt'])
+const settings = new Set(['at', 'during'])
 /** By these a verb hangs on one that says whether it comes about. */
 const dependent = new Set(['xcomp', 'pcomp', 'acl', 'prep'])
 const sharing = new Set(['conj', 'xcomp', 'advcl'])
@@ -218,7 +220,9 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
   if (chain.some((at) => prospects.has(tree.word(at)) && (saysNo(at) || isDenied(tree, tree.parentOf(at))))) return true
   if (tree.relation(head) === 'pcomp' || tree.relation(head) === 'pobj')
     if (tree.word(tree.parentOf(head)) === 'without') return true
-  if (above.some((at) => has(at, refusals))) return true
+  // "refused to discuss the dam at the summit": what it is refused at takes place.
+  if (!isVerb && tree.relation(head) === 'pobj' && settings.has(tree.word(tree.parentOf(head)))) return false
+  if (above.some((at) => has(at, refusals) || isTurnedDown(tree, at))) return true
   if (verb < 0) return false
   const isOfNobody = [verb, ...above].some((at) => isNobody(tree, tree.child(at, subjects)))
   if (isOfNobody && (isVerb || (comesAbout.test(path) && has(verb, holdings)))) return true
@@ -231,6 +235,12 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
 
 const until = /^(?:until|till|unless|before)$/
 const dependents = new Set(['prep', 'mark', 'advcl'])
+
+/** "turned down an invitation to visit", "rejected an offer to meet". */
+function isTurnedDown(tree: SentenceTree, noun: number): boolean {
+  const verb = undertakings.has(tree.word(noun)) ? tree.parentOf(noun) : -1
+  return verb >= 0 && (refusals.has(tree.word(verb)) || tree.word(tree.child(verb, particles)) === 'down')
+}
 
 /** "nobody", "neither side", "none of the leaders". */
 const isNobody = (tree: SentenceTree, at: number): boolean =>
