@@ -178,11 +178,11 @@ export function eventOf(
   }
 }
 
-/** The words of a mention that is no verb, in small letters where its sentence begins with it. */
+/** The words of a mention that ends in a noun, so not "sat down", in small letters where its sentence begins with it. */
 function nounOf(doc: Document, { start, end, sentence }: EventMention): string | undefined {
   const words = doc.tokens.slice(tokenAt(doc, start), tokenAt(doc, end))
   const last = words.at(-1)
-  if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
+  if (last && !last.tags.includes('Noun')) return undefined
   const name = oneLine(doc.text.slice(start, end))
   const only = words.slice(1).every(({ word }) => !word.capital)
   return start === sentence.start && only && !words[0]?.word.allCaps
