@@ -239,7 +239,7 @@ const mayBe: Rule[] = [
     id: 'send-delegation',
     match:
       '[<visit>(sent|sends|send|sending)] #Determiner? #Adjective? (delegation|mission|envoy|envoys|delegates) to #Determiner? #Location',
-    yes: ['The movement has [visit sent] a delegation to Cairo.'],
+    yes: ['The government has [visit sent] a delegation to Cairo.'],
     no: ['The firm sent a parcel to Cairo.'],
   },
   {
