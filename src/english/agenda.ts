@@ -168,7 +168,7 @@ const mayBe: Rule[] = [
   },
   {
     id: 'visit-any',
-    match: '[<visit>(will|would)? also? (visit|visited|visits)] (the|here|#Location|#ProperNoun)',
+    match: '[<visit>(will|would)? also? (visit|visited|visits|visiting)] (the|here|by|#Location|#ProperNoun)',
     yes: ['Bush left Washington for Argentina and [visit will visit] Brazil and Panama.'],
     no: ['They visit often.'],
   },
@@ -222,6 +222,32 @@ const mayBe: Rule[] = [
       '[<meeting>(will|would)? also? (received|receives|receive|hosted|hosts|host|hosting|welcomed|welcomes|greeted|briefed|informed|summoned)] (the|his|her|their|visiting|a|an|former|new|#Person|#Group|#Organization|#Location|#ProperNoun|#Adjective|#Noun|#Value)',
     yes: ['The king [meeting received] the president in Amman on Sunday.'],
     no: ['He received nothing.'],
+  },
+  {
+    id: 'received-by',
+    match: '(is|are|was|were|be|been|being) #Adverb? [<meeting>(received|welcomed|greeted|hosted)] (by|in|at|on)',
+    yes: ['The sultan was [meeting received] by the emir on Monday.'],
+    no: ['The news was well received.'],
+  },
+  {
+    id: 'confer-verb',
+    match: '[<meeting>(conferred|confers|confer|sat down|sit down|sits down)] #Adverb? with',
+    yes: ['The premier [meeting sat down] with union leaders on Friday.'],
+    no: ['She sat down.'],
+  },
+  {
+    id: 'send-delegation',
+    match:
+      '[<visit>(sent|sends|send|sending)] #Determiner? #Adjective? (delegation|mission|envoy|envoys|delegates) to #Determiner? #Location',
+    yes: ['The government has [visit sent] a delegation to Cairo.'],
+    no: ['The firm sent a parcel to Cairo.'],
+  },
+  {
+    id: 'due-in',
+    match: '(is|are) [<visit>due] #Adverb? (in|at) #Determiner? #Location',
+    status: 'planned',
+    yes: ['The premier is [visit due] in Rome on Friday.'],
+    no: ['The rent is due in May.'],
   },
   {
     id: 'convene-verb',

@@ -8,9 +8,36 @@ export const refusals =
   rule ruled rules ruling deny denied denies denying fail failed fails failing avoid avoided avoids avoiding shun shunned spurn spurned snub snubbed
   exclude excluded excludes oppose opposed opposes opposing dismiss dismissed dismisses forgo`)
 
+/** Verbs that say that something told is not so: "denied that they met". */
+export const disputes = wordSet(
+  'deny denied denies denying dispute disputed disputes refute refuted refutes dismiss dismissed dismisses reject rejected rejects rejecting',
+)
+
+/** What is told and may be disputed: "dismissed reports that they met". */
+export const claims = wordSet(
+  'report reports claim claims allegation allegations rumour rumours rumor rumors suggestion suggestions speculation assertion',
+)
+
+/** Auxiliaries that with "have" tell what did not happen or is only guessed: "could have met". */
+export const unreal = wordSet('could should might would may')
+
+/** Who or what is nobody: "nobody met", "neither side". */
+export const nobody = wordSet('no neither nobody none no-one')
+
+/** Verbs whose object is asked for and not there yet: "demanded a vote". */
+export const demands = wordSet(
+  `demand demanded demands demanding seek sought seeks seeking urge urged urges urging propose proposed proposes proposing
+  request requested requests requesting want wants wanted suggest suggested suggests offer offered offers offering`,
+)
+
 /** Nouns that one may have none of: "no plans to meet", "no date for talks". */
 export const prospects = wordSet(
   'plan plans intention intentions date need prospect prospects possibility chance reason question proposal schedule hope interest',
+)
+
+/** What one has or makes to do something: "has plans to visit". */
+export const undertakings = wordSet(
+  'plan plans intention intentions decision invitation offer bid attempt attempts pledge promise desire willingness readiness',
 )
 
 /** Verbs by which an occasion comes about, so that without them it does not: "talks were not held". */
@@ -25,6 +52,17 @@ export const takings = wordSet(
   'hold holds held holding take takes took taken began begins begun open opens opened convene convenes convened conclude concludes concluded attend attends attended host hosts hosted cancel cancels cancelled canceled',
 )
 
+/** Verbs that call an occasion off: "scrapped plans to visit", "axed the summit"; "called" with "off". */
+export const callings = wordSet(
+  'cancel cancels cancelled canceled cancelling canceling scrap scraps scrapped scrapping abort aborted axe axed',
+)
+
+/** What treats a subject at an occasion, or an occasion does with it: "the talks focused on", "dominated the summit". */
+export const treatings = wordSet(
+  `focus focused focuses focussed centre centred center centered dominate dominated dominates overshadow overshadowed address addressed addresses
+  cover covered covers deal dealt deals touch touched discuss discussed discusses`,
+)
+
 /** What an occasion does by itself on a day: "the summit runs May 3 through May 6". */
 export const lastings = wordSet(
   'run runs ran last lasts lasted start starts started resume resumes resumed continue continues continued end ends ended',
@@ -32,7 +70,7 @@ export const lastings = wordSet(
 
 /** Verbs that put an occasion off: with a day it is still planned, without one it is not. */
 export const postponements = wordSet(
-  'postpone postponed postpones postponing delay delayed delays delaying put puts putting move moved moves push pushed reschedule rescheduled defer deferred adjourn adjourned shift shifted',
+  'postpone postponed postpones postponing delay delayed delays delaying put puts putting move moved moves push pushed reschedule rescheduled defer deferred adjourn adjourned shift shifted bring brought',
 )
 /** Those of them that tell of a later time by themselves; others need "off" or "back", or a day. */
 export const putOff = wordSet('postpone postponed postpones postponing defer deferred')
@@ -101,7 +139,26 @@ export const notPeople =
 export const notVisitors =
   wordSet(`police policeman policemen troops soldiers forces firefighters firefighter rescuers paramedics ambulance ambulances
   refugees migrants asylum-seekers tourists passengers pilgrims fans shoppers customers students detectives officers investigators reinforcements
-  peacekeepers marines sailors workers protesters demonstrators team's players it`)
+  peacekeepers marines sailors workers protesters demonstrators team's players it
+  spring summer autumn winter christmas hurricane typhoon cyclone storm`)
+
+/** Stages and fixtures of sport: who meets in one of them plays, "will meet Morocco in the semi-final". */
+export const fixtures =
+  wordSet(`final finals semifinal semifinals quarterfinal quarterfinals qualifier qualifiers playoff playoffs derby league cup
+  tournament championship championships friendly bundesliga premiership fixture`)
+/** Leagues of states, in which ministers meet. */
+export const leaguesOfStates = wordSet('arab')
+
+/** Who signs a contract to play. */
+export const athletes =
+  wordSet(`footballer striker midfielder goalkeeper defender winger forward quarterback pitcher batsman bowler catcher
+  shortstop linebacker outfielder infielder fly-half cyclist golfer boxer player players international teenager`)
+
+/** Nouns before the name of a mountain, and what one does to its top: "reached the summit of Mount Kenya". */
+export const mountains = wordSet('mount mt mont monte mountain peak hill volcano')
+export const climbings = wordSet(
+  'reach reached reaches reaching climb climbed climbs climbing scale scaled conquer conquered',
+)
 
 /** Who tells of an occasion and takes no part in it. */
 export const spokespeople = wordSet('spokesman spokeswoman spokesperson spokesmen spokespersons')

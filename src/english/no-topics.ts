@@ -8,9 +8,16 @@ export const keepsOff: ReadonlySet<string> = wordSet(
   reject rejected rejects rejecting deny denied denies denying`,
 )
 
+/** What is on a subject and on no agenda: "the film focused on a family". */
+export const works: ReadonlySet<string> = wordSet(
+  `film films movie movies documentary documentaries book books novel novels exhibition exhibit play musical opera series episode show album
+  song podcast article column magazine study studies course lecture`,
+)
+
 /** "on the sidelines", "over the phone", "for their hospitality": where or how people meet. */
 export const circumstances: ReadonlySet<string> = wordSet(
-  `sideline sidelines margin margins fringes invitation phone telephone others basis occasion eve behalf arrival hospitality`,
+  `sideline sidelines margin margins fringes invitation phone telephone coffee tea zoom weekend others basis occasion eve behalf arrival
+  hospitality`,
 )
 
 const parley = '(?:talks|negotiations|discussions|consultations|dialogue|meetings?|conversations?|contacts?)'

@@ -13,6 +13,8 @@ export interface Construction {
   steps: readonly Step[]
   /** What else hangs on the last word. */
   beside?: Step
+  /** What occasion that word has to be of. */
+  of?: ReadonlySet<string>
   /** Whether who says so has to take part in an occasion of the story. */
   bySide: boolean
   /** Whether whom it is said to has to. */
@@ -27,6 +29,7 @@ const discuss =
 const lead = 'top tops topped dominate dominates dominated head heads headed'
 const occasion =
   'agenda talks talk meeting meetings summit discussions discussion negotiations conversation session conference dialogue consultations'
+const matter = 'subject subjects issue issues item items priority'
 const be = "is are was were be been being 's 're"
 const about = 'on over about concerning regarding'
 const stress =
@@ -44,6 +47,16 @@ export const constructions: readonly Construction[] = [
   // "The dispute was the main topic", "the main topic was the dispute".
   { steps: [step('nsubj', be)], beside: step('attr', 'topic topics focus'), bySide: false },
   { steps: [step('attr', be)], beside: step('nsubj', 'topic topics focus'), bySide: false },
+  // "Nuclear safety will be the main subject of the meeting."
+  { steps: [step('nsubj', be)], beside: step('attr', matter), of: wordSet(occasion), bySide: false },
+  { steps: [step('attr', be)], beside: step('nsubj', matter), of: wordSet(occasion), bySide: false },
+  // "The talks were dominated by the drought."
+  { steps: [step('by', 'dominated overshadowed topped')], beside: step('nsubjpass', occasion), bySide: false },
+  // "The meeting dealt with flood relief", "the summit will tackle debt".
+  { steps: [step('with', 'deal deals dealt')], beside: step('nsubj', occasion), bySide: false },
+  { steps: [step('dobj', 'tackle tackles tackled')], beside: step('nsubj', occasion), bySide: false },
+  // "Union leaders met over pay."
+  { steps: [step('over', 'met meet meets meeting')], bySide: true },
   // "The agenda included water rights."
   {
     steps: [step('dobj', 'include includes included cover covers covered')],
@@ -94,6 +107,9 @@ export const constructions: readonly Construction[] = [
   { steps: [step('xcomp', 'urged called asked')], bySide: true, toSide: true },
   { steps: [step('for', 'thanked')], bySide: true, toSide: true },
 ]
+
+/** "with border security high on the agenda". */
+export const onAgenda: Step = step('on', 'agenda')
 
 /** Where one speaks to the public and not to another side. */
 export const publicly = wordSet(

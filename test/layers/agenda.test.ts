@@ -126,6 +126,7 @@ test.each([
 test.each([
   ['Talks on trade were held in Paris on Friday.', 'talks'],
   ['The two presidents met in Paris on Friday.', 'meeting'],
+  ['The premier sat down with union leaders in Lyon on Monday.', 'meeting'],
   ['Mr. Putin and Mr. Macron will meet on Friday. The G20 summit begins on Sunday.', 'meeting, G20 summit'],
   ['Lavrov arrived in Dhaka on Thursday.', 'visit to Dhaka'],
   ['Lavrov will visit Dhaka in May. Putin will visit Paris next week.', 'visit to Dhaka, visit to Paris'],

@@ -37,6 +37,8 @@ test.each([
   ['The envoys [met] in Kenya on Friday to talk about fishing.', '2024-03-01', 'Kenya'],
   ['A [summit] on food security in Egypt begins on Friday.', '2024-03-08', 'Egypt'],
   ["Leaders urged action on famine in Chad and praised Friday's [summit].", '2024-03-01', ''],
+  // A place in the name of a summit comes behind the one where it is held.
+  ['Bulgaria will host the [Three Seas summit] in Sofia on Friday.', '2024-03-08', 'Sofia'],
   ['The two [met] in the Egyptian resort of Sharm el-Sheikh on Friday.', '2024-03-01', 'Sharm el-Sheikh'],
 ])('%s', (marked, when, where) => {
   const at = marked.indexOf('[')

@@ -11,6 +11,8 @@ test.each([
   ['They avoided discussing Taiwan at the meeting in Beijing.', 'refused Taiwan'],
   ['Egypt denied that it had discussed the dam at the summit in Addis Ababa.', 'refused dam'],
   ['They discussed the border at the talks in Astana.', 'discussed border'],
+  ['The issue of sanctions was never raised at the meeting in Vienna.', 'refused sanctions'],
+  ['The ministers met in Oslo without discussing the whaling ban.', 'refused whaling ban'],
   ['They not only discussed the border at the talks in Astana.', 'discussed border'],
 ])('what was kept off the agenda is no topic discussed: %s', (text, topic) => {
   expect(topicsOf(text)).toEqual([topic])
@@ -18,6 +20,7 @@ test.each([
 
 test.each([
   'The minister declined to discuss individual cases with reporters.',
+  "The spokesman declined to discuss the minister's health.",
   'Asked by journalists before the summit in Rome, she refused to discuss the budget.',
 ])('what is kept from the press is on no agenda: %s', (text) => {
   expect(topicsOf(text)).toEqual([])
@@ -57,6 +60,34 @@ test.each([
   ['The ministers met in Quito. They discussed the border and trade.', ['border', 'trade']],
 ])('two nouns with one determiner and one complement are one topic: %s', (text, labels) => {
   expect(extract(text).topics.map(({ label }) => label)).toEqual(labels)
+})
+
+test.each([
+  ['The summit in Nassau will deal with hurricane relief.', ['hurricane relief']],
+  ['Talks in Copenhagen on Friday were dominated by the drought.', ['drought']],
+  ['The war in Ukraine dominated the summit in Vilnius on Tuesday.', ['war in Ukraine']],
+  ['Nuclear safety will be the main subject of the meeting in Vienna on Thursday.', ['Nuclear safety']],
+  ['President Bio will travel to Conakry on Monday, with border security high on the agenda.', ['border security']],
+  ['Union leaders met with managers in Santos on Thursday over pay.', ['pay']],
+  ['The ministers discussed bilateral ties, including oil contracts, in Baghdad.', ['bilateral ties', 'oil contracts']],
+  // Near misses.
+  ['The ministers met in Vienna on Monday. The bridge is the subject of a lawsuit.', []],
+  ['The ministers met in Vienna on Monday over coffee.', []],
+  ['The minister met farmers in Lyon on Monday, with his wife at his side.', []],
+  ['The film focused on a family in Naples.', []],
+])('what an occasion is about: %s', (text, labels) => {
+  expect(extract(text, { published: '2024-05-06' }).topics.map(({ label }) => label)).toEqual(labels)
+})
+
+test.each([
+  ['The ministers discussed tourism and airport security in Male on Sunday.', ['tourism', 'airport security']],
+  ['Israel and Syria discussed a withdrawal at the talks in Cairo on Sunday.', ['withdrawal']],
+  // A land is part of the subject, and so is an occasion at which it came up.
+  ['The ministers discussed the fighting in Sudan on Sunday.', ['fighting in Sudan']],
+  ['The ministers discussed the war in Sudan at their meeting in Vienna on Monday.', ['war in Sudan']],
+  ['They held talks on decisions made at the summit.', ['decisions made at the summit']],
+])('where it is treated is no part of a topic: %s', (text, labels) => {
+  expect(extract(text, { published: '2024-05-06' }).topics.map(({ label }) => label)).toEqual(labels)
 })
 
 test.each([

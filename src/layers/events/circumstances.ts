@@ -29,6 +29,8 @@ const goesOn = new Set(['xcomp', 'advcl', 'conj', 'acl', 'pcomp', 'prep'])
 const themes = new Set('on about over regarding concerning into'.split(' '))
 /** Talks of a crisis in a land are seldom held there; towns that are named behind it are where they are. */
 const lands = new Set(['country', 'region', 'continent', 'state'])
+/** What is visited is where one is; who is met is not. */
+const visited = new Set(['dobj', 'nsubjpass'])
 const attributes = new Set(['amod', 'compound', 'poss', 'nmod'])
 const locating = new Set('in at to on near inside outside via'.split(' '))
 
@@ -71,17 +73,21 @@ export function circumstanceFinder(
       const clause = clauseOf(mention)
       return beginningIn(places, mention.sentence).map((place) => {
         const token = headAt(clause.tree, place)
-        const lead = leadOf(clause, token)
+        const lead = leadOf(clause, token, participants === 'guest')
         const isTheme =
           lead !== undefined && lands.has(place.known.type) && isOfTheme(clause, lead, landOfSubjectIsElsewhere)
         return {
           id: place.id,
           hold: isTheme ? ('told' as const) : lead === undefined ? undefined : holdOf(clause, lead),
           attributive: isAttributive(clause.tree, token),
+          near: lead !== undefined && hangsOn(clause, lead),
         }
       })
     })
-    const held = named.find(({ hold }) => hold === 'own') ?? named.find(({ hold }) => hold === 'shared')
+    // "the Three Seas summit in Sofia", "discussed the war in Sudan at a meeting in Vienna".
+    const own = named.filter(({ hold }) => hold === 'own')
+    const literal = own.filter(({ attributive }) => !attributive)
+    const held = literal.find(({ near }) => near) ?? literal[0] ?? own[0] ?? named.find(({ hold }) => hold === 'shared')
     if (held) return [held.id]
     return where.filter((id) => named.some((place) => place.id === id && !place.attributive && place.hold !== 'told'))
   }
@@ -89,6 +95,15 @@ export function circumstanceFinder(
   function headAt(tree: SentenceTree, { start, end }: Span): number {
     return headOf(tree, tokenAt(doc, start), tokenAt(doc, end - 1) + 1)
   }
+}
+
+/** Whether what begins at a token hangs on the word of an occasion itself, and not on its verb. */
+function hangsOn({ tree, head }: Clause, token: number): boolean {
+  for (let at = token, step = 0; at >= 0 && step < farthest; at = tree.parentOf(at), step++) {
+    if (at === head) return true
+    if (isVerbTag(tree.tag(at))) return false
+  }
+  return false
 }
 
 /** How what begins at a token hangs with an occasion. */
@@ -131,13 +146,13 @@ function isOfTheme({ tree, head, verb }: Clause, token: number, own: boolean): b
 }
 
 /** What ties a place to what is held there: "in", "at", or the occasion itself: "visited Dhaka", "the Geneva talks". */
-function leadOf({ tree, head }: Clause, token: number): number | undefined {
+function leadOf({ tree, head }: Clause, token: number, isVisit: boolean): number | undefined {
   if (!tree.tag(token).startsWith('NN')) return
   let at = token
   for (let step = 0; step < farthest; step++) {
     const [relation, parent] = [tree.relation(at), tree.parentOf(at)]
     if (parent < 0) return
-    if (parent === head && (relation === 'dobj' || relation === 'compound')) return parent
+    if (parent === head && (relation === 'compound' || (isVisit && visited.has(relation)))) return parent
     if (relation === 'pobj') {
       if (locating.has(tree.word(parent))) return parent
       if (tree.word(parent) !== 'of') return

@@ -16,7 +16,7 @@ import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
-import { isSigner, isSure } from './senses.ts'
+import { isParty, isSure } from './senses.ts'
 import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
@@ -63,7 +63,7 @@ export function eventClassifier(doc: Document, reading: EventReading, weights = 
       const share = likely(
         participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
       )
-      const power = isSigner(doc, candidates[at]!, clauseOf(mention)) ? byTree.takesPart : 1
+      const power = isParty(doc, candidates[at]!, clauseOf(mention)) ? byTree.takesPart : 1
       return share ** (ruled.includes(candidates[at]!.known.id) ? power * byRule.takesPart : power)
     },
     coreferent(known, fresh, rank) {

@@ -1,6 +1,7 @@
 import type { Span, SpanSet } from '../../base/span.ts'
 import {
   holdings,
+  nobody,
   notPeople,
   personEndings,
   personNouns,
@@ -8,6 +9,7 @@ import {
   refusals,
   sequencing,
   sideNouns,
+  undertakings,
 } from '../../english/event-senses.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
@@ -48,12 +50,13 @@ export type ClauseOf = (mention: EventMention) => Clause
 
 const most = 5
 const auxiliary = new Set(['aux', 'auxpass', 'neg'])
-const negation = new Set(['neg'])
 const subjects = new Set(['nsubj', 'nsubjpass', 'csubj'])
 const objects = new Set(['dobj', 'dative'])
 const prepositions = new Set(['prep', 'dative', 'agent'])
 const prepositional = new Set(['pobj'])
 const determiners = new Set(['det', 'neg'])
+const particles = new Set(['prt'])
+const settings = new Set(['at', 'during'])
 /** By these a verb hangs on one that says whether it comes about. */
 const dependent = new Set(['xcomp', 'pcomp', 'acl', 'prep'])
 const sharing = new Set(['conj', 'xcomp', 'advcl'])
@@ -168,9 +171,16 @@ function subjectOf(tree: SentenceTree, verb: number): number {
       const isRelative = tree.tag(own) === 'WP' || tree.tag(own) === 'WDT'
       return isRelative && tree.relation(at) === 'relcl' ? tree.parentOf(at) : own
     }
-    if (tree.relation(at) === 'acl') return tree.parentOf(at)
-    if (!sharing.has(tree.relation(at))) return -1
-    at = tree.parentOf(at)
+    const above = tree.parentOf(at)
+    if (tree.relation(at) === 'acl') {
+      // "has plans to visit": he who has them visits.
+      if (tree.tag(at) !== 'VB' || !undertakings.has(tree.word(above))) return above
+      at = above
+      continue
+    }
+    if (!sharing.has(tree.relation(at)) && !(undertakings.has(tree.word(at)) && objects.has(tree.relation(at))))
+      return -1
+    at = above
   }
   return -1
 }
@@ -210,8 +220,12 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
   if (chain.some((at) => prospects.has(tree.word(at)) && (saysNo(at) || isDenied(tree, tree.parentOf(at))))) return true
   if (tree.relation(head) === 'pcomp' || tree.relation(head) === 'pobj')
     if (tree.word(tree.parentOf(head)) === 'without') return true
-  if (above.some((at) => has(at, refusals))) return true
+  // "refused to discuss the dam at the summit": what it is refused at takes place.
+  if (!isVerb && tree.relation(head) === 'pobj' && settings.has(tree.word(tree.parentOf(head)))) return false
+  if (above.some((at) => has(at, refusals) || isTurnedDown(tree, at))) return true
   if (verb < 0) return false
+  const isOfNobody = [verb, ...above].some((at) => isNobody(tree, tree.child(at, subjects)))
+  if (isOfNobody && (isVerb || (comesAbout.test(path) && has(verb, holdings)))) return true
   if (isVerb) return [verb, ...above.filter((at) => isVerbTag(tree.tag(at)))].some((at) => isDenied(tree, at))
   if (!comesAbout.test(path)) return false
   const isRefused = has(verb, refusals) && (!tree.word(verb).startsWith('rul') || tree.word(verb + 1) === 'out')
@@ -222,8 +236,24 @@ function isNegated(tree: SentenceTree, { head, isVerb, verb, path, chain, above 
 const until = /^(?:until|till|unless|before)$/
 const dependents = new Set(['prep', 'mark', 'advcl'])
 
+/** "turned down an invitation to visit", "rejected an offer to meet". */
+function isTurnedDown(tree: SentenceTree, noun: number): boolean {
+  const verb = undertakings.has(tree.word(noun)) ? tree.parentOf(noun) : -1
+  return verb >= 0 && (refusals.has(tree.word(verb)) || tree.word(tree.child(verb, particles)) === 'down')
+}
+
+/** "nobody", "neither side", "none of the leaders". */
+const isNobody = (tree: SentenceTree, at: number): boolean =>
+  at >= 0 && (nobody.has(tree.word(at)) || tree.children(at, determiners).some((one) => nobody.has(tree.word(one))))
+
+/** "isn't", "won't", "cannot": the parser takes them for one word. */
+const contracted = /n['’]t$|^cannot$/
+
+const saysNot = (tree: SentenceTree, at: number): boolean =>
+  tree.children(at, auxiliary).some((one) => tree.relation(one) === 'neg' || contracted.test(tree.word(one)))
+
 /** "did not meet", "never met"; not "will not meet until Friday". */
 const isDenied = (tree: SentenceTree, at: number): boolean =>
   at >= 0 &&
-  tree.children(at, negation).length > 0 &&
+  (saysNot(tree, at) || contracted.test(tree.word(at))) &&
   !tree.children(at, dependents).some((one) => until.test(tree.word(one)))

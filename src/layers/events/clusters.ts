@@ -12,7 +12,7 @@ import type { Circumstances } from './circumstances.ts'
 import type { ClauseOf } from './clause.ts'
 import { curve } from './confidence.ts'
 import { type Candidate, takingPart } from './participants.ts'
-import { isCancelled, isDefinite, isPrevious, postponed } from './status.ts'
+import { isCalledOff, isCancelled, isDefinite, isDemanded, isPresent, isPrevious, postponed } from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface EventCluster extends Arguments {
@@ -58,6 +58,10 @@ const leastOccasion = 0.6
 /** What a user's rule takes is not judged. */
 const usualConfidence = 0.6
 
+const begun: ReadonlySet<Event['status']> = new Set(['held', 'ongoing'])
+/** So much log odds turns what a single mention says, and not what an occasion's other mentions say together. */
+const farMore = 4
+
 /** How many occasions back a mention may point. */
 const farthest = 12
 
@@ -84,8 +88,8 @@ export function clusterMentions(
     const fresh: EventCluster = {
       type: mention.type,
       status,
-      odds: status ? even : classifier.odds(mention),
-      cancelled: put === 'cancelled' || isCancelled(doc, mention),
+      odds: status ? even : oddsOf(mention),
+      cancelled: put === 'cancelled' || isCalledOff(clauseOf(mention)) || isCancelled(doc, mention),
       previous: isPrevious(doc, mention),
       definite: isDefinite(doc, mention),
       mentions: [withConfidence(mention, confidence)],
@@ -107,6 +111,18 @@ export function clusterMentions(
     recent.unshift(likeliest ?? fresh)
     recent.length = Math.min(recent.length, farthest)
   }
+  /** What is only demanded has not begun; "is visiting" goes on. */
+  function oddsOf(mention: EventMention): number[] {
+    const [odds, clause] = [classifier.odds(mention), clauseOf(mention)]
+    const [isAsked, goesOn] = [isDemanded(clause), isPresent(clause)]
+    if (!isAsked && !goesOn) return odds
+    return odds.map((value, i) => {
+      const status = eventStatuses[i]!
+      if (isAsked) return begun.has(status) ? value - farMore : value
+      return status === 'ongoing' ? value + farMore : value
+    })
+  }
+
   return clusters.map((cluster) => ({
     ...cluster,
     ...circumstancesOf(cluster),
@@ -162,11 +178,11 @@ export function eventOf(
   }
 }
 
-/** The words of a mention that is no verb, in small letters where its sentence begins with it. */
+/** The words of a mention that ends in a noun, so not "sat down", in small letters where its sentence begins with it. */
 function nounOf(doc: Document, { start, end, sentence }: EventMention): string | undefined {
   const words = doc.tokens.slice(tokenAt(doc, start), tokenAt(doc, end))
   const last = words.at(-1)
-  if (last?.tags.includes('Verb') && !last.tags.includes('Noun')) return undefined
+  if (last && !last.tags.includes('Noun')) return undefined
   const name = oneLine(doc.text.slice(start, end))
   const only = words.slice(1).every(({ word }) => !word.capital)
   return start === sentence.start && only && !words[0]?.word.allCaps

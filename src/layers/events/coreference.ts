@@ -3,7 +3,7 @@ import { eventType } from '../../english/event-types.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
-import { type ClauseOf, isTiedInTime } from './clause.ts'
+import { type Clause, type ClauseOf, isTiedInTime } from './clause.ts'
 import { type EventCluster, identifying } from './clusters.ts'
 import type { ComparedOf } from './compared.ts'
 
@@ -48,9 +48,18 @@ export function isInSequence(known: EventCluster, fresh: EventCluster, clauseOf:
 /** Whether a sentence turns to another time for it: "Earlier, he met the governor"; a lead tells what the headline does. */
 export function isOfAnotherTime(doc: Document, known: EventCluster, fresh: EventCluster, clauseOf: ClauseOf): boolean {
   const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
+  if (isBeforeAndAhead(clauseOf(last), clauseOf(mention))) return true
   if (fresh.definite || last.sentence === mention.sentence || isLead(doc, mention)) return false
   return clauseOf(mention).isVerb && turns.has(doc.tokens[mention.sentence.first]!.normal)
 }
+
+/** "will visit Oslo on Friday", "visited Oslo in March": what somebody did on a day is not what he will do. */
+const isBeforeAndAhead = (a: Clause, b: Clause): boolean => (isAhead(a) && isPast(b)) || (isPast(a) && isAhead(b))
+
+const isAhead = ({ isVerb, auxiliaries }: Clause): boolean => isVerb && auxiliaries.includes('will')
+
+const isPast = ({ isVerb, tree, head, kindOf }: Clause): boolean =>
+  isVerb && tree.tag(head) === 'VBD' && [1, 2, 3, 4].some((ahead) => kindOf(head + ahead) === 'date')
 
 /** Whether both are visits of one guest: "Lavrov's visit to Dhaka", "Lavrov's journey". */
 export const isSameGuest = (a: EventCluster, b: EventCluster): boolean =>

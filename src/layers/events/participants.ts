@@ -130,6 +130,8 @@ export function isHost(
   { isVerb, subject, head, tree }: Clause,
 ): boolean {
   if (known.type !== 'person' || !isVerb || subject < 0 || start < mention.end) return false
+  // "was visited by the king": who goes stands behind it.
+  if (tree.relation(subject) === 'nsubjpass') return false
   if (eventType(mention.type).participants !== 'guest') return false
   return !tree.children(head, prepositions).some((at) => tree.word(at) === 'with' || tree.word(at) === 'alongside')
 }

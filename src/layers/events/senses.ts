@@ -1,12 +1,16 @@
 import type { Span } from '../../base/span.ts'
 import {
+  athletes,
+  climbings,
   conclusions,
   lastings,
+  mountains,
   negotiators,
   notVisitors,
   signedTexts,
   takings,
   treaties,
+  treatings,
   wires,
 } from '../../english/event-senses.ts'
 import { wordClass } from '../../english/word-classes.ts'
@@ -14,7 +18,10 @@ import type { EventMention } from '../../rules/mentions.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import type { Clause, ClauseOf, Kind } from './clause.ts'
+import { type Clause, type ClauseOf, headOf, type Kind } from './clause.ts'
+import { isMatch } from './matches.ts'
+import { isCalledOff, postponed } from './status.ts'
+import { isUnreal } from './unreal.ts'
 
 /** Mentions that the tree of their sentence leaves standing: of an occasion, and not said not to be. */
 export const standing = (mentions: readonly EventMention[], clauseOf: ClauseOf): EventMention[] =>
@@ -38,13 +45,26 @@ const senses: readonly { words: RegExp; isOccasion(clause: Clause): boolean }[] 
   },
   { words: /^(?:le(?:ft|aves?|aving)|depart(?:s|ed|ing)?)$/, isOccasion: isDeparture },
   { words: /^(?:signed|signs?|signing|inked)$/, isOccasion: isSigning },
+  { words: /^voted$/, isOccasion: ({ tree, head, object }) => !isPassive(tree, head) || object < 0 },
+  { words: /^summits?$/, isOccasion: isSummit },
+  {
+    words: /^(?:confer(?:s|red)?|sat|sits?|sitting)$/,
+    isOccasion: ({ company, kindOf, tree }) => isSide(kindOf(company)) && wordClass.get(tree.word(company)) !== 'press',
+  },
+  { words: /^(?:sent|sends?|sending)$/, isOccasion: ({ subject, kindOf }) => isSide(kindOf(subject)) },
+  {
+    words: /^due$/,
+    isOccasion: ({ subject, kindOf, tree }) => isGoer(tree, subject, kindOf) && isSide(kindOf(subject)),
+  },
   { words: /^negotiating$/, isOccasion: ({ tree, head }) => !negotiators.has(tree.word(head + 1)) },
   { words: /^(?:agreements?|deals?|accords?|pacts?|compromise|truce)$/, isOccasion: isConclusion },
 ]
 
 function isOccasion(clause: Clause): boolean {
-  const { tree, head, negated } = clause
-  if (negated) return false
+  const { tree, head, negated, kindOf } = clause
+  if (negated || isUnreal(clause)) return false
+  // "the house on Summit Street".
+  if (streets.has(kindOf(head)) && tree.relation(head) === 'compound') return false
   const word = tree.word(head)
   return senses.find(({ words }) => words.test(word))?.isOccasion(clause) ?? true
 }
@@ -59,6 +79,7 @@ const people: ReadonlySet<Kind> = new Set([
   'number',
   'location',
 ])
+const streets: ReadonlySet<Kind> = new Set(['place', 'location', 'facility'])
 const isSide = (kind: Kind) => people.has(kind)
 const isLifeless = (kind: Kind) => kind === 'thing' || kind === 'it' || kind === 'date'
 
@@ -66,8 +87,12 @@ const isLifeless = (kind: Kind) => kind === 'thing' || kind === 'it' || kind ===
 const talkManners = /^(?:tough|up|down|big|trash|shop|turkey|sense|straight|dirty|money|["'“‘”’`]+)$/
 
 /** Rivers meet, a firm meets its targets, a bill is met with protests; ministers meet. */
-function isMeeting({ isVerb, tree, head, subject, object, company, kindOf }: Clause): boolean {
+function isMeeting(clause: Clause): boolean {
+  const { isVerb, tree, head, subject, object, company, kindOf } = clause
+  if (isMatch(clause)) return false
   if (!isVerb) return true
+  // "cannot make ends meet".
+  if (tree.word(head - 1) === 'ends') return false
   if (tree.relation(subject) === 'nsubjpass' && tree.parentOf(subject) === head) return isSide(kindOf(company))
   if (isLifeless(kindOf(object)) && kindOf(object) !== 'date') return false
   // A verb that was read as part of a name: "Supply must meet demand".
@@ -82,6 +107,7 @@ function isTalks({ isVerb, tree, head, kindOf }: Clause): boolean {
   return !isVerb && !(isSpeaker && talkManners.test(tree.word(head + 1)))
 }
 
+const determiners = new Set(['det', 'poss', 'amod'])
 const complements = new Set(['oprd', 'xcomp', 'ccomp'])
 const particles = new Set(['prt'])
 const coordinates = new Set(['conj', 'appos'])
@@ -91,10 +117,13 @@ const reach = 20
 /** "called the minister", "a call with him"; not "called for talks", "called him a liar", "a call to action". */
 function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
   const next = tree.word(head + 1)
-  if (!isVerb)
-    return next !== 'for' && next !== 'to' && next !== 'on'
-      ? true
-      : isSide(kindOf(tree.child(tree.child(head, prepositions), prepositional))) && next === 'to'
+  if (!isVerb) {
+    // "a call on Sunday" is one, "a call on both sides to stop" is none.
+    if (next === 'on') return kindOf(head + 2) === 'date'
+    return (
+      next !== 'for' && (next !== 'to' || isSide(kindOf(tree.child(tree.child(head, prepositions), prepositional))))
+    )
+  }
   if (!isSide(kindOf(object)) || isLifeless(kindOf(subject))) return false
   return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for' && next !== 'on'
 }
@@ -124,21 +153,47 @@ function isConversation(clause: Clause): boolean {
 }
 
 /** "received the envoy", "welcomed Lula to Beijing"; not "received a letter", "welcomed the decision". */
-function isReception({ isVerb, tree, subject, object, kindOf }: Clause): boolean {
+function isReception(clause: Clause): boolean {
+  const { isVerb, tree, head, subject, object, kindOf } = clause
   if (!isVerb) return true
-  const guest = kindOf(object)
-  return (
-    isSide(guest) && guest !== 'number' && !isLifeless(kindOf(subject)) && wordClass.get(tree.word(object)) !== 'press'
-  )
+  if (isMatch(clause)) return false
+  const [host, guest] = isPassive(tree, head) ? [agentOf(tree, head), subject] : [subject, object]
+  const kind = kindOf(guest)
+  return isSide(kind) && kind !== 'number' && !isLifeless(kindOf(host)) && wordClass.get(tree.word(guest)) !== 'press'
 }
 
+const passives = new Set(['auxpass', 'nsubjpass'])
+const agents = new Set(['agent'])
+const isPassive = (tree: SentenceTree, verb: number): boolean => tree.child(verb, passives) >= 0
+/** Who does what is done: "was received by the emir". */
+const agentOf = (tree: SentenceTree, verb: number): number => tree.child(tree.child(verb, agents), prepositional)
+
 /** "the minister arrived"; not "the ship arrived", "police arrived". */
-function isJourney({ isVerb, tree, head, subject, kindOf }: Clause): boolean {
+function isJourney(clause: Clause): boolean {
+  const { isVerb, tree, head, subject, kindOf } = clause
+  if (isMatch(clause)) return false
   if (!isVerb) return true
+  // "the visiting minister".
+  if (tree.relation(head) === 'amod') return false
+  if (isPassive(tree, head)) return isGoer(tree, agentOf(tree, head), kindOf)
   // Where the tree has no subject, the noun before is one: "Aid trucks arrived".
   const goer =
     subject >= 0 ? subject : /^NNS?$/.test(head > tree.sentence.first ? tree.tag(head - 1) : '') ? head - 1 : -1
-  return !isLifeless(kindOf(goer)) && !notVisitors.has(tree.word(goer))
+  return isGoer(tree, goer, kindOf)
+}
+
+const namedThings: ReadonlySet<Kind> = new Set(['event', 'product', 'work', 'law'])
+
+/** Ministers visit; ships, police and hurricanes arrive. */
+const isGoer = (tree: SentenceTree, goer: number, kindOf: Clause['kindOf']): boolean =>
+  !isLifeless(kindOf(goer)) && !namedThings.has(kindOf(goer)) && !notVisitors.has(tree.word(goer))
+
+/** Leaders hold a summit; climbers reach that of a mountain. */
+function isSummit({ tree, head, verb, path }: Clause): boolean {
+  if (path === 'dobj ' && climbings.has(tree.word(verb))) return false
+  const of = tree.children(head, prepositions).find((at) => tree.word(at) === 'of')
+  if (of === undefined) return true
+  return ![1, 2, 3].some((ahead) => mountains.has(tree.word(of + ahead)))
 }
 
 /** Who leaves visits where he goes: "left Paris for Rome". */
@@ -156,8 +211,12 @@ function isConclusion({ tree, verb, head, path }: Clause): boolean {
 }
 
 /** "signed a treaty", "was signed"; not "signed a striker", "signed autographs". */
-function isSigning({ isVerb, tree, object, kindOf }: Clause): boolean {
+function isSigning({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
+  // "a sign of recovery", "sign language".
+  if (!isVerb && /^signs?$/.test(tree.word(head)))
+    return tree.relation(head) !== 'compound' && tree.child(head, determiners) < 0 && tree.word(head + 1) !== 'of'
   if (!isVerb || object < 0) return true
+  if (athletes.has(tree.word(subject))) return false
   const kind = kindOf(object)
   if (kind === 'thing') return signs(tree, object, signedTexts)
   return kind !== 'person' && kind !== 'somebody'
@@ -182,6 +241,7 @@ function isDated({ tree, head, kindOf }: Clause): boolean {
 /** Verbs whose object is received or called, and verbs that need a subject only. */
 const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
 const byTwo = /^(?:met|meets?)$/
+const conferring = /^(?:confer(?:s|red)?|sat|sits?)$/
 const leaving = /^(?:left|leaves|departed|departs)$/
 const signing = /^(?:signed|signs?|inked)$/
 const placing = /^(?:to|in|at|on|for|here|today|yesterday)$/
@@ -200,13 +260,33 @@ const takesPlace = ({ tree, verb, path }: Clause): boolean =>
 
 const lasts = ({ tree, verb, path }: Clause): boolean => path === 'nsubj ' && lastings.has(tree.word(verb))
 
+/** "Talks are under way in Jeddah". */
+const isUnderWay = ({ tree, verb, path }: Clause): boolean =>
+  path === 'nsubj ' &&
+  /^under-?way$/.test(tree.word(verb + 1) + (tree.word(verb + 1) === 'under' ? tree.word(verb + 2) : ''))
+
+/** "In a phone call on Sunday, they discussed", "the talks in Hanoi focused on", "the war dominated the summit". */
+const treats = ({ tree, verb, path, subject, kindOf }: Clause): boolean =>
+  treatings.has(tree.word(verb)) &&
+  (/^(?:nsubj|nsubjpass) $/.test(path) ||
+    (path === 'dobj ' && kindOf(subject) === 'thing') ||
+    (path === 'pobj prep ' && isSide(kindOf(subject))))
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
-  const { tree, head, isVerb, subject, object, kindOf } = clause
+  const { tree, head, isVerb, subject, object, company, kindOf } = clause
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
-  if (!isVerb && (takesPlace(clause) || (lasts(clause) && isDated(clause)))) return true
+  if (isCalledOff(clause) || postponed(clause)) return true
+  if (!isVerb && (takesPlace(clause) || isUnderWay(clause))) return true
+  if (!isVerb && (lasts(clause) || treats(clause)) && isDated(clause)) return true
+  if (word === 'due' && isSide(kindOf(subject))) return true
+  if (/^(?:visited|received|hosted|welcomed|greeted)$/.test(word) && isPassive(tree, head))
+    return isSide(kindOf(agentOf(tree, head))) && isDated(clause)
+  if (word === 'visiting' && isVerb) return kindOf(object) === 'place' || kindOf(object) === 'location'
+  if (word === 'sent' || word === 'send') return isSide(kindOf(subject))
   if (!isVerb || !isSide(kindOf(subject))) return false
+  if (conferring.test(word)) return isSide(kindOf(company))
   if (signing.test(word)) return signs(tree, object, treaties) && isDated(clause)
   const isPlaced = tree
     .children(head, circumstances)
@@ -217,10 +297,16 @@ export function isSure(clause: Clause): boolean {
   return firmly.test(word) && persons.has(kindOf(object))
 }
 
-/** Whether a name is the subject of a treaty's signing, or a coordinate of it: "Kenya and Uganda signed". */
-export function isSigner(doc: Document, { start }: Span, clause: Clause): boolean {
-  const { tree, head, subject } = clause
+/** Whether a name is one of those between whom the tree leaves no doubt that something takes place: "Kenya and Uganda signed". */
+export function isParty(doc: Document, { start, end }: Span, clause: Clause): boolean {
+  const { tree, head, subject, object, company } = clause
   const { sentence } = tree
-  if (subject < 0 || start < sentence.start || start >= sentence.end || !signing.test(tree.word(head))) return false
-  return isSure(clause) && tree.firstCoordinate(tree.headFrom(tokenAt(doc, start))) === tree.firstCoordinate(subject)
+  if (!clause.isVerb || start < sentence.start || start >= sentence.end || !isSure(clause)) return false
+  const word = tree.word(head)
+  const agent = isPassive(tree, head) ? agentOf(tree, head) : -1
+  const isMutual = byTwo.test(word) || conferring.test(word) || firmly.test(word)
+  // Who is visited takes no part.
+  const parties = agent >= 0 && !isMutual ? [agent] : isMutual ? [subject, object, company, agent] : [subject]
+  const name = tree.firstCoordinate(headOf(tree, tokenAt(doc, start), tokenAt(doc, end)))
+  return parties.some((at) => at >= 0 && tree.firstCoordinate(at) === name)
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../../base/story.ts'
-import { postponements, putOff } from '../../english/event-senses.ts'
+import { callings, demands, postponements, prospects, putOff } from '../../english/event-senses.ts'
 import { doneVerbs, eventType, pastVerbs } from '../../english/event-types.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { Document } from '../../text/document.ts'
@@ -10,8 +10,8 @@ export function postponed({ tree, verb, isVerb, path, kindOf }: Clause): 'planne
   if (isVerb || verb < 0 || !/^(?:compound )?(?:dobj|nsubjpass|nsubj) $/.test(path)) return undefined
   const word = tree.word(verb)
   if (!postponements.has(word)) return undefined
-  const later = tree
-    .children(verb, circumstances)
+  const later = [verb, ...tree.children(verb, particles)]
+    .flatMap((at) => tree.children(at, circumstances))
     .some(
       (at) =>
         kindOf(at) === 'date' ||
@@ -19,6 +19,30 @@ export function postponed({ tree, verb, isVerb, path, kindOf }: Clause): 'planne
     )
   const isOff = putOff.has(word) || /^(?:off|back|indefinitely)$/.test(tree.word(tree.child(verb, particles)))
   return later ? 'planned' : isOff ? 'cancelled' : undefined
+}
+
+/** "the talks were called off", "scrapped plans to visit": the verb over an occasion, or over the plan of it, cancels it. */
+export function isCalledOff({ tree, verb, above, path, isVerb }: Clause): boolean {
+  const plan = above.find((at) => prospects.has(tree.word(at)))
+  const over = plan === undefined ? verb : tree.parentOf(plan)
+  if (over < 0 || (plan === undefined && (isVerb || !governed.test(path)))) return false
+  if (callings.has(tree.word(over))) return true
+  return /^call(?:s|ed|ing)?$/.test(tree.word(over)) && tree.word(tree.child(over, particles)) === 'off'
+}
+
+const governed = /^(?:compound )?(?:dobj|nsubjpass) $/
+
+const present = /^(?:is|are|am|['’](?:s|re|m))$/
+const presentHeads = /^(?:visiting|touring|meeting)$/
+/** "is visiting Rome", "are meeting": it goes on, or on the day that is named. */
+export const isPresent = ({ tree, head, isVerb, auxiliaries }: Clause): boolean =>
+  isVerb && presentHeads.test(tree.word(head)) && auxiliaries.length === 1 && present.test(auxiliaries[0]!)
+
+/** Whether an occasion is demanded or offered, so that it has not been held: "demanded a vote", "calls for talks". */
+export function isDemanded({ tree, verb, path, isVerb }: Clause): boolean {
+  if (isVerb || verb < 0) return false
+  if (path === 'dobj ') return demands.has(tree.word(verb))
+  return path === 'pobj prep ' && /^call(?:s|ed|ing)?$/.test(tree.word(verb)) && tree.word(verb + 1) === 'for'
 }
 
 const circumstances = new Set(['prep', 'npadvmod', 'advmod'])

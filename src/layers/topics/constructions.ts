@@ -3,6 +3,7 @@ import {
   type Construction,
   constructions,
   manners,
+  onAgenda,
   opening,
   publicly,
   type Step,
@@ -29,7 +30,7 @@ const objects = new Set(['pobj'])
 const complements = new Set(['xcomp', 'ccomp', 'oprd'])
 const sharing = new Set(['conj', 'xcomp', 'advcl', 'ccomp'])
 const receivers = new Set(['dobj', 'dative'])
-const besides = new Set(['acomp', 'advmod'])
+const besides = new Set(['acomp', 'advmod', 'amod'])
 const most = 5
 
 /** Whether a word tells of a topic in a sentence that nothing else would tell of an agenda. */
@@ -51,12 +52,13 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     if (isPhraseEnd(doc.tokens[head]!) || occasions.overlapping(doc.tokens[head]!)) return undefined
     // "welcomed Lula": a person is none.
     if (named.overlapping(doc.tokens[head]!)?.type === 'person') return undefined
+    if (isPutOnAgenda(tree, head)) return 'topic'
     const path = pathFrom(tree, head)
     if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
     return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
   }
 
-  function fits({ steps, beside, bySide, toSide }: Construction, head: number, path: readonly Governor[]): boolean {
+  function fits({ steps, beside, of, bySide, toSide }: Construction, head: number, path: readonly Governor[]): boolean {
     const top = topOf(tree, steps, path)
     if (top < 0) return false
     const below = path[path.findIndex(({ token }) => token === top) - 1]?.token ?? head
@@ -64,6 +66,7 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     // What was not discussed is kept off the agenda; what did not top it is nothing.
     if (tree.dependent(top, 'negation') >= 0 && !isTreating(tree.word(top))) return false
     if (toSide && !isSide(addressee(tree, top))) return false
+    if (of && !of.has(tree.word(ofWhat(tree, tree.child(top, beside!.tie))))) return false
     return (!beside || hasBeside(tree, top, beside)) && (!bySide || isSide(subjectOf(tree, top)))
   }
 
@@ -171,6 +174,19 @@ function hasBeside(tree: SentenceTree, verb: number, { tie, word }: Step): boole
   return holders
     .flatMap((holder) => tree.children(holder, prepositions))
     .some((at) => tie.has(tree.word(at)) && word.has(tree.word(behind(tree, at))))
+}
+
+/** "with border security high on the agenda". */
+function isPutOnAgenda(tree: SentenceTree, head: number): boolean {
+  const first = tree.firstCoordinate(head)
+  if (tree.relation(first) !== 'pobj' || tree.word(tree.headOf(first)) !== 'with') return false
+  return [first, ...tree.children(first, conjuncts)].some((at) => hasBeside(tree, at, onAgenda))
+}
+
+/** What a noun is of: the meeting in "the subject of the meeting". */
+function ofWhat(tree: SentenceTree, noun: number): number {
+  const of = tree.children(noun, prepositions).find((at) => tree.word(at) === 'of')
+  return of === undefined ? -1 : tree.child(of, objects)
 }
 
 /** Whom one urges, asks, calls on. */

@@ -9,13 +9,14 @@ const objects = new Set(['pobj'])
 const subjects = new Set(['nsubj', 'nsubjpass'])
 const settles =
   /^(?:agree[sd]?|agreeing|decided?s?|sign(?:s|ed)?|inked|reached|agreements?|deals?|pacts?|accords?|treaty)$/
+const treats = new Set<string | undefined>(['discuss', 'talks', 'exchange', 'focus', 'agree', 'light'])
 const opensClause = /^(?:who|which|that|whose|where|when|because|after|before|if|as|while)$/
 const amounts = /^(?:number|range|variety|series|of)$/
 const lists = /^(?:including|like|such)$/
 
 /** The first token, of those before `last`, that is no part of a topic which begins at `first`, whatever the model says. */
 export function limitOf(view: SentenceView, first: number, last: number): number {
-  const { story, tree } = view
+  const { story, tree, sentence } = view
   const { tokens } = story.doc
   const head = tree.headFrom(first)
   const ruler = tree.governorOf(head)?.token ?? head
@@ -23,10 +24,15 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   const isNominal = !isVerbTag(tree.tag(head)) && !questionWords.has(tree.word(first))
   for (let at = first + 1; at < last; at++) {
     if (opensClause.test(tree.word(at))) return last
-    if (isPurpose(at) || isSetting(at) || isCompany(at) || leadsToList(at)) return at
+    if (isOnAgenda(at) || isPurpose(at) || isSetting(at) || isVenue(at) || isCompany(at) || leadsToList(at)) return at
     if (isNominal && isPredicate(at)) return at
   }
   return last
+
+  /** "with border security high on the agenda". */
+  function isOnAgenda(at: number): boolean {
+    return /^(?:high|on|atop|topping)$/.test(tree.word(at)) && [1, 2, 3].some((on) => tree.word(at + on) === 'agenda')
+  }
 
   /** "visa rules were discussed": the verb of which the topic is the subject. */
   function isPredicate(at: number): boolean {
@@ -51,6 +57,22 @@ export function limitOf(view: SentenceView, first: number, last: number): number
     if (isOccasion || at + 1 >= last || !/^(?:in|at|on)$/.test(tree.word(at))) return false
     const setting = story.settings.overlapping(tokens[at + 1]!)
     return setting !== undefined && tokens[tree.headFrom(at + 1)]!.start < setting.end
+  }
+
+  /** "airport security in Male on Sunday", "a withdrawal at the talks in Cairo": where and when it is treated. */
+  function isVenue(at: number): boolean {
+    if (isOccasion || !treats.has(wordClass.get(tree.word(ruler)))) return false
+    if (tree.word(at) === 'at' || tree.word(at) === 'during') {
+      const [venue, above] = [tree.child(at, objects), tree.headOf(at)]
+      // "decisions made during their meeting" are themselves the subject.
+      return venue > at && (above === head || above < first) && wordClass.get(tree.word(venue)) === 'talks'
+    }
+    const place = tree.word(at) === 'in' ? story.towns.overlapping(tokens[at + 1]!) : undefined
+    if (!place) return false
+    let behind = at + 2
+    while (behind < sentence.last && tokens[behind]!.start < place.end) behind++
+    if (tree.word(behind) === 'on') behind++
+    return behind < sentence.last && story.isPhraseEnd(tokens[behind]!)
   }
 
   /** "discussed nuclear waste with her counterpart". */

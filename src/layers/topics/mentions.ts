@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts'
+import { gerundPrepositions } from '../../english/phrases.ts'
 import type { TopicMatch } from '../../rules/mentions.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import { type IsPhraseEnd, phraseReader } from '../../text/noun-phrases.ts'
@@ -21,13 +22,17 @@ export function expandPhrase(doc: Document, match: TopicMatch, isPhraseEnd: IsPh
   const phrases = match.open ? phraseReader(doc, match.sentence, isPhraseEnd).topicsFrom(own.first) : []
   // What the pattern took is the least that the topic has.
   const kept = (phrases.at(-1)?.last ?? 0) < own.last ? [own] : phrases
-  return kept.map((range) => ({
-    ...spanOf(doc.tokens, range),
-    status: match.status,
-    source: match.source,
-    rule: match.rule,
-    confidence: 0.5,
-    sentence: match.sentence,
-    user: match.user,
-  }))
+  // "ties, including oil contracts": what leads to a list is no part of it, and the model reads on from there.
+  const leads = ({ first }: typeof own) => first > own.first && gerundPrepositions.has(doc.tokens[first]!.normal)
+  return kept
+    .filter((range) => !leads(range))
+    .map((range) => ({
+      ...spanOf(doc.tokens, range),
+      status: match.status,
+      source: match.source,
+      rule: match.rule,
+      confidence: 0.5,
+      sentence: match.sentence,
+      user: match.user,
+    }))
 }

@@ -89,7 +89,9 @@ function endWithin(
   const likeliest = endOf(first, ends)
   const limit = limitOf(view, first, likeliest)
   const left = ends.filter((end) => end <= limit)
-  return limit === likeliest || left.length === 0 ? likeliest : endOf(first, left)
+  if (limit === likeliest) return likeliest
+  // "border security high on the agenda": it may end where no phrase does.
+  return left.length === 0 ? limit : endOf(first, left)
 }
 
 /** Where a topic that begins at a token may end; a verb and its object are one: "review its duties". */

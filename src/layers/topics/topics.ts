@@ -2,8 +2,8 @@ import type { Found, FoundEvent } from '../../base/found.ts'
 import { beginningIn, byPosition, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { topicStatuses } from '../../base/types.ts'
-import { negotiators } from '../../english/event-senses.ts'
-import { circumstances, namesNoSubject, nextOccasion } from '../../english/no-topics.ts'
+import { negotiators, spokespeople } from '../../english/event-senses.ts'
+import { circumstances, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
@@ -19,6 +19,7 @@ import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 import { ruledEvent, ruledStatus } from './rule-links.ts'
 import { leastOfCoordinate, leastProbability, type TopicSpan, topicSpans } from './spans.ts'
+import { governanceOf } from './tree-features.ts'
 import { type Agenda, type ClusterOf, isSilent, type StoryView, storyView } from './view.ts'
 
 /** The topics of a story, tied to its events. */
@@ -95,16 +96,24 @@ function withoutEchoes(doc: Document, spans: readonly TopicSpan[]): readonly Top
   return [...inHeadline.filter((span) => !isEcho(span)), ...below]
 }
 
-const toPress = ({ tokens }: Document, { first, last }: Sentence): boolean =>
-  tokens.slice(first, last).some(({ normal }) => wordClass.get(normal) === 'press')
+/** Whether what is refused is kept from the press: "declined to discuss the case with reporters", "the spokesman declined". */
+function isKeptFromPress(view: StoryView, { start, sentence }: TopicMention): boolean {
+  const { tokens } = view.doc
+  if (tokens.slice(sentence.first, sentence.last).some(({ normal }) => wordClass.get(normal) === 'press')) return true
+  const { subject } = governanceOf(view, view.treeOf(sentence), tokenAt(view.doc, start))
+  return subject >= 0 && spokespeople.has(tokens[subject]!.normal)
+}
 
 /** Whether a label names no subject, but an occasion to come, where people meet or whom: "her colleague Juan Pérez". */
-function isNoSubject({ doc, treeOf, named }: StoryView, { start, sentence }: TopicMention, label: string): boolean {
+function isNoSubject(view: StoryView, { start, sentence }: TopicMention, label: string): boolean {
+  const { doc, treeOf, named } = view
   if (namesNoSubject.test(label) || nextOccasion.test(label)) return true
   const [first, tree] = [tokenAt(doc, start), treeOf(sentence)]
   const head = tree.headFrom(first)
   const next = tree.tag(head).startsWith('NN') ? doc.tokens[head + 1] : undefined
   if (circumstances.has(tree.word(head)) || (next && named.overlapping(next)?.type === 'person')) return true
+  const { subject } = governanceOf(view, tree, first)
+  if (subject >= 0 && works.has(tree.word(subject))) return true
   return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
 }
 
@@ -134,7 +143,7 @@ function topicsOf(
     if (!one.user && isNoSubject(view, one, label)) continue
     const keptOff = !one.user && isKeptOff(view, one)
     // "declined to discuss the case with reporters" tells of no agenda.
-    if (keptOff && toPress(doc, sentence)) continue
+    if (keptOff && isKeptFromPress(view, one)) continue
     const before = last?.sentence === sentence ? last : undefined
     if (!before) inStory = last?.event
     const nearby = nearbyEvents(one)

@@ -44,6 +44,8 @@ export interface StoryView {
   firstEvent: number
   /** Names of places and dates where and when an event of their sentence takes place. */
   settings: SpanSet<Span>
+  /** Names of towns: "fishing in Sudan" may be a subject, "fishing in Male on Sunday" is treated there. */
+  towns: SpanSet<Span>
   occasions: SpanSet<EventMention>
   /** What kinds of event it names. */
   types: readonly string[]
@@ -114,6 +116,7 @@ export function storyView(
     eventMentions,
     firstEvent: events[0]?.mentions[0]?.start ?? Number.POSITIVE_INFINITY,
     settings: settingsOf(doc, events, found),
+    towns: new SpanSet(places.flatMap(({ type, mentions }) => (type === 'city' ? mentions : []))),
     occasions,
     types: [...new Set(eventMentions.map(({ type }) => type))],
     mentionsIn,
