@@ -42,6 +42,21 @@ const rows = {
     'The quake struck [San Juan = city San Juan AR], [Argentina = country Argentina AR].',
     'He lives in [Santiago = city Santiago CL], [Chile = country Chile CL].',
   ],
+  'a town in what holds it': [
+    'Floods cut off the city of [La Paz = city La Paz MX] in [Baja California Sur = state Baja California Sur MX].',
+    '[Panama City = city Panama City US] in [Florida = state Florida US] is recovering.',
+    'He died in [Tripoli = city Tripoli LB] in northern [Lebanon = country Lebanon LB].',
+    'He died in the town of [Orkney = city Orkney ZA] in [North West = state North West ZA] province, [South Africa = country South Africa ZA].',
+    'A man from [Boston = city Boston GB], [Lincolnshire = district Lincolnshire GB], was jailed.',
+    'Crews reached the village of [Troy = place Troy DE] in [Bavaria = state Bavaria DE].',
+    'The [Detroit = city Detroit US] suburb of [Warren = city Warren US] was dark.',
+    'A shop in [Richmond = district Richmond AU], a suburb of [Melbourne = city Melbourne AU], burned.',
+    // Near misses.
+    'Leaders from [London = city London GB] in [Berlin = city Berlin DE] for talks said little.',
+    'They met in [London = city London GB] in March.',
+    'Shops in [Portland = city Portland US], [Bangor = city Bangor US] and [Lewiston = city Lewiston US], [Maine = state Maine US], closed.',
+    'Crowds filled a square in [Cairo = city Cairo EG].',
+  ],
   'written otherwise': [
     'He lives in [São Paulo = city São Paulo BR].',
     'He lives in [Sao Paulo = city São Paulo BR].',

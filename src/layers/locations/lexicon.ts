@@ -29,6 +29,16 @@ export const stateBefore = phraseSet(
 /** What comes before a city. */
 export const cityBefore = phraseSet('downtown, midtown, uptown, city of, suburban, inner-city')
 
+/** What people live in, and what a town is divided into: "the village of Troy", "a suburb of Melbourne". */
+export const settlementNouns = wordSet(
+  'city cities town towns village villages hamlet port capital resort municipality',
+)
+export const cityParts = wordSet('suburb neighborhood neighbourhood quarter borough')
+/** What lands are divided into, as they follow its name: "Zamfara state". */
+export const areaNouns =
+  wordSet(`state states province provinces region district county governorate prefecture oblast department parish
+  territory island`)
+
 /** Prepositions before a place, and those before one that is known well. */
 export const placed = wordSet('in at near from outside')
 export const maybePlaced = wordSet('to of around inside toward towards through across into for via beyond between')

@@ -49,8 +49,8 @@ export function resolveToponyms(
   home?: Home,
 ): (Place | undefined)[] {
   const held = heldToponyms(toponyms, gazetteer)
-  const holders = new Map([...held].map(([i, { holder }]) => [i + 1, holder]))
-  const keys = toponyms.map((toponym, i) => keyOf(toponym, held.get(i)?.holder, holders.get(i), gazetteer))
+  const holders = new Map([...held.values()].flatMap(({ by, holder }) => (holder ? [[by, holder]] : [])))
+  const keys = toponyms.map((toponym, i) => keyOf(toponym, held.get(i), holders.get(i), gazetteer))
   const names = new Map<string, Name>()
   toponyms.forEach((toponym, i) => {
     if (names.has(keys[i]!)) return
@@ -79,7 +79,7 @@ export function resolveToponyms(
     names.set(keys[i]!, { text, governs, held: isHeld, readings, listed: new Set() })
   })
   toponyms.forEach(({ glue }, i) => {
-    if (glue === undefined || glue === 'bracket' || i + 1 === toponyms.length || held.has(i)) return
+    if (!isJoint(glue) || i + 1 === toponyms.length || held.has(i)) return
     const [one, other] = [names.get(keys[i]!)!, names.get(keys[i + 1]!)!]
     one.listed.add(other)
     other.listed.add(one)
@@ -120,12 +120,12 @@ const isJoint = (glue: Toponym['glue']) => glue === 'comma' || glue === 'and'
 /** What is read as one: the name, and what sets this mention of it apart. */
 function keyOf(
   { name, dateline, cue }: Toponym,
-  holder: Place | undefined,
-  held: Place | undefined,
+  held: { holder: Place | undefined } | undefined,
+  holds: Place | undefined,
   gazetteer: Gazetteer,
 ): string {
-  if (held) return `${name}|holds ${held.type}`
-  if (holder) return `${name}|in ${holder.name}`
+  if (holds) return `${name}|holds ${holds.type}`
+  if (held) return `${name}|in ${held.holder?.name ?? 'what is not known'}`
   if (dateline) return `${name}|dateline`
   return cue && isWhole(name, gazetteer) ? `${name}|${cue}` : name
 }
@@ -156,10 +156,10 @@ function prior({ type, population, admin, capital }: Place, weights: Weights): n
 }
 
 /** What the words beside the name say of a place. */
-function cued(place: Place, { dateline, cue }: Toponym, held: boolean, weights: Weights): number {
+function cued(place: Place, { dateline, cue, called }: Toponym, held: boolean, weights: Weights): number {
   const { type, population } = place
   if (dateline && !held) return type === 'city' ? weights.dateline * Math.log10(Math.max(population, 300)) : 0
-  return cue === type ? weights.cue : 0
+  return cue === type || (called === 'town' && type === 'city') ? weights.cue : 0
 }
 
 /** How often the story names countries and states, by the likeliest readings of its names. */

@@ -3,7 +3,8 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { datelineOf, townFromCapitals } from './dateline.ts'
 import { fromCapitals } from './key.ts'
-import { cityBefore, civicNouns, placed, stateAfter, stateBefore } from './lexicon.ts'
+import { cityBefore, cityParts, civicNouns, placed, settlementNouns, stateAfter, stateBefore } from './lexicon.ts'
+import { type Glue, glueOf, longestTie } from './ties.ts'
 
 /** A name in the text that stands for a place, as the gazetteer is asked for it, and what the words beside it say. */
 export interface Toponym extends Span {
@@ -12,8 +13,10 @@ export interface Toponym extends Span {
   dateline: boolean
   /** "Washington state", "Washington police": which of the two the words beside a name mean. */
   cue: 'state' | 'city' | undefined
-  /** What joins it to the next toponym: "Paris, Texas", "Paris (Texas)", "Texas and Ohio". */
-  glue: 'comma' | 'bracket' | 'and' | undefined
+  /** What the words before it call it: "the town of Troy", "the suburb of Brooklyn". */
+  called: 'town' | 'part' | undefined
+  /** What joins it to the next toponym: "Paris, Texas", "Paris (Texas)", "Texas and Ohio", "Paris in Texas". */
+  glue: Glue
   /** After a preposition: "in Kansas, Oklahoma", and not "Kansas, Oklahoma brace for storms". */
   placed: boolean
   /** Before a mark or the end of the text. */
@@ -36,22 +39,18 @@ export function readToponyms(doc: Document, spans: readonly Span[]): Toponym[] {
       name: dateline ? townFromCapitals(written) : fromCapitals(written),
       dateline,
       cue: cueAt(doc, first, end),
-      glue: next && glueOf(text.slice(end, Math.min(next.start, end + longestGlue))),
+      called: before === 'of' ? calledAt(tokens[first - 2]?.normal ?? '') : undefined,
+      glue: next && next.start - end <= longestTie ? glueOf(text.slice(end, next.start)) : undefined,
       placed: placed.has(before),
       closed: closes.test(text.slice(end, end + 3)),
     }
   })
 }
 
-const longestGlue = 8
 const closes = /^(?:$|[.,;:)\n]|\s?[-–—]|\s\()/
 
-function glueOf(between: string): Toponym['glue'] {
-  // "Maiduguri Borno State": a comma is left out.
-  if (/^,?\s+$/.test(between)) return 'comma'
-  if (/^\s+\($/.test(between)) return 'bracket'
-  return /^,?\s+(?:and|or|&)\s+$/.test(between) ? 'and' : undefined
-}
+const calledAt = (noun: string): Toponym['called'] =>
+  settlementNouns.has(noun) ? 'town' : cityParts.has(noun) ? 'part' : undefined
 
 function cueAt(doc: Document, first: number, end: number): Toponym['cue'] {
   const { tokens } = doc
