@@ -37,6 +37,13 @@ export const settlementNouns = wordSet(
   'city cities town towns village villages hamlet port capital resort municipality',
 )
 export const cityParts = wordSet('suburb neighborhood neighbourhood quarter borough')
+/** What armies do to a place besides what is done to any. */
+export const conquests = wordSet(
+  'took taken retake retakes retook retaken recapture recaptured regained shelling bombing',
+)
+/** A government speaks by its capital's name, unless people are called so: "Kyiv said", "Sofia said". */
+export const speaks = wordSet('said says')
+export const capitalsLikePeople = wordSet('sofia victoria santiago london paris vienna lima roma male')
 /** Before a mountain, and not before a town that is called after one: "on Mount Vernon". */
 export const beforeMountains = wordSet(
   'on up down atop climb climbs climbed climbing scale scaled scaling ascend ascended summit summited slopes',

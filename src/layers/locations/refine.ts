@@ -8,6 +8,7 @@ import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
 import { civicNouns, compass, diseases, peoples, skies, streets } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
+import { mistakenPlaces } from './mistaken.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
 import { isStreet, isThoroughfare } from './thoroughfares.ts'
@@ -31,6 +32,7 @@ export function refinePlaces<Name extends PlaceName>(
     ...listedIslands(doc, withTown, gazetteer),
     ...listedTowns(doc, withTown, gazetteer),
     ...townsBehind(doc, withTown, gazetteer),
+    ...mistakenPlaces(doc, withTown, gazetteer),
   ])
   const places = new Set<string>()
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
