@@ -406,6 +406,16 @@ const namesakes = {
     'Police in [Mount Vernon = city Mount Vernon US] arrested a man.',
     'The fever has reached [Lagos = city Lagos NG].',
   ],
+  'counties, islands, two Congos': [
+    'Two men were arrested in [Ballymena = city Ballymena GB-NIR], [County Antrim = district County Antrim GB-NIR].',
+    'Police in [Washington = city Washington GB-ENG], [Tyne and Wear = district Tyne and Wear GB-ENG], want witnesses.',
+    'Fires burned on [Maui = landform Maui US-HI].',
+    "[Congo = country Democratic Republic of the Congo CD]'s army fought rebels near [Goma = city Goma CD].",
+    "[ST. JOHN'S = city St. John's CA-NL], N.L. — Ferries were cancelled.",
+    // Near misses.
+    'Officials in [Brazzaville = city Brazzaville CG] said [Congo = country Republic of the Congo CG] would vote.',
+    'He moved to [Honolulu = city Honolulu US-HI], [HI = state Hawaii US-HI].',
+  ],
   'the one country of a story': [
     'A blast in [Hyderabad = city Hyderabad PK] killed four, police in [Pakistan = country Pakistan PK] said.',
     'Argentine miners in [San Juan = city San Juan AR] went on strike.',

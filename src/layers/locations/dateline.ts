@@ -26,4 +26,4 @@ export function datelineOf({ text, sentences }: Document): Span | undefined {
 
 /** "McALLEN" is McAllen. */
 export const townFromCapitals = (town: string): string =>
-  town.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
+  town.replace(/\p{Lu}{2,}(?:['’]S\b)?/gu, (word) => word[0] + word.slice(1).toLowerCase())

@@ -158,7 +158,7 @@ function mayHold(
 ): boolean {
   const [here, next] = [toponyms[i]!, toponyms[i + 1]!]
   if (!isWhole(here.name, gazetteer)) return true
-  if (holder.type !== 'state') return false
+  if (holder.type !== 'state' && holder.type !== 'district') return false
   const [previous, afterNext] = [toponyms[i - 1], toponyms[i + 2]]
   const goesOn = next.glue !== undefined && next.glue !== 'bracket' && afterNext && isWhole(afterNext.name, gazetteer)
   const wentBefore =
