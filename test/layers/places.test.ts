@@ -409,6 +409,7 @@ const namesakes = {
   'counties, islands, two Congos': [
     'Two men were arrested in [Ballymena = city Ballymena GB-NIR], [County Antrim = district County Antrim GB-NIR].',
     'Police in [Washington = city Washington GB-ENG], [Tyne and Wear = district Tyne and Wear GB-ENG], want witnesses.',
+    '[LONDON = city London CA-ON], [Ont. = state Ontario CA-ON] - Firefighters rescued two people on Sunday.',
     'Fires burned on [Maui = landform Maui US-HI].',
     "[Congo = country Democratic Republic of the Congo CD]'s army fought rebels near [Goma = city Goma CD].",
     "[ST. JOHN'S = city St. John's CA-NL], N.L. — Ferries were cancelled.",
