@@ -45,4 +45,4 @@ export const isDateline = (text: string, start: number, end: number): boolean =>
 
 /** "McALLEN" is McAllen. */
 export const townFromCapitals = (town: string): string =>
-  town.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
+  town.replace(/\p{Lu}{2,}(?:['’]S\b)?/gu, (word) => word[0] + word.slice(1).toLowerCase())

@@ -375,7 +375,7 @@ function unpackTable(packed: Packed) {
       if (form && number < lines.length) prominent.add(keyOf(form))
     }
     for (const word of adjectives.split(',')) if (word) demonyms.set(word, place)
-    if (admin && (country === 'US' || country === 'CA')) byCode.set(admin, [place])
+    if (type === 'state' && admin && (country === 'US' || country === 'CA')) byCode.set(admin, [place])
   }
   const byId = new Map(
     packed.cityAliases.split('\n').map((line) => {

@@ -8,6 +8,7 @@ import { placed } from './lexicon.ts'
 import type { FoundLocation } from './locations.ts'
 import { isWithin } from './readings.ts'
 import { isThoroughfare } from './thoroughfares.ts'
+import { type Glue, glueOf, longestTie } from './ties.ts'
 
 /** A mention of a place by its own name. */
 export interface NamedPlace extends Span {
@@ -15,11 +16,8 @@ export interface NamedPlace extends Span {
   location: FoundLocation
 }
 
-/** As far as one place stands from the one that it lies in. */
-const longestTie = 24
-/** "Press Street in New Orleans", "Headington, Oxford", "Erie (Pa.)". */
-const lies =
-  /^(?:,? in (?:the )?(?:(?:city|town|village|borough|suburb|state|province) of |[a-z-]+ern |downtown |central |nearby )?|,? | \()$/
+/** "Press Street in New Orleans", "Headington, Oxford", "Erie (Pa.)", "Kew, a suburb of Melbourne". */
+const lies: ReadonlySet<Glue> = new Set(['comma', 'bracket', 'in', 'part of'])
 /** "Oxford's Divinity Road", "New Orleans' Press Street". */
 const owns = /^['’]s? $/
 
@@ -33,7 +31,7 @@ export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void
     if (!next || next.start - one.end > longestTie) continue
     const between = doc.text.slice(one.end, next.start)
     if (owns.test(between) && mayHold(next, one)) hold(next, one)
-    if (!lies.test(between) || !mayHold(one, next)) continue
+    if (!lies.has(glueOf(between)) || !mayHold(one, next)) continue
     // "in Headington, Oxford and Banbury": in a list of places one does not lie in the next.
     if (
       between === ' '

@@ -22,12 +22,38 @@ export const sentenceOpeners = wordSet(
 )
 
 /** What follows a state, and what comes before one. */
-export const stateAfter = wordSet('state attorney gov governor legislature statehouse senators sen rep legislators')
+export const stateAfter = wordSet(
+  `state attorney gov governor lt legislature statehouse senators sen rep legislators congressman congresswoman democrat democrats
+  republican republicans`,
+)
 export const stateBefore = phraseSet(
-  'state of, eastern, western, northern, southern, central, upstate, rural, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest',
+  'state of, governor of, governors of, legislature of, senator from, senators from, congressman from, congresswoman from, democrat from, republican from, eastern, western, northern, southern, central, upstate, rural, southeastern, southwestern, northeastern, northwestern, southeast, southwest, northeast, northwest',
 )
 /** What comes before a city. */
 export const cityBefore = phraseSet('downtown, midtown, uptown, city of, suburban, inner-city')
+
+/** What people live in, and what a town is divided into: "the village of Troy", "a suburb of Melbourne". */
+export const settlementNouns = wordSet(
+  'city cities town towns village villages hamlet port capital resort municipality',
+)
+export const cityParts = wordSet('suburb neighborhood neighbourhood quarter borough')
+/** What armies do to a place besides what is done to any. */
+export const conquests = wordSet(
+  'took taken retake retakes retook retaken recapture recaptured regained shelling bombing',
+)
+/** A government speaks by its capital's name, unless people are called so: "Kyiv said", "Sofia said". */
+export const speaks = wordSet('said says')
+export const capitalsLikePeople = wordSet('sofia victoria santiago london paris vienna lima roma male')
+/** Before a mountain, and not before a town that is called after one: "on Mount Vernon". */
+export const beforeMountains = wordSet(
+  'on up down atop climb climbs climbed climbing scale scaled scaling ascend ascended summit summited slopes',
+)
+/** What is called after the place where it was found: "Lassa fever", "West Nile virus". */
+export const diseases = wordSet('virus viruses fever disease syndrome encephalitis flu measles pox')
+/** What lands are divided into, as they follow its name: "Zamfara state". */
+export const areaNouns =
+  wordSet(`state states province provinces region district county governorate prefecture oblast department parish
+  territory island`)
 
 /** Prepositions before a place, and those before one that is known well. */
 export const placed = wordSet('in at near from outside')

@@ -29,20 +29,79 @@ const parts = new RegExp(`^${oneOf(beforeWhole)}[ -]| ${oneOf(afterWhole)}$`, 'i
 
 /** A place that the text itself puts in another: Paris in Texas, and Texas as the state. */
 interface Held {
+  /** None where the gazetteer knows no place of the name there. */
   inside: readonly Place[]
-  holder: Place
+  holder: Place | undefined
+  /** Which toponym is the holder's. */
+  by: number
 }
 
-/** For each toponym that the next one holds, the places that it may be there: "Paris, Texas", "Salem, Mass.", "Erie (Pa.)". */
+/**
+ * For each toponym that the one beside it holds, the places that it may be there: "Paris, Texas", "Salem, Mass.", "Erie
+ * (Pa.)", "the town of La Paz in Baja California", "Richmond, a suburb of Melbourne".
+ */
 export function heldToponyms(toponyms: readonly Toponym[], gazetteer: Gazetteer): Map<number, Held> {
   const held = new Map<number, Held>()
-  for (const [i, { name, glue }] of toponyms.entries()) {
+  for (const [i, { name, glue, called }] of toponyms.entries()) {
     const next = toponyms[i + 1]
-    if (!next || (glue !== 'comma' && glue !== 'bracket')) continue
-    const found = within(placesOf(name, gazetteer), holdersOf(next.name, gazetteer))
-    if (found && mayHold(toponyms, i, found.holder, held, gazetteer)) held.set(i, found)
+    if (!next || glue === undefined || glue === 'and') continue
+    if (glue === 'has part') held.set(i + 1, { ...partOf(next.name, name, gazetteer), by: i })
+    else if (glue === 'part of' || (called === 'part' && glue === 'in'))
+      held.set(i, { ...partOf(name, next.name, gazetteer), by: i + 1 })
+    else {
+      const found = within(placesOf(name, gazetteer), holdersOf(next.name, gazetteer))
+      if (found ? mayHold(toponyms, i, found.holder, held, gazetteer) : isElsewhere(toponyms, i, gazetteer))
+        held.set(i, {
+          inside: found?.inside ?? [],
+          holder: found && sureHolder(found.holder, next, glue, gazetteer),
+          by: i + 1,
+        })
+    }
   }
   return held
+}
+
+/** "In Tahrir Square in Cairo" the city is meant as well as its state. */
+const sureHolder = (
+  holder: Place,
+  { name }: Toponym,
+  glue: Toponym['glue'],
+  gazetteer: Gazetteer,
+): Place | undefined =>
+  glue === 'in' && placesOf(name, gazetteer).some(({ type, admin }) => type === 'city' && admin === holder.admin)
+    ? undefined
+    : holder
+
+/** The parts of a city that a name may be: of the largest city, of those called so, that has one. */
+function partOf(name: string, city: string, gazetteer: Gazetteer): Omit<Held, 'by'> {
+  const cities = placesOf(city, gazetteer)
+    .filter(({ type }) => type === 'city')
+    .sort((a, b) => b.population - a.population)
+  const places = placesOf(name, gazetteer)
+  for (const holder of cities) {
+    const inside = places.filter((place) => place.country === holder.country && nearness(place, holder) > besideCity)
+    if (inside.length > 0) return { inside, holder }
+  }
+  return { inside: [], holder: undefined }
+}
+
+/** Within 80 km. */
+const besideCity = 0.45
+
+/**
+ * "The village of Troy in Davao del Norte", "in Cairo, Nebraska.": a place of the name that the gazetteer knows is
+ * another one, unless the second name may be a town's, as in a list.
+ */
+function isElsewhere(toponyms: readonly Toponym[], i: number, gazetteer: Gazetteer): boolean {
+  const [here, next] = [toponyms[i]!, toponyms[i + 1]!]
+  if (isWhole(here.name, gazetteer) || gazetteer.mainCity(next.name) !== undefined) return false
+  const [holder, ...others] = holdersOf(next.name, gazetteer).filter(
+    ({ type }) => type !== 'city' && type !== 'district',
+  )
+  if (holder?.type !== 'state' || others.length > 0) return false
+  if (here.glue === 'in') return here.called === 'town'
+  const isListed = next.glue !== undefined || toponyms[i - 1]?.glue !== undefined
+  return here.placed && next.closed && !isListed && isState(holder.admin)
 }
 
 const holdersOf = (name: string, gazetteer: Gazetteer): readonly Place[] => [
@@ -50,9 +109,12 @@ const holdersOf = (name: string, gazetteer: Gazetteer): readonly Place[] => [
   ...placesOf(name, gazetteer),
 ]
 
-function within(places: readonly Place[], holders: readonly Place[]): Held | undefined {
+function within(
+  places: readonly Place[],
+  holders: readonly Place[],
+): { inside: readonly Place[]; holder: Place } | undefined {
   for (const holder of holders) {
-    if (holder.type !== 'country' && !isDivision(holder) && !isCounty(holder)) continue
+    if (holder.type !== 'country' && !isDivision(holder) && !isCounty(holder, holders)) continue
     const inside = places.filter((place) => place !== holder && isWithin(place, holder))
     if (inside.length > 0) return { inside, holder }
   }
@@ -66,7 +128,10 @@ const isDivision = ({ type, admin }: Place) => type === 'state' || (type === 're
 export const placesIn = (name: string, holder: string, gazetteer: Gazetteer): readonly Place[] =>
   within(placesOf(name, gazetteer), holdersOf(holder, gazetteer))?.inside ?? []
 
-const isCounty = ({ type, name }: Place) => type === 'district' && / (?:County|Parish)$/.test(name)
+/** "Orange County", and what is larger than all towns of its name: "Kent", "Lincolnshire". */
+const isCounty = ({ type, name, population }: Place, namesakes: readonly Place[]) =>
+  type === 'district' &&
+  (/ (?:County|Parish)$/.test(name) || !namesakes.some((one) => one.type === 'city' && one.population >= population))
 
 /** Whether a place lies in a country, a state or a county. */
 export const isWithin = (place: Place, holder: Place): boolean =>
@@ -93,13 +158,13 @@ function mayHold(
 ): boolean {
   const [here, next] = [toponyms[i]!, toponyms[i + 1]!]
   if (!isWhole(here.name, gazetteer)) return true
-  if (holder.type !== 'state') return false
+  if (holder.type !== 'state' && holder.type !== 'district') return false
   const [previous, afterNext] = [toponyms[i - 1], toponyms[i + 2]]
   const goesOn = next.glue !== undefined && next.glue !== 'bracket' && afterNext && isWhole(afterNext.name, gazetteer)
   const wentBefore =
     previous?.glue !== undefined && previous.glue !== 'bracket' && !held.has(i - 2) && isWhole(previous.name, gazetteer)
   if (goesOn || wentBefore) return false
-  return here.dateline || here.placed || next.closed || next.name.endsWith('.')
+  return here.dateline || here.placed || here.called === 'town' || next.closed || next.name.endsWith('.')
 }
 
 /** Whether a name is first of all that of a country or of a state. */

@@ -6,8 +6,9 @@ import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { cutAtHolder, withHyphenated } from './borders.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { civicNouns, compass, peoples, skies, streets } from './lexicon.ts'
+import { civicNouns, compass, diseases, peoples, skies, streets } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
+import { mistakenPlaces } from './mistaken.ts'
 import { placesOf } from './readings.ts'
 import { isBeforeCivics } from './recognise.ts'
 import { isStreet, isThoroughfare } from './thoroughfares.ts'
@@ -31,6 +32,7 @@ export function refinePlaces<Name extends PlaceName>(
     ...listedIslands(doc, withTown, gazetteer),
     ...listedTowns(doc, withTown, gazetteer),
     ...townsBehind(doc, withTown, gazetteer),
+    ...mistakenPlaces(doc, withTown, gazetteer),
   ])
   const places = new Set<string>()
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
@@ -112,6 +114,7 @@ const openAir = new Set(['in', 'at', 'near', 'outside', 'through', 'around', 'ac
 const ofTheirs = new Set(['of', 'from', 'in', 'near'])
 const surelyPlaced = new Set(['in', 'near', 'outside'])
 const largeTown = 50_000
+const largeCity = 100_000
 
 const settled = new Set(['city', 'district', 'state'])
 
@@ -212,11 +215,19 @@ function refine<Name extends PlaceName>(
       { ...asPlace(name), end: start + cut },
       { ...asPlace(name), start: start + cut + 1 },
     ]
+  if (isOfDisease(text, name, written, gazetteer)) return []
   const lower = written.toLowerCase()
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
 }
+
+/** "Lassa fever", "West Nile virus" are of no place any more, but "Texas measles" and "London flu" may be there. */
+const isOfDisease = (text: string, { end }: Span, written: string, gazetteer: Gazetteer): boolean =>
+  diseases.has(/^ (\p{Ll}+)/u.exec(text.slice(end, end + 14))?.[1] ?? '') &&
+  !gazetteer
+    .byName(written)
+    .some(({ type, population }) => type === 'country' || type === 'state' || population >= largeCity)
 
 /** "Ruth Roe, P.A., M.S., runs it": after other initials they are a degree. */
 const dottedInitials = /^[A-Z]\.[A-Z]\.?$/

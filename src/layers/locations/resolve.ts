@@ -49,13 +49,14 @@ export function resolveToponyms(
   home?: Home,
 ): (Place | undefined)[] {
   const held = heldToponyms(toponyms, gazetteer)
-  const holders = new Map([...held].map(([i, { holder }]) => [i + 1, holder]))
-  const keys = toponyms.map((toponym, i) => keyOf(toponym, held.get(i)?.holder, holders.get(i), gazetteer))
+  const holders = new Map([...held.values()].flatMap(({ by, holder }) => (holder ? [[by, holder]] : [])))
+  const keys = toponyms.map((toponym, i) => keyOf(toponym, held.get(i), holders.get(i), gazetteer))
   const names = new Map<string, Name>()
   toponyms.forEach((toponym, i) => {
     if (names.has(keys[i]!)) return
     const holder = holders.get(i)
-    const places = holder ? [holder] : (held.get(i)?.inside ?? placesOf(toponym.name, gazetteer))
+    const known = holder ? [holder] : (held.get(i)?.inside ?? placesOf(toponym.name, gazetteer))
+    const places = toponym.called === 'mountain' ? known.filter(({ type }) => type === 'landform') : known
     const { name: text, dateline, cue } = toponym
     const main = gazetteer.mainCity(text)
     const largest = largestOf(places)
@@ -79,7 +80,7 @@ export function resolveToponyms(
     names.set(keys[i]!, { text, governs, held: isHeld, readings, listed: new Set() })
   })
   toponyms.forEach(({ glue }, i) => {
-    if (glue === undefined || glue === 'bracket' || i + 1 === toponyms.length || held.has(i)) return
+    if (!isJoint(glue) || i + 1 === toponyms.length || held.has(i)) return
     const [one, other] = [names.get(keys[i]!)!, names.get(keys[i + 1]!)!]
     one.listed.add(other)
     other.listed.add(one)
@@ -89,7 +90,13 @@ export function resolveToponyms(
   const namedAreas = namedIn(list, demonyms)
   for (const name of list) {
     const own = toldBy(name)
-    for (const reading of name.readings) reading.own += named(reading.place, namedAreas, own, weights)
+    // A country's name stands for it, whatever towns of another are called so.
+    const sole = name.readings.some(({ place }) => place.type === 'country') ? undefined : soleCountry(namedAreas, own)
+    const most = largest(name.readings)
+    for (const reading of name.readings)
+      reading.own +=
+        named(reading.place, namedAreas, own, weights) +
+        (sole !== undefined && isAtHomeIn(reading.place, sole, most) ? weights.soleCountry : 0)
     name.readings = name.readings.sort((a, b) => b.own - a.own).slice(0, mostReadings)
   }
   for (const name of list) settle(name, ({ own }) => own)
@@ -120,12 +127,12 @@ const isJoint = (glue: Toponym['glue']) => glue === 'comma' || glue === 'and'
 /** What is read as one: the name, and what sets this mention of it apart. */
 function keyOf(
   { name, dateline, cue }: Toponym,
-  holder: Place | undefined,
-  held: Place | undefined,
+  held: { holder: Place | undefined } | undefined,
+  holds: Place | undefined,
   gazetteer: Gazetteer,
 ): string {
-  if (held) return `${name}|holds ${held.type}`
-  if (holder) return `${name}|in ${holder.name}`
+  if (holds) return `${name}|holds ${holds.type}`
+  if (held) return `${name}|in ${held.holder?.name ?? 'what is not known'}`
   if (dateline) return `${name}|dateline`
   return cue && isWhole(name, gazetteer) ? `${name}|${cue}` : name
 }
@@ -156,10 +163,12 @@ function prior({ type, population, admin, capital }: Place, weights: Weights): n
 }
 
 /** What the words beside the name say of a place. */
-function cued(place: Place, { dateline, cue }: Toponym, held: boolean, weights: Weights): number {
+function cued(place: Place, { dateline, cue, called }: Toponym, held: boolean, weights: Weights): number {
   const { type, population } = place
   if (dateline && !held) return type === 'city' ? weights.dateline * Math.log10(Math.max(population, 300)) : 0
-  return cue === type ? weights.cue : 0
+  const isSaid =
+    cue === type || (called === 'town' && type === 'city') || (called === 'university' && isOneState(place))
+  return isSaid ? weights.cue : 0
 }
 
 /** How often the story names countries and states, by the likeliest readings of its names. */
@@ -171,7 +180,11 @@ interface Told {
 function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
   const countries = new Map<string, number>()
   const states = new Map<string, number>()
-  for (const { country } of demonyms) count(countries, country, 1)
+  for (const { country, admin } of demonyms) {
+    count(countries, country, 1)
+    // "The Scottish government" names Scotland.
+    if (isState(admin)) count(states, admin, 1)
+  }
   for (const { readings } of names)
     for (const { place, likely } of readings) {
       if (place.type === 'country') count(countries, place.country, likely)
@@ -186,6 +199,27 @@ function namedIn(names: readonly Name[], demonyms: readonly Place[]): Told {
 function count(map: Map<string, number>, key: string | null, times: number): void {
   if (key !== null) map.set(key, (map.get(key) ?? 0) + times)
 }
+
+/**
+ * The one country that a story names besides what a name of it tells. The United States are none: all the world's towns
+ * have namesakes there.
+ */
+function soleCountry({ countries }: Told, own: Told): string | undefined {
+  let sole: string | undefined
+  for (const [country, times] of countries) {
+    if (times - (own.countries.get(country) ?? 0) < 0.5) continue
+    if (sole !== undefined || country === 'US') return undefined
+    sole = country
+  }
+  return sole
+}
+
+const largest = (readings: readonly PlaceReading[]): number =>
+  readings.reduce((most, { place }) => Math.max(most, place.population), 0)
+
+/** "A blast in Hyderabad, police in Pakistan said": no village, where the world knows a city of the name. */
+const isAtHomeIn = ({ type, country, population, capital }: Place, sole: string, most: number): boolean =>
+  country === sole && type !== 'country' && (capital || population * 10 >= most)
 
 /** What a name alone tells of countries and states. */
 function toldBy({ readings }: Name): Told {

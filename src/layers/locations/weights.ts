@@ -21,6 +21,8 @@ export interface Weights {
   cue: number
   namedCountry: number
   namedState: number
+  /** The country is the only one that the story names. */
+  soleCountry: number
   near: number
   sameState: number
   sameCountry: number
@@ -55,6 +57,7 @@ export const weights: Weights = {
   cue: 6,
   namedCountry: 2.5,
   namedState: 3.75,
+  soleCountry: 2,
   near: 3.125,
   sameState: 1.563,
   sameCountry: 0.24,

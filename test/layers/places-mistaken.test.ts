@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/api/index.ts'
+
+const placesOf = (text: string) => extract(text).locations.map(({ name, country }) => `${name} ${country}`)
+
+test.each([
+  ['Bandits raided Zamfara state on Monday.', 'Zamfara NG'],
+  ['Aragua state police found the gang.', 'Aragua VE'],
+  ["Sudan's army said it had taken Wad Madani.", 'Wad Medani SD'],
+  ['The plan is dead, Kyiv said on Friday.', 'Kyiv UA'],
+  ['Macon, about 80 miles south of Atlanta, lost power.', 'Macon US'],
+  ['Charlotte, the largest city in North Carolina, grew.', 'Charlotte US'],
+  ['Savannah, a port city in Georgia, braced for the storm.', 'Savannah US'],
+  ['Fire crews in Dorset and Devon were busy.', 'Devon GB'],
+  ['New Zealand police searched houses in Hamilton, Nelson and Hastings.', 'Nelson NZ'],
+])('what stands beside a name tells that it is a place: %s', (text, expected) => {
+  expect(placesOf(text)).toContain(expected)
+})
+
+test.each([
+  ['Charlotte, a city councillor in Leeds, resigned.', 'Charlotte'],
+  ['In Houston, Marcus and Murphy scored.', 'Marcus'],
+  ['Sofia said she liked the film.', 'Sofia'],
+  ['Talks between Israel and Hamas ended.', 'Hama'],
+  ['Police in Bath and Jackson Reed of Ohio agreed.', 'Jackson'],
+  ['Santiago states that he was at home.', 'Santiago'],
+])('but not in: %s', (text, name) => {
+  expect(placesOf(text).filter((place) => place.startsWith(name))).toEqual([])
+})
