@@ -52,7 +52,7 @@ function isGivenAtHead({ end, start, word, sentence }: Token, next: Token): bool
     next.start === end + 1 &&
     !sentence.titleCase &&
     isGivenWord(word) &&
-    !sentence.text.endsWith('?')
+    sentence.text[sentence.end - 1] !== '?'
   )
 }
 

@@ -1,8 +1,8 @@
-import { type Span, SpanSet } from '../../base/span.ts'
+import { beginningIn, byPosition, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { notNames } from '../../english/heads-and-titles.ts'
 import { beforeOpponent, countsVotes, overTeam, resultNouns, resultVerbs, teamDoes } from '../../english/sport.ts'
-import { tokensWhere } from '../../text/columns.ts'
+import { type Columns, tokensWhere, wordAt } from '../../text/columns.ts'
 import type { Document, Sentence, Token } from '../../text/document.ts'
 import { wordTest } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
@@ -43,12 +43,9 @@ export function teamsInResults(
   const lines = teamsInLines(doc, isTown)
   if (sentences.length === 0) return { seen: [], unseen: lines }
   const named = new SpanSet(names)
-  const within =
-    ({ start, end }: Sentence) =>
-    (name: Span) =>
-      name.start >= start && name.end <= end
+  const inOrder = names.toSorted(byPosition)
   const seen = sentences.flatMap((one) =>
-    names.filter(within(one)).filter((name) => mayPlay(name) && plays(doc.text, name)),
+    beginningIn(inOrder, one).filter((name) => mayPlay(name) && plays(doc.text, name)),
   )
   const unseen = sentences.flatMap(({ first, last }) =>
     doc.tokens.slice(first, last).filter((token) => isUnseen(doc, token, named) && plays(doc.text, token)),
@@ -57,13 +54,13 @@ export function teamsInResults(
 }
 
 /** Sentences with one score and a verb of winning; people play sets, "6-4, 6-3", and parliaments count votes. */
-function resultsIn({ columns, sentences, tokens }: Document): Sentence[] {
+function resultsIn({ text, columns, sentences, tokens }: Document): Sentence[] {
   const found = new Set(tokensWhere(columns, tellsResult).map((at) => tokens[at]!.sentence))
   return sentences.filter(
     (one) =>
       found.has(one) &&
       !one.allCaps &&
-      one.text.match(scores)?.length === 1 &&
+      text.slice(one.start, one.end).match(scores)?.length === 1 &&
       !tokens.slice(one.first, one.last).some(({ normal }) => counters.has(normal)),
   )
 }
@@ -71,15 +68,20 @@ function resultsIn({ columns, sentences, tokens }: Document): Sentence[] {
 const plays = (text: string, { start, end }: Span): boolean =>
   wins.test(text.slice(end, end + around)) || facesTeam.test(text.slice(Math.max(0, start - around), start))
 
+const endsInNumber = (columns: Columns, last: number): boolean =>
+  [last - 1, last - 2].some((at) => at >= 0 && /^\d/.test(wordAt(columns, at).text))
+
 const line = /^(\p{Lu}[\p{L}.' -]{2,24}) \d,? (?:and )?(\p{Lu}[\p{L}.' -]{2,24}) \d\.?$/u
 const longestLine = 60
 
 /** "Liverpool 2, Everton 0.": two teams, where one of them is called like a place. */
-function teamsInLines({ sentences }: Document, isPlace: (name: string) => boolean): Span[] {
-  return sentences.flatMap(({ start, end, text }) => {
-    const [, home, away] = (end - start < longestLine && /\d\.?$/.test(text) && line.exec(text)) || []
+function teamsInLines({ text, columns, sentences }: Document, isPlace: (name: string) => boolean): Span[] {
+  return sentences.flatMap(({ start, end, last }) => {
+    if (end - start >= longestLine || !endsInNumber(columns, last)) return []
+    const written = text.slice(start, end)
+    const [, home, away] = line.exec(written) ?? []
     if (home === undefined || away === undefined || !(isPlace(home) || isPlace(away))) return []
-    const second = start + text.lastIndexOf(away)
+    const second = start + written.lastIndexOf(away)
     return [
       { start, end: start + home.length },
       { start: second, end: second + away.length },
