@@ -15,6 +15,8 @@ const soon = 25
 interface Dateline {
   town: Span
   end: number
+  /** Capitals before a hyphen alone may shout: "BEST BURGERS EVER - very fast". */
+  isSure: boolean
 }
 
 /** The dateline that begins at a position of a text. */
@@ -24,7 +26,9 @@ function datelineAt(text: string, start: number): Dateline | undefined {
   if (!found) return
   const end = start + found[0].length
   if (!/\p{Ll}/u.test(text.slice(end, end + soon))) return
-  return { town: { start, end: start + found[1]!.trimEnd().length }, end }
+  const town = found[1]!.trimEnd()
+  const isSure = /[,(–—]/.test(found[0].slice(town.length))
+  return { town: { start, end: start + town.length }, end, isSure }
 }
 
 /** Where the town of the story's dateline is. */
@@ -39,9 +43,12 @@ export function datelineOf({ text, sentences }: Document): Span | undefined {
 
 const dash = /[-–—]/
 
-/** Whether a stretch is a dateline, from its town to its dash. */
-export const isDateline = (text: string, start: number, end: number): boolean =>
-  end - start < longest && dash.test(text[end - 1]!) && datelineAt(text, start)?.end === end
+/** Whether a stretch is surely a dateline, from its town to its dash. */
+export function isDateline(text: string, start: number, end: number): boolean {
+  if (end - start > longest || !dash.test(text[end - 1]!)) return false
+  const found = datelineAt(text, start)
+  return found?.end === end && found.isSure
+}
 
 /** "McALLEN" is McAllen. */
 export const townFromCapitals = (town: string): string =>

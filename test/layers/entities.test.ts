@@ -35,6 +35,7 @@ test.each([
   'The [product USS Ronald A. Lund] and [product HMS Duke of Kent] sailed.',
   'The [law Online Markets Bill] passed; the [law Children and Courts Act 2014] and the [law Ports Act 1998] apply.',
   'The show "[work Nightfall]" is back; she starred in "[work Harbour]".',
+  '[location Illinois] Sen. [person Ann Roe] and [location Ohio] Rep. [person Tim Lund] agreed.',
   '[group Republican] Senator [person Tim Lund] and [group Democratic] Rep. [person Ann Roe] agreed.',
   'Carmaker [organization Skoda], the airline [organization Loganair] and law firm [organization Slater Gordon] met.',
   '[organization Brighton & Hove Albion] left.',

@@ -313,7 +313,7 @@ const rows: Record<string, string[]> = {
     'The council adopted resolution 1973 by 10 votes.',
     'Order No. 1984 was signed.',
     'Article 2019 was struck out and Law 1530 passed.',
-    'The Companies Act [2006 = 2006] was used.',
+    'The Companies Act 2006 was used.',
     'The death toll rose to 1985.',
     'Emissions fell to [1990 = 1990] levels.',
     'The road is 2005 km long.',

@@ -31,7 +31,7 @@ test('what is built for Node parses no asset as source, and has no letter beyond
   const files = [...importsOf(join(dist, 'index.js')), join(dist, 'data/packed.node.js')].filter((name) =>
     name.startsWith('/'),
   )
-  expect(files.filter((file) => statSync(file).size > 700_000)).toEqual([])
+  expect(files.filter((file) => statSync(file).size > 750_000)).toEqual([])
   expect(files.filter((file) => /[^\0-\x7f]/.test(readFileSync(file, 'latin1')))).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { oneOf } from '../../base/word-list.ts'
 import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, namesLikeWords, notStormNames, stormWords } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
@@ -54,6 +55,7 @@ export function nameMentions(
   // "US$" is money; what the document passes over is no name.
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
+    .flatMap((name) => splitAtTitle(doc.text, name, isPlace))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
     .filter((name) => !isCounted(name) && !isDegree(doc.text, name) && !isCommonWord(doc, name))
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
@@ -144,6 +146,16 @@ function withoutTitle({ text }: Document, mention: NameMention): NameMention {
   if (before === '' || !titleAbbreviations.has(title.replace('.', ''))) return mention
   return { ...mention, end: mention.start + before.length, ...(peoples.has(before) && { type: 'group' }) }
 }
+
+/** "Illinois Sen. Ann Roe" is a place and a person: nobody's name goes on over a title. */
+function splitAtTitle(text: string, name: NameSpan, isPlace: (name: string) => boolean): NameSpan[] {
+  const before = name.type === 'person' && innerTitle.exec(text.slice(name.start, name.end))?.[1]
+  if (!before) return [name]
+  const rest = { ...name, start: name.start + before.length + 1 }
+  return isPlace(before) ? [{ ...name, type: 'location', end: name.start + before.length }, rest] : [rest]
+}
+
+const innerTitle = new RegExp(`^(\\p{Lu}[\\p{L} -]*?) ${oneOf([...titleAbbreviations])}\\. \\p{Lu}`, 'u')
 
 const peoples: ReadonlySet<string> = new Set(groups)
 
