@@ -9,6 +9,7 @@ import { tokenAt } from '../../text/position.ts'
 import { placed } from './arguments.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
 import type { EventCluster } from './clusters.ts'
+import { headingFinder } from './diary.ts'
 
 /** Ids of the dates on which an occasion is held, and of the places where. */
 export interface Circumstances {
@@ -44,8 +45,16 @@ export function circumstanceFinder(
   clauseOf: ClauseOf,
 ): (cluster: EventCluster) => Circumstances {
   const [places, dates] = [placed(found.places), placed(found.dates)]
+  const headingOf = headingFinder(doc, found.dates)
 
-  return (cluster) => ({ when: whenOf(cluster), where: whereOf(cluster) })
+  return (cluster) => ({ when: daysOf(cluster), where: whereOf(cluster) })
+
+  /** What a diary has without a day of its own is on the day of its heading. */
+  function daysOf(cluster: EventCluster): string[] {
+    const own = whenOf(cluster)
+    const heading = own.length > 0 ? undefined : headingOf(cluster.mentions[0]!)
+    return heading === undefined ? own : [heading]
+  }
 
   function whenOf({ when, mentions }: EventCluster): string[] {
     if (mentions.some(({ roles }) => roles.when)) return when

@@ -1,8 +1,11 @@
 import type { Span } from '../../base/span.ts'
 import {
+  absences,
   athletes,
+  callings,
   climbings,
   conclusions,
+  judgings,
   lastings,
   mountains,
   negotiators,
@@ -118,6 +121,8 @@ const reach = 20
 function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
   const next = tree.word(head + 1)
   if (!isVerb) {
+    // "A columnist calls the summit a flop": a verb, whatever its tag.
+    if (next !== 'with' && tree.child(head, calledThings) >= 0) return false
     // "a call on Sunday" is one, "a call on both sides to stop" is none.
     if (next === 'on') return kindOf(head + 2) === 'date'
     return (
@@ -128,6 +133,7 @@ function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolea
   return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for' && next !== 'on'
 }
 
+const calledThings = new Set(['dobj', 'ccomp'])
 const prepositions = new Set(['prep'])
 const prepositional = new Set(['pobj'])
 
@@ -295,6 +301,21 @@ export function isSure(clause: Clause): boolean {
   if (leaving.test(word)) return isDeparture(clause)
   if (byTwo.test(word)) return isMeeting(clause)
   return firmly.test(word) && persons.has(kindOf(object))
+}
+
+/** Whether a name is of one who stays away from an occasion, or judges one of others: "skipped the summit". */
+export function isOutside(
+  doc: Document,
+  { start, end }: Span,
+  { tree, verb, isVerb, path, subject, company, head }: Clause,
+): boolean {
+  if (isVerb || verb < 0 || subject < 0 || !/^(?:pobj prep )?(?:dobj|nsubj) $/.test(path)) return false
+  if (start < tree.sentence.start || start >= tree.sentence.end) return false
+  const word = tree.word(verb)
+  const isBetween = company > head && tree.word(tree.parentOf(company)) === 'between'
+  const ofOthers = isBetween && (judgings.has(word) || callings.has(word))
+  if (!ofOthers && !(path === 'dobj ' && absences.has(word))) return false
+  return tree.firstCoordinate(headOf(tree, tokenAt(doc, start), tokenAt(doc, end))) === tree.firstCoordinate(subject)
 }
 
 /** Whether a name is one of those between whom the tree leaves no doubt that something takes place: "Kenya and Uganda signed". */
