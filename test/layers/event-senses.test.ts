@@ -14,6 +14,8 @@ test.each([
   'Governor Talks "Unity" After Defeat',
   'Stoltenberg called for restraint on Sunday.',
   'The minister called the report a disgrace.',
+  'Asim Munir called on President Arif Alvi to resign.',
+  'Ana Silva called on the president in Dhaka for calm.',
   'She spoke to reporters in Vienna on Monday.',
   'He received a letter from the bank on Monday.',
   'The union welcomed the decision on Monday.',
@@ -102,6 +104,8 @@ test.each([
   ['There are plans for Kishida to travel to Seoul this year.', 'visit planned'],
   ['The ministry confirmed reports of a meeting between Juan Pérez and Ana Silva in Lima.', 'meeting held'],
   ['The premier had met union leaders in Lyon on Monday before the strikes ended.', 'meeting held'],
+  ['Asim Munir called on President Arif Alvi at the palace on Monday.', 'meeting held'],
+  ['Antony Blinken paid a courtesy call on Emperor Naruhito on Monday.', 'meeting held'],
   // What is planned now is still to come, what is over goes on no more.
   ['A telephone conversation with Juan Pérez is also planned.', 'call planned'],
   ['A telephone conversation with Juan Pérez was held on Monday.', 'call held'],

@@ -14,6 +14,7 @@ test.each([
   ['The issue of sanctions was never raised at the meeting in Vienna.', 'refused sanctions'],
   ['The ministers met in Oslo without discussing the whaling ban.', 'refused whaling ban'],
   ['They not only discussed the border at the talks in Astana.', 'discussed border'],
+  ['On Friday parliament votes on whether to raise the pension age.', 'planned whether to raise the pension age'],
 ])('what was kept off the agenda is no topic discussed: %s', (text, topic) => {
   expect(topicsOf(text)).toEqual([topic])
 })

@@ -118,8 +118,11 @@ const coordinates = new Set(['conj', 'appos'])
 const reach = 20
 
 /** "called the minister", "a call with him"; not "called for talks", "called him a liar", "a call to action". */
-function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
+function isCall(clause: Clause): boolean {
+  const { isVerb, tree, head, subject, object, kindOf } = clause
   const next = tree.word(head + 1)
+  if (isVerb && next === 'on') return isCallOn(clause)
+  if (isPaid(clause)) return true
   if (!isVerb) {
     // "A columnist calls the summit a flop": a verb, whatever its tag.
     if (next !== 'with' && tree.child(head, calledThings) >= 0) return false
@@ -130,8 +133,27 @@ function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolea
     )
   }
   if (!isSide(kindOf(object)) || isLifeless(kindOf(subject))) return false
-  return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for' && next !== 'on'
+  return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for'
 }
+
+/** "called on the president at his palace"; not "called on the president to resign". */
+function isCallOn({ tree, head, subject, kindOf }: Clause): boolean {
+  const host = tree.child(head + 1, prepositional)
+  if (!persons.has(kindOf(host)) || isLifeless(kindOf(subject))) return false
+  if (tree.child(head, complements) >= 0 || tree.child(head, asked) >= 0) return false
+  for (let at = host + 1; at < Math.min(tree.sentence.last, host + reach); at++)
+    if (tree.tag(at) === 'TO' || tree.word(at) === 'for') return false
+  return true
+}
+
+const asked = new Set(['advcl'])
+
+/** "paid a courtesy call on the emperor". */
+const isPaid = ({ tree, head, verb, path, kindOf }: Clause): boolean =>
+  path === 'dobj ' &&
+  /^pa(?:ys?|id|ying)$/.test(tree.word(verb)) &&
+  tree.word(head + 1) === 'on' &&
+  kindOf(head + 2) !== 'date'
 
 const calledThings = new Set(['dobj', 'ccomp'])
 const prepositions = new Set(['prep'])
@@ -284,7 +306,8 @@ export function isSure(clause: Clause): boolean {
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
   if (isCalledOff(clause) || postponed(clause)) return true
-  if (!isVerb && (takesPlace(clause) || isUnderWay(clause))) return true
+  if (!isVerb && (takesPlace(clause) || isUnderWay(clause) || isPaid(clause))) return true
+  if (isVerb && /^call(?:s|ed)$/.test(word) && tree.word(head + 1) === 'on') return isCallOn(clause)
   if (!isVerb && (lasts(clause) || treats(clause)) && isDated(clause)) return true
   if (word === 'due' && isSide(kindOf(subject))) return true
   if (/^(?:visited|received|hosted|welcomed|greeted)$/.test(word) && isPassive(tree, head))

@@ -168,8 +168,10 @@ function topicsOf(
       if (likely > most) [event, most] = [choice.event, likely]
     }
     const ruledOne = topicStatuses.find((status) => status === one.status)
-    const status =
-      (keptOff ? 'refused' : ruledOne) ?? classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+    const said = classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+    // What is still to be voted on is not agreed.
+    const isOpen = said === 'agreed' && event?.type === 'vote' && event.status === 'planned'
+    const status = (keptOff ? 'refused' : ruledOne) ?? (isOpen ? 'planned' : said)
     last = { sentence, event: event?.id ?? null, status }
     const mention = { start, end, text, confidence, source }
     const key = `${event?.id} ${label.toLowerCase()}`
