@@ -14,6 +14,7 @@ test.each([
   'Governor Talks "Unity" After Defeat',
   'Stoltenberg called for restraint on Sunday.',
   'The minister called the report a disgrace.',
+  'On 6 November, the Minister of Foreign Affairs, Krišjānis Kariņš, received a letter from Oslo.',
   'Asim Munir called on President Arif Alvi to resign.',
   'Ana Silva called on the president in Dhaka for calm.',
   'She spoke to reporters in Vienna on Monday.',
@@ -79,6 +80,7 @@ test.each([
   ['The two presidents held talks in Geneva on Monday.', 'meeting held'],
   ['Scholz spoke by phone with Modi on Monday.', 'call held'],
   ['The two presidents spoke on the phone on Tuesday.', 'call held'],
+  ["She was in Leeds. Sunak spoke to Qatar's emir by phone on Monday evening. They discussed aid.", 'call held'],
   ['Sunak phoned Macron on Tuesday.', 'call held'],
   ['President Lula had a telephone discussion with President Petro on Monday.', 'call held'],
   ['King Felipe received President Petro in Madrid on Monday.', 'meeting held'],
@@ -106,6 +108,10 @@ test.each([
   ['The premier had met union leaders in Lyon on Monday before the strikes ended.', 'meeting held'],
   ['Asim Munir called on President Arif Alvi at the palace on Monday.', 'meeting held'],
   ['Antony Blinken paid a courtesy call on Emperor Naruhito on Monday.', 'meeting held'],
+  [
+    'On 6 November, the Minister of Foreign Affairs, Krišjānis Kariņš, received the Secretary General of the OSCE, Helga Maria Schmid.',
+    'meeting held',
+  ],
   // What is planned now is still to come, what is over goes on no more.
   ['A telephone conversation with Juan Pérez is also planned.', 'call planned'],
   ['A telephone conversation with Juan Pérez was held on Monday.', 'call held'],

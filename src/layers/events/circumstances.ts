@@ -115,6 +115,8 @@ function hangsOn({ tree, head }: Clause, token: number): boolean {
   return false
 }
 
+const invites = /^invit(?:e[ds]?|ing)$/
+
 /** How what begins at a token hangs with an occasion. */
 function holdOf(clause: Clause, token: number): Hold {
   const { tree, head, verb } = clause
@@ -131,7 +133,10 @@ function holdOf(clause: Clause, token: number): Hold {
   if (at === verb) return clause.isVerb || !reports.has(tree.word(verb)) || isTold(clause) ? 'own' : 'told'
   for (let above = verb, step = 0; above >= 0 && step < farthest; step++) {
     if (!goesOn.has(tree.relation(above)) || asides.has(tree.word(above))) break
+    // "thanked him on Monday and invited him to the summit": one is invited to what is on another day.
+    const isInvited = !clause.isVerb && tree.relation(above) === 'conj' && invites.test(tree.word(above))
     above = tree.parentOf(above)
+    if (isInvited && above === at) return 'told'
     if (above === at) return reports.has(tree.word(at)) ? 'told' : 'shared'
   }
   for (let above = at, step = 0; above >= 0 && step < farthest; step++) {

@@ -269,6 +269,7 @@ function isDated({ tree, head, kindOf }: Clause): boolean {
 /** Verbs whose object is received or called, and verbs that need a subject only. */
 const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
 const byTwo = /^(?:met|meets?)$/
+const conversing = /^(?:spoke|speaks?|spoken|talked)$/
 const conferring = /^(?:confer(?:s|red)?|sat|sits?)$/
 const leaving = /^(?:left|leaves|departed|departs)$/
 const signing = /^(?:signed|signs?|inked)$/
@@ -300,6 +301,10 @@ const treats = ({ tree, verb, path, subject, kindOf }: Clause): boolean =>
     (path === 'dobj ' && kindOf(subject) === 'thing') ||
     (path === 'pobj prep ' && isSide(kindOf(subject))))
 
+/** "The Minister of Foreign Affairs, Ana Silva, received": the parser may give such a verb no subject. */
+const isNamedBefore = ({ tree, head, subject, kindOf }: Clause): boolean =>
+  subject < 0 && tree.word(head - 1) === ',' && kindOf(head - 2) === 'person'
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
   const { tree, head, isVerb, subject, object, company, kindOf } = clause
@@ -314,8 +319,9 @@ export function isSure(clause: Clause): boolean {
     return isSide(kindOf(agentOf(tree, head))) && isDated(clause)
   if (word === 'visiting' && isVerb) return kindOf(object) === 'place' || kindOf(object) === 'location'
   if (word === 'sent' || word === 'send') return isSide(kindOf(subject))
-  if (!isVerb || !isSide(kindOf(subject))) return false
+  if (!isVerb || !(isSide(kindOf(subject)) || isNamedBefore(clause))) return false
   if (conferring.test(word)) return isSide(kindOf(company))
+  if (conversing.test(word) && isWired(clause)) return company >= 0 && !isLifeless(kindOf(company))
   if (signing.test(word)) return signs(tree, object, treaties) && isDated(clause)
   const isPlaced = tree
     .children(head, circumstances)
