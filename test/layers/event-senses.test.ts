@@ -80,7 +80,10 @@ test.each([
   ['The two presidents held talks in Geneva on Monday.', 'meeting held'],
   ['Scholz spoke by phone with Modi on Monday.', 'call held'],
   ['The two presidents spoke on the phone on Tuesday.', 'call held'],
-  ["She was in Leeds. Sunak spoke to Qatar's emir by phone on Monday evening. They discussed aid.", 'call held'],
+  [
+    "Prime Minister Rishi Sunak spoke to Qatar's emir by phone on Monday evening. They discussed how to get more aid into Gaza, according to a readout.",
+    'call held',
+  ],
   ['Sunak phoned Macron on Tuesday.', 'call held'],
   ['President Lula had a telephone discussion with President Petro on Monday.', 'call held'],
   ['King Felipe received President Petro in Madrid on Monday.', 'meeting held'],

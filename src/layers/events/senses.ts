@@ -159,9 +159,10 @@ const calledThings = new Set(['dobj', 'ccomp'])
 const prepositions = new Set(['prep'])
 const prepositional = new Set(['pobj'])
 
-const isWired = ({ tree, head }: Clause) =>
-  tree
-    .children(head, prepositions)
+/** The parser may hang it on whom one speaks to: "spoke to the emir by phone". */
+const isWired = ({ tree, head, company }: Clause) =>
+  (company < 0 ? [head] : [head, company])
+    .flatMap((at) => tree.children(at, prepositions))
     .some(
       (at) => /^(?:by|on|over|via|through)$/.test(tree.word(at)) && wires.has(tree.word(tree.child(at, prepositional))),
     )
