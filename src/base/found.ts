@@ -10,6 +10,8 @@ export interface Known {
   titles?: readonly string[]
   /** Of a date: its first day. */
   from?: string | null
+  /** Of a date: its last day. */
+  to?: string | null
   mentions: readonly Span[]
 }
 

@@ -151,6 +151,22 @@ events.push(
   },
 )
 
+events.push(
+  {
+    id: 'paid-call',
+    match: '(paid|pays|pay|paying) (a|another|his|her|their) [<meeting>(courtesy|farewell|customary) call]',
+    yes: ['The envoy paid a [meeting courtesy call] on the emperor.'],
+    no: ['She made a phone call.'],
+  },
+  {
+    id: 'called-on',
+    match:
+      '(#Person|he|she|minister|ambassador|envoy|commissioner|delegation) (has|had)? also? [<meeting>(called|calls)] on (the|his|her)? (#Person|president|prime|minister|king|queen|emperor|governor|speaker|sultan|emir|chief)',
+    yes: ['Shamim Ahsan [meeting called] on the president at his palace.'],
+    no: ['They called on Friday.'],
+  },
+)
+
 /** Words that may name an occasion: the event model tells which of them do. */
 const mayBe: Rule[] = [
   {

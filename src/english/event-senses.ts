@@ -18,6 +18,9 @@ export const claims = wordSet(
   'report reports claim claims allegation allegations rumour rumours rumor rumors suggestion suggestions speculation assertion',
 )
 
+/** Verbs by which a claim is put to somebody: "asked about reports of a meeting". */
+export const questions = wordSet('ask asked asks asking question questioned questions')
+
 /** Auxiliaries that with "have" tell what did not happen or is only guessed: "could have met". */
 export const unreal = wordSet('could should might would may')
 
@@ -54,7 +57,18 @@ export const takings = wordSet(
 
 /** Verbs that call an occasion off: "scrapped plans to visit", "axed the summit"; "called" with "off". */
 export const callings = wordSet(
-  'cancel cancels cancelled canceled cancelling canceling scrap scraps scrapped scrapping abort aborted axe axed',
+  'cancel cancels cancelled canceled cancelling canceling scrap scraps scrapped scrapping abort aborted axe axed shelve shelved shelves shelving drop dropped drops dropping',
+)
+
+/** Verbs by which somebody stays away from an occasion: "skipped the summit". */
+export const absences = wordSet(
+  'skip skipped skips skipping miss missed misses missing boycott boycotted boycotts boycotting',
+)
+
+/** Verbs by which somebody judges an occasion of others: "hailed the meeting between A and B". */
+export const judgings = wordSet(
+  `call called calls calling describe described describes hail hailed hails praise praised praises criticise criticised criticises criticize criticized
+  criticizes welcome welcomed welcomes condemn condemned condemns mock mocked dub dubbed brand branded label labelled labeled deem deemed`,
 )
 
 /** What treats a subject at an occasion, or an occasion does with it: "the talks focused on", "dominated the summit". */

@@ -20,6 +20,11 @@ export const circumstances: ReadonlySet<string> = wordSet(
   hospitality`,
 )
 
+/** Before whom one speaks: "addressed the forum". */
+export const audiences: ReadonlySet<string> = wordSet(
+  'forum conference summit parliament congress senate assembly rally crowd session gathering meeting audience nation troops delegates reporters sejm knesset bundestag',
+)
+
 const parley = '(?:talks|negotiations|discussions|consultations|dialogue|meetings?|conversations?|contacts?)'
 const plain = '(?:(?:the|their|such|these|regular|further|more|direct|bilateral|high-level|formal|close) ){0,3}'
 const when = '(?: (?:again|soon|regularly|further|next|later|on|in|at)\\b.{0,30})?'

@@ -15,6 +15,8 @@ export interface Construction {
   beside?: Step
   /** What occasion that word has to be of. */
   of?: ReadonlySet<string>
+  /** The particle of that word: "came up". */
+  particle?: string
   /** Whether who says so has to take part in an occasion of the story. */
   bySide: boolean
   /** Whether whom it is said to has to. */
@@ -31,7 +33,9 @@ const occasion =
   'agenda talks talk meeting meetings summit discussions discussion negotiations conversation session conference dialogue consultations'
 const matter = 'subject subjects issue issues item items priority'
 const be = "is are was were be been being 's 're"
-const about = 'on over about concerning regarding'
+const about = 'on upon over about concerning regarding'
+const come = 'come comes came'
+const feature = 'feature features featured figure figures figured'
 const stress =
   'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised underline underlines underlined underscored underscore highlighted reaffirmed reiterated'
 const express = 'express expresses expressed expressing voice voices voiced raise raises raised raising convey conveyed'
@@ -55,6 +59,10 @@ export const constructions: readonly Construction[] = [
   // "The meeting dealt with flood relief", "the summit will tackle debt".
   { steps: [step('with', 'deal deals dealt')], beside: step('nsubj', occasion), bySide: false },
   { steps: [step('dobj', 'tackle tackles tackled')], beside: step('nsubj', occasion), bySide: false },
+  // "Trade will come under discussion", "Taiwan featured in the talks", "the drought came up at the meeting".
+  { steps: [step('nsubj', come)], beside: step('under', 'discussion'), bySide: false },
+  { steps: [step('nsubj', feature)], beside: step('in on at', occasion), bySide: false },
+  { steps: [step('nsubj', come)], beside: step('in at during', occasion), particle: 'up', bySide: false },
   // "Union leaders met over pay."
   { steps: [step('over', 'met meet meets meeting')], bySide: true },
   // "The agenda included water rights."
@@ -66,7 +74,7 @@ export const constructions: readonly Construction[] = [
   // "discussed the price of gas", "talked about it", "focused on wheat".
   { steps: [step('dobj', discuss)], bySide: true },
   {
-    steps: [step(about, 'talk talked spoke speak agree agreed focus focused focussed touched conferred')],
+    steps: [step(about, 'talk talked spoke speak agree agreed focus focused focussed touch touched conferred')],
     bySide: true,
   },
   // "a decision on the dam", "talks over prices".

@@ -23,6 +23,9 @@ test.each([
   // But a news conference is where and when it is held.
   ['The premier told a [news conference] in Rome on Monday that taxes would fall.', '2024-03-04', 'Rome'],
   ['Ana Silva [met] Li Na in Oslo on Friday for the first time since 2016.', '2024-03-01', 'Oslo'],
+  // One is invited to what is on another day; but goes where one is invited.
+  ['He thanked him for his hospitality on March 1 and invited him to the [summit] in Kyiv.', '', 'Kyiv'],
+  ['He visited Rome on March 1 and attended the [summit] in Kyiv.', '2024-03-01', 'Kyiv'],
   // A clause of its own has days of its own.
   ['Antony Blinken left Jordan on Wednesday after [meeting] King Abdullah in Amman on Tuesday.', '2024-02-27', 'Amman'],
   // What goes on from a verb shares its day and place.

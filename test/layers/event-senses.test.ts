@@ -14,6 +14,9 @@ test.each([
   'Governor Talks "Unity" After Defeat',
   'Stoltenberg called for restraint on Sunday.',
   'The minister called the report a disgrace.',
+  'On 6 November, the Minister of Foreign Affairs, Krišjānis Kariņš, received a letter from Oslo.',
+  'Asim Munir called on President Arif Alvi to resign.',
+  'Ana Silva called on the president in Dhaka for calm.',
   'She spoke to reporters in Vienna on Monday.',
   'He received a letter from the bank on Monday.',
   'The union welcomed the decision on Monday.',
@@ -55,6 +58,11 @@ test.each([
   ['The ministry denied that the general met US officials in Muscat.', 'meeting'],
   ['The senator denied having met the lobbyist in Prague.', 'meeting'],
   ['The palace dismissed as false reports that the king would visit Doha.', 'visit'],
+  ['There are no plans for Kishida to travel to Seoul this year.', 'visit'],
+  ['Asked about reports of a meeting between Kakar and the minister, she shook her head.', 'meeting'],
+  ['The palace denied rumours of a trip to Doha.', 'visit'],
+  ['Had the premier met union leaders in Lyon on Monday, the strikes might have ended.', 'meeting'],
+  ["A columnist calls last week's safety summit better than feared.", 'call'],
 ])('what is said not to be is no event: %s', (text, type) => {
   expect(typesOf(text)).not.toContain(type)
 })
@@ -72,6 +80,10 @@ test.each([
   ['The two presidents held talks in Geneva on Monday.', 'meeting held'],
   ['Scholz spoke by phone with Modi on Monday.', 'call held'],
   ['The two presidents spoke on the phone on Tuesday.', 'call held'],
+  [
+    "Prime Minister Rishi Sunak spoke to Qatar's emir by phone on Monday evening. They discussed how to get more aid into Gaza, according to a readout.",
+    'call held',
+  ],
   ['Sunak phoned Macron on Tuesday.', 'call held'],
   ['President Lula had a telephone discussion with President Petro on Monday.', 'call held'],
   ['King Felipe received President Petro in Madrid on Monday.', 'meeting held'],
@@ -94,6 +106,20 @@ test.each([
   ['The chancellor will visit Ankara on Friday if the hostages are freed.', 'visit planned'],
   ['Macron met Putin in the final days of the war.', 'meeting held'],
   ['Syria will host a meeting in the Arab League on Friday.', 'meeting planned'],
+  ['There are plans for Kishida to travel to Seoul this year.', 'visit planned'],
+  ['The ministry confirmed reports of a meeting between Juan Pérez and Ana Silva in Lima.', 'meeting held'],
+  ['The premier had met union leaders in Lyon on Monday before the strikes ended.', 'meeting held'],
+  ['Asim Munir called on President Arif Alvi at the palace on Monday.', 'meeting held'],
+  ['Antony Blinken paid a courtesy call on Emperor Naruhito on Monday.', 'meeting held'],
+  [
+    'On 6 November, the Minister of Foreign Affairs, Krišjānis Kariņš, received the Secretary General of the OSCE, Helga Maria Schmid.',
+    'meeting held',
+  ],
+  // What is planned now is still to come, what is over goes on no more.
+  ['A telephone conversation with Juan Pérez is also planned.', 'call planned'],
+  ['A telephone conversation with Juan Pérez was held on Monday.', 'call held'],
+  ['Guterres called the planned meeting between Joe Biden and Xi Jinping constructive.', 'meeting planned'],
+  ['Le Monde defends Emmanuel Macron, whose visit to Israel in October was criticised.', 'visit held'],
 ])('%s', (text, event) => {
   expect(eventsOf(text)).toContain(event)
 })
@@ -108,6 +134,10 @@ test.each([
   ['Talks between Serbia and Kosovo in Brussels were called off on Monday.', ['meeting cancelled']],
   ['Wong scrapped plans to visit Beijing.', ['visit cancelled']],
   ['Wong made plans to visit Beijing.', ['visit planned']],
+  ['Lima had shelved a plan for a meeting between Juan Pérez and Ana Silva.', ['meeting cancelled']],
+  ["Juan Pérez's planned meeting with Ana Silva in Lima fell through.", ['meeting cancelled']],
+  ['A stop in Jakarta was dropped.', ['visit cancelled']],
+  ['Lima had made a plan for a meeting between Juan Pérez and Ana Silva.', ['meeting planned']],
   // What is demanded is not held.
   ['Opposition parties demanded a vote on the treaty.', ['vote planned']],
   // What one did is not what one will do.
@@ -133,6 +163,41 @@ test.each([
   expect(visits).toHaveLength(1)
   expect(hosts).toHaveLength(1)
   expect(visits.flatMap(({ participants }) => participants).filter((id) => hosts.includes(id))).toEqual([])
+})
+
+test.each([
+  ['Ada Byron skipped the meeting of the council in Jersey in June.', false],
+  ['Ada Byron attended the meeting of the council in Jersey in June.', true],
+  ['Ada Byron called the planned meeting between Joe Biden and Xi Jinping constructive.', false],
+  ['Ada Byron called her meeting with Xi Jinping constructive.', true],
+  ['Ada Byron had shelved a plan for a meeting between Juan Pérez and Ana Silva.', false],
+])('who stays away or judges takes no part: %s', (text, takesPart) => {
+  const { entities, events } = extract(text, { published })
+  const ada = entities.find(({ name }) => name === 'Ada Byron')
+  expect(events.map(({ participants }) => participants.includes(ada!.id))).toEqual([takesPart])
+})
+
+test('a title alone is of nobody who is named sentences later', () => {
+  const told = 'The Minister met union leaders in Malmö on Monday. '
+  const { events, entities } = extract(`${told}Foreign Minister Nicu Popescu will visit Bonn on Friday.`, { published })
+  const popescu = entities.find(({ name }) => name === 'Nicu Popescu')
+  expect(events.map(({ participants }) => participants.includes(popescu!.id))).toEqual([false, true])
+})
+
+const diary = (...lines: string[]) => {
+  const { events, dates } = extract(`The week ahead\n\n${lines.join('\n')}\n`, { published })
+  const dayOf = (id: string) => dates.find((date) => date.id === id)?.value
+  return events.map(({ type, status, dates: ids }) => `${type} ${status} ${ids.map(dayOf)}`)
+}
+
+test('what stands under a day in a diary is planned for that day', () => {
+  const tuesday = ['Tuesday 14 November', 'Negotiators hold talks on a treaty in Geneva.', '']
+  const wednesday = ['Wednesday 15 November', 'Joe Biden and Xi Jinping hold a meeting in San Francisco.']
+  expect(diary(...tuesday, ...wednesday)).toEqual(['meeting planned 2023-11-14', 'meeting planned 2023-11-15'])
+})
+
+test('the single day above a text is not that of what it tells', () => {
+  expect(diary('6 November 2023', 'Joe Biden and Xi Jinping met in San Francisco.')).toEqual(['meeting held '])
 })
 
 // Words at the end of a text, with nothing after them to look at.

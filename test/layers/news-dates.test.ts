@@ -388,6 +388,14 @@ const rows: Record<string, string[]> = {
     'The government declared [Monday = 2023-11-13] a day of mourning.',
     'He had been due in court on [Monday = 2023-11-06].',
     'They are accused of robbing a bank in [May = 2023-05].',
+    // A clause with "whose" has a verb of its own.
+    'The paper defends the mayor, whose trip in [October = 2023-10] was criticised.',
+    'The paper defends the mayor in [December = 2023-12].',
+    'The trip has been postponed until [early December = 2023-12 start].',
+    'The river flooded until [early December = 2022-12 start].',
+    // The future of something is no time.
+    'The future of the fund was on the agenda.',
+    'There will be rain in [the near future = FUTURE_REF].',
   ],
   '2024-01-05': ['The ship sank on [December 29 = 2023-12-29].', 'The vote is set for [March 17 = 2024-03-17].'],
 }

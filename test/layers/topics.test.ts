@@ -14,6 +14,7 @@ test.each([
   ['The issue of sanctions was never raised at the meeting in Vienna.', 'refused sanctions'],
   ['The ministers met in Oslo without discussing the whaling ban.', 'refused whaling ban'],
   ['They not only discussed the border at the talks in Astana.', 'discussed border'],
+  ['On Friday parliament votes on whether to raise the pension age.', 'planned whether to raise the pension age'],
 ])('what was kept off the agenda is no topic discussed: %s', (text, topic) => {
   expect(topicsOf(text)).toEqual([topic])
 })
@@ -47,6 +48,24 @@ test.each([
   ['The ministers welcomed their colleagues Juan Pérez of Peru and Ana Silva of Chile.', []],
   ['The ministers welcomed the release of Juan Pérez.', ['release of Juan Pérez']],
   ['They thanked their host for his hospitality.', []],
+  // Nor is before whom one spoke, or a plan that was dropped.
+  ['They addressed the river forum.', []],
+  ['They addressed the closure of the forum.', ['closure of the forum']],
+  ['Lima had shelved a plan for a meeting between Juan Pérez and Ana Silva.', []],
+  // More ways to say that it was treated.
+  ['Energy, trade and otters came under discussion.', ['Energy', 'trade', 'otters']],
+  ['Energy came under fire.', []],
+  ['Taiwan and fentanyl featured in the talks.', ['Taiwan', 'fentanyl']],
+  ['Otters featured in the film.', []],
+  ['The two touched upon the supply of fuel.', ['supply of fuel']],
+  ['The two touched down in Quito.', []],
+  // A verb and what it is done to are one, though that be who does it.
+  ["They discussed Peru's right to defend itself.", ["Peru's right to defend itself"]],
+  // Who says so is no part of it.
+  [
+    "They will negotiate a timetable for the census, Norway's foreign ministry, which is facilitating the process, said Monday.",
+    ['timetable for the census'],
+  ],
 ])('a list is read to its end: %s', (text, labels) => {
   const met = 'The ministers of Peru and Chile met in Quito on Monday. '
   expect(extract(met + text, { published: '2024-05-06' }).topics.map(({ label }) => label)).toEqual(labels)

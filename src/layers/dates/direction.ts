@@ -46,19 +46,27 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
 
 function governed(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
-  const lead = wordAt(lexemes, first - 1)
+  const edge = edgeOf(lexemes, first)
+  const lead = wordAt(lexemes, edge - 1)
   if (lead === 'earlier' || hasHappened(lexemes, lead, last) || hadBeenMeant(lexemes, first, start)) return past
   if (isAwaited(lexemes, first, start) || isToCome(lexemes, first, last)) return future
   if (isProclaimed(lexemes, first, last) || isMovedFrom(lexemes, first, last, start)) return future
   if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
-  for (let i = first - 2; i >= start; i--) {
+  for (let i = edge - 2; i >= start; i--) {
     const { word } = lexemes[i]!
     if (cues.deferred.has(word) && !(lead === 'to' && cues.deferredUntil.has(word))) return future
     said ??= cueAt(lexemes, i)
   }
   if (lead === 'to' || lead === 'for' || lead === 'through' || said?.side === 'future') return null
-  return said ?? (first - 1 === start ? null : future)
+  return said ?? (edge - 1 === start ? null : future)
+}
+
+/** Where a day begins with the part of it that is meant: "until early December". */
+function edgeOf(lexemes: readonly Lexeme[], first: number): number {
+  let edge = first
+  while (edge > 0 && /^(?:late|early|mid|-)$/.test(wordAt(lexemes, edge - 1))) edge--
+  return edge
 }
 
 /** "Monday's attack", "after Friday's announcement": what is called by its day and was on no calendar. */
@@ -123,6 +131,8 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   const start = clauseStart(lexemes, first)
   let nearby = true
   for (let i = first - 1; i >= start; i--) {
+    // "defends Macron, whose visit in October was criticised": the clause of the day begins here.
+    if (relative.test(wordAt(lexemes, i)) && wordAt(lexemes, i - 1) === ',') return null
     const said = cueAt(lexemes, i)
     const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
     // "the deadline is Friday", "the next hearing is in Rome on Friday".
@@ -134,6 +144,8 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   }
   return null
 }
+
+const relative = /^(?:whose|who|which)$/
 
 const nearCopula =
   /^(?:on|in|at|not|only|until|late|early|now|for|from|and|or|likely|unlikely|possible|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/

@@ -9,6 +9,7 @@ import { tokenAt } from '../../text/position.ts'
 import { placed } from './arguments.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
 import type { EventCluster } from './clusters.ts'
+import { headingFinder } from './diary.ts'
 
 /** Ids of the dates on which an occasion is held, and of the places where. */
 export interface Circumstances {
@@ -44,8 +45,16 @@ export function circumstanceFinder(
   clauseOf: ClauseOf,
 ): (cluster: EventCluster) => Circumstances {
   const [places, dates] = [placed(found.places), placed(found.dates)]
+  const headingOf = headingFinder(doc, found.dates)
 
-  return (cluster) => ({ when: whenOf(cluster), where: whereOf(cluster) })
+  return (cluster) => ({ when: daysOf(cluster), where: whereOf(cluster) })
+
+  /** What a diary has without a day of its own is on the day of its heading. */
+  function daysOf(cluster: EventCluster): string[] {
+    const own = whenOf(cluster)
+    const heading = own.length > 0 ? undefined : headingOf(cluster.mentions[0]!)
+    return heading === undefined ? own : [heading]
+  }
 
   function whenOf({ when, mentions }: EventCluster): string[] {
     if (mentions.some(({ roles }) => roles.when)) return when
@@ -106,6 +115,8 @@ function hangsOn({ tree, head }: Clause, token: number): boolean {
   return false
 }
 
+const invites = /^invit(?:e[ds]?|ing)$/
+
 /** How what begins at a token hangs with an occasion. */
 function holdOf(clause: Clause, token: number): Hold {
   const { tree, head, verb } = clause
@@ -122,7 +133,10 @@ function holdOf(clause: Clause, token: number): Hold {
   if (at === verb) return clause.isVerb || !reports.has(tree.word(verb)) || isTold(clause) ? 'own' : 'told'
   for (let above = verb, step = 0; above >= 0 && step < farthest; step++) {
     if (!goesOn.has(tree.relation(above)) || asides.has(tree.word(above))) break
+    // "thanked him on Monday and invited him to the summit": one is invited to what is on another day.
+    const isInvited = !clause.isVerb && tree.relation(above) === 'conj' && invites.test(tree.word(above))
     above = tree.parentOf(above)
+    if (isInvited && above === at) return 'told'
     if (above === at) return reports.has(tree.word(at)) ? 'told' : 'shared'
   }
   for (let above = at, step = 0; above >= 0 && step < farthest; step++) {

@@ -11,12 +11,13 @@ import type { Document } from '../../text/document.ts'
 import type { EventClassifier } from './clusters.ts'
 import { compareMentions } from './compared.ts'
 import { areCoreferent, areOfOtherPeople, isInSequence, isOfAnotherTime, isOther, isSameGuest } from './coreference.ts'
+import { headingFinder } from './diary.ts'
 import { discourseReader } from './discourse.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
 import { pairFeatures, pairTemplates } from './pair-features.ts'
 import { isHost, participantFeatures, participantTemplates } from './participants.ts'
-import { isParty, isSure } from './senses.ts'
+import { isOutside, isParty, isSure } from './senses.ts'
 import { isFresh } from './status.ts'
 
 // What the rules say is believed unless the model is sure that it is not so: a power below one raises a probability.
@@ -41,6 +42,7 @@ export function eventWeights(): AddWeights {
 export function eventClassifier(doc: Document, reading: EventReading, weights = eventWeights()): EventClassifier {
   const { contextOf, clauseOf } = reading
   const discourseOf = discourseReader(doc, reading)
+  const headingOf = headingFinder(doc, reading.found.dates)
   const comparedOf = compareMentions(doc, reading, discourseOf)
   const likely = (features: Features) => probability(logOdds(weights, features)[0]!)
   // Both are asked for in a row.
@@ -60,6 +62,7 @@ export function eventClassifier(doc: Document, reading: EventReading, weights = 
     odds: (mention) => eventStatuses.map((_, i) => oddsOf(mention)[statusOutput(i)]!),
     takesPart(mention, candidates, at, ruled) {
       if (isHost(mention, candidates[at]!, clauseOf(mention)) || speaksForOthers(candidates[at]!.known)) return 0
+      if (isOutside(doc, candidates[at]!, clauseOf(mention))) return 0
       const share = likely(
         participantFeatures(doc, mention, candidates, at, ruled, contextOf(mention), clauseOf(mention)),
       )
@@ -69,6 +72,7 @@ export function eventClassifier(doc: Document, reading: EventReading, weights = 
     coreferent(known, fresh, rank) {
       // What was called off is not what takes place.
       if (known.cancelled !== fresh.cancelled || isOther(known, fresh)) return 0
+      if (headingOf(known.mentions.at(-1)!) !== headingOf(fresh.mentions[0]!)) return 0
       if (isInSequence(known, fresh, clauseOf) || isOfAnotherTime(doc, known, fresh, clauseOf)) return 0
       const [last, mention] = [known.mentions.at(-1)!, fresh.mentions[0]!]
       if (eventType(known.type).apartByArticle && last.sentence === mention.sentence && isFresh(doc, mention)) return 0

@@ -153,7 +153,7 @@ function climb(tree: SentenceTree, head: number): { verb: number; path: string; 
 
 function aboveOf(tree: SentenceTree, verb: number): number[] {
   const found: number[] = []
-  for (let at = verb; found.length < most && (dependent.has(tree.relation(at)) || tree.relation(at) === 'conj'); ) {
+  for (let at = verb; found.length < most && hangsOnAnother(tree, at); ) {
     // "agreed to meet and hold": both are infinitives.
     const isConjunct = tree.relation(at) === 'conj'
     at = tree.parentOf(at)
@@ -162,6 +162,12 @@ function aboveOf(tree: SentenceTree, verb: number): number[] {
   }
   return found
 }
+
+/** "agreed to meet", "no plans for her to travel". */
+const hangsOnAnother = (tree: SentenceTree, verb: number): boolean =>
+  dependent.has(tree.relation(verb)) ||
+  tree.relation(verb) === 'conj' ||
+  (tree.relation(verb) === 'advcl' && tree.tag(verb) === 'VB' && prospects.has(tree.word(tree.parentOf(verb))))
 
 function subjectOf(tree: SentenceTree, verb: number): number {
   for (let at = verb, step = 0; at >= 0 && step < most; step++) {

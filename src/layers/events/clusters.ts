@@ -12,7 +12,16 @@ import type { Circumstances } from './circumstances.ts'
 import type { ClauseOf } from './clause.ts'
 import { curve } from './confidence.ts'
 import { type Candidate, takingPart } from './participants.ts'
-import { isCalledOff, isCancelled, isDefinite, isDemanded, isPresent, isPrevious, postponed } from './status.ts'
+import {
+  isCalledOff,
+  isCancelled,
+  isDefinite,
+  isDemanded,
+  isPresent,
+  isPrevious,
+  isScheduled,
+  postponed,
+} from './status.ts'
 
 /** One real occasion with all its mentions. */
 export interface EventCluster extends Arguments {
@@ -111,14 +120,15 @@ export function clusterMentions(
     recent.unshift(likeliest ?? fresh)
     recent.length = Math.min(recent.length, farthest)
   }
-  /** What is only demanded has not begun; "is visiting" goes on. */
+  /** What is only demanded or planned has not begun; "is visiting" goes on. */
   function oddsOf(mention: EventMention): number[] {
     const [odds, clause] = [classifier.odds(mention), clauseOf(mention)]
-    const [isAsked, goesOn] = [isDemanded(clause), isPresent(clause)]
-    if (!isAsked && !goesOn) return odds
+    const [isAsked, isAhead, goesOn] = [isDemanded(clause), isScheduled(clause), isPresent(clause)]
+    if (!isAsked && !isAhead && !goesOn) return odds
     return odds.map((value, i) => {
       const status = eventStatuses[i]!
-      if (isAsked) return begun.has(status) ? value - farMore : value
+      if (isAhead && status === 'planned') return value + farMore
+      if (isAsked || isAhead) return begun.has(status) ? value - farMore : value
       return status === 'ongoing' ? value + farMore : value
     })
   }

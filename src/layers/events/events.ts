@@ -7,6 +7,7 @@ import { circumstanceFinder } from './circumstances.ts'
 import { eventClassifier } from './classifier.ts'
 import type { ClauseOf } from './clause.ts'
 import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
+import { headingFinder } from './diary.ts'
 import { candidateFinder } from './participants.ts'
 import { withRollCalls } from './roll-call.ts'
 import { titleMentions } from './titles.ts'
@@ -51,10 +52,18 @@ export function eventsOf(doc: Document, clusters: readonly EventCluster[], { pla
   const days = new Map(dates.map(({ id, from }) => [id, from?.slice(0, 10)]))
   const today = doc.published?.slice(0, 10)
   const isAhead = (id: string) => today !== undefined && (days.get(id) ?? today) > today
+  const ends = new Map(dates.map(({ id, from, to }) => [id, from === to ? undefined : to?.slice(0, 10)]))
+  const isOver = (id: string) => today !== undefined && (ends.get(id) ?? today) < today
+  const headingOf = headingFinder(doc, dates)
   return clusters.map((cluster, i) => {
     const event = eventOf(doc, cluster, `v${i + 1}`, (id) => names.get(id))
-    // "The summit runs May 3 through May 6": what goes on has begun.
-    const isLater = event.status === 'ongoing' && event.dates.length > 0 && event.dates.every(isAhead)
-    return isLater ? { ...event, status: 'planned' } : event
+    if (event.dates.length === 0 || event.status === 'cancelled') return event
+    const heading = headingOf(event.mentions[0]!)
+    const isListed = heading !== undefined && event.dates.includes(heading)
+    // "The summit runs May 3 through May 6": what goes on has begun. A diary tells in the present what is to come.
+    if ((event.status === 'ongoing' || isListed) && event.dates.every(isAhead)) return { ...event, status: 'planned' }
+    // "his visit in October" is over in November.
+    if (event.status === 'ongoing' && event.dates.every(isOver)) return { ...event, status: 'held' }
+    return event
   })
 }

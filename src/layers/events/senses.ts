@@ -1,8 +1,11 @@
 import type { Span } from '../../base/span.ts'
 import {
+  absences,
   athletes,
+  callings,
   climbings,
   conclusions,
+  judgings,
   lastings,
   mountains,
   negotiators,
@@ -115,9 +118,14 @@ const coordinates = new Set(['conj', 'appos'])
 const reach = 20
 
 /** "called the minister", "a call with him"; not "called for talks", "called him a liar", "a call to action". */
-function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolean {
+function isCall(clause: Clause): boolean {
+  const { isVerb, tree, head, subject, object, kindOf } = clause
   const next = tree.word(head + 1)
+  if (isVerb && next === 'on') return isCallOn(clause)
+  if (isPaid(clause)) return true
   if (!isVerb) {
+    // "A columnist calls the summit a flop": a verb, whatever its tag.
+    if (next !== 'with' && tree.child(head, calledThings) >= 0) return false
     // "a call on Sunday" is one, "a call on both sides to stop" is none.
     if (next === 'on') return kindOf(head + 2) === 'date'
     return (
@@ -125,15 +133,36 @@ function isCall({ isVerb, tree, head, subject, object, kindOf }: Clause): boolea
     )
   }
   if (!isSide(kindOf(object)) || isLifeless(kindOf(subject))) return false
-  return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for' && next !== 'on'
+  return tree.child(head, complements) < 0 && tree.child(head, particles) < 0 && next !== 'for'
 }
 
+/** "called on the president at his palace"; not "called on the president to resign". */
+function isCallOn({ tree, head, subject, kindOf }: Clause): boolean {
+  const host = tree.child(head + 1, prepositional)
+  if (!persons.has(kindOf(host)) || isLifeless(kindOf(subject))) return false
+  if (tree.child(head, complements) >= 0 || tree.child(head, asked) >= 0) return false
+  for (let at = host + 1; at < Math.min(tree.sentence.last, host + reach); at++)
+    if (tree.tag(at) === 'TO' || tree.word(at) === 'for') return false
+  return true
+}
+
+const asked = new Set(['advcl'])
+
+/** "paid a courtesy call on the emperor". */
+const isPaid = ({ tree, head, verb, path, kindOf }: Clause): boolean =>
+  path === 'dobj ' &&
+  /^pa(?:ys?|id|ying)$/.test(tree.word(verb)) &&
+  tree.word(head + 1) === 'on' &&
+  kindOf(head + 2) !== 'date'
+
+const calledThings = new Set(['dobj', 'ccomp'])
 const prepositions = new Set(['prep'])
 const prepositional = new Set(['pobj'])
 
-const isWired = ({ tree, head }: Clause) =>
-  tree
-    .children(head, prepositions)
+/** The parser may hang it on whom one speaks to: "spoke to the emir by phone". */
+const isWired = ({ tree, head, company }: Clause) =>
+  (company < 0 ? [head] : [head, company])
+    .flatMap((at) => tree.children(at, prepositions))
     .some(
       (at) => /^(?:by|on|over|via|through)$/.test(tree.word(at)) && wires.has(tree.word(tree.child(at, prepositional))),
     )
@@ -241,6 +270,7 @@ function isDated({ tree, head, kindOf }: Clause): boolean {
 /** Verbs whose object is received or called, and verbs that need a subject only. */
 const firmly = /^(?:called|calls|(?:tele)?phone[ds]|rang|receive[ds]|welcome[ds]|host(?:s|ed)|greet(?:s|ed)?)$/
 const byTwo = /^(?:met|meets?)$/
+const conversing = /^(?:spoke|speaks?|spoken|talked)$/
 const conferring = /^(?:confer(?:s|red)?|sat|sits?)$/
 const leaving = /^(?:left|leaves|departed|departs)$/
 const signing = /^(?:signed|signs?|inked)$/
@@ -272,21 +302,27 @@ const treats = ({ tree, verb, path, subject, kindOf }: Clause): boolean =>
     (path === 'dobj ' && kindOf(subject) === 'thing') ||
     (path === 'pobj prep ' && isSide(kindOf(subject))))
 
+/** "The Minister of Foreign Affairs, Ana Silva, received": the parser may give such a verb no subject. */
+const isNamedBefore = ({ tree, head, subject, kindOf }: Clause): boolean =>
+  subject < 0 && tree.word(head - 1) === ',' && kindOf(head - 2) === 'person'
+
 /** Whether the tree leaves little doubt: "Xi welcomed Lula to Beijing", "Putin and Macron met in Geneva on Monday". */
 export function isSure(clause: Clause): boolean {
   const { tree, head, isVerb, subject, object, company, kindOf } = clause
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
   if (isCalledOff(clause) || postponed(clause)) return true
-  if (!isVerb && (takesPlace(clause) || isUnderWay(clause))) return true
+  if (!isVerb && (takesPlace(clause) || isUnderWay(clause) || isPaid(clause))) return true
+  if (isVerb && /^call(?:s|ed)$/.test(word) && tree.word(head + 1) === 'on') return isCallOn(clause)
   if (!isVerb && (lasts(clause) || treats(clause)) && isDated(clause)) return true
   if (word === 'due' && isSide(kindOf(subject))) return true
   if (/^(?:visited|received|hosted|welcomed|greeted)$/.test(word) && isPassive(tree, head))
     return isSide(kindOf(agentOf(tree, head))) && isDated(clause)
   if (word === 'visiting' && isVerb) return kindOf(object) === 'place' || kindOf(object) === 'location'
   if (word === 'sent' || word === 'send') return isSide(kindOf(subject))
-  if (!isVerb || !isSide(kindOf(subject))) return false
+  if (!isVerb || !(isSide(kindOf(subject)) || isNamedBefore(clause))) return false
   if (conferring.test(word)) return isSide(kindOf(company))
+  if (conversing.test(word) && isWired(clause)) return company >= 0 && !isLifeless(kindOf(company))
   if (signing.test(word)) return signs(tree, object, treaties) && isDated(clause)
   const isPlaced = tree
     .children(head, circumstances)
@@ -295,6 +331,21 @@ export function isSure(clause: Clause): boolean {
   if (leaving.test(word)) return isDeparture(clause)
   if (byTwo.test(word)) return isMeeting(clause)
   return firmly.test(word) && persons.has(kindOf(object))
+}
+
+/** Whether a name is of one who stays away from an occasion, or judges one of others: "skipped the summit". */
+export function isOutside(
+  doc: Document,
+  { start, end }: Span,
+  { tree, verb, isVerb, path, subject, company, head }: Clause,
+): boolean {
+  if (isVerb || verb < 0 || subject < 0 || !/^(?:pobj prep )?(?:dobj|nsubj) $/.test(path)) return false
+  if (start < tree.sentence.start || start >= tree.sentence.end) return false
+  const word = tree.word(verb)
+  const isBetween = company > head && tree.word(tree.parentOf(company)) === 'between'
+  const ofOthers = isBetween && (judgings.has(word) || callings.has(word))
+  if (!ofOthers && !(path === 'dobj ' && absences.has(word))) return false
+  return tree.firstCoordinate(headOf(tree, tokenAt(doc, start), tokenAt(doc, end))) === tree.firstCoordinate(subject)
 }
 
 /** Whether a name is one of those between whom the tree leaves no doubt that something takes place: "Kenya and Uganda signed". */

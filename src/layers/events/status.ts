@@ -22,15 +22,31 @@ export function postponed({ tree, verb, isVerb, path, kindOf }: Clause): 'planne
 }
 
 /** "the talks were called off", "scrapped plans to visit": the verb over an occasion, or over the plan of it, cancels it. */
-export function isCalledOff({ tree, verb, above, path, isVerb }: Clause): boolean {
-  const plan = above.find((at) => prospects.has(tree.word(at)))
+export function isCalledOff({ tree, head, verb, above, path, isVerb }: Clause): boolean {
+  const planned = planOfNoun.test(path) ? [...above, tree.parentOf(tree.parentOf(head))] : above
+  const plan = planned.find((at) => prospects.has(tree.word(at)))
   const over = plan === undefined ? verb : tree.parentOf(plan)
+  if (path === 'nsubj ' && /^(?:fell|falls|fallen|fall)$/.test(tree.word(verb)))
+    return tree.word(verb + 1) === 'through'
   if (over < 0 || (plan === undefined && (isVerb || !governed.test(path)))) return false
   if (callings.has(tree.word(over))) return true
   return /^call(?:s|ed|ing)?$/.test(tree.word(over)) && tree.word(tree.child(over, particles)) === 'off'
 }
 
+/** "a plan for a meeting". */
+const planOfNoun = /^pobj prep (?:dobj|nsubjpass) $/
 const governed = /^(?:compound )?(?:dobj|nsubjpass) $/
+
+const scheduled = /^(?:planned|scheduled|expected|foreseen|envisaged|envisioned|slated)$/
+const passives = new Set(['auxpass'])
+const qualities = new Set(['amod'])
+/** "A meeting is also planned", "the planned meeting": it is still to come. */
+export const isScheduled = ({ tree, head, verb, path, isVerb }: Clause): boolean =>
+  !isVerb &&
+  (tree.children(head, qualities).some((at) => /^(?:planned|scheduled|upcoming|forthcoming)$/.test(tree.word(at))) ||
+    (path === 'nsubjpass ' &&
+      scheduled.test(tree.word(verb)) &&
+      /^(?:is|are)$/.test(tree.word(tree.child(verb, passives)))))
 
 const present = /^(?:is|are|am|['’](?:s|re|m))$/
 const presentHeads = /^(?:visiting|touring|meeting)$/

@@ -44,9 +44,12 @@ export function titleMentions(doc: Document, entities: readonly Known[], sentenc
     for (let end = Math.min(tokens.length, at + longest); end > at; end--) {
       if (end - at > 1 && tokens[end - 1]!.end - tokens[at]!.start > 100) continue
       const words = tokens.slice(at, end)
-      const person = holders.get(words.map(({ normal }) => normal).join(' '))
+      const title = words.map(({ normal }) => normal).join(' ')
+      const person = holders.get(title)
       // "Secretary of State Antony Blinken" is not the permanent secretary.
       if (person !== undefined && named.has(tokens[end]?.start ?? -1)) return undefined
+      // "the minister", before a foreign minister is named, is another.
+      if (person && !whole.has(title) && person.mentions[0]!.start > tokens[at]!.start) return undefined
       if (person && !isOfOffice(end)) return { person, end }
     }
     return undefined

@@ -1,4 +1,4 @@
-import { claims, disputes, unreal } from '../../english/event-senses.ts'
+import { claims, disputes, questions, unreal } from '../../english/event-senses.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Clause } from './clause.ts'
 
@@ -13,8 +13,11 @@ const content = new Set(['acl', 'relcl', 'ccomp', 'appos'])
 const most = 3
 
 /** Whether an occasion is only thought of, or said not to be so: "could have met", "if they met", "denied that they met". */
-export const isUnreal = ({ tree, verb, isVerb }: Clause): boolean =>
-  verb >= 0 && ((isVerb && (isCounterfactual(tree, verb) || isSupposed(tree, verb))) || isDisputed(tree, verb))
+export const isUnreal = ({ tree, head, verb, isVerb }: Clause): boolean =>
+  verb >= 0 &&
+  (isVerb
+    ? isCounterfactual(tree, verb) || isSupposed(tree, verb) || isInverted(tree, verb) || isDisputed(tree, verb)
+    : isRumour(tree, head) || isDisputed(tree, verb))
 
 function isCounterfactual(tree: SentenceTree, verb: number): boolean {
   const words = tree.children(verb, auxiliaries).map(tree.word)
@@ -26,6 +29,23 @@ const isSupposed = (tree: SentenceTree, verb: number): boolean =>
   tree.tag(verb) === 'VBD' &&
   tree.relation(verb) === 'advcl' &&
   tree.children(verb, markers).some((at) => suppositions.test(tree.word(at)))
+
+/** "Had they met, the war could have ended." */
+function isInverted(tree: SentenceTree, verb: number): boolean {
+  const had = tree.child(verb, auxiliaries)
+  return tree.relation(verb) === 'advcl' && tree.word(had) === 'had' && had < tree.dependent(verb, 'subject')
+}
+
+/** "denied reports of a meeting", "asked about rumours of a visit". */
+function isRumour(tree: SentenceTree, head: number): boolean {
+  const preposition = tree.relation(head) === 'pobj' ? tree.parentOf(head) : -1
+  const claim = preposition < 0 ? -1 : tree.parentOf(preposition)
+  if (claim < 0 || !claims.has(tree.word(claim))) return false
+  const above = tree.parentOf(claim)
+  if (above < 0) return false
+  const verb = tree.relation(claim) === 'pobj' ? tree.parentOf(above) : above
+  return isDisputing(tree, verb) || (verb >= 0 && questions.has(tree.word(verb)))
+}
 
 /** "denied that they met", "dismissed reports that the king would visit". */
 function isDisputed(tree: SentenceTree, verb: number): boolean {

@@ -10,7 +10,21 @@ export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
     const places = gazetteer.byName(form)
     if (places.length > 0) return places
   }
-  return gazetteer.byCode(name)
+  const land = officially.exec(name)
+  return land ? countryOf(land, gazetteer) : gazetteer.byCode(name)
+}
+
+/** "the Republic of Latvia", "the Socialist Republic of Vietnam": a country by its official name. */
+const officially =
+  /^(?:the )?(?:[A-Z][a-z]+ ){0,2}(Republic|Kingdom|State|Commonwealth|Sultanate|Principality|Emirate) of (?:the )?(\p{Lu}.*)$/u
+/** Countries that are known by another name than their official one. */
+const knownAs = new Map([['Republic of China', 'Taiwan']])
+const ofDivisions = /^(?:State|Commonwealth)$/
+
+/** "the State of Georgia" is none, "the Republic of Georgia" is one. */
+function countryOf([name, kind, land]: RegExpExecArray, gazetteer: Gazetteer): readonly Place[] {
+  const places = gazetteer.byName(knownAs.get(name.replace(/^the /, '')) ?? land!)
+  return ofDivisions.test(kind!) && places.some(isDivision) ? [] : places.filter(({ type }) => type === 'country')
 }
 
 function* formsOf(name: string): Generator<string> {

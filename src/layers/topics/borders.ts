@@ -11,6 +11,8 @@ export interface Borders {
 
 const opensNothing = /^[-/]$/
 const closes = /^["”)%'’]$/
+/** "to defend itself": a verb and what it is done to are one. */
+const reflexive = /^(?:him|her|it|our|your|my)self$|^(?:them|our|your)selves$/
 const neverLast = /^(?:be|is|was|are|were|been|has|had|have|will|would|to|the|a|an)$/
 
 export function bordersOf(
@@ -51,9 +53,11 @@ export function bordersOf(
     if (at <= first) return false
     const before = tokens[at - 1]!
     if (neverLast.test(before.normal)) return false
-    if (!content(at - 1) && !(closes.test(before.text) && at - 1 > first)) return false
+    if (!content(at - 1) && !reflexive.test(before.normal) && !(closes.test(before.text) && at - 1 > first))
+      return false
     if (at >= last) return true
     const next = tokens[at]!
+    if (reflexive.test(next.normal)) return false
     if (opensNothing.test(next.text) || hasTag(next, 'Possessive')) return false
     // "a cooperation agreement" is about cooperation.
     return next.punctuation || isPhraseEnd(next) || textNouns.has(next.normal) || !nominal(at)

@@ -22,6 +22,7 @@ const telling = new Set(constructions.flatMap(({ steps, beside }) => [...(beside
 const tells = wordFact(({ normal }) => telling.has(normal))
 const isPublic = wordFact(({ normal }) => publicly.has(normal) || wordClass.get(normal) === 'press')
 const conjuncts = new Set(['conj'])
+const particles = new Set(['prt'])
 const infinitives = new Set(['xcomp'])
 const qualities = new Set(['acomp'])
 const prepositions = new Set(['prep'])
@@ -58,7 +59,11 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
   }
 
-  function fits({ steps, beside, of, bySide, toSide }: Construction, head: number, path: readonly Governor[]): boolean {
+  function fits(
+    { steps, beside, of, particle, bySide, toSide }: Construction,
+    head: number,
+    path: readonly Governor[],
+  ): boolean {
     const top = topOf(tree, steps, path)
     if (top < 0) return false
     const below = path[path.findIndex(({ token }) => token === top) - 1]?.token ?? head
@@ -66,6 +71,7 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     // What was not discussed is kept off the agenda; what did not top it is nothing.
     if (tree.dependent(top, 'negation') >= 0 && !isTreating(tree.word(top))) return false
     if (toSide && !isSide(addressee(tree, top))) return false
+    if (particle && tree.word(tree.child(top, particles)) !== particle) return false
     if (of && !of.has(tree.word(ofWhat(tree, tree.child(top, beside!.tie))))) return false
     return (!beside || hasBeside(tree, top, beside)) && (!bySide || isSide(subjectOf(tree, top)))
   }

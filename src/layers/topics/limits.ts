@@ -1,8 +1,12 @@
+import { reports } from '../../english/event-senses.ts'
 import { lightHeads, phraseOpeners, questionWords, takesCompany, takesInfinitive } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
+import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { SentenceView } from './view.ts'
 
+/** How far up the verb of a sentence is sought. */
+const farthest = 12
 const finite = /^(?:is|are|was|were|will|would|has|had)$/
 const auxiliaries = new Set(['aux', 'auxpass'])
 const objects = new Set(['pobj'])
@@ -22,12 +26,21 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   const ruler = tree.governorOf(head)?.token ?? head
   const isOccasion = story.occasions.overlapping(tokens[head]!) !== undefined
   const isNominal = !isVerbTag(tree.tag(head)) && !questionWords.has(tree.word(first))
+  const isSourceBehind = saysAfter(tree, head, last)
   for (let at = first + 1; at < last; at++) {
+    if (isSourceBehind && isSource(at)) return at
     if (opensClause.test(tree.word(at))) return last
     if (isOnAgenda(at) || isPurpose(at) || isSetting(at) || isVenue(at) || isCompany(at) || leadsToList(at)) return at
     if (isNominal && isPredicate(at)) return at
   }
   return last
+
+  /** "a timetable for the vote, Oslo's ministry, which mediates, said": the parser takes who says so for an apposition. */
+  function isSource(at: number): boolean {
+    if (tree.word(at) !== ',') return false
+    for (let noun = at + 1; noun < last; noun++) if (tree.relation(noun) === 'appos') return tree.headOf(noun) < at
+    return false
+  }
 
   /** "with border security high on the agenda". */
   function isOnAgenda(at: number): boolean {
@@ -97,4 +110,14 @@ export function limitOf(view: SentenceView, first: number, last: number): number
     if (!lightHeads.has(tree.word(noun)) && !/^(?:sectors?|spheres?|domains?)$/.test(tree.word(noun))) return false
     return lists.test(tree.word(tree.word(noun + 1) === ',' ? noun + 2 : noun + 1))
   }
+}
+
+/** Whether a sentence ends in "said" or the like, behind a topic, without anybody before it who says so. */
+export function saysAfter(tree: SentenceTree, head: number, last: number): boolean {
+  let root = head
+  for (let above = head, step = 0; above >= 0 && step < farthest; step++) {
+    root = above
+    above = tree.parentOf(above)
+  }
+  return root >= last && reports.has(tree.word(root)) && tree.dependent(root, 'subject') < 0
 }

@@ -2,11 +2,12 @@ import type { Found, FoundEvent } from '../../base/found.ts'
 import { beginningIn, byPosition, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { topicStatuses } from '../../base/types.ts'
-import { negotiators, spokespeople } from '../../english/event-senses.ts'
-import { circumstances, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
+import { callings, negotiators, prospects, spokespeople } from '../../english/event-senses.ts'
+import { audiences, circumstances, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
+import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import { type Document, hasTag, type Sentence } from '../../text/document.ts'
 import { isHeadline, openingOf } from '../../text/headline.ts'
 import { spanOf, tokenAt } from '../../text/position.ts'
@@ -15,6 +16,7 @@ import type { Categorizer } from './categories.ts'
 import { type TopicClassifier, topicClassifier } from './classifier.ts'
 import { curve } from './confidence.ts'
 import { isKeptOff } from './kept-off.ts'
+import { saysAfter } from './limits.ts'
 import { choicesOf, nearbyFinder } from './links.ts'
 import type { TopicMention } from './mentions.ts'
 import { ruledEvent, ruledStatus } from './rule-links.ts'
@@ -112,10 +114,18 @@ function isNoSubject(view: StoryView, { start, sentence }: TopicMention, label: 
   const head = tree.headFrom(first)
   const next = tree.tag(head).startsWith('NN') ? doc.tokens[head + 1] : undefined
   if (circumstances.has(tree.word(head)) || (next && named.overlapping(next)?.type === 'person')) return true
+  if (tree.relation(head) === 'appos' && saysAfter(tree, head, head + 1)) return true
+  const governor = tree.governorOf(head)
+  if (governor && governor.preposition < 0 && isAddressedOrOff(tree, head, governor.token)) return true
   const { subject } = governanceOf(view, tree, first)
   if (subject >= 0 && works.has(tree.word(subject))) return true
   return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
 }
+
+/** Whether somebody speaks before it, or calls the plan of it off: "addressed the forum", "shelved plans for talks". */
+const isAddressedOrOff = (tree: SentenceTree, head: number, verb: number): boolean =>
+  (/^address(?:e[sd]|ing)?$/.test(tree.word(verb)) && audiences.has(tree.word(head))) ||
+  (callings.has(tree.word(verb)) && prospects.has(tree.word(head)))
 
 /** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
 function topicsOf(
@@ -158,8 +168,10 @@ function topicsOf(
       if (likely > most) [event, most] = [choice.event, likely]
     }
     const ruledOne = topicStatuses.find((status) => status === one.status)
-    const status =
-      (keptOff ? 'refused' : ruledOne) ?? classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+    const said = classifier.status(one, event, ruledStatus(doc, one, event), before?.status)
+    // What is still to be voted on is not agreed.
+    const isOpen = said === 'agreed' && event?.type === 'vote' && event.status === 'planned'
+    const status = (keptOff ? 'refused' : ruledOne) ?? (isOpen ? 'planned' : said)
     last = { sentence, event: event?.id ?? null, status }
     const mention = { start, end, text, confidence, source }
     const key = `${event?.id} ${label.toLowerCase()}`

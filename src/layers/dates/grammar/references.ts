@@ -28,6 +28,7 @@ export const references = [
   dateRule(
     'future',
     'the (?:near | foreseeable | distant | immediate | not too distant | very near)? future | the (?:near | short) term | as soon as possible | near future',
-    future,
+    // "the future of the fund" is no time.
+    (match, context) => (context.lexemes[match.last]?.word === 'of' ? null : future()),
   ),
 ]
