@@ -28,6 +28,7 @@ export const references = [
   dateRule(
     'future',
     'the (?:near | foreseeable | distant | immediate | not too distant | very near)? future | the (?:near | short) term | as soon as possible | near future',
-    future,
+    // "the Future Host Commission": part of a name.
+    (match, { lexemes }) => (lexemes[match.last - 1]!.capital && lexemes[match.last]?.capital ? null : future()),
   ),
 ]
