@@ -46,6 +46,12 @@ test.each([
   // Nor is whom they met, and what they were thanked for.
   ['The ministers welcomed their colleagues Juan Pérez of Peru and Ana Silva of Chile.', []],
   ['The ministers welcomed the release of Juan Pérez.', ['release of Juan Pérez']],
+  // When it is treated is no part of a subject, unless the subject has a day of its own.
+  [
+    'The king met the premier to discuss trade. They will review their supply policy next month, he said.',
+    ['trade', 'supply policy'],
+  ],
+  ['The ministers discussed the election next month.', ['election next month']],
   ['They thanked their host for his hospitality.', []],
 ])('a list is read to its end: %s', (text, labels) => {
   const met = 'The ministers of Peru and Chile met in Quito on Monday. '
