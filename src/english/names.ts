@@ -205,7 +205,7 @@ export const beforePeople: ReadonlySet<string> = new Set(words('to for about and
 
 /** What stands between a given name and a surname, or before one. */
 export const nameParticles: readonly string[] = phrases(
-  'do, dos, da, das, de, del, della, di, du, la, de la, van, van de, van der, van den, von, von der, bin, bint, ibn, al, el',
+  'do, dos, da, das, de, del, della, di, du, la, de la, van, van de, van der, van den, ten, ter, von, von der, bin, bint, ibn, al, el',
 )
 /** Heads of bodies that are called by what they are for: "Department of Health". */
 export const bodyHeads: readonly string[] =

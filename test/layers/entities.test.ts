@@ -106,6 +106,7 @@ test.each([
     ['dos Santos'],
   ],
   ['Prime Minister Maria do Carmo Silveira spoke.', 'Maria do Carmo Silveira', []],
+  ['Manager Erik ten Hag will speak on ten goals.', 'Erik ten Hag', []],
   ['Jaap de Hoop Scheffer spoke. Mr. de Hoop Scheffer left.', 'Jaap de Hoop Scheffer', ['de Hoop Scheffer']],
 ])('%s is one person', (text, name, aliases) => {
   expect(extract(text).entities).toMatchObject([{ type: 'person', name, aliases }])
