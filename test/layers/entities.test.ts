@@ -277,6 +277,7 @@ test.each([
   'The [organization BBC] and [organization The Times of Israel] reported the [event Arab Spring].',
   '[organization Etsy], [organization Nvidia] and [organization Zalando], which sells shoes, fell.',
   '[organization Zalando], a rival of [organization Asos], and [organization Spotify] cut jobs.',
+  'He works at the [organization Foreign, Commonwealth & Development Office].',
   'The [organization Strava] app failed.',
   '[organization Smith & Nephew plc] sued [organization Novo Nordisk A/S] on [date Monday].',
   "They prayed at [organization St. Mark's Church].",

@@ -3,7 +3,7 @@ import { beginningIn, byPosition, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { topicStatuses } from '../../base/types.ts'
 import { negotiators, spokespeople } from '../../english/event-senses.ts'
-import { circumstances, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
+import { circumstances, figures, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
@@ -112,10 +112,13 @@ function isNoSubject(view: StoryView, { start, sentence }: TopicMention, label: 
   const head = tree.headFrom(first)
   const next = tree.tag(head).startsWith('NN') ? doc.tokens[head + 1] : undefined
   if (circumstances.has(tree.word(head)) || (next && named.overlapping(next)?.type === 'person')) return true
+  if (figures.has(tree.word(head)) && raises.test(tree.word(tree.parentOf(head)))) return true
   const { subject } = governanceOf(view, tree, first)
   if (subject >= 0 && works.has(tree.word(subject))) return true
   return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
 }
+
+const raises = /^(?:rais(?:e[ds]?|ing))$/
 
 /** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
 function topicsOf(
