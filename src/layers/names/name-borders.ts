@@ -212,7 +212,7 @@ export function wholeBodies(doc: Document, names: readonly NameMention[]): NameM
 /** "the Foreign, Commonwealth & Development Office": how much of a list of subjects stands before the last of them. */
 function listedBefore(text: string, { start, end }: Span): number {
   if (text[start - 2] !== ',' || !bodyOfSubjects.test(text.slice(start, end))) return 0
-  return subjectsBefore.exec(text.slice(Math.max(0, start - longestLong), start))?.[1]!.length ?? 0
+  return subjectsBefore.exec(text.slice(Math.max(0, start - longestLong), start))?.[1]?.length ?? 0
 }
 
 const bodyOfSubjects = new RegExp(`^\\p{Lu}[\\p{L}, ]* (?:&|and) [\\p{L} ]*${oneOf(bodyHeads)}$`, 'u')
