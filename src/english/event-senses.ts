@@ -148,7 +148,8 @@ export const notPeople =
   september computer computers helicopter helicopters tanker tankers container containers cancer fever transfer career barrier barriers
   helicopter monsoon aircraft bomber trailer trawler steamer freighter freighters cruiser liner rover horror terror favor favour flavor flavour vapor
   visitor's grant grants restaurant plant plants want degree guarantee fee coffee committee's dinner answer anger hunger debtor's specimen regimen omen abdomen
-  criterion other another either neither rather whether ever never poster posters register chapter buyer's prior minor major war wars`)
+  criterion covenant covenants warrant warrants pollutant pollutants coolant constant indicator indicators sensor sensors charter counter buffer
+  tender tenders reminder newsletter other another either neither rather whether ever never poster posters register chapter buyer's prior minor major war wars`)
 /** People who go where they are sent: that they arrive is no visit. */
 export const notVisitors =
   wordSet(`police policeman policemen troops soldiers forces firefighters firefighter rescuers paramedics ambulance ambulances

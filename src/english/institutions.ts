@@ -61,7 +61,7 @@ export const wordsLikeTowns =
   wordSet(`federal national native supreme superior justice commerce march general central international united global royal
   states college police high middle public private american liberty independence enterprise early home normal best first second
   third north south east west northern southern eastern western media young stone industry economy human story gulf earth
-  mars moon sun republic democratic social civil`)
+  mars moon sun republic democratic social civil emirates`)
 
 /** Makers, saints, and those after whom bodies are called, that are towns as well: without the place in the story they are none. */
 export const namesakes =
@@ -70,7 +70,7 @@ export const namesakes =
   fordham stetson baylor furman wesley wesleyan lawrence douglas henry grant lee victoria florence jordan chad israel san santa
   francis lloyd barnes norton warren hudson montgomery newton morgan tyler mason carter taylor nelson sterling columbus
   pasteur bradford stanley ashley morrison fisher burger sears dell ford hershey heinz dow polo powell russell bell scott
-  murray butler foley cooper parker wright clark allen baker hill king martin moore white austin
+  murray butler foley cooper parker wright clark davis allen baker hill king martin moore white austin
   concord concordia delta honda anthem columbia hope faith mission providence trinity loyola bethel eden salem zion pacific
   atlantic progress union eagle centennial victory bath reading nice mobile orange split bar man dover cook wells metro star
   galaxy paradise opportunity advance defiance friendship harmony freedom surprise phoenix titan emerald summit sharp philip`)

@@ -22,9 +22,22 @@ export const businessWords: ReadonlySet<string> = new Set([
   food mining mines steel chemical chemicals international financial finance services retail supermarkets entertainment
   networks network software semiconductor semiconductors brewing breweries beverages cement aerospace aviation automotive
   university platforms resources solutions global worldwide hotels resorts restaurants properties construction
-  engineering logistics shipping lines railway railways healthcare labs laboratories therapeutics biotech cosmetics
+  engineering logistics shipping games lines railway railways healthcare labs laboratories therapeutics biotech cosmetics
   apparel sportswear cars trucks computer computers mobile wireless internet online pictures fc`),
 ])
+/** Words by which papers of a firm call it, and that are no name: "the Company". */
+export const selfNames: ReadonlySet<string> = new Set(words('Company Companies Group Corporation Registrant'))
+/** Before "Games" they are contests; a firm is called otherwise: "a dispute with Epic Games". */
+export const contests: ReadonlySet<string> = new Set(
+  words(`Olympic Paralympic Asian Commonwealth European Mediterranean African Pan American Bolivarian Winter Summer Youth World
+  Highland Island Islands Indian National Pacific Invictus Hunger Arctic Gay Maccabiah Goodwill Military Beach Indoor SEA Deaflympic
+  Wimbledon Home Ancient Squid Mind X`),
+)
+/** Awards that look like somebody's first name, and what is said of them. */
+export const awards: readonly string[] = words('Oscar Tony Emmy Grammy Hugo Nobel Edgar')
+export const ofAwards: readonly string[] = words(
+  'winner winners nominee nominees nomination nominations winning nominated ceremony hopeful contender contenders race season buzz',
+)
 /** Words that name no firm alone. */
 export const genericWords: ReadonlySet<string> = new Set(
   words(`national general central royal american british united first new state federal public world european african
@@ -161,7 +174,10 @@ export const beforeOrganizations: readonly string[] =
   gas company, energy company, mining company, insurance company, parent company, shipping company, software company,
   pharmaceutical company, pharma company, media company, technology company, tech giant, oil giant, retail giant,
   mining giant, energy giant, campaign group, rebel group, militant group, rights group, lobby group, armed group,
-  drug cartel, news agency, news website, trade union, the union, the militia`)
+  drug cartel, news agency, news website, trade union, the union, the militia,
+  pilots' union, teachers' union, doctors' union, nurses' union, drivers' union, workers' union, farmers' union, students' union, players' union,
+  pilots’ union, teachers’ union, doctors’ union, nurses’ union, drivers’ union, workers’ union, farmers’ union, students’ union, players’ union,
+  rail union, teaching union, transport union, health union, services union, public sector union, labour union, labor union`)
 /** What a firm is, before its name at the head of a sentence: "Carmaker Skoda". */
 export const firmNouns: ReadonlySet<string> = new Set(
   words(`Airline Carmaker Automaker Chipmaker Drugmaker Planemaker Retailer Brewer Lender Insurer Bookmaker
@@ -189,7 +205,7 @@ export const beforePeople: ReadonlySet<string> = new Set(words('to for about and
 
 /** What stands between a given name and a surname, or before one. */
 export const nameParticles: readonly string[] = phrases(
-  'do, dos, da, das, de, del, della, di, du, la, de la, van, van de, van der, van den, von, von der, bin, bint, ibn, al, el',
+  'do, dos, da, das, de, del, della, di, du, la, de la, van, van de, van der, van den, ten, ter, von, von der, bin, bint, ibn, al, el',
 )
 /** Heads of bodies that are called by what they are for: "Department of Health". */
 export const bodyHeads: readonly string[] =

@@ -45,3 +45,9 @@ const lightNouns =
   basis sidelines invitation year month`)
 /** Words that name no subject: "issues", "the agenda", "a number of matters". */
 export const namesNoSubject = new RegExp(`^(?:${oneOf(qualities)}\\s)*${oneOf(lightNouns)}$`, 'i')
+
+/** What goes up when it is raised, and is not brought up: "raised its forecast". */
+export const figures = wordSet(
+  `forecast forecasts guidance outlook dividend dividends stake stakes rate rates price prices wage wages pay salaries salary capital
+  money funds cash funding target targets estimate estimates fares fees rent rents output revenue profit profits`,
+)

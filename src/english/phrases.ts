@@ -46,6 +46,12 @@ export const takesInfinitive =
   wordSet(`effort efforts plan plans proposal proposals way ways means initiative initiatives move moves bid measures
   steps need decision mechanism attempt attempts right rights recommendation projects how whether`)
 
+/** What has a day of its own: "the election next month". */
+export const calendarNouns = wordSet(
+  `election elections vote referendum summit meeting conference talks visit trip hearing trial match game final race session
+  festival games budget anniversary holiday strike tournament launch inauguration ceremony event events gathering poll polls`,
+)
+
 /** Heads that keep the name behind "with": "relations with Iran", but "discussed trade with Putin". */
 export const takesCompany = wordSet('relations ties cooperation trade talks agreement links border war dispute')
 

@@ -21,6 +21,14 @@ test.each([
   ['Losses of $300-400 million are likely.', '$300 = 300000000 USD; 400 million = 400000000 USD'],
   ['They want £2-3bn.', '£2 = 2000000000 GBP; 3bn = 3000000000 GBP'],
   ['It lost between €40 and €50 million.', '€40 = 40000000 EUR; €50 million = 50000000 EUR'],
+  [
+    'Profit of 500 million to 550 million euros is likely.',
+    '500 million = 500000000 EUR; 550 million euros = 550000000 EUR',
+  ],
+  ['Sales fell from 5 million to 3 million euros.', '3 million euros = 3000000 EUR'],
+  // The country in the name of a currency is no place.
+  ['It cost 500 million U.S. dollars.', '500 million U.S. dollars = 500000000 USD'],
+  ['It fell to 64.50 U.S. cents.', '64.50 U.S. cents = 0.645 USD'],
   ['It needs 5 to 7 million dollars.', '5 = 5000000 USD; 7 million dollars = 7000000 USD'],
   ['It rose to $1.2 billion-$1.4 billion.', '$1.2 billion = 1200000000 USD; $1.4 billion = 1400000000 USD'],
   ['Between 10 and 12 percent voted.', '10 = 10 %; 12 percent = 12 %'],

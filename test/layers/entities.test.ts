@@ -109,6 +109,7 @@ test.each([
     ['dos Santos'],
   ],
   ['Prime Minister Maria do Carmo Silveira spoke.', 'Maria do Carmo Silveira', []],
+  ['Manager Erik ten Hag will speak on ten goals.', 'Erik ten Hag', []],
   ['Jaap de Hoop Scheffer spoke. Mr. de Hoop Scheffer left.', 'Jaap de Hoop Scheffer', ['de Hoop Scheffer']],
 ])('%s is one person', (text, name, aliases) => {
   expect(extract(text).entities).toMatchObject([{ type: 'person', name, aliases }])
@@ -279,11 +280,21 @@ test.each([
   'The [organization BBC] and [organization The Times of Israel] reported the [event Arab Spring].',
   '[organization Etsy], [organization Nvidia] and [organization Zalando], which sells shoes, fell.',
   '[organization Zalando], a rival of [organization Asos], and [organization Spotify] cut jobs.',
+  'He works at the [organization Foreign, Commonwealth & Development Office].',
   'The [organization Strava] app failed.',
   '[organization Smith & Nephew plc] sued [organization Novo Nordisk A/S] on [date Monday].',
   "They prayed at [organization St. Mark's Church].",
   'Veterans of the [event Battle of Britain] came.',
+  'A dispute with [organization Epic Games] went on.',
+  "[organization HarperCollins], part of [person Rupert Murdoch]'s [organization News Corp], grew.",
+  "The pilots' union [organization Forsa] will ballot.",
+  '[organization Leeds], who have not won, lost.',
+  'They spoke to [misc Oscar] winner [person Lupita Lee].',
+  'Shares of the Company fell.',
   // Near misses.
+  'A dispute with the [event Olympic Games] went on.',
+  '[person Oscar] won.',
+  'The company [organization Netflix] fell.',
   'Workers and [organization Netflix] agreed.',
   'Residents, a rival of nobody, and officials met.',
   'Texas AG [person Ken Paxton] sued.',
@@ -295,6 +306,7 @@ test.each([
 
 test.each([
   ['Toyota Motor Corp. recalled cars. Toyota said sales fell.', 'Toyota Motor Corp. = Toyota'],
+  ['Summit Therapeutics Inc. fell. Summit will host a call.', 'Summit Therapeutics Inc. = Summit'],
   ['John Deere & Co. cut jobs. Deere said so.', 'John Deere & Co. = Deere'],
   ['Procter & Gamble Co. raised prices. P&G said so.', 'Procter & Gamble Co. = P&G'],
   ['Thousands queued at Massy Stores. Massy said tills failed.', 'Massy Stores = Massy'],

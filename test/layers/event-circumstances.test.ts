@@ -53,3 +53,14 @@ test.each([
   const names = locations.filter(({ id }) => event!.locations.includes(id)).map(({ name }) => name)
   expect([values.join(), names.join()]).toEqual([when, where])
 })
+
+test.each([
+  ['The envoy will visit Sweden, Norway and Switzerland in May.', ['Sweden', 'Norway', 'Switzerland']],
+  // Near misses: a land behind its town, and whose somebody is.
+  ['The envoy will visit Paris, France and Rome in May.', ['Paris']],
+  ["The envoy will visit Oslo and Norway's king in May.", ['Oslo']],
+])('all places of one journey: %s', (text, expected) => {
+  const { events, locations } = extract(text, { published })
+  const named = new Map(locations.map(({ id, name }) => [id, name]))
+  expect(events[0]!.locations.map((id) => named.get(id))).toEqual(expected)
+})

@@ -8,6 +8,7 @@ const typesOf = (text: string) => extract(text, { published }).events.map(({ typ
 test.each([
   'The firm met its targets in the second quarter.',
   'The proposal was met with criticism in Oslo.',
+  'The firm will meet its covenants in March.',
   'Two rivers meet near the city of Koblenz.',
   'The plant will meet the new standards by May.',
   'Manager talks tough before final',
@@ -27,9 +28,14 @@ test.each([
   'Croatia will meet Morocco in the semi-final in Doha on Saturday.',
   'Swiatek meets Sabalenka in the final in Cancun on Sunday.',
   'Arsenal visit Burnley on Saturday in the Premier League.',
+  'Leeds meet Arsenal at the Emirates Stadium on Wednesday.',
+  'Leeds, who have not won since April, meet Wolves on Wednesday.',
+  'Kenya will meet Uganda at the Africa Cup of Nations on Friday.',
+  'The 36-year-old Serb will meet Jannik Sinner at the ATP Finals in Turin on Sunday.',
   'The goalkeeper signed a three-year contract with Porto.',
   // Tops of mountains, names of streets, signs, idioms.
   'Two hikers died near the summit of Mont Blanc on Monday.',
+  'Summit Therapeutics Inc. reported on Monday. Summit ended the quarter with a loss.',
   'The house on Summit Street burned down on Friday.',
   'The sign language teacher moved to Turku.',
   'The festival was voted the best in Europe.',
@@ -104,6 +110,9 @@ test.each([
   // Near misses of what is denied, supposed or of sport.
   ['The minister did not deny that he met the envoy in Oslo on Monday.', 'meeting held'],
   ['The chancellor will visit Ankara on Friday if the hostages are freed.', 'visit planned'],
+  ['The Taliban meet the United Nations in Doha on Friday.', 'meeting planned'],
+  ['FIFA will meet UEFA officials at the World Cup in Doha on Friday.', 'meeting planned'],
+  ['Leaders said that the Summit in Lima opens on Friday.', 'summit planned'],
   ['Macron met Putin in the final days of the war.', 'meeting held'],
   ['Syria will host a meeting in the Arab League on Friday.', 'meeting planned'],
   ['There are plans for Kishida to travel to Seoul this year.', 'visit planned'],

@@ -27,6 +27,8 @@ test.each<[string, ...string[]]>([
   ],
   ['The Washington Post reported it.', 'Washington (city US) inside associative'],
   // Near misses.
+  ['It paid 500 million U.S. dollars.'],
+  ['It paid 500 U.S. soldiers.', 'United States (country US) name associative'],
   ['Give us a chance.'],
   ['The turkey was good.'],
 ])('%s', (text, ...expected) => {

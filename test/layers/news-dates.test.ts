@@ -396,6 +396,25 @@ const rows: Record<string, string[]> = {
     // The future of something is no time.
     'The future of the fund was on the agenda.',
     'There will be rain in [the near future = FUTURE_REF].',
+    // Halves of a match, of a month and of a year; a quarter by its months.
+    'On [Saturday = 2023-11-04] Hwang scored twice in the second half.',
+    'Profit rose in [the first half = 2023-H1] on [Monday = 2023-11-06].',
+    'He will visit Oslo in [the second half of November = 2023-11 end].',
+    'Prices fell in [the second half of 2022 = 2022-H2].',
+    '[The July-September period = 2023-Q3] was weak.',
+    'Sales rose between [May = 2023-05] and [July = 2023-07].',
+    // Put off or sold for what is to come.
+    'The board has postponed its meeting until [early December = 2023-12 start].',
+    'The talks dragged on until [late October = 2023-10 end].',
+    'Brent for [January = 2024-01] delivery rose.',
+    "He was jailed for [January = 2023-01]'s attack.",
+    'Djokovic beat Dimitrov in the final on [Sunday = 2023-11-05] to win the title.',
+    'Leeds hope to beat Wolves on [Saturday = 2023-11-11].',
+    // How long a run took, a name.
+    'Kiptum ran 2:00:35 in Chicago on [8 October = 2023-10-08].',
+    'The rocket lifted off at [2:00:35 on Sunday = 2023-11-05T02:00:35].',
+    'Stoss chairs the Future Host Commission.',
+    'Little is known of [the future = FUTURE_REF].',
   ],
   '2024-01-05': ['The ship sank on [December 29 = 2023-12-29].', 'The vote is set for [March 17 = 2024-03-17].'],
 }

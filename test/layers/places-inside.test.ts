@@ -17,6 +17,8 @@ test.each([
   ['Cork County Council agreed.', 'Cork'],
   ['The Maryland State Police made an arrest.', 'Maryland'],
   ['He won the Dubai World Cup on Saturday.', 'Dubai'],
+  ['The Davis Cup is in May.', ''],
+  ['They play at the Emirates Stadium.', ''],
   ['The European Investment Bank lent the money.', 'Europe'],
   ['The Bank of England raised rates.', 'England'],
   ['The Washington Post reported it.', 'Washington'],

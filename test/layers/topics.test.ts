@@ -47,6 +47,15 @@ test.each([
   // Nor is whom they met, and what they were thanked for.
   ['The ministers welcomed their colleagues Juan Pérez of Peru and Ana Silva of Chile.', []],
   ['The ministers welcomed the release of Juan Pérez.', ['release of Juan Pérez']],
+  // What is raised may be a figure.
+  ['The firm discussed jobs in Oslo on Monday. It raised its forecast for the year to March.', ['jobs']],
+  ['The envoy discussed jobs in Oslo on Monday. He raised the issue of visas.', ['jobs', 'visas']],
+  // When it is treated is no part of a subject, unless the subject has a day of its own.
+  [
+    'The king met the premier to discuss trade. They will review their supply policy next month, he said.',
+    ['trade', 'supply policy'],
+  ],
+  ['The ministers discussed the election next month.', ['election next month']],
   ['They thanked their host for his hospitality.', []],
   // Nor is before whom one spoke, or a plan that was dropped.
   ['They addressed the river forum.', []],

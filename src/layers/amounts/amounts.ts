@@ -84,6 +84,9 @@ function measuredAmounts(text: string, start: number, number: ReadNumber): Amoun
   const shared = second && measureOf(text, link.end, second)
   if (!shared || !(number.digits === second.digits)) return { found: [], end: number.end }
   const last = withSmaller(text, link.end, second, shared)
+  // "500 million to 550 million euros".
+  if (number.scale > 1 && number.amount <= second.amount)
+    return readingOf(amountOf(start, number.end, number.amount, shared), last)
   if (number.count > second.count || number.scale > 1) return readingOf(last)
   return readingOf(amountOf(start, number.end, number.amount * second.scale, shared), last)
 }

@@ -17,11 +17,11 @@ export const cues = {
     `was were had did said told met held went came took made gave saw left began got found kept fell rose hit won lost sent
     spent shot led put became brought flew spoke wrote broke drew drove grew knew ran sat stood sold paid read heard
     thought fought caught bought sought taught swore threw struck stuck quit cut shut built dealt slept hurt sank shook
-    wore tore stole froze chose woke rang sang drank swam hid bit ate lay lit wept fled bled sped slid spread burst since
+    wore tore stole froze chose woke rang sang drank swam hid bit ate lay lit wept fled bled sped slid spread burst beat since
     ago yesterday says reported`,
   ),
   /** Of these, those that are their own infinitive: "will cut rates". */
-  uninflected: wordSet('cut shut hit put quit hurt read spread burst'),
+  uninflected: wordSet('cut shut hit put quit hurt read spread burst beat'),
   /** Before an infinitive. */
   beforeInfinitive: wordSet('will shall ll would may might could can must should to not'),
   /** Words in -ed that are no verbs of the past. */

@@ -46,12 +46,18 @@ function clauseStart(lexemes: readonly Lexeme[], end: number): number {
 
 function governed(lexemes: readonly Lexeme[], first: number, last: number): Direction | null {
   const start = clauseStart(lexemes, first)
-  const edge = edgeOf(lexemes, first)
+  const edge = edgeBefore(lexemes, first)
   const lead = wordAt(lexemes, edge - 1)
-  if (lead === 'earlier' || hasHappened(lexemes, lead, last) || hadBeenMeant(lexemes, first, start)) return past
+  if (
+    wordAt(lexemes, first - 1) === 'earlier' ||
+    hasHappened(lexemes, lead, last) ||
+    hadBeenMeant(lexemes, first, start)
+  )
+    return past
   if (isAwaited(lexemes, first, start) || isToCome(lexemes, first, last)) return future
   if (isProclaimed(lexemes, first, last) || isMovedFrom(lexemes, first, last, start)) return future
-  if (first === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
+  if (lead === 'for' && /^(?:delivery|settlement|loading)$/.test(wordAt(lexemes, last))) return future
+  if (edge === start || !/^(?:to|until|till|til|for|through)$/.test(lead)) return null
   let said: Direction | null = null
   for (let i = edge - 2; i >= start; i--) {
     const { word } = lexemes[i]!
@@ -62,12 +68,15 @@ function governed(lexemes: readonly Lexeme[], first: number, last: number): Dire
   return said ?? (edge - 1 === start ? null : future)
 }
 
-/** Where a day begins with the part of it that is meant: "until early December". */
-function edgeOf(lexemes: readonly Lexeme[], first: number): number {
+/** Where "early December", "the end of May" begin: a preposition stands before that. */
+function edgeBefore(lexemes: readonly Lexeme[], first: number): number {
   let edge = first
-  while (edge > 0 && /^(?:late|early|mid|-)$/.test(wordAt(lexemes, edge - 1))) edge--
-  return edge
+  while (edge > 0 && edgeWords.test(wordAt(lexemes, edge - 1))) edge--
+  if (wordAt(lexemes, edge - 1) === 'of' && /^(?:end|start|beginning|middle|half)$/.test(wordAt(lexemes, edge - 2)))
+    edge -= /^(?:first|second|latter)$/.test(wordAt(lexemes, edge - 3)) ? 3 : 2
+  return edge < first && wordAt(lexemes, edge - 1) === 'the' ? edge - 1 : edge
 }
+const edgeWords = /^(?:late|early|mid|-|about|around)$/
 
 /** "Monday's attack", "after Friday's announcement": what is called by its day and was on no calendar. */
 const hasHappened = (lexemes: readonly Lexeme[], lead: string, last: number): boolean =>

@@ -12,6 +12,8 @@ export const modifierForms: readonly ModifierForm[] = [
   { pattern: '(?:the)? (?:very)? (?:early | earliest) (?: - | in)?', modifier: 'start', of: 'calendar' },
   { pattern: '(?:the)? (?:beginning | start | outset | opening) of', modifier: 'start', of: 'calendar' },
   { pattern: '(?:the)? (?:early | first) (?:part | days | months) of', modifier: 'start', of: 'calendar' },
+  { pattern: '(?:the)? (?:first | opening) half of', modifier: 'start', of: 'calendar' },
+  { pattern: '(?:the)? (?:second | latter | last | final) half of', modifier: 'end', of: 'calendar' },
   { pattern: '(?:the)? mid -?', modifier: 'mid', of: 'calendar' },
   { pattern: '(?:the)? middle of', modifier: 'mid', of: 'calendar' },
   { pattern: '(?:the)? (?:very)? late (?: - | in)?', modifier: 'end', of: 'calendar' },

@@ -51,9 +51,10 @@ export function argumentFinder(
     const who =
       (roles.who && given(anybody(), roles.who)) ??
       participants(mention, within(people, sentence.start, sentence.end), from, to)
-    const there = given(places, roles.where) ?? (where && eventType(mention.type).hasPlace ? [where] : [])
-    const when = given(dates, roles.when) ?? within(dates, from, to)
     const travels = eventType(mention.type).participants === 'guest'
+    const listed = (first: Placed) => (travels ? listFrom(within(places, first.start, to), between) : [first])
+    const there = given(places, roles.where) ?? (where && eventType(mention.type).hasPlace ? listed(where) : [])
+    const when = given(dates, roles.when) ?? within(dates, from, to)
     return {
       who: idsOf(who),
       where: idsOf(there),
@@ -155,6 +156,21 @@ const destination = (
   const leadsThere = leavings.test(textOf(from, end)) ? leadsAway : leads
   return right.find(({ start }) => start - end < longestLead && leadsThere(textOf(end, start)))
 }
+
+/** "Sweden and Switzerland": a place with those of its kind that stand in one list with it. */
+function listFrom(places: readonly Placed[], textOf: (a: number, b: number) => string): Placed[] {
+  const listed = places.slice(0, 1)
+  for (const place of places.slice(1)) {
+    const last = listed.at(-1)!
+    if (place.known.type !== last.known.type || !listLink.test(textOf(last.end, place.start))) break
+    listed.push(place)
+  }
+  return listed.length > 1 && /and\s/.test(textOf(listed.at(-2)!.end, listed.at(-1)!.start))
+    ? listed
+    : places.slice(0, 1)
+}
+
+const listLink = /^(?:,|,? and)\s$/
 
 const leavings = /^(?:left|leaves?|leaving|depart(?:s|ed|ing)?)$/i
 const leadsAway = (text: string) => /(?:^|\W)for(?: the)?$/i.test(text.trimEnd())

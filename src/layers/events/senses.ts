@@ -218,7 +218,10 @@ const isGoer = (tree: SentenceTree, goer: number, kindOf: Clause['kindOf']): boo
   !isLifeless(kindOf(goer)) && !namedThings.has(kindOf(goer)) && !notVisitors.has(tree.word(goer))
 
 /** Leaders hold a summit; climbers reach that of a mountain. */
-function isSummit({ tree, head, verb, path }: Clause): boolean {
+function isSummit({ tree, head, verb, path, kindOf }: Clause): boolean {
+  // "Summit will host a call": a firm is called so.
+  const isLone = head === tree.sentence.first || !tree.tag(head - 1).startsWith('NNP')
+  if (kindOf(head) === 'organization' && isLone && tree.child(head, determiners) < 0) return false
   if (path === 'dobj ' && climbings.has(tree.word(verb))) return false
   const of = tree.children(head, prepositions).find((at) => tree.word(at) === 'of')
   if (of === undefined) return true

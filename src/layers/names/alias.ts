@@ -223,6 +223,10 @@ const isGeneric = (word: string): boolean =>
   genericWords.has(word) ||
   nouns.some((list) => list.has(word[0]!.toUpperCase() + word.slice(1)))
 
+/** "Summit Therapeutics Inc." is a firm, whatever else is called Summit. */
+export const hasLegalForm = (words: readonly string[]): boolean =>
+  words.length > 1 && legalForms.has(words.at(-1)!.toLowerCase().replace(/[.,]/g, ''))
+
 /** The words by which a firm is called for short: "Massy" of "Massy Stores", "Credit Suisse" of "Credit Suisse Group AG". */
 export function shortFirmName(name: string): string | null {
   const words = name.split(' ')

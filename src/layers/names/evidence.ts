@@ -2,10 +2,12 @@ import { byPosition, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { groups, notNames, organizationHeads, organizations, portfolios } from '../../english/heads-and-titles.ts'
 import {
+  awards,
   beforeOrganizations,
   behindOrganizations,
   behindOwners,
   businessWords,
+  contests,
   diseases,
   diseasesOfDoctors,
   firmNouns,
@@ -15,6 +17,7 @@ import {
   houseHeads,
   newspaperHeads,
   notStormNames,
+  ofAwards,
   statuteHeads,
   stormWords,
   surnamePrefixes,
@@ -22,7 +25,7 @@ import {
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
 import { wordTest } from '../../text/word.ts'
-import { alike, isGivenName, likeness } from './alias.ts'
+import { alike, hasLegalForm, isGivenName, likeness, shortFirmName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
 import { roleAfterName } from './role-after.ts'
 import { steps } from './steps.ts'
@@ -40,6 +43,12 @@ const greetingBefore = new RegExp(`["“‘]${oneOf(greetings)},? $`)
 const newspapers: ReadonlySet<string> = new Set(newspaperHeads)
 const houses: ReadonlySet<string> = new Set(houseHeads)
 const doubleCapital = new RegExp(`^${oneOf(surnamePrefixes)}\\p{Lu}\\p{Ll}{2,}$`, 'u')
+
+const award = new RegExp(`^${oneOf(awards)}$`)
+const ofAward = new RegExp(`^[ -]${oneOf(ofAwards)}(?!\\p{L})`, 'u')
+/** "Leeds, who have not won": one name is of many. */
+const areMany = /^, (?:who|which) (?:have|are|were) /
+const opens = /(?:^|[.!?]["”]?\s+|\n)$/
 
 /** A name with the type that its own words give it, where the model took it for something else. */
 export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): NameMention {
@@ -64,8 +73,12 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
   if (name.type === 'person' && !written.includes(' ') && name.title === undefined) {
     const after = text.slice(name.end, name.end + longestOwner)
     if (ownName.test(after)) return { ...as('organization'), end: name.end + 2 }
+    if (award.test(written) && ofAward.test(after)) return as('misc')
+    if (areMany.test(after) && opens.test(text.slice(Math.max(0, name.start - 4), name.start)))
+      return as('organization')
     if (diseasesOfDoctors.has(written) && illness.test(after)) return { ...as('misc'), end: name.end + 2 }
   }
+  if (name.type === 'event' && isGamesFirm(text, name, written)) return as('organization')
   if ((name.type === 'person' || name.type === 'organization') && isStatute(written)) return as('law')
   if ((name.type === 'misc' || name.type === 'work') && isNewspaper(written)) return as('organization')
   if (name.type === 'location' && (isHouse(written) || isFirm(written))) return as('organization')
@@ -77,6 +90,17 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
 
 const longestGreeting = 12
 const longestOwner = 20
+
+/** "a dispute with Epic Games": contests have an article. */
+function isGamesFirm(text: string, { start, end }: Span, written: string): boolean {
+  const words = written.split(' ')
+  if (words.length !== 2 || words[1] !== 'Games' || contests.has(words[0]!)) return false
+  const before = text.slice(Math.max(0, start - longestGreeting), start)
+  return beforeFirm.test(before) || (!/the $/i.test(before) && doesAsFirm.test(text.slice(end, end + longestOwner)))
+}
+
+const beforeFirm = /(?<!\p{L})(?:with|by|against|for|from|and|at|sue|sued|to) $/u
+const doesAsFirm = new RegExp(`^ (?:sued|${oneOf(behindOwners)})(?!\\p{L})`, 'u')
 
 /** "The Online Safety Bill", but not "Buffalo Bill". */
 function isStatute(written: string): boolean {
@@ -180,6 +204,7 @@ export function typedByStory(
     shortOf.set(form, known)
     return known
   }
+  const likePlaces = firmsLikePlaces(text, all, fulls)
   const people = surnamesOf(text, all)
   const given = givenNamesOf(text, all)
   const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
@@ -192,13 +217,29 @@ export function typedByStory(
     const short = mayBeShort(name, form) && isShortOfFull(form)
     if (!short && !cued.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
-    const speaksAsPlace = name.type === 'location' && speaks.test(text.slice(name.end, name.end + 12))
+    const speaksAsPlace =
+      name.type === 'location' && (likePlaces.has(form) || speaks.test(text.slice(name.end, name.end + 12)))
     // "Harlan" of "Harlan Foods" is nobody's first name in this story.
     const isLonePerson = name.type === 'person' && name.title === undefined && !given.has(form)
     if (!inDoubt(name) && !(short && (speaksAsPlace || isLonePerson))) return name
     return asType(name, 'organization')
   })
 }
+
+/** "Summit" in a story of Summit Therapeutics Inc. that names no place so: "in Summit", "Summit, New Jersey". */
+function firmsLikePlaces(text: string, names: readonly NameMention[], fulls: readonly string[]): ReadonlySet<string> {
+  const short = new Set(fulls.flatMap((full) => (hasLegalForm(full.split(' ')) && shortFirmName(full)) || []))
+  if (short.size === 0) return short
+  for (const { type, start, end } of names)
+    if (
+      type === 'location' &&
+      (placeBefore.test(text.slice(Math.max(0, start - 7), start)) || /^, \p{Lu}/u.test(text.slice(end, end + 3)))
+    )
+      short.delete(text.slice(start, end))
+  return short
+}
+
+const placeBefore = /(?<!\p{L})(?:in|at|near|from|to|around) $/u
 
 /** "Massy", and "Tarn Lyle" where it is nobody with a first name. */
 const mayBeShort = ({ type, title }: NameMention, form: string): boolean => {

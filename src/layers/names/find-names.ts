@@ -2,13 +2,14 @@ import type { Provenance } from '../../base/provenance.ts'
 import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
-import { facilityOpeners, namesLikeWords, notStormNames, stormWords } from '../../english/names.ts'
+import { facilityOpeners, namesLikeWords, notStormNames, selfNames, stormWords } from '../../english/names.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import { tokensWhere } from '../../text/columns.ts'
 import { type Document, hasTag, type Token } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
 import { inkBefore, inkFrom, invisible } from '../../text/scan.ts'
 import { wordTest } from '../../text/word.ts'
+import { isGivenName } from './alias.ts'
 import { ships, statutes } from './edge-words.ts'
 import { typedByStory, typedByWords } from './evidence.ts'
 import { peopleCalledLikeMonths } from './months.ts'
@@ -57,6 +58,8 @@ export function nameMentions(
     .flatMap((name) => splitAtDash(doc.text, name))
     .flatMap((name) => splitAtTitle(doc.text, name, isPlace))
     .filter(({ start, end }) => end - start <= longestName && doc.text[end] !== '$')
+    .flatMap((name) => splitAtOwner(doc.text, name))
+    .filter((name) => !isSelfName(doc.text, name))
     .filter((name) => !isCounted(name) && !isDegree(doc.text, name) && !isCommonWord(doc, name))
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
@@ -132,6 +135,23 @@ function splitAtDash(text: string, name: NameSpan): NameSpan[] {
     ...(start < name.end ? splitAtDash(text, { ...name, start }) : []),
   ]
 }
+
+/** "the Company": how a firm calls itself in its papers. */
+const isSelfName = (text: string, { start, end }: NameSpan): boolean =>
+  selfNames.has(text.slice(start, end)) && /^(?:[Tt]he|[Oo]ur) $/.test(text.slice(Math.max(0, start - 4), start))
+
+/** "Rupert Murdoch's News Corp": the owner, by given name and surname, is no part of the name. */
+function splitAtOwner(text: string, name: NameSpan): NameSpan[] {
+  if (name.type !== 'organization') return [name]
+  const owner = ownerBefore.exec(text.slice(name.start, name.end))
+  if (!owner || !isGivenName(owner[2]!)) return [name]
+  return [
+    { ...name, type: 'person', end: name.start + owner[1]!.length },
+    { ...name, start: name.start + owner[0].length },
+  ]
+}
+
+const ownerBefore = /^((\p{Lu}\p{L}+) \p{Lu}[\p{L}-]+)['’]s (?=\p{Lu}\S* ?\p{Lu})/u
 
 const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s${invisible}])`)
 

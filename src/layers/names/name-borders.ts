@@ -200,12 +200,23 @@ const isSubject = wordTest(({ text }) => portfolios.has(text))
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
   const bodies = names.flatMap((name) => {
     if (doc.text[name.end] === ')') return wholeByAcronym(doc.text, name, names) ?? []
+    const listed = name.type === 'organization' ? listedBefore(doc.text, name) : 0
+    if (listed > 0) return [{ ...name, start: name.start - listed }]
     if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
     const end = endOfSubjects(doc, tokenAt(doc, name.end))
     return end > name.end ? [{ ...name, end }] : []
   })
   return bodies.length === 0 ? [...names] : keepLongest([...names, ...bodies])
 }
+
+/** "the Foreign, Commonwealth & Development Office": how much of a list of subjects stands before the last of them. */
+function listedBefore(text: string, { start, end }: Span): number {
+  if (text[start - 2] !== ',' || !bodyOfSubjects.test(text.slice(start, end))) return 0
+  return subjectsBefore.exec(text.slice(Math.max(0, start - longestLong), start))?.[1]?.length ?? 0
+}
+
+const bodyOfSubjects = new RegExp(`^\\p{Lu}[\\p{L}, ]* (?:&|and) [\\p{L} ]*${oneOf(bodyHeads)}$`, 'u')
+const subjectsBefore = /(?<!\p{L})[Tt]he ((?:\p{Lu}\p{Ll}+, ){1,3})$/u
 
 /** "Islamic State of Iraq and Syria (ISIS)": the words whose initials an acronym in brackets has, where the model has a part of them. */
 function wholeByAcronym(text: string, { start, end }: Span, names: readonly NameMention[]): NameMention | undefined {

@@ -3,7 +3,7 @@ import { oneOf } from '../../base/word-list.ts'
 import { nameParticles, notStormNames, stormWords } from '../../english/names.ts'
 import { tokensWhere, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
-import { shortFirmName } from './alias.ts'
+import { hasLegalForm, shortFirmName } from './alias.ts'
 import type { NameMention } from './find-names.ts'
 import { steps } from './steps.ts'
 
@@ -12,6 +12,9 @@ const betweenParts = new RegExp(`^ ${particle} $`)
 const beforeSurname = new RegExp(`(?<!\\p{L})${particle} $`, 'iu')
 const particleSurname = new RegExp(`\\S ${particle} (\\p{Lu}\\S*)$`, 'u')
 const storm = new RegExp(`^${oneOf(stormWords)} (\\p{Lu}\\p{L}+)$`, 'u')
+
+/** What a people has one of, with the word that says of what: "Olympic Committee", "Tennis Federation". */
+const nationalBody = /^(?:\p{Lu}\p{L}+ )+(?:Committee|Federation|Association|Institute|Academy|Confederation|Society)$/u
 
 const longestJoined = 80
 
@@ -52,6 +55,14 @@ function joinedType(
   if (between === ' & ' && firm(before.type) && firm(type)) return 'organization'
   // "Brighton & Hove Albion".
   if (between === ' & ' && before.type === 'location' && type === 'organization') return 'organization'
+  // "Swedish Olympic Committee".
+  if (
+    before.type === 'group' &&
+    type === 'organization' &&
+    between === ' ' &&
+    nationalBody.test(text.slice(start, end))
+  )
+    return 'organization'
   return before.type === 'person' && type === 'person' && betweenParts.test(between) ? 'person' : null
 }
 
@@ -99,7 +110,8 @@ export function propagateNames(
       known.set(parts[0]!, { form: parts[0]!, like: name })
     else if (name.type === 'organization') {
       const short = shortFirmName(parts.join(' '))
-      if (short && !isPlace(short)) known.set(short.split(' ')[0]!, { form: short, like: name })
+      if (short && (!isPlace(short) || hasLegalForm(parts)))
+        known.set(short.split(' ')[0]!, { form: short, like: name })
     }
   }
   if (known.size === 0) return []
@@ -110,12 +122,18 @@ export function propagateNames(
     const { form, like } = known.get(wordAt(columns, at).text)!
     const { type, confidence } = like
     const span = { start, end: start + form.length }
-    if (text.startsWith(form, start) && !isWordChar.test(text[span.end] ?? ' ') && !taken.overlapping(span))
+    const stands = text.startsWith(form, start) && !isWordChar.test(text[span.end] ?? ' ') && !taken.overlapping(span)
+    if (
+      stands &&
+      !(type === 'organization' && isPlace(form) && inPlaceOrName.test(text.slice(Math.max(0, start - 9), start)))
+    )
       found.push({ ...span, type, foundBy: steps.repeated, confidence: 0.8 * confidence })
   }
   return found
 }
 
+/** "in Summit", "the G20 Summit": not the firm of that name. */
+const inPlaceOrName = /(?:(?<!\p{L})(?:in|at|near|from|to|around|the|a)|\p{Lu}[\p{L}\d]*,?) $/u
 const isWordChar = /[\p{L}\p{N}]/u
 
 /** Surnames of two people: a story calls such by their first names. */

@@ -1,5 +1,12 @@
 import { reports } from '../../english/event-senses.ts'
-import { lightHeads, phraseOpeners, questionWords, takesCompany, takesInfinitive } from '../../english/phrases.ts'
+import {
+  calendarNouns,
+  lightHeads,
+  phraseOpeners,
+  questionWords,
+  takesCompany,
+  takesInfinitive,
+} from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
@@ -16,6 +23,7 @@ const settles =
 const treats = new Set<string | undefined>(['discuss', 'talks', 'exchange', 'focus', 'agree', 'light'])
 const opensClause = /^(?:who|which|that|whose|where|when|because|after|before|if|as|while)$/
 const amounts = /^(?:number|range|variety|series|of)$/
+const daysAhead = /^(?:next|last|this|tomorrow|today|yesterday|tonight)$/
 const lists = /^(?:including|like|such)$/
 
 /** The first token, of those before `last`, that is no part of a topic which begins at `first`, whatever the model says. */
@@ -30,7 +38,16 @@ export function limitOf(view: SentenceView, first: number, last: number): number
   for (let at = first + 1; at < last; at++) {
     if (isSourceBehind && isSource(at)) return at
     if (opensClause.test(tree.word(at))) return last
-    if (isOnAgenda(at) || isPurpose(at) || isSetting(at) || isVenue(at) || isCompany(at) || leadsToList(at)) return at
+    if (
+      isOnAgenda(at) ||
+      isPurpose(at) ||
+      isSetting(at) ||
+      isWhen(at) ||
+      isVenue(at) ||
+      isCompany(at) ||
+      leadsToList(at)
+    )
+      return at
     if (isNominal && isPredicate(at)) return at
   }
   return last
@@ -70,6 +87,13 @@ export function limitOf(view: SentenceView, first: number, last: number): number
     if (isOccasion || at + 1 >= last || !/^(?:in|at|on)$/.test(tree.word(at))) return false
     const setting = story.settings.overlapping(tokens[at + 1]!)
     return setting !== undefined && tokens[tree.headFrom(at + 1)]!.start < setting.end
+  }
+
+  /** "review its supply policy next month": when it is treated, not "the election next month". */
+  function isWhen(at: number): boolean {
+    if (!daysAhead.test(tree.word(at)) || calendarNouns.has(tree.word(at - 1))) return false
+    const unit = tree.relation(at) === 'npadvmod' ? at : tree.headOf(at)
+    return tree.relation(unit) === 'npadvmod' && isVerbTag(tree.tag(tree.parentOf(unit)))
   }
 
   /** "airport security in Male on Sunday", "a withdrawal at the talks in Cairo": where and when it is treated. */

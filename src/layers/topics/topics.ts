@@ -3,7 +3,7 @@ import { beginningIn, byPosition, oneLine, SpanSet } from '../../base/span.ts'
 import type { Topic } from '../../base/story.ts'
 import { topicStatuses } from '../../base/types.ts'
 import { callings, negotiators, prospects, spokespeople } from '../../english/event-senses.ts'
-import { audiences, circumstances, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
+import { audiences, circumstances, figures, namesNoSubject, nextOccasion, works } from '../../english/no-topics.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
@@ -117,6 +117,7 @@ function isNoSubject(view: StoryView, { start, sentence }: TopicMention, label: 
   if (tree.relation(head) === 'appos' && saysAfter(tree, head, head + 1)) return true
   const governor = tree.governorOf(head)
   if (governor && governor.preposition < 0 && isAddressedOrOff(tree, head, governor.token)) return true
+  if (figures.has(tree.word(head)) && raises.test(tree.word(tree.parentOf(head)))) return true
   const { subject } = governanceOf(view, tree, first)
   if (subject >= 0 && works.has(tree.word(subject))) return true
   return tree.word(first - 1) === 'negotiating' && negotiators.has(tree.word(first))
@@ -126,6 +127,7 @@ function isNoSubject(view: StoryView, { start, sentence }: TopicMention, label: 
 const isAddressedOrOff = (tree: SentenceTree, head: number, verb: number): boolean =>
   (/^address(?:e[sd]|ing)?$/.test(tree.word(verb)) && audiences.has(tree.word(head))) ||
   (callings.has(tree.word(verb)) && prospects.has(tree.word(head)))
+const raises = /^(?:rais(?:e[ds]?|ing))$/
 
 /** Topics by what they say, tied to the event next to them. Mentions in order of the text, none overlapping another. */
 function topicsOf(

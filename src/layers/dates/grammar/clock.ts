@@ -123,12 +123,20 @@ function readStart(match: DateMatch, context: DateContext): DateReading | null {
   return timeOf(`${beside.value}T${twoDigits((hour % 12) + (late ? 12 : 0))}:00`, beside.by)
 }
 
+/** "ran 2:00:35": a time with its seconds, and no day, hour of the clock or zone, is how long something took. */
+function isRunningTime({ first, last }: DateMatch, { lexemes }: DateContext): boolean {
+  const { clock, offset, half } = lexemes[first]!.explicit ?? {}
+  if (last > first + 1 || half || offset !== null || !/^0\d:\d\d:\d\d$/.test(clock ?? '')) return false
+  return !/^(?:at|by|until|till|from|to|before|after|since|around|about|time)$/.test(lexemes[first - 1]?.word ?? '')
+}
+
 export const clocks = [
   dateRule(
     'clock',
     `${time} (?: ${besideClock} | (?= OPEN TIME CLOSE (?:on)? (?<weekday>WEEKDAY)) | (?= (?<until>${joint}) (?: TIME | NOON) ${besideClock}) | (?= (?<until>to | until)) | )`,
     (match, context) => {
       const { noon } = match.groups
+      if (isRunningTime(match, context)) return 'none'
       if (noon !== undefined && context.lexemes[noon]!.capital && wordBefore(match, context) !== '') return null
       return readClock(match, context)
     },

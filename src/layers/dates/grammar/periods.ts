@@ -1,4 +1,5 @@
 import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
+import { inMatches } from '../../../english/sport.ts'
 import { anchorYear, latestYear, quarterInFocus } from '../anchors.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
@@ -51,10 +52,32 @@ function comingYear(match: DateMatch, context: DateContext, part: string, firstM
 function partOfYear(match: DateMatch, context: DateContext): DateReading | null {
   const word = groupWord(match, 'nth', context)
   const half = groupWord(match, 'unit', context).startsWith('half')
+  if (half && (isOfOther(match, context) || isOfPlay(match, context))) return null
   const count = half ? 2 : 4
   const nth = word === 'last' || word === 'final' ? count : groupNumber(match, 'nth', context, 'ORDINAL')
   if (!(nth >= 1 && nth <= count)) return null
   return half ? ofYear(match, context, `H${nth}`, nth * 6 - 5) : ofYear(match, context, `Q${nth}`, nth * 3 - 2)
+}
+
+/** "the second half of November", "of the season": of something else than a year. */
+function isOfOther({ last }: DateMatch, { lexemes }: DateContext): boolean {
+  if (lexemes[last]?.word !== 'of' || lexemes[last - 1]!.word !== 'half') return false
+  return !lexemes.slice(last + 1, last + 5).some(({ word }) => word === 'year' || word === 'fiscal')
+}
+
+/** "scored in the second half": no year is written, and players play beside it. */
+function isOfPlay({ first, last, groups }: DateMatch, { lexemes }: DateContext): boolean {
+  if (groups.year !== undefined || groups.rel !== undefined || lexemes[last - 1]!.word !== 'half') return false
+  return lexemes.slice(Math.max(0, first - halfReach), last + halfReach).some(({ word }) => ofPlay.has(word))
+}
+const halfReach = 40
+const ofPlay: ReadonlySet<string> = new Set(inMatches)
+
+/** "the July-September period": a quarter, by its first and last month. */
+function quarterOfMonths(match: DateMatch, context: DateContext): DateReading | null {
+  const [from, to] = [groupNumber(match, 'from', context, 'MONTH'), groupNumber(match, 'to', context, 'MONTH')]
+  if (from % 3 !== 1 || to !== from + 2) return null
+  return ofYear(match, context, `Q${(from + 2) / 3}`, from)
 }
 
 /** The quarter in focus, else the last that had ended at publication. */
@@ -123,6 +146,11 @@ export const periods = [
     'quarter-of-this',
     `(?:the)? (?:(?<year>YEAR) | (?<rel>this | last | next) year 's) (?:fiscal)? -? (?<nth>ORDINAL) -? (?<unit>quarter | half)`,
     partOfYear,
+  ),
+  dateRule(
+    'quarter-of-months',
+    `(?:the)? (?<from>MONTH) (?: - | DASH | to) (?<to>MONTH) -? (?: quarter | period | (?= (?<year>YEAR) (?: quarter | period))) ${ofWhichYear}`,
+    quarterOfMonths,
   ),
   dateRule('quarter-adjective', '(?:fiscal -?)? (?<nth>ORDINAL) - (?<unit>quarter | half)', partOfYear),
   dateRule(

@@ -28,7 +28,8 @@ export const references = [
   dateRule(
     'future',
     'the (?:near | foreseeable | distant | immediate | not too distant | very near)? future | the (?:near | short) term | as soon as possible | near future',
-    // "the future of the fund" is no time.
-    (match, context) => (context.lexemes[match.last]?.word === 'of' ? null : future()),
+    // "the future of the fund" is no time; "the Future Host Commission" is a name.
+    ({ last }, { lexemes }) =>
+      lexemes[last]?.word === 'of' || (lexemes[last - 1]!.capital && lexemes[last]?.capital) ? null : future(),
   ),
 ]
