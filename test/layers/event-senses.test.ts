@@ -9,6 +9,7 @@ test.each([
   'The firm met its targets in the second quarter.',
   'The proposal was met with criticism in Oslo.',
   'Two rivers meet near the city of Koblenz.',
+  'He met his wife at a hospital in Leeds in 1962.',
   'The plant will meet the new standards by May.',
   'Manager talks tough before final',
   'Governor Talks "Unity" After Defeat',
