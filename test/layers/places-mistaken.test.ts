@@ -13,6 +13,10 @@ test.each([
   ['Savannah, a port city in Georgia, braced for the storm.', 'Savannah US'],
   ['Fire crews in Dorset and Devon were busy.', 'Devon GB'],
   ['New Zealand police searched houses in Hamilton, Nelson and Hastings.', 'Nelson NZ'],
+  ['Storms hit Darwin, Katherine and Tennant Creek on Monday.', 'Katherine AU'],
+  ['You would not see this in Rosedale or Kanata, he said in Ottawa.', 'Kanata CA'],
+  ['Former Malaita premier Daniel Suidani spoke.', 'Malaita SB'],
+  ['Black Hawk County officials said so in Iowa.', 'Black Hawk County US'],
 ])('what stands beside a name tells that it is a place: %s', (text, expected) => {
   expect(placesOf(text)).toContain(expected)
 })
@@ -24,6 +28,9 @@ test.each([
   ['Talks between Israel and Hamas ended.', 'Hama'],
   ['Police in Bath and Jackson Reed of Ohio agreed.', 'Jackson'],
   ['Santiago states that he was at home.', 'Santiago'],
+  ['Offices in Berlin, Siemens and Munich were shut.', 'Siemens'],
+  ['The Washington Park neighborhood of Waterloo, Iowa, was cleared.', 'Washington US'],
+  ['Waterloo Fire Chief Bill Beck spoke in Waterloo, Iowa.', 'Waterloo Fire'],
 ])('but not in: %s', (text, name) => {
   expect(placesOf(text).filter((place) => place.startsWith(name))).toEqual([])
 })

@@ -25,6 +25,17 @@ const rows = {
     'He lives in [New Delhi = city New Delhi IN].',
     'He lives in [Kuala Lumpur = city Kuala Lumpur MY].',
   ],
+  'lands by their titles': [
+    'Gustavo Petro, President of the [Republic of Colombia = country Colombia CO], signed it.',
+    'She thanked the [Kingdom of Norway = country Norway NO].',
+    'He moved from the [Federal Republic of Germany = country Germany DE] in 1971.',
+    'He lives in the [State of Georgia = state Georgia US].',
+    'He lives in the [Republic of Georgia = country Georgia GE].',
+    'He lives in the [Commonwealth of Massachusetts = state Massachusetts US].',
+    'The [Republic of Congo = country Republic of the Congo CG] voted.',
+    'It lies in the [Northern Territory = state Northern Territory AU].',
+    'He was born in [Karnali Province = state Karnali NP], [Nepal = country Nepal NP].',
+  ],
   'one name, many places': [
     'Police in [Paris = city Paris US], [Texas = state Texas US], made an arrest.',
     'Police in [London = city London CA], [Ontario = state Ontario CA], made an arrest.',

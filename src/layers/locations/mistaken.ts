@@ -5,7 +5,7 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { areaNouns, capitalsLikePeople, cityParts, conquests, settlementNouns, speaks } from './lexicon.ts'
+import { areaNouns, capitalsLikePeople, cityParts, conquests, landHeads, settlementNouns, speaks } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { placeVerbs } from './sense-words.ts'
 
@@ -74,6 +74,7 @@ function cuesOf(doc: Document, beside: Beside, found: ReadonlySet<PlaceName>, ga
   const cues: Cue[] = []
   // "Para states" after another, but not "Santiago states that".
   if (areaNouns.has(behind) && (behind !== 'states' || lead === 'and')) cues.push({ fits: isDivision, isSure: true })
+  if (landHeads.has(behind)) cues.push({ fits: isDivision, isSure: false })
   if (text[end] === ',' && described.test(text.slice(end, end + longestAside)))
     cues.push({ fits: isSettled, isSure: true })
   if (placeVerbs.has(lead) || conquests.has(lead)) cues.push({ fits: isLarge, isSure: false })
@@ -95,14 +96,26 @@ function besideNames(
     const owner = gazetteer.byName(oneLine(text.slice(before.start, before.end))).find(({ type }) => type === 'country')
     return owner ? [{ fits: (place) => place.country === owner.country && isLarge(place), isSure: false }] : []
   }
-  if (/^,? and $/.test(joint)) return [{ fits: isLarge, isSure: false }]
+  if (/^,? (?:and|or) $/.test(joint)) return [{ fits: isLarge, isSure: false }]
   const goesOn = next && joins.test(text.slice(name.end, Math.min(next.start, name.end + longestJoin)))
-  return joint === ', ' && goesOn ? [{ fits: isLarge, isSure: next.type === 'location' }] : []
+  if (joint !== ', ' || !goesOn) return []
+  const large = { fits: isLarge, isSure: next.type === 'location' }
+  return next.type === 'location' ? [large, { fits: isBeside(text, [before, next], gazetteer), isSure: true }] : [large]
+}
+
+/** "Darwin, Katherine and Tennant Creek": a small town in a list is of the state that the towns around it are in. */
+function isBeside(text: string, around: readonly Span[], gazetteer: Gazetteer): Cue['fits'] {
+  const towns = around.map(({ start, end }) => gazetteer.byName(oneLine(text.slice(start, end))))
+  return ({ type, country, admin }) =>
+    settled.has(type) &&
+    towns.every((places) =>
+      places.some((one) => settled.has(one.type) && one.country === country && one.admin === admin),
+    )
 }
 
 const longestJoin = 6
 const owns = /^['’]s? $/
-const joins = /^(?:, |,? and )$/
+const joins = /^(?:, |,? (?:and|or) )$/
 
 const longestAside = 80
 const nouns = oneOf([...settlementNouns, ...cityParts])

@@ -1,6 +1,6 @@
 import { oneOf } from '../../base/word-list.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
-import { afterWhole, beforeWhole } from './lexicon.ts'
+import { afterWhole, beforeWhole, landTitles, partTitles } from './lexicon.ts'
 import { nearness } from './nearness.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -10,7 +10,24 @@ export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
     const places = gazetteer.byName(form)
     if (places.length > 0) return places
   }
-  return gazetteer.byCode(name)
+  const coded = gazetteer.byCode(name)
+  return coded.length > 0 ? coded : landOf(name, gazetteer)
+}
+
+/** "the Kingdom of Norway", "Federal Republic of Germany", "the State of California": a land by its title. */
+const titled = new RegExp(
+  `^(?:the )?(?:\\p{Lu}\\p{L}+ ){0,3}(?<title>${oneOf(landTitles)}) of (?:the )?(?<land>.+)$`,
+  'u',
+)
+
+function landOf(name: string, gazetteer: Gazetteer): readonly Place[] {
+  const found = name.includes(' of ') ? titled.exec(name)?.groups : undefined
+  if (!found) return []
+  const places = gazetteer.byName(found.land!)
+  const [states, countries] = [places.filter(isDivision), places.filter(({ type }) => type === 'country')]
+  // The State of Georgia is in America, the Republic of Georgia is a country.
+  const isPart = partTitles.has(found.title!) && states.length > 0
+  return isPart || countries.length === 0 ? states.filter(({ admin }) => isPart || !isState(admin)) : countries
 }
 
 function* formsOf(name: string): Generator<string> {

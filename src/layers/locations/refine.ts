@@ -1,12 +1,12 @@
 import { builtIn, isUsers } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import { datelineOf, townFromCapitals } from '../../text/dateline.ts'
-import type { Document } from '../../text/document.ts'
+import type { Document, Token } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { cutAtHolder, withHyphenated } from './borders.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { civicNouns, compass, diseases, peoples, skies, streets } from './lexicon.ts'
+import { cityParts, civicNouns, compass, countyOffices, diseases, peoples, skies, streets } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { mistakenPlaces } from './mistaken.ts'
 import { placesOf } from './readings.ts'
@@ -79,6 +79,9 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (type === 'group') return false
   const { tokens } = doc
   const first = tokenAt(doc, start)
+  // "the Washington Park neighborhood" is none of a Hezbollah neighborhood.
+  if (type !== 'organization' && tokens[first - 1]?.normal === 'the' && isBeforeQuarter(tokens, tokenFrom(doc, end)))
+    return true
   // "in Hyde Park", but not the band Linkin Park.
   if (
     isThoroughfare(written) &&
@@ -95,7 +98,7 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
   const next = tokenFrom(doc, end)
   const before = tokens[first - 1]
-  const isResident = isBeforeCivics(tokens, next, before)
+  const isResident = isBeforeCivics(tokens, next, before) || isBeforeCountys(written, tokens[next])
   // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.
   const lead = before?.normal ?? ''
   const isThere = surelyPlaced.has(lead) || (lead === 'from' && tokens[next]?.normal === 'to')
@@ -109,6 +112,12 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
         settled.has(kind) && keyOf(own) === keyOf(written) && (isResident || population >= largeTown),
     )
 }
+
+const isBeforeCountys = (written: string, next: Token | undefined): boolean =>
+  / (?:County|Parish)$/.test(written) && countyOffices.has(next?.normal ?? '')
+
+const isBeforeQuarter = (tokens: readonly Token[], next: number): boolean =>
+  cityParts.has(tokens[next]?.normal ?? '') && tokens[next]!.start === tokens[next - 1]!.end + 1
 
 const openAir = new Set(['in', 'at', 'near', 'outside', 'through', 'around', 'across', 'into'])
 const ofTheirs = new Set(['of', 'from', 'in', 'near'])
@@ -208,6 +217,10 @@ function refine<Name extends PlaceName>(
   const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
   if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
   if (name.type !== 'location') return [name]
+  // "Waterloo Fire Chief Bill Beck".
+  const station = / (?:Fire|Police)$/.exec(written)
+  if (station && /^ \p{Lu}/u.test(text.slice(end, end + 2)) && isTown(written.slice(0, station.index), gazetteer))
+    return [{ ...asPlace(name), end: end - station[0].length }]
   if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
   const cut = text.slice(start, end) === written ? cutAtHolder(written, gazetteer) : undefined
   if (cut !== undefined)
