@@ -17,6 +17,8 @@ test.each([
   ['You would not see this in Rosedale or Kanata, he said in Ottawa.', 'Kanata CA'],
   ['Former Malaita premier Daniel Suidani spoke.', 'Malaita SB'],
   ['Black Hawk County officials said so in Iowa.', 'Black Hawk County US'],
+  ['The dead were in the villages of Jatlan and Khari Sharif in Mirpur district, Pakistan.', 'Khari Sharif PK'],
+  ['JAJARKOT, Nepal — Survivors spent a third night in the open.', 'Jajarkot NP'],
 ])('what stands beside a name tells that it is a place: %s', (text, expected) => {
   expect(placesOf(text)).toContain(expected)
 })
@@ -29,6 +31,8 @@ test.each([
   ['Police in Bath and Jackson Reed of Ohio agreed.', 'Jackson'],
   ['Santiago states that he was at home.', 'Santiago'],
   ['Offices in Berlin, Siemens and Munich were shut.', 'Siemens'],
+  ["The towns of Ann Roe's childhood are gone.", 'Ann Roe'],
+  ['MARKET REPORT, Reuters — Shares fell on Monday in London.', 'Market'],
   ['The Washington Park neighborhood of Waterloo, Iowa, was cleared.', 'Washington US'],
   ['Waterloo Fire Chief Bill Beck spoke in Waterloo, Iowa.', 'Waterloo Fire'],
 ])('but not in: %s', (text, name) => {

@@ -32,6 +32,7 @@ export function refinePlaces<Name extends PlaceName>(
     ...listedIslands(doc, withTown, gazetteer),
     ...listedTowns(doc, withTown, gazetteer),
     ...townsBehind(doc, withTown, gazetteer),
+    ...listedSettlements(doc, withTown),
     ...mistakenPlaces(doc, withTown, gazetteer),
   ])
   const places = new Set<string>()
@@ -61,12 +62,23 @@ function withDateline<Name extends PlaceName>(
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
   const town = datelineOf(doc)
-  if (!town || placesOf(townFromCapitals(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length === 0)
-    return [...names]
+  if (!town) return [...names]
+  const isKnown = placesOf(townFromCapitals(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length > 0
+  if (!isKnown && !isBeforeLand(doc.text, town, names, gazetteer)) return [...names]
   const around = names.filter((name) => name.start < town.end && name.end > town.start)
   if (around.some((name) => !isOurs(name) || name.start < town.start || name.end > town.end)) return [...names]
   const rest = names.filter((name) => !around.includes(name))
   return [...rest, { ...town, type: 'location', foundBy: byDateline, confidence: 0.95 }].sort(byPosition)
+}
+
+/** "JAJARKOT, Nepal —": a town that the gazetteer lacks, by what it lies in. */
+function isBeforeLand(text: string, { end }: Span, names: readonly PlaceName[], gazetteer: Gazetteer): boolean {
+  const land = names.find(({ start }) => start >= end)
+  return (
+    land?.type === 'location' &&
+    text.slice(end, land.start) === ', ' &&
+    isPlaceName(oneLine(text.slice(land.start, land.end)), gazetteer)
+  )
 }
 
 /** Names of two or more words with a small one between, that a town has: "Alcalá de Henares". */
@@ -167,6 +179,27 @@ function listedTowns({ text, sentences }: Document, names: readonly PlaceName[],
     )
   })
 }
+
+/** "the villages of Jatlan and Khari Sharif": all that such a noun has behind its "of", known or not. */
+function listedSettlements({ text }: Document, names: readonly PlaceName[]): Set<PlaceName> {
+  const listed = new Set<PlaceName>()
+  for (const [i, name] of names.entries()) {
+    if (
+      !text.startsWith('s of ', name.start - 5) ||
+      !settlements.test(text.slice(Math.max(0, name.start - 24), name.start))
+    )
+      continue
+    for (let at = i; at < names.length; at++) {
+      const [one, next] = [names[at]!, names[at + 1]]
+      if (one.type === 'group' || /^['’]s/.test(text.slice(one.end, one.end + 2))) break
+      listed.add(one)
+      if (!next || !joins.test(text.slice(one.end, Math.min(next.start, one.end + 9)))) break
+    }
+  }
+  return listed
+}
+
+const settlements = /\b(?:village|town|hamlet|district|province|suburb|municipalitie|neighbou?rhood)s of $/
 
 /** "in Newmarket Road, Cambridge," and not its university: a body's name behind that of a place. */
 function townsBehind({ text }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): PlaceName[] {

@@ -198,14 +198,21 @@ const isSubject = wordTest(({ text }) => portfolios.has(text))
 
 /** "Department of Health, Education and Welfare": the list after the name of a body is part of it, where it is of subjects. */
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
-  const bodies = names.flatMap((name) => {
+  const bodies = names.flatMap((name, i) => {
     if (doc.text[name.end] === ')') return wholeByAcronym(doc.text, name, names) ?? []
+    if (doc.text.startsWith('Church of ', name.end - 'Church'.length)) return schoolOfChurch(name, names[i + 1]) ?? []
     if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
     const end = endOfSubjects(doc, tokenAt(doc, name.end))
     return end > name.end ? [{ ...name, end }] : []
   })
   return bodies.length === 0 ? [...names] : keepLongest([...names, ...bodies])
 }
+
+/** "St Peter's Church of England Primary School": one body, which the model has cut at its "of". */
+const schoolOfChurch = (church: NameMention, next: NameMention | undefined): NameMention | undefined =>
+  next?.type === 'organization' && next.start === church.end + ' of '.length
+    ? { ...next, start: church.start }
+    : undefined
 
 /** "Islamic State of Iraq and Syria (ISIS)": the words whose initials an acronym in brackets has, where the model has a part of them. */
 function wholeByAcronym(text: string, { start, end }: Span, names: readonly NameMention[]): NameMention | undefined {
