@@ -388,6 +388,11 @@ const rows: Record<string, string[]> = {
     'The government declared [Monday = 2023-11-13] a day of mourning.',
     'He had been due in court on [Monday = 2023-11-06].',
     'They are accused of robbing a bank in [May = 2023-05].',
+    // What something comes after has been, what it will come after need not.
+    'The talks come after a trip to Beijing in [July = 2023-07].',
+    'The vote comes days after a rally in [October = 2023-10].',
+    'The talks will come after a summit in Doha in [May = 2024-05].',
+    'The talks come ahead of a summit in Doha in [May = 2024-05].',
     // The year that opens a sentence is that of its days, but not of when it was said.
     'In [2019 = 2019] some 40 people died when a tremor hit the town on [September 24 = 2019-09-24].',
     'But in [2021 = 2021] a truck overturned, killing 55 in [March = 2021-03].',
@@ -397,8 +402,13 @@ const rows: Record<string, string[]> = {
     'The vote will be held on [17 April next year = 2024-04-17].',
     'He won in [2011 = 2011]. He was married on [4 May of that year = 2011-05-04].',
     'He was married on [4 May = 2023-05-04] and was away that summer.',
+    'He was hurt [last summer = 2023-SU] and again [last winter = 2022-WI].',
   ],
-  '2024-01-05': ['The ship sank on [December 29 = 2023-12-29].', 'The vote is set for [March 17 = 2024-03-17].'],
+  '2024-01-05': [
+    'The ship sank on [December 29 = 2023-12-29].',
+    'He was hurt [last summer = 2023-SU].',
+    'The vote is set for [March 17 = 2024-03-17].',
+  ],
 }
 
 for (const [published, list] of Object.entries(rows))
