@@ -17,6 +17,7 @@ test.each([
   ['You would not see this in Rosedale or Kanata, he said in Ottawa.', 'Kanata CA'],
   ['Former Malaita premier Daniel Suidani spoke.', 'Malaita SB'],
   ['Black Hawk County officials said so in Iowa.', 'Black Hawk County US'],
+  ['He was arrested in Sault Ste. Marie, Ont., on Monday.', 'Sault Ste. Marie CA'],
   ['The dead were in the villages of Jatlan and Khari Sharif in Mirpur district, Pakistan.', 'Khari Sharif PK'],
   ['JAJARKOT, Nepal — Survivors spent a third night in the open.', 'Jajarkot NP'],
 ])('what stands beside a name tells that it is a place: %s', (text, expected) => {
@@ -31,6 +32,7 @@ test.each([
   ['Police in Bath and Jackson Reed of Ohio agreed.', 'Jackson'],
   ['Santiago states that he was at home.', 'Santiago'],
   ['Offices in Berlin, Siemens and Munich were shut.', 'Siemens'],
+  ["He trusted in Jordan Smith, Ontario's coach.", 'Jordan'],
   ["The towns of Ann Roe's childhood are gone.", 'Ann Roe'],
   ['MARKET REPORT, Reuters — Shares fell on Monday in London.', 'Market'],
   ['The Washington Park neighborhood of Waterloo, Iowa, was cleared.', 'Washington US'],

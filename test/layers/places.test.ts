@@ -34,6 +34,8 @@ const rows = {
     'He lives in the [Commonwealth of Massachusetts = state Massachusetts US].',
     'The [Republic of Congo = country Republic of the Congo CG] voted.',
     'It lies in the [Northern Territory = state Northern Territory AU].',
+    'Fifteen children drowned in [Sokoto State = state Sokoto NG].',
+    'Fifteen children drowned in [Sokoto = city Sokoto NG].',
     'He was born in [Karnali Province = state Karnali NP], [Nepal = country Nepal NP].',
   ],
   'one name, many places': [

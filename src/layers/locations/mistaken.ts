@@ -5,8 +5,18 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { areaNouns, capitalsLikePeople, cityParts, conquests, landHeads, settlementNouns, speaks } from './lexicon.ts'
+import {
+  areaNouns,
+  capitalsLikePeople,
+  cityParts,
+  conquests,
+  landHeads,
+  placed,
+  settlementNouns,
+  speaks,
+} from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
+import { isWithin } from './readings.ts'
 import { placeVerbs } from './sense-words.ts'
 
 /** Which places a name may be by what stands beside it. */
@@ -77,10 +87,18 @@ function cuesOf(doc: Document, beside: Beside, found: ReadonlySet<PlaceName>, ga
   if (landHeads.has(behind)) cues.push({ fits: isDivision, isSure: false })
   if (text[end] === ',' && described.test(text.slice(end, end + longestAside)))
     cues.push({ fits: isSettled, isSure: true })
+  if (placed.has(lead) && beside.next?.type === 'location' && text.slice(end, beside.next.start) === ', ')
+    cues.push({ fits: isInside(oneLine(text.slice(beside.next.start, beside.next.end)), gazetteer), isSure: true })
   if (placeVerbs.has(lead) || conquests.has(lead)) cues.push({ fits: isLarge, isSure: false })
   if (speaks.has(behind))
     cues.push({ fits: ({ capital, name }) => capital && !capitalsLikePeople.has(name.toLowerCase()), isSure: false })
   return [...cues, ...besideNames(doc, beside, found, gazetteer)]
+}
+
+/** "in Sault Ste. Marie, Ont.": what lies in the state behind it. */
+function isInside(holder: string, gazetteer: Gazetteer): Cue['fits'] {
+  const states = [...gazetteer.byName(holder), ...gazetteer.byName(`${holder}.`)].filter(({ type }) => type === 'state')
+  return (place) => isSettled(place) && states.some((state) => isWithin(place, state))
 }
 
 /** By the names around it: "Denmark's Aarhus", a list. */

@@ -8,7 +8,7 @@ import type { Toponym } from './toponym.ts'
 export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
   for (const form of formsOf(name)) {
     const places = gazetteer.byName(form)
-    if (places.length > 0) return places
+    if (places.length > 0) return form !== name && called.test(name) ? divisionsFirst(places) : places
   }
   const coded = gazetteer.byCode(name)
   return coded.length > 0 ? coded : landOf(name, gazetteer)
@@ -43,6 +43,13 @@ function* formsOf(name: string): Generator<string> {
 
 /** "Northeast Georgia", "downtown Athens", "Panamá Province": a part of a place lies in it. */
 const parts = new RegExp(`^${oneOf(beforeWhole)}[ -]| ${oneOf(afterWhole)}$`, 'i')
+
+/** "Sokoto State" is the state, not its capital. */
+const called = / (?:province|state|prefecture|oblast|governorate)$/i
+function divisionsFirst(places: readonly Place[]): readonly Place[] {
+  const divisions = places.filter(isDivision)
+  return divisions.length > 0 ? divisions : places
+}
 
 /** A place that the text itself puts in another: Paris in Texas, and Texas as the state. */
 interface Held {
