@@ -250,10 +250,8 @@ function refine<Name extends PlaceName>(
   const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
   if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
   if (name.type !== 'location') return [name]
-  // "Waterloo Fire Chief Bill Beck".
-  const station = / (?:Fire|Police)$/.exec(written)
-  if (station && /^ \p{Lu}/u.test(text.slice(end, end + 2)) && isTown(written.slice(0, station.index), gazetteer))
-    return [{ ...asPlace(name), end: end - station[0].length }]
+  const station = stationAfter(text, end, written, gazetteer)
+  if (station > 0) return [{ ...asPlace(name), end: end - station }]
   if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
   const cut = text.slice(start, end) === written ? cutAtHolder(written, gazetteer) : undefined
   if (cut !== undefined)
@@ -266,6 +264,14 @@ function refine<Name extends PlaceName>(
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
+}
+
+/** "Waterloo Fire Chief Bill Beck": how much of a name behind a town is its service's. */
+function stationAfter(text: string, end: number, written: string, gazetteer: Gazetteer): number {
+  const station = / (?:Fire|Police)$/.exec(written)
+  const isTowns =
+    station && /^ \p{Lu}/u.test(text.slice(end, end + 2)) && isTown(written.slice(0, station.index), gazetteer)
+  return isTowns ? station[0].length : 0
 }
 
 /** "Lassa fever", "West Nile virus" are of no place any more, but "Texas measles" and "London flu" may be there. */
