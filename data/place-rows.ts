@@ -124,8 +124,16 @@ const prefix =
 const suffix =
   /(?: (?:Province|Region|Oblast|State|Governorate|Voivodeship|Prefecture|Department|District|Division|Municipality|Krai|Okrug|Territory|Wilaya|Canton|Regency|Raion|Metropolitan|Agency|Location))+$/
 
-/** Where counties are called by their name alone. */
-const namesCounty = new Set(['IE', 'KE', 'LR'])
+/** Words that name no land without the one behind them: "Northern Territory". */
+const quarter = /^(?:(?:north|south)?(?:[ -]?(?:east|west))?(?:ern)?|central|capital)$/i
+
+/** What a country's divisions are called in its own language: "Karnali Pradesh" is Karnali. */
+const ownSuffix: Readonly<Record<string, RegExp>> = {
+  IE: / County$/,
+  KE: / County$/,
+  LR: / County$/,
+  NP: / (?:Pradesh|Province)$/,
+}
 
 /** "Helmand Province" is called Helmand; an American county keeps its word. */
 function plainName(name: string, country: string, kind: 's' | 'd'): string {
@@ -134,7 +142,7 @@ function plainName(name: string, country: string, kind: 's' | 'd'): string {
       ? name
       : name
           .replace(prefix, '')
-          .replace(namesCounty.has(country) ? / County$/ : suffix, '')
+          .replace(ownSuffix[country] ?? suffix, '')
           .trim()
   return plain === '' ? name : plain
 }
@@ -144,7 +152,8 @@ function divisionNames(name: string, country: string, kind: 's' | 'd'): [name: s
   const plain = plainName(name, country, kind)
   // "Donegal" alone is the town; "Kerry" is found by its other names.
   if (country === 'IE' && kind === 'd') return [`County ${plain}`, plain, `Co ${plain}`, `Co. ${plain}`]
-  return plain === name ? [name] : [plain, name]
+  if (plain === name) return [name]
+  return quarter.test(plain) ? [name, plain] : [plain, name]
 }
 
 /** Quarters of cities of the world as data/districts.tsv has them; where GeoNames has one, it is that one. */

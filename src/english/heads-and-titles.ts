@@ -69,7 +69,9 @@ export const portfolios = new Set(
   Reconstruction Emergencies Police Maritime Rail Workers Teachers Nurses Employees Miners Municipal County State Arts
   Heritage Skills Universities Levelling Up Government Cooperation Integration Territorial Innovation Safety Sanitation
   Electricity Irrigation Livestock Lands Land Training Research Marine Ports Telecommunications Post Works Family Disaster
-  Policy Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Financial Operating Marketing Medical Scientific Commercial District Majority Minority Fire Wing Flight Squadron Air Managing Additional Grand Principal Head Budget Revenue Treasury Statistics Wildlife Conservation Hygiene`),
+  Policy Associate Surgeon Solicitor Comptroller Governor Management Community Legal Constitutional Electoral Financial Operating Marketing Medical Scientific Commercial District Majority Minority Fire Wing Flight Squadron Air Managing Additional Grand Principal Head Budget Revenue Treasury Statistics Wildlife Conservation Hygiene
+  Emergency Rescue Customs Corrections Prisons Sustainability Oceans Ageing Aged Care Population Broadcasting Cyber
+  Cybersecurity Recreation Parks Waterways Shipping Refugee Refugees Regional Hydropower`),
 )
 
 /** Abbreviations among titles, behind which a full stop is no end. */

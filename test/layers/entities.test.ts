@@ -284,6 +284,7 @@ test.each([
   'The [organization Strava] app failed.',
   '[organization Smith & Nephew plc] sued [organization Novo Nordisk A/S] on [date Monday].',
   "They prayed at [organization St. Mark's Church].",
+  "She left [organization St. Mary's Church of England Primary School].",
   'Veterans of the [event Battle of Britain] came.',
   'A dispute with [organization Epic Games] went on.',
   "[organization HarperCollins], part of [person Rupert Murdoch]'s [organization News Corp], grew.",

@@ -10,6 +10,7 @@ test.each([
   'The proposal was met with criticism in Oslo.',
   'The firm will meet its covenants in March.',
   'Two rivers meet near the city of Koblenz.',
+  'He met his wife at a hospital in Leeds in 1962.',
   'The plant will meet the new standards by May.',
   'Manager talks tough before final',
   'Governor Talks "Unity" After Defeat',

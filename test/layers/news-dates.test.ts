@@ -415,8 +415,27 @@ const rows: Record<string, string[]> = {
     'The rocket lifted off at [2:00:35 on Sunday = 2023-11-05T02:00:35].',
     'Stoss chairs the Future Host Commission.',
     'Little is known of [the future = FUTURE_REF].',
+    // What something comes after has been, what it will come after need not.
+    'The talks come after a trip to Beijing in [July = 2023-07].',
+    'The vote comes days after a rally in [October = 2023-10].',
+    'The talks will come after a summit in Doha in [May = 2024-05].',
+    'The talks come ahead of a summit in Doha in [May = 2024-05].',
+    // The year that opens a sentence is that of its days, but not of when it was said.
+    'In [2019 = 2019] some 40 people died when a tremor hit the town on [September 24 = 2019-09-24].',
+    'But in [2021 = 2021] a truck overturned, killing 55 in [March = 2021-03].',
+    'In [2015 = 2015] some 9,000 people died, the minister said on [November 3 = 2023-11-03].',
+    'In [2019 = 2019] she founded the firm, which will open an office on [December 3 = 2023-12-03].',
+    'She joined the firm in [2019 = 2019] and was arrested on [May 4 = 2023-05-04].',
+    'The vote will be held on [17 April next year = 2024-04-17].',
+    'He won in [2011 = 2011]. He was married on [4 May of that year = 2011-05-04].',
+    'He was married on [4 May = 2023-05-04] and was away that summer.',
+    'He was hurt [last summer = 2023-SU] and again [last winter = 2022-WI].',
   ],
-  '2024-01-05': ['The ship sank on [December 29 = 2023-12-29].', 'The vote is set for [March 17 = 2024-03-17].'],
+  '2024-01-05': [
+    'The ship sank on [December 29 = 2023-12-29].',
+    'He was hurt [last summer = 2023-SU].',
+    'The vote is set for [March 17 = 2024-03-17].',
+  ],
 }
 
 for (const [published, list] of Object.entries(rows))

@@ -1,6 +1,7 @@
 import { type Day, isoDay, isoMonth, isoYear, partsOf, realDay } from '../../base/calendar.ts'
 import { type Direction, opensClause } from './direction.ts'
 import { focusReach } from './focus.ts'
+import type { Lexeme } from './lexemes.ts'
 import { classes } from './lexicon.ts'
 import { type DateContext, type DateMatch, type DateReading, date, twoDigits, wordBefore } from './reading.ts'
 
@@ -42,10 +43,27 @@ const isAdverbial = (match: DateMatch, context: DateContext) => wordBefore(match
 function toldYear(match: DateMatch, { focus, day, lexemes }: DateContext, said: Direction): number | null {
   const { year } = focus
   if (!year?.told || day === null || (said.side === 'future' && said.sure)) return null
-  if (!opensClause(lexemes, match.first)) return null
-  const near = lexemes[match.first]!.start - year.at < focusReach / 5
-  return near && year.year < partsOf(day).year - 1 ? year.year : null
+  if (lexemes[match.first]!.start - year.at >= focusReach / 5) return null
+  if (isUnderYear(lexemes, match.first, year.at)) return year.year
+  return opensClause(lexemes, match.first) && year.year < partsOf(day).year - 1 ? year.year : null
 }
+
+/** "In 2015 thousands died in an earthquake on April 25": the year that opens a sentence is that of its days. */
+function isUnderYear(lexemes: readonly Lexeme[], first: number, yearAt: number): boolean {
+  if (!/^(?:on|in|,)$/.test(lexemes[first - 1]?.word ?? '')) return false
+  let at = first - 1
+  // "…, the minister said on April 25" is when it was said.
+  for (; at > 0 && lexemes[at]!.start > yearAt; at--)
+    if (lexemes[at]!.opens || (first - at < 6 && reports.test(lexemes[at]!.word))) return false
+  const lead = at - 1
+  if (lexemes[at]!.start !== yearAt || lexemes[lead]?.word !== 'in') return false
+  return (
+    lexemes[lead]!.opens ||
+    (lexemes[lead - 1]?.opens === true && /^(?:but|and|back|then)$/.test(lexemes[lead - 1]!.word))
+  )
+}
+
+const reports = /^(?:said|says|told|announced|reported|wrote|confirmed)$/
 
 /** The day of a month that is nearest to another day. */
 export function nearestDay(month: number, date: number, to: Day): Day | null {

@@ -142,6 +142,7 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
   for (let i = first - 1; i >= start; i--) {
     // "defends Macron, whose visit in October was criticised": the clause of the day begins here.
     if (relative.test(wordAt(lexemes, i)) && wordAt(lexemes, i - 1) === ',') return null
+    if (comesAfter(lexemes, i, first)) return past
     const said = cueAt(lexemes, i)
     const isPresent = /^(?:is|are)$/.test(wordAt(lexemes, i))
     // "the deadline is Friday", "the next hearing is in Rome on Friday".
@@ -155,6 +156,11 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
 }
 
 const relative = /^(?:whose|who|which)$/
+/** "The talks come days after a trip to Beijing in July": what something comes after has been. */
+const comesAfter = (lexemes: readonly Lexeme[], i: number, first: number): boolean =>
+  /^comes?$/.test(wordAt(lexemes, i)) &&
+  !/^(?:to|not|will|would|could|may|might|should|must|can|ll)$/.test(wordAt(lexemes, i - 1)) &&
+  [1, 2, 3, 4].some((by) => i + by < first && wordAt(lexemes, i + by) === 'after')
 
 const nearCopula =
   /^(?:on|in|at|not|only|until|late|early|now|for|from|and|or|likely|unlikely|possible|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/

@@ -96,6 +96,9 @@ function isMeeting(clause: Clause): boolean {
   if (!isVerb) return true
   // "cannot make ends meet".
   if (tree.word(head - 1) === 'ends') return false
+  // "In Leeds he met his wife".
+  if (/^(?:wife|husband)$/.test(tree.word(object)) && /^(?:his|her)$/.test(tree.word(tree.child(object, owners))))
+    return false
   if (tree.relation(subject) === 'nsubjpass' && tree.parentOf(subject) === head) return isSide(kindOf(company))
   if (isLifeless(kindOf(object)) && kindOf(object) !== 'date') return false
   // A verb that was read as part of a name: "Supply must meet demand".
@@ -111,6 +114,7 @@ function isTalks({ isVerb, tree, head, kindOf }: Clause): boolean {
 }
 
 const determiners = new Set(['det', 'poss', 'amod'])
+const owners = new Set(['poss'])
 const complements = new Set(['oprd', 'xcomp', 'ccomp'])
 const particles = new Set(['prt'])
 const coordinates = new Set(['conj', 'appos'])

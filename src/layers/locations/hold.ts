@@ -26,6 +26,8 @@ const owns = /^['’]s? $/
  * a street that is said to lie nowhere is in the town of the dateline. Mentions in order of the text.
  */
 export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void {
+  const town = datelineOf(doc)
+  const isHome = ({ start, end }: NamedPlace) => start === town?.start && end === town.end
   for (const [i, one] of mentions.entries()) {
     const next = mentions[i + 1]
     if (!next || next.start - one.end > longestTie) continue
@@ -36,12 +38,11 @@ export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void
     if (
       between === ' '
         ? one.place
-        : between !== ', ' || one.place || (isPlaced(doc, one) && !goesOn(doc, next, mentions[i + 2]))
+        : between !== ', ' || one.place || ((isPlaced(doc, one) || isHome(one)) && !goesOn(doc, next, mentions[i + 2]))
     )
       hold(one, next)
   }
-  const town = datelineOf(doc)
-  const home = town && mentions.find(({ start, end }) => start === town.start && end === town.end)
+  const home = town && mentions.find(isHome)
   if (!home) return
   for (const { location } of mentions)
     if (!location.coordinates && isThoroughfare(location.name)) standIn(location, home.location)

@@ -8,6 +8,12 @@ export const civicNouns =
   councilwoman councilwomen councilmember councilmembers selectman selectmen police policeman policemen firefighter firefighters
   paramedics resident residents townspeople commuters motorists homeowners householders shopkeepers schoolchildren pensioners
   suburb suburbs commissioner commissioners aldermen`)
+/** Who a county has besides: "Black Hawk County officials", but not "Ross County players". */
+export const countyOffices =
+  wordSet(`officials authorities deputies sheriff sheriffs prosecutor prosecutors attorney jail courthouse coroner judge
+  judges executive supervisors election clerk`)
+/** Who heads a land that is part of another: "former Malaita premier Daniel Suidani". */
+export const landHeads = wordSet('premier governor')
 /** What may come between a place and its council: "Leeds city council leader". */
 export const civicBodies = wordSet('city town borough county village district parish')
 export const councils = wordSet('council councils')
@@ -84,6 +90,12 @@ export const beforeWhole = [
 export const afterWhole = phrases(
   'province, region, state, prefecture, oblast, governorate, metropolitan area, metro area, area, city',
 )
+
+/** What comes before "of" and the name of a land: "the Kingdom of Norway"; those of its parts as well: "the State of Texas". */
+export const landTitles = phrases(
+  'Republic, Kingdom, Sultanate, Emirate, Principality, Grand Duchy, State, Commonwealth, Province',
+)
+export const partTitles: ReadonlySet<string> = new Set(phrases('State, Commonwealth, Province'))
 
 /** What a street is called. */
 export const streets =

@@ -123,9 +123,10 @@ function readPlaces(
 const leastTown = 10_000
 const longestTie = 10
 
-/** "Hyde Park in London" is not the town of that name, nor is any street or park that is not as large as a town. */
+/** "Hyde Park in London", "the Hyde Park neighborhood" are not the town of that name, nor is any street or park that is not as large as a town. */
 const isTown = ({ type, population }: Place, after: string): boolean =>
-  (type !== 'city' && type !== 'district') || (population >= leastTown && !/^(?:,? in (?:the )?|, )$/.test(after))
+  (type !== 'city' && type !== 'district') ||
+  (population >= leastTown && !/^(?:,? in (?:the )?|, )$|^ neighbou?r/.test(after))
 
 function locationOf(place: Place): FoundLocation {
   const { name, type, country, admin, geonames, lat, lon, wikidata } = place

@@ -5,8 +5,18 @@ import type { Document } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { areaNouns, capitalsLikePeople, cityParts, conquests, settlementNouns, speaks } from './lexicon.ts'
+import {
+  areaNouns,
+  capitalsLikePeople,
+  cityParts,
+  conquests,
+  landHeads,
+  placed,
+  settlementNouns,
+  speaks,
+} from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
+import { isWithin } from './readings.ts'
 import { placeVerbs } from './sense-words.ts'
 
 /** Which places a name may be by what stands beside it. */
@@ -74,12 +84,21 @@ function cuesOf(doc: Document, beside: Beside, found: ReadonlySet<PlaceName>, ga
   const cues: Cue[] = []
   // "Para states" after another, but not "Santiago states that".
   if (areaNouns.has(behind) && (behind !== 'states' || lead === 'and')) cues.push({ fits: isDivision, isSure: true })
+  if (landHeads.has(behind)) cues.push({ fits: isDivision, isSure: false })
   if (text[end] === ',' && described.test(text.slice(end, end + longestAside)))
     cues.push({ fits: isSettled, isSure: true })
+  if (placed.has(lead) && beside.next?.type === 'location' && text.slice(end, beside.next.start) === ', ')
+    cues.push({ fits: isInside(oneLine(text.slice(beside.next.start, beside.next.end)), gazetteer), isSure: true })
   if (placeVerbs.has(lead) || conquests.has(lead)) cues.push({ fits: isLarge, isSure: false })
   if (speaks.has(behind))
     cues.push({ fits: ({ capital, name }) => capital && !capitalsLikePeople.has(name.toLowerCase()), isSure: false })
   return [...cues, ...besideNames(doc, beside, found, gazetteer)]
+}
+
+/** "in Sault Ste. Marie, Ont.": what lies in the state behind it. */
+function isInside(holder: string, gazetteer: Gazetteer): Cue['fits'] {
+  const states = [...gazetteer.byName(holder), ...gazetteer.byName(`${holder}.`)].filter(({ type }) => type === 'state')
+  return (place) => isSettled(place) && states.some((state) => isWithin(place, state))
 }
 
 /** By the names around it: "Denmark's Aarhus", a list. */
@@ -95,14 +114,26 @@ function besideNames(
     const owner = gazetteer.byName(oneLine(text.slice(before.start, before.end))).find(({ type }) => type === 'country')
     return owner ? [{ fits: (place) => place.country === owner.country && isLarge(place), isSure: false }] : []
   }
-  if (/^,? and $/.test(joint)) return [{ fits: isLarge, isSure: false }]
+  if (/^,? (?:and|or) $/.test(joint)) return [{ fits: isLarge, isSure: false }]
   const goesOn = next && joins.test(text.slice(name.end, Math.min(next.start, name.end + longestJoin)))
-  return joint === ', ' && goesOn ? [{ fits: isLarge, isSure: next.type === 'location' }] : []
+  if (joint !== ', ' || !goesOn) return []
+  const large = { fits: isLarge, isSure: next.type === 'location' }
+  return next.type === 'location' ? [large, { fits: isBeside(text, [before, next], gazetteer), isSure: true }] : [large]
+}
+
+/** "Darwin, Katherine and Tennant Creek": a small town in a list is of the state that the towns around it are in. */
+function isBeside(text: string, around: readonly Span[], gazetteer: Gazetteer): Cue['fits'] {
+  const towns = around.map(({ start, end }) => gazetteer.byName(oneLine(text.slice(start, end))))
+  return ({ type, country, admin }) =>
+    settled.has(type) &&
+    towns.every((places) =>
+      places.some((one) => settled.has(one.type) && one.country === country && one.admin === admin),
+    )
 }
 
 const longestJoin = 6
 const owns = /^['’]s? $/
-const joins = /^(?:, |,? and )$/
+const joins = /^(?:, |,? (?:and|or) )$/
 
 const longestAside = 80
 const nouns = oneOf([...settlementNouns, ...cityParts])

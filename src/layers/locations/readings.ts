@@ -1,6 +1,6 @@
 import { oneOf } from '../../base/word-list.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
-import { afterWhole, beforeWhole } from './lexicon.ts'
+import { afterWhole, beforeWhole, landTitles, partTitles } from './lexicon.ts'
 import { nearness } from './nearness.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -8,23 +8,29 @@ import type { Toponym } from './toponym.ts'
 export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
   for (const form of formsOf(name)) {
     const places = gazetteer.byName(form)
-    if (places.length > 0) return places
+    if (places.length > 0) return form !== name && called.test(name) ? divisionsFirst(places) : places
   }
-  const land = officially.exec(name)
-  return land ? countryOf(land, gazetteer) : gazetteer.byCode(name)
+  const coded = gazetteer.byCode(name)
+  return coded.length > 0 ? coded : landOf(name, gazetteer)
 }
 
-/** "the Republic of Latvia", "the Socialist Republic of Vietnam": a country by its official name. */
-const officially =
-  /^(?:the )?(?:[A-Z][a-z]+ ){0,2}(Republic|Kingdom|State|Commonwealth|Sultanate|Principality|Emirate) of (?:the )?(\p{Lu}.*)$/u
-/** Countries that are known by another name than their official one. */
-const knownAs = new Map([['Republic of China', 'Taiwan']])
-const ofDivisions = /^(?:State|Commonwealth)$/
+/** "the Kingdom of Norway", "Federal Republic of Germany", "the State of California": a land by its title. */
+const titled = new RegExp(
+  `^(?:the )?(?:\\p{Lu}\\p{L}+ ){0,3}(?<title>${oneOf(landTitles)}) of (?:the )?(?<land>.+)$`,
+  'u',
+)
 
-/** "the State of Georgia" is none, "the Republic of Georgia" is one. */
-function countryOf([name, kind, land]: RegExpExecArray, gazetteer: Gazetteer): readonly Place[] {
-  const places = gazetteer.byName(knownAs.get(name.replace(/^the /, '')) ?? land!)
-  return ofDivisions.test(kind!) && places.some(isDivision) ? [] : places.filter(({ type }) => type === 'country')
+/** Lands that are known by another name than their titles have. */
+const knownAs = new Map([['Republic of China', 'Taiwan']])
+
+function landOf(name: string, gazetteer: Gazetteer): readonly Place[] {
+  const found = name.includes(' of ') ? titled.exec(name)?.groups : undefined
+  if (!found) return []
+  const places = gazetteer.byName(knownAs.get(name.replace(/^the /, '')) ?? found.land!)
+  const [states, countries] = [places.filter(isDivision), places.filter(({ type }) => type === 'country')]
+  // The State of Georgia is in America, the Republic of Georgia is a country.
+  const isPart = partTitles.has(found.title!) && states.length > 0
+  return isPart || countries.length === 0 ? states.filter(({ admin }) => isPart || !isState(admin)) : countries
 }
 
 function* formsOf(name: string): Generator<string> {
@@ -40,6 +46,13 @@ function* formsOf(name: string): Generator<string> {
 
 /** "Northeast Georgia", "downtown Athens", "Panamá Province": a part of a place lies in it. */
 const parts = new RegExp(`^${oneOf(beforeWhole)}[ -]| ${oneOf(afterWhole)}$`, 'i')
+
+/** "Sokoto State" is the state, not its capital. */
+const called = / (?:province|state|prefecture|oblast|governorate)$/i
+function divisionsFirst(places: readonly Place[]): readonly Place[] {
+  const divisions = places.filter(isDivision)
+  return divisions.length > 0 ? divisions : places
+}
 
 /** A place that the text itself puts in another: Paris in Texas, and Texas as the state. */
 interface Held {

@@ -1,12 +1,12 @@
 import { builtIn, isUsers } from '../../base/provenance.ts'
 import { byPosition, oneLine, type Span } from '../../base/span.ts'
 import { datelineOf, townFromCapitals } from '../../text/dateline.ts'
-import type { Document } from '../../text/document.ts'
+import type { Document, Token } from '../../text/document.ts'
 import { tokenAt, tokenFrom } from '../../text/position.ts'
 import { cutAtHolder, withHyphenated } from './borders.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { keyOf } from './key.ts'
-import { civicNouns, compass, diseases, peoples, skies, streets } from './lexicon.ts'
+import { cityParts, civicNouns, compass, countyOffices, diseases, peoples, skies, streets } from './lexicon.ts'
 import type { PlaceName } from './locations.ts'
 import { mistakenPlaces } from './mistaken.ts'
 import { placesOf } from './readings.ts'
@@ -32,6 +32,7 @@ export function refinePlaces<Name extends PlaceName>(
     ...listedIslands(doc, withTown, gazetteer),
     ...listedTowns(doc, withTown, gazetteer),
     ...townsBehind(doc, withTown, gazetteer),
+    ...listedSettlements(doc, withTown),
     ...mistakenPlaces(doc, withTown, gazetteer),
   ])
   const places = new Set<string>()
@@ -61,12 +62,23 @@ function withDateline<Name extends PlaceName>(
   gazetteer: Gazetteer,
 ): (Name | PlaceName)[] {
   const town = datelineOf(doc)
-  if (!town || placesOf(townFromCapitals(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length === 0)
-    return [...names]
+  if (!town) return [...names]
+  const isKnown = placesOf(townFromCapitals(oneLine(doc.text.slice(town.start, town.end))), gazetteer).length > 0
+  if (!isKnown && !isBeforeLand(doc.text, town, names, gazetteer)) return [...names]
   const around = names.filter((name) => name.start < town.end && name.end > town.start)
   if (around.some((name) => !isOurs(name) || name.start < town.start || name.end > town.end)) return [...names]
   const rest = names.filter((name) => !around.includes(name))
   return [...rest, { ...town, type: 'location', foundBy: byDateline, confidence: 0.95 }].sort(byPosition)
+}
+
+/** "JAJARKOT, Nepal —": a town that the gazetteer lacks, by what it lies in. */
+function isBeforeLand(text: string, { end }: Span, names: readonly PlaceName[], gazetteer: Gazetteer): boolean {
+  const land = names.find(({ start }) => start >= end)
+  return (
+    land?.type === 'location' &&
+    text.slice(end, land.start) === ', ' &&
+    isPlaceName(oneLine(text.slice(land.start, land.end)), gazetteer)
+  )
 }
 
 /** Names of two or more words with a small one between, that a town has: "Alcalá de Henares". */
@@ -79,6 +91,9 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (type === 'group') return false
   const { tokens } = doc
   const first = tokenAt(doc, start)
+  // "the Washington Park neighborhood" is none of a Hezbollah neighborhood.
+  if (type !== 'organization' && tokens[first - 1]?.normal === 'the' && isBeforeQuarter(tokens, tokenFrom(doc, end)))
+    return true
   // "in Hyde Park", but not the band Linkin Park.
   if (
     isThoroughfare(written) &&
@@ -95,7 +110,7 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
   if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
   const next = tokenFrom(doc, end)
   const before = tokens[first - 1]
-  const isResident = isBeforeCivics(tokens, next, before)
+  const isResident = isBeforeCivics(tokens, next, before) || isBeforeCountys(written, tokens[next])
   // "in Cambridge", "from Oxford to London" are towns, which the tagger took for their universities.
   const lead = before?.normal ?? ''
   const isThere = surelyPlaced.has(lead) || (lead === 'from' && tokens[next]?.normal === 'to')
@@ -109,6 +124,12 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
         settled.has(kind) && keyOf(own) === keyOf(written) && (isResident || population >= largeTown),
     )
 }
+
+const isBeforeCountys = (written: string, next: Token | undefined): boolean =>
+  / (?:County|Parish)$/.test(written) && countyOffices.has(next?.normal ?? '')
+
+const isBeforeQuarter = (tokens: readonly Token[], next: number): boolean =>
+  cityParts.has(tokens[next]?.normal ?? '') && tokens[next]!.start === tokens[next - 1]!.end + 1
 
 const openAir = new Set(['in', 'at', 'near', 'outside', 'through', 'around', 'across', 'into'])
 const ofTheirs = new Set(['of', 'from', 'in', 'near'])
@@ -159,6 +180,27 @@ function listedTowns({ text, sentences }: Document, names: readonly PlaceName[],
   })
 }
 
+/** "the villages of Jatlan and Khari Sharif": all that such a noun has behind its "of", known or not. */
+function listedSettlements({ text }: Document, names: readonly PlaceName[]): Set<PlaceName> {
+  const listed = new Set<PlaceName>()
+  for (const [i, name] of names.entries()) {
+    if (
+      !text.startsWith('s of ', name.start - 5) ||
+      !settlements.test(text.slice(Math.max(0, name.start - 24), name.start))
+    )
+      continue
+    for (let at = i; at < names.length; at++) {
+      const [one, next] = [names[at]!, names[at + 1]]
+      if (one.type === 'group' || /^['’]s/.test(text.slice(one.end, one.end + 2))) break
+      listed.add(one)
+      if (!next || !joins.test(text.slice(one.end, Math.min(next.start, one.end + 9)))) break
+    }
+  }
+  return listed
+}
+
+const settlements = /\b(?:village|town|hamlet|district|province|suburb|municipalitie|neighbou?rhood)s of $/
+
 /** "in Newmarket Road, Cambridge," and not its university: a body's name behind that of a place. */
 function townsBehind({ text }: Document, names: readonly PlaceName[], gazetteer: Gazetteer): PlaceName[] {
   return names.filter((name, i) => {
@@ -208,6 +250,8 @@ function refine<Name extends PlaceName>(
   const town = name.type === 'person' && written.endsWith(' Mayor') ? written.slice(0, -' Mayor'.length) : ''
   if (town !== '' && isTown(town, gazetteer)) return [{ ...asPlace(name), end: start + town.length }]
   if (name.type !== 'location') return [name]
+  const station = stationAfter(text, end, written, gazetteer)
+  if (station > 0) return [{ ...asPlace(name), end: end - station }]
   if (behindComma && dottedInitials.test(written) && endsInDegree(text.slice(Math.max(0, start - 8), start))) return []
   const cut = text.slice(start, end) === written ? cutAtHolder(written, gazetteer) : undefined
   if (cut !== undefined)
@@ -220,6 +264,14 @@ function refine<Name extends PlaceName>(
   if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
+}
+
+/** "Waterloo Fire Chief Bill Beck": how much of a name behind a town is its service's. */
+function stationAfter(text: string, end: number, written: string, gazetteer: Gazetteer): number {
+  const station = / (?:Fire|Police)$/.exec(written)
+  const isTowns =
+    station && /^ \p{Lu}/u.test(text.slice(end, end + 2)) && isTown(written.slice(0, station.index), gazetteer)
+  return isTowns ? station[0].length : 0
 }
 
 /** "Lassa fever", "West Nile virus" are of no place any more, but "Texas measles" and "London flu" may be there. */

@@ -198,10 +198,11 @@ const isSubject = wordTest(({ text }) => portfolios.has(text))
 
 /** "Department of Health, Education and Welfare": the list after the name of a body is part of it, where it is of subjects. */
 export function wholeBodies(doc: Document, names: readonly NameMention[]): NameMention[] {
-  const bodies = names.flatMap((name) => {
+  const bodies = names.flatMap((name, i) => {
     if (doc.text[name.end] === ')') return wholeByAcronym(doc.text, name, names) ?? []
     const listed = name.type === 'organization' ? listedBefore(doc.text, name) : 0
     if (listed > 0) return [{ ...name, start: name.start - listed }]
+    if (doc.text.startsWith('Church of ', name.end - 'Church'.length)) return schoolOfChurch(name, names[i + 1]) ?? []
     if (name.type !== 'organization' || !department.test(doc.text.slice(name.start, name.end))) return []
     const end = endOfSubjects(doc, tokenAt(doc, name.end))
     return end > name.end ? [{ ...name, end }] : []
@@ -217,6 +218,11 @@ function listedBefore(text: string, { start, end }: Span): number {
 
 const bodyOfSubjects = new RegExp(`^\\p{Lu}[\\p{L}, ]* (?:&|and) [\\p{L} ]*${oneOf(bodyHeads)}$`, 'u')
 const subjectsBefore = /(?<!\p{L})[Tt]he ((?:\p{Lu}\p{Ll}+, ){1,3})$/u
+/** "St Peter's Church of England Primary School": one body, which the model has cut at its "of". */
+const schoolOfChurch = (church: NameMention, next: NameMention | undefined): NameMention | undefined =>
+  next?.type === 'organization' && next.start === church.end + ' of '.length
+    ? { ...next, start: church.start }
+    : undefined
 
 /** "Islamic State of Iraq and Syria (ISIS)": the words whose initials an acronym in brackets has, where the model has a part of them. */
 function wholeByAcronym(text: string, { start, end }: Span, names: readonly NameMention[]): NameMention | undefined {

@@ -160,7 +160,7 @@ export const days = [
   ),
   dateRule(
     'month-day-of-year',
-    `(?<month>MONTH) (?<day>DAY | NTH) (?:of)? (?<which>last | next | this) year`,
+    `(?: (?<month>MONTH) (?<day>DAY | NTH) | (?:the)? (?<day>DAY | NTH) (?:of)? (?<month>MONTH)) ,? (?:of | in)? (?:the)? (?<which>last | next | this | that | same) year`,
     (match, context) => {
       const year = Number(relativeYear(groupWord(match, 'which', context), match, context))
       return dayReading(

@@ -215,6 +215,11 @@ export const periods = [
         const now = partsOf(context.day)
         return date(`${isoYear(now.month < first ? now.year : now.year + 1)}-${code}`, 'tense')
       }
+      // In November "last summer" is this year's, which in September would be "this summer".
+      if (groupWord(match, 'rel', context) === 'last' && context.day !== null) {
+        const now = partsOf(context.day)
+        return date(`${isoYear(now.month >= first + 5 ? now.year : now.year - 1)}-${code}`, 'publication')
+      }
       return ofYear(match, context, code, first)
     },
   ),
