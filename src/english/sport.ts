@@ -9,12 +9,6 @@ export const sportWords =
   shutout playoff playoffs halftime half-time scorers kickoff semifinal semifinals quarterfinal quarterfinals semi-final
   semi-finals quarter-final quarter-finals relegation winless equaliser equalizer home-run`)
 
-/** What happens in the halves of a match, and who plays in them. */
-export const inMatches =
-  words(`scored scorer scorers scoreless goalless equalised equalized equaliser equalizer header striker midfielder midfielders
-  defender defenders goalkeeper winger wingers quarterback touchdown touchdowns try-scorer referee free-kick three-pointer
-  fly-half scrum-half kick-off kickoff half-time halftime matchwinner team-mate team-mates teammate teammates`)
-
 /** Words of sport and of other things: one of them beside one of sport alone, and a story reports sport. */
 export const maybeSportWords =
   words(`league standings championship championships cup striker knockout penalties promotion

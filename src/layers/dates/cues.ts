@@ -92,6 +92,12 @@ export const cues = {
   ),
   /** "the results of Sunday's vote": it has been held. */
   results: wordSet('results result outcome aftermath footage video images scenes highlights'),
+  /** What happens in the halves of a match, and who plays in them. */
+  inMatches: wordSet(
+    `scored scorer scorers scoreless goalless equalised equalized equaliser equalizer header striker midfielder midfielders
+  defender defenders goalkeeper winger wingers quarterback touchdown touchdowns try-scorer referee free-kick three-pointer
+  fly-half scrum-half kick-off kickoff half-time halftime matchwinner team-mate team-mates teammate teammates`,
+  ),
   /** After these a verb in -s is a noun. */
   nounLead: wordSet(
     `the a an his her its their our my your this these those of in for from with and or by on at new other

@@ -297,6 +297,12 @@ const takesPlace = ({ tree, verb, path }: Clause): boolean =>
 
 const lasts = ({ tree, verb, path }: Clause): boolean => path === 'nsubj ' && lastings.has(tree.word(verb))
 
+/** "The conversation lasted an hour". */
+const isTimed = (clause: Clause): boolean =>
+  lasts(clause) && /^(?:hours?|minutes?|days?)$/.test(clause.tree.word(clause.tree.child(clause.verb, measures)))
+
+const measures = new Set(['dobj', 'npadvmod'])
+
 /** "Talks are under way in Jeddah". */
 const isUnderWay = ({ tree, verb, path }: Clause): boolean =>
   path === 'nsubj ' &&
@@ -319,7 +325,7 @@ export function isSure(clause: Clause): boolean {
   const word = tree.word(head)
   if (leaving.test(word) && leavesForPlace(clause)) return true
   if (isCalledOff(clause) || postponed(clause)) return true
-  if (!isVerb && (takesPlace(clause) || isUnderWay(clause) || isPaid(clause))) return true
+  if (!isVerb && (takesPlace(clause) || isUnderWay(clause) || isPaid(clause) || isTimed(clause))) return true
   if (isVerb && /^call(?:s|ed)$/.test(word) && tree.word(head + 1) === 'on') return isCallOn(clause)
   if (!isVerb && (lasts(clause) || treats(clause)) && isDated(clause)) return true
   if (word === 'due' && isSide(kindOf(subject))) return true

@@ -212,11 +212,13 @@ export function wholeBodies(doc: Document, names: readonly NameMention[]): NameM
 
 /** "the Foreign, Commonwealth & Development Office": how much of a list of subjects stands before the last of them. */
 function listedBefore(text: string, { start, end }: Span): number {
-  if (text[start - 2] !== ',' || !bodyOfSubjects.test(text.slice(start, end))) return 0
+  const own = text.slice(start, end)
+  if (text[start - 2] !== ',' || !joins.test(own) || !endsInHead.test(own)) return 0
   return subjectsBefore.exec(text.slice(Math.max(0, start - longestLong), start))?.[1]?.length ?? 0
 }
 
-const bodyOfSubjects = new RegExp(`^\\p{Lu}[\\p{L}, ]* (?:&|and) [\\p{L} ]*${oneOf(bodyHeads)}$`, 'u')
+const joins = / (?:&|and) /
+const endsInHead = new RegExp(` ${oneOf(bodyHeads)}$`)
 const subjectsBefore = /(?<!\p{L})[Tt]he ((?:\p{Lu}\p{Ll}+, ){1,3})$/u
 /** "St Peter's Church of England Primary School": one body, which the model has cut at its "of". */
 const schoolOfChurch = (church: NameMention, next: NameMention | undefined): NameMention | undefined =>

@@ -133,7 +133,7 @@ export function propagateNames(
 }
 
 /** "in Summit", "the G20 Summit": not the firm of that name. */
-const inPlaceOrName = /(?:(?<!\p{L})(?:in|at|near|from|to|around|the|a)|\p{Lu}[\p{L}\d]*,?) $/u
+const inPlaceOrName = /(?:(?<!\p{L})(?:in|at|near|from|to|around|the|a)|\p{Lu}[\p{L}\d]{0,9},?) $/u
 const isWordChar = /[\p{L}\p{N}]/u
 
 /** Surnames of two people: a story calls such by their first names. */

@@ -55,8 +55,15 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     if (named.overlapping(doc.tokens[head]!)?.type === 'person') return undefined
     if (isPutOnAgenda(tree, head)) return 'topic'
     const path = pathFrom(tree, head)
+    if (isWhatItIsOf(path)) return 'lead'
     if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
     return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
+  }
+
+  /** "The bridge is the subject of a lawsuit": what it is the subject of is none. */
+  function isWhatItIsOf([of]: readonly Governor[]): boolean {
+    if (!of || of.preposition < 0 || tree.word(of.preposition) !== 'of') return false
+    return /^(?:subject|topic|focus|theme)$/.test(tree.word(of.token)) && tree.relation(of.token) === 'attr'
   }
 
   function fits(

@@ -8,7 +8,7 @@ import { phraseOpeners } from '../../english/phrases.ts'
 import { wordClass } from '../../english/word-classes.ts'
 import { calibrated } from '../../model/logistic.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
-import { type Document, hasTag, type Sentence } from '../../text/document.ts'
+import { type Document, hasTag, type Sentence, type Token } from '../../text/document.ts'
 import { isHeadline, openingOf } from '../../text/headline.ts'
 import { spanOf, tokenAt } from '../../text/position.ts'
 import { stemId } from '../../text/stem.ts'
@@ -64,21 +64,24 @@ function topicMentions(view: StoryView, classifier: TopicClassifier): TopicMenti
 }
 
 const isJoint = /^(?:and|or)$/
+const isText = ({ normal }: Token): boolean => wordClass.get(normal) === 'text'
 
 /** "the price and volume of gas deliveries": where one determiner and one complement serve two nouns, they are one topic. */
 function withSharedHeads({ tokens }: Document, spans: readonly TopicSpan[]): TopicSpan[] {
   const found: TopicSpan[] = []
   for (const span of spans) {
     const before = found.at(-1)
+    const isJoined = before?.last === span.first - 1 && isJoint.test(tokens[before.last]!.normal)
     const shares =
-      before?.last === span.first - 1 &&
+      isJoined &&
       before.last === before.first + 1 &&
-      isJoint.test(tokens[before.last]!.normal) &&
       phraseOpeners.has(tokens[before.first - 1]?.normal ?? '') &&
       span.last > span.first + 1 &&
       tokens[span.first + 1]!.normal === 'of' &&
       [before.first, span.first].every((at) => hasTag(tokens[at], 'Noun') && !hasTag(tokens[at], 'ProperNoun'))
-    if (shares) found[found.length - 1] = { ...before, last: span.last }
+    // "agreements and memorandums of understanding": two words for what is signed.
+    const areTexts = isJoined && isText(tokens[before.last - 1]!) && isText(tokens[span.first]!)
+    if (shares || areTexts) found[found.length - 1] = { ...before, last: span.last }
     else found.push(span)
   }
   return found

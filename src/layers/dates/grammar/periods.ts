@@ -1,6 +1,6 @@
 import { isoCentury, isoYear, partsOf } from '../../../base/calendar.ts'
-import { inMatches } from '../../../english/sport.ts'
 import { anchorYear, latestYear, quarterInFocus } from '../anchors.ts'
+import { cues } from '../cues.ts'
 import { classes, fullDecade } from '../lexicon.ts'
 import {
   type DateContext,
@@ -68,10 +68,9 @@ function isOfOther({ last }: DateMatch, { lexemes }: DateContext): boolean {
 /** "scored in the second half": no year is written, and players play beside it. */
 function isOfPlay({ first, last, groups }: DateMatch, { lexemes }: DateContext): boolean {
   if (groups.year !== undefined || groups.rel !== undefined || lexemes[last - 1]!.word !== 'half') return false
-  return lexemes.slice(Math.max(0, first - halfReach), last + halfReach).some(({ word }) => ofPlay.has(word))
+  return lexemes.slice(Math.max(0, first - halfReach), last + halfReach).some(({ word }) => cues.inMatches.has(word))
 }
 const halfReach = 40
-const ofPlay: ReadonlySet<string> = new Set(inMatches)
 
 /** "the July-September period": a quarter, by its first and last month. */
 function quarterOfMonths(match: DateMatch, context: DateContext): DateReading | null {
