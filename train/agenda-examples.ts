@@ -66,10 +66,9 @@ export function lessonsOf(story: GoldStory): Lessons & { view: StoryView } {
   const reading = readFound(resources, [{ text, about: published ? { published } : {} }])[0]!
   const { agenda } = readAgenda(resources, reading)
   const { doc } = reading
-  const { found } = agenda
   const known = story.events ? goldEvents(doc, agenda, story.events, noteIn(lessons.events)) : ruledEvents(doc)
   const clusters = eventClusters(doc, agenda, known)
-  const events = eventsOf(doc, clusters, found)
+  const events = eventsOf(doc, clusters, agenda)
   const given = { events, ...agenda }
   const view = storyView(doc, given, resources.clusterOf)
   const goldIds = new Map(

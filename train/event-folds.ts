@@ -54,7 +54,7 @@ function crossValidate(stories: readonly GoldStory[], folds: number, tried: numb
       )
       for (const [i, shift] of shifts.entries()) {
         const clusters = eventClusters(doc, reading, shifted(eventClassifier(doc, reading, weights), shift))
-        const events = eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading.found)
+        const events = eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading)
         const sum = sums[i]!
         sum.gold += gold.length
         sum.given += events.length

@@ -3,6 +3,7 @@ import { byPosition } from '../base/span.ts'
 import type { Story, Topic } from '../base/story.ts'
 import { findEntities } from '../layers/entities/entities.ts'
 import { clauseReader } from '../layers/events/clause.ts'
+import { headingFinder } from '../layers/events/diary.ts'
 import { findEvents } from '../layers/events/events.ts'
 import { standing } from '../layers/events/senses.ts'
 import { homeOf } from '../layers/locations/home.ts'
@@ -101,7 +102,10 @@ export function readAgenda({ rules }: Resources, { doc, treeOf, findings }: Read
   const clauseOf = clauseReader(doc, treeOf, spans)
   const { events, topics } = keepBest(ruleMentions(doc, rules.agenda, typedSpans(findings), phraseEndsAt(spans.dated)))
   const mentions = { events: standing(events, clauseOf), topics }
-  return { agenda: { found, spans, mentions, treeOf, clauseOf, contextOf: contextReader(doc, spans, found) } }
+  const headingOf = headingFinder(doc, found.dates)
+  return {
+    agenda: { found, spans, mentions, treeOf, clauseOf, headingOf, contextOf: contextReader(doc, spans, found) },
+  }
 }
 
 type WithAgenda = Read & { agenda: ReturnType<typeof readAgenda>['agenda'] | null }

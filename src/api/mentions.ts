@@ -1,6 +1,6 @@
 import { settle } from '../base/precedence.ts'
 import { isUsers, type Provenance } from '../base/provenance.ts'
-import { byPosition, covers, type Span, SpanSet } from '../base/span.ts'
+import { byPosition, type Span, SpanSet, withinAnyOf } from '../base/span.ts'
 import { type Amount, findAmounts } from '../layers/amounts/amounts.ts'
 import { chooseDates, type DateMention, type NamedDay, type SoughtDates, seekDates } from '../layers/dates/dates.ts'
 import type { Gazetteer } from '../layers/locations/gazetteer.ts'
@@ -90,12 +90,8 @@ export function settleMentions(
   if (!wanted.names) return { dates, names: [], amounts: [], considered }
   const placed = placesAmong(doc, first, gazetteer)
   const teams = teamsAmong(doc, placed, isNationIn(gazetteer), isPlaceIn(gazetteer))
-  const counted = new SpanSet(allAmounts)
   // "500 million U.S. dollars" has no United States.
-  const isCounted = (name: Span) => {
-    const amount = counted.overlapping(name)
-    return amount !== undefined && covers(amount, name)
-  }
+  const isCounted = withinAnyOf(allAmounts)
   const names = placed.filter((name) => !isUsers(name.foundBy) && !isCounted(name))
   const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {

@@ -134,3 +134,12 @@ export class SpanSet<T extends Span> {
     return [...this.#all].sort(byPosition)
   }
 }
+
+/** Whether a span lies wholly within the one of some that it overlaps: "Danish" in "20 million Danish kroner". */
+export const withinAnyOf = (spans: readonly Span[]): ((span: Span) => boolean) => {
+  const set = new SpanSet(spans)
+  return (span) => {
+    const around = set.overlapping(span)
+    return around !== undefined && covers(around, span)
+  }
+}

@@ -156,6 +156,7 @@ function leftOf(lexemes: readonly Lexeme[], first: number, last: number): Direct
 }
 
 const relative = /^(?:whose|who|which)$/
+
 /** "The talks come days after a trip to Beijing in July": what something comes after has been. */
 const comesAfter = (lexemes: readonly Lexeme[], i: number, first: number): boolean =>
   /^comes?$/.test(wordAt(lexemes, i)) &&
@@ -182,7 +183,7 @@ function rightOf(lexemes: readonly Lexeme[], first: number, last: number): Direc
   for (let i = last; i < end; i++) {
     const { word, opens } = lexemes[i]!
     if ((opens && i > first) || marks.has(word) || word === border) break
-    if (word === ',' && /^(?:who|which|whose)$/.test(wordAt(lexemes, i + 1))) {
+    if (word === ',' && relative.test(wordAt(lexemes, i + 1))) {
       i = relativeEnd(lexemes, i + 1, end)
       continue
     }

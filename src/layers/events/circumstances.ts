@@ -9,7 +9,7 @@ import { tokenAt } from '../../text/position.ts'
 import { placed } from './arguments.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
 import type { EventCluster } from './clusters.ts'
-import { headingFinder } from './diary.ts'
+import type { HeadingOf } from './diary.ts'
 
 /** Ids of the dates on which an occasion is held, and of the places where. */
 export interface Circumstances {
@@ -43,9 +43,9 @@ export function circumstanceFinder(
   doc: Document,
   found: Found,
   clauseOf: ClauseOf,
+  headingOf: HeadingOf,
 ): (cluster: EventCluster) => Circumstances {
   const [places, dates] = [placed(found.places), placed(found.dates)]
-  const headingOf = headingFinder(doc, found.dates)
 
   return (cluster) => ({ when: daysOf(cluster), where: whereOf(cluster) })
 

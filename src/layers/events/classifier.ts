@@ -11,7 +11,6 @@ import type { Document } from '../../text/document.ts'
 import type { EventClassifier } from './clusters.ts'
 import { compareMentions } from './compared.ts'
 import { areCoreferent, areOfOtherPeople, isInSequence, isOfAnotherTime, isOther, isSameGuest } from './coreference.ts'
-import { headingFinder } from './diary.ts'
 import { discourseReader } from './discourse.ts'
 import type { EventReading } from './events.ts'
 import { mentionFeatures, mentionTemplates, statusOutput } from './mention-features.ts'
@@ -40,9 +39,8 @@ export function eventWeights(): AddWeights {
 
 /** A classifier by learned weights. */
 export function eventClassifier(doc: Document, reading: EventReading, weights = eventWeights()): EventClassifier {
-  const { contextOf, clauseOf } = reading
+  const { contextOf, clauseOf, headingOf } = reading
   const discourseOf = discourseReader(doc, reading)
-  const headingOf = headingFinder(doc, reading.found.dates)
   const comparedOf = compareMentions(doc, reading, discourseOf)
   const likely = (features: Features) => probability(logOdds(weights, features)[0]!)
   // Both are asked for in a row.

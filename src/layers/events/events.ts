@@ -7,7 +7,7 @@ import { circumstanceFinder } from './circumstances.ts'
 import { eventClassifier } from './classifier.ts'
 import type { ClauseOf } from './clause.ts'
 import { clusterMentions, type EventClassifier, type EventCluster, eventOf } from './clusters.ts'
-import { headingFinder } from './diary.ts'
+import type { HeadingOf } from './diary.ts'
 import { candidateFinder } from './participants.ts'
 import { withRollCalls } from './roll-call.ts'
 import { titleMentions } from './titles.ts'
@@ -18,18 +18,19 @@ export interface EventReading {
   found: Found
   contextOf: ContextOf
   clauseOf: ClauseOf
+  headingOf: HeadingOf
 }
 
 /** The events that rules name, as far as the model believes them: each with all its mentions. */
 export function findEvents(doc: Document, reading: EventReading): FoundEvent[] {
   const clusters = eventClusters(doc, reading, eventClassifier(doc, reading))
-  return eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading.found)
+  return eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading)
 }
 
 /** Mentions by event, as a classifier decides. */
 export function eventClusters(
   doc: Document,
-  { mentions: { events: mentions }, found, clauseOf }: EventReading,
+  { mentions: { events: mentions }, found, clauseOf, headingOf }: EventReading,
   classifier: EventClassifier,
 ): EventCluster[] {
   if (mentions.length === 0) return []
@@ -42,19 +43,22 @@ export function eventClusters(
     candidateFinder(doc, found, titled, clauseOf),
     classifier,
     clauseOf,
-    circumstanceFinder(doc, found, clauseOf),
+    circumstanceFinder(doc, found, clauseOf, headingOf),
   )
 }
 
 /** Events with their ids, in order of first mention. */
-export function eventsOf(doc: Document, clusters: readonly EventCluster[], { places, dates }: Found): FoundEvent[] {
+export function eventsOf(
+  doc: Document,
+  clusters: readonly EventCluster[],
+  { found: { places, dates }, headingOf }: EventReading,
+): FoundEvent[] {
   const names = new Map(places.map(({ id, name }) => [id, name]))
   const days = new Map(dates.map(({ id, from }) => [id, from?.slice(0, 10)]))
   const today = doc.published?.slice(0, 10)
   const isAhead = (id: string) => today !== undefined && (days.get(id) ?? today) > today
   const ends = new Map(dates.map(({ id, from, to }) => [id, from === to ? undefined : to?.slice(0, 10)]))
   const isOver = (id: string) => today !== undefined && (ends.get(id) ?? today) < today
-  const headingOf = headingFinder(doc, dates)
   return clusters.map((cluster, i) => {
     const event = eventOf(doc, cluster, `v${i + 1}`, (id) => names.get(id))
     if (event.dates.length === 0 || event.status === 'cancelled') return event

@@ -224,8 +224,7 @@ const isGeneric = (word: string): boolean =>
   nouns.some((list) => list.has(word[0]!.toUpperCase() + word.slice(1)))
 
 /** "Summit Therapeutics Inc." is a firm, whatever else is called Summit. */
-export const hasLegalForm = (words: readonly string[]): boolean =>
-  words.length > 1 && legalForms.has(words.at(-1)!.toLowerCase().replace(/[.,]/g, ''))
+export const hasLegalForm = (words: readonly string[]): boolean => words.length > 1 && isLegalForm(words.at(-1)!)
 
 /** The words by which a firm is called for short: "Massy" of "Massy Stores", "Credit Suisse" of "Credit Suisse Group AG". */
 export function shortFirmName(name: string): string | null {

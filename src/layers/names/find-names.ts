@@ -1,5 +1,5 @@
 import type { Provenance } from '../../base/provenance.ts'
-import { byPosition, covers, keepLongest, type Span, SpanSet } from '../../base/span.ts'
+import { byPosition, keepLongest, type Span, SpanSet, withinAnyOf } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, namesLikeWords, notStormNames, selfNames, stormWords } from '../../english/names.ts'
@@ -47,12 +47,8 @@ export function nameMentions(
   { tag, treeOf, isPlace }: NameResources,
   amounts: readonly Span[],
 ): NameMention[] {
-  const counted = new SpanSet(amounts)
   // "20 million Danish kroner" has no Danes.
-  const isCounted = (name: Span) => {
-    const amount = counted.overlapping(name)
-    return amount !== undefined && covers(amount, name)
-  }
+  const isCounted = withinAnyOf(amounts)
   // "US$" is money; what the document passes over is no name.
   const tagged = tag(doc)
     .flatMap((name) => splitAtDash(doc.text, name))
@@ -159,11 +155,9 @@ const dashBetween = new RegExp(String.raw`(?<=[\s${invisible}])[-–—]+(?=[\s$
 function withoutTitle({ text }: Document, mention: NameMention): NameMention {
   if (mention.type !== 'organization' || !/^\.? \p{Lu}/u.test(text.slice(mention.end, mention.end + 3))) return mention
   const written = text.slice(mention.start, mention.end)
-  const [before, title] = [
-    written.slice(0, Math.max(0, written.lastIndexOf(' '))),
-    written.slice(written.lastIndexOf(' ') + 1),
-  ]
-  if (before === '' || !titleAbbreviations.has(title.replace('.', ''))) return mention
+  const space = written.lastIndexOf(' ')
+  if (space <= 0 || !titleAbbreviations.has(written.slice(space + 1).replace('.', ''))) return mention
+  const before = written.slice(0, space)
   return { ...mention, end: mention.start + before.length, ...(peoples.has(before) && { type: 'group' }) }
 }
 

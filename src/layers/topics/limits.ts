@@ -139,9 +139,6 @@ export function limitOf(view: SentenceView, first: number, last: number): number
 /** Whether a sentence ends in "said" or the like, behind a topic, without anybody before it who says so. */
 export function saysAfter(tree: SentenceTree, head: number, last: number): boolean {
   let root = head
-  for (let above = head, step = 0; above >= 0 && step < farthest; step++) {
-    root = above
-    above = tree.parentOf(above)
-  }
+  for (let step = 1; step < farthest && tree.parentOf(root) >= 0; step++) root = tree.parentOf(root)
   return root >= last && reports.has(tree.word(root)) && tree.dependent(root, 'subject') < 0
 }
