@@ -36,9 +36,9 @@ export interface PhraseReader {
   nounPhrases(): Span[]
   /**
    * The topics that begin at a token: a noun phrase with the phrases tied to it, and the coordinates after it
-   * ("trade, security and migration" are three, "wheat and fertilizer imports" is one).
+   * ("trade, security and migration" are three, "wheat and fertilizer imports" is one); at most so many.
    */
-  topicsFrom(token: number): TokenRange[]
+  topicsFrom(token: number, most?: number): TokenRange[]
   /** After "the issue of", "a range of topics such as"; the same token where nothing light leads. */
   afterLight(token: number): number
   /** Whether a comma opens an aside after which the phrase goes on: "ships, currently under sanctions, from entering". */
@@ -49,11 +49,20 @@ const quote = /^["“”‘(]$/
 const mostCoordinates = 20
 const longestRemark = { bracket: 4, clause: 15 }
 
+type EndOf = (from: number) => number
+
+/** Keeps what ends where that begins at a token: each topic of a list asks for all behind it. */
+function onceByToken({ first }: Sentence, read: EndOf): EndOf {
+  const known: (number | undefined)[] = []
+  return (from) => (known[from - first] ??= read(from))
+}
+
 /** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
 export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsPhraseEnd): PhraseReader {
   const { tokens } = doc
   const word = (at: number) => (at < sentence.last ? (tokens[at]?.normal ?? '') : '')
   const text = (at: number) => (at < sentence.last ? tokens[at]!.text : '')
+  const [nounsEnd, phraseEnd] = [readNouns, readPhrase].map((read) => onceByToken(sentence, read)) as [EndOf, EndOf]
 
   function afterOpeners(from: number): number {
     let at = from
@@ -62,7 +71,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
   }
 
   /** The end of a noun phrase without what is tied to it, or `from` where none begins. */
-  function nounsEnd(from: number): number {
+  function readNouns(from: number): number {
     let end = from
     for (let at = from; at < sentence.last; at++) {
       const token = tokens[at]!
@@ -146,11 +155,11 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return at < sentence.last ? at : from
   }
 
-  function topicsFrom(from: number): TokenRange[] {
+  function topicsFrom(from: number, most = mostCoordinates): TokenRange[] {
     const found: TokenRange[] = []
     let closing = false
     let ranging = word(from - 1) === 'from'
-    for (let at = from; at < sentence.last && found.length < mostCoordinates; ) {
+    for (let at = from; at < sentence.last && found.length < most; ) {
       const led = afterLight(at)
       ranging ||= led > at && word(led - 1) === 'from'
       const first = afterOpeners(led)
@@ -191,7 +200,7 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
   }
 
   /** A noun phrase or clause with the prepositional phrases tied to it. */
-  function phraseEnd(from: number): number {
+  function readPhrase(from: number): number {
     let end = coreEnd(from)
     if (end === from) return from
     while (end < sentence.last && !isPhraseEnd(tokens[end]!)) {

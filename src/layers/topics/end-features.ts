@@ -231,7 +231,7 @@ export function endReader(view: SentenceView): (first: number, end: number) => F
   function phraseOf(first: number): number {
     let end = phraseEnds.get(first)
     if (end === undefined) {
-      end = phrases.topicsFrom(first)[0]?.last ?? first
+      end = phrases.topicsFrom(first, 1)[0]?.last ?? first
       phraseEnds.set(first, end)
     }
     return end

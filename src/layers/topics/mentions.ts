@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import { gerundPrepositions } from '../../english/phrases.ts'
 import type { TopicMatch } from '../../rules/mentions.ts'
 import type { Document, Sentence } from '../../text/document.ts'
-import { type IsPhraseEnd, phraseReader } from '../../text/noun-phrases.ts'
+import { type IsPhraseEnd, type PhraseReader, phraseReader } from '../../text/noun-phrases.ts'
 import { spanOf, tokenAt } from '../../text/position.ts'
 
 /** A stretch of text that may be a topic, with who says so. */
@@ -16,23 +16,32 @@ export interface TopicMention extends Span {
   user: boolean
 }
 
-/** What a rule took, with its whole phrase, one for each coordinate that stands alone. */
-export function expandPhrase(doc: Document, match: TopicMatch, isPhraseEnd: IsPhraseEnd): TopicMention[] {
-  const own = { first: tokenAt(doc, match.start), last: tokenAt(doc, match.end) }
-  const phrases = match.open ? phraseReader(doc, match.sentence, isPhraseEnd).topicsFrom(own.first) : []
+/** What rules took, with its whole phrase, one for each coordinate that stands alone, by where it begins. */
+export function ruledTopics(
+  doc: Document,
+  matches: readonly TopicMatch[],
+  isPhraseEnd: IsPhraseEnd,
+): ReadonlyMap<number, TopicMention> {
+  const found = new Map<number, TopicMention>()
+  let phrases: PhraseReader | undefined
+  let read: Sentence | undefined
+  // From the last on: where several take a coordinate it is of the nearest.
+  for (const match of matches.toReversed()) {
+    const { status, source, rule, sentence, user } = match
+    if (read !== sentence || !phrases) [read, phrases] = [sentence, phraseReader(doc, sentence, isPhraseEnd)]
+    for (const range of coordinates(doc, match, phrases)) {
+      const { start, end } = spanOf(doc.tokens, range)
+      if (!found.has(start)) found.set(start, { start, end, status, source, rule, confidence: 0.5, sentence, user })
+    }
+  }
+  return found
+}
+
+function coordinates(doc: Document, { start, end, open }: TopicMatch, phrases: PhraseReader) {
+  const own = { first: tokenAt(doc, start), last: tokenAt(doc, end) }
+  const listed = open ? phrases.topicsFrom(own.first) : []
   // What the pattern took is the least that the topic has.
-  const kept = (phrases.at(-1)?.last ?? 0) < own.last ? [own] : phrases
+  const kept = (listed.at(-1)?.last ?? 0) < own.last ? [own] : listed
   // "ties, including oil contracts": what leads to a list is no part of it, and the model reads on from there.
-  const leads = ({ first }: typeof own) => first > own.first && gerundPrepositions.has(doc.tokens[first]!.normal)
-  return kept
-    .filter((range) => !leads(range))
-    .map((range) => ({
-      ...spanOf(doc.tokens, range),
-      status: match.status,
-      source: match.source,
-      rule: match.rule,
-      confidence: 0.5,
-      sentence: match.sentence,
-      user: match.user,
-    }))
+  return kept.filter(({ first }) => first === own.first || !gerundPrepositions.has(doc.tokens[first]!.normal))
 }

@@ -12,7 +12,7 @@ import { stemId } from '../../text/stem.ts'
 import type { Word } from '../../text/word.ts'
 import { wordFact } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
-import { expandPhrase, type TopicMention } from './mentions.ts'
+import { ruledTopics, type TopicMention } from './mentions.ts'
 import { type TokenValues, tokenValues } from './token-values.ts'
 
 /** The classes of meaning that a word is in, coarse and fine, 0 for none. */
@@ -96,7 +96,7 @@ export function storyView(
   const names = [...entities, ...places].flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })))
   const ids = new Map(names.map(({ id, start }) => [start, id]))
   const isPhraseEnd = phraseEndsAt(dated)
-  const topics = matches.flatMap((match) => expandPhrase(doc, match, isPhraseEnd))
+  const ruleAt = ruledTopics(doc, matches, isPhraseEnd)
   const mentionsIn = new Map<Sentence, EventMention[]>()
   for (const mention of eventMentions) {
     const list = mentionsIn.get(mention.sentence)
@@ -120,8 +120,8 @@ export function storyView(
     occasions,
     types: [...new Set(eventMentions.map(({ type }) => type))],
     mentionsIn,
-    ruleAt: new Map(topics.map((topic) => [topic.start, topic])),
-    ruled: new Set(topics.map(({ sentence }) => sentence)),
+    ruleAt,
+    ruled: new Set([...ruleAt.values()].map(({ sentence }) => sentence)),
     headline: new Set(doc.tokens.slice(0, openingOf(doc)?.last ?? 0).map(stemId)),
     clusterOf,
     valuesOf(sentence) {
