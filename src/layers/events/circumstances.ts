@@ -1,12 +1,12 @@
-import type { Found } from '../../base/found.ts'
-import { beginningIn, type Span } from '../../base/span.ts'
+import type { Found, Known } from '../../base/found.ts'
+import { beginningIn } from '../../base/span.ts'
 import { asides, reports } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
 import { isVerbTag } from '../../syntax/penn.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
 import { tokenAt } from '../../text/position.ts'
-import { placed } from './arguments.ts'
+import { type Placed, placed } from './arguments.ts'
 import { type Clause, type ClauseOf, headOf } from './clause.ts'
 import type { EventCluster } from './clusters.ts'
 import type { HeadingOf } from './diary.ts'
@@ -45,7 +45,10 @@ export function circumstanceFinder(
   clauseOf: ClauseOf,
   headingOf: HeadingOf,
 ): (cluster: EventCluster) => Circumstances {
-  const [places, dates] = [placed(found.places), placed(found.dates)]
+  const [placesIn, datesIn] = [found.places, found.dates].map((known) => headsBySentence(doc, known)) as [
+    HeadsIn,
+    HeadsIn,
+  ]
 
   return (cluster) => ({ when: daysOf(cluster), where: whereOf(cluster) })
 
@@ -59,40 +62,36 @@ export function circumstanceFinder(
   function whenOf({ when, mentions }: EventCluster): string[] {
     if (mentions.some(({ roles }) => roles.when)) return when
     const around = new Set(when)
-    const held = mentions.flatMap((mention) => {
+    const held: { id: string; hold: Hold }[][] = []
+    for (const mention of mentions) {
       const clause = clauseOf(mention)
-      return beginningIn(dates, mention.sentence)
-        .map((date) => ({ id: date.id, mention, hold: holdOf(clause, headAt(clause.tree, date)) }))
+      const here = datesIn(clause.tree)
+        .map(({ id, head }) => ({ id, hold: holdOf(clause, head) }))
         .filter(({ id, hold }) => hold !== 'apart' || around.has(id))
-    })
+      held.push(here)
+      // Nothing is nearer.
+      if (here.some(({ hold }) => hold === 'own')) break
+    }
     for (const hold of holds) {
-      const first = held.find((date) => date.hold === hold)?.mention
-      const ids = held.filter((date) => date.hold === hold && date.mention === first).map(({ id }) => id)
-      if (ids.length > 0) return [...new Set(ids)].slice(0, mostDates)
+      const ids = held.map((dates) => dates.filter((date) => date.hold === hold)).find(({ length }) => length > 0)
+      if (ids) return [...new Set(ids.map(({ id }) => id))].slice(0, mostDates)
     }
     return []
   }
 
   function whereOf({ where, mentions, type }: EventCluster): string[] {
-    const { hasPlace, landOfSubjectIsElsewhere, participants } = eventType(type)
+    const { hasPlace, participants } = eventType(type)
     // Of a journey what it leads to says more than where it is spoken of.
     const isTold = participants === 'guest' && where.length > 0
     if (!hasPlace || isTold || mentions.some(({ roles }) => roles.where)) return where
-    const named = mentions.flatMap((mention) => {
+    const named: ReturnType<typeof placeOf>[] = []
+    for (const mention of mentions) {
       const clause = clauseOf(mention)
-      return beginningIn(places, mention.sentence).map((place) => {
-        const token = headAt(clause.tree, place)
-        const lead = leadOf(clause, token, participants === 'guest')
-        const isTheme =
-          lead !== undefined && lands.has(place.known.type) && isOfTheme(clause, lead, landOfSubjectIsElsewhere)
-        return {
-          id: place.id,
-          hold: isTheme ? ('told' as const) : lead === undefined ? undefined : holdOf(clause, lead),
-          attributive: isAttributive(clause.tree, token),
-          near: lead !== undefined && hangsOn(clause, lead),
-        }
-      })
-    })
+      const here = placesIn(clause.tree).map((place) => placeOf(place, clause, type))
+      named.push(...here)
+      // Nothing is nearer.
+      if (here.some(({ hold, attributive, near }) => hold === 'own' && !attributive && near)) break
+    }
     // "the Three Seas summit in Sofia", "discussed the war in Sudan at a meeting in Vienna".
     const own = named.filter(({ hold }) => hold === 'own')
     const literal = own.filter(({ attributive }) => !attributive)
@@ -100,9 +99,38 @@ export function circumstanceFinder(
     if (held) return [held.id]
     return where.filter((id) => named.some((place) => place.id === id && !place.attributive && place.hold !== 'told'))
   }
+}
 
-  function headAt(tree: SentenceTree, { start, end }: Span): number {
-    return headOf(tree, tokenAt(doc, start), tokenAt(doc, end - 1) + 1)
+/** How a place of its sentence hangs with an occasion. */
+function placeOf({ id, known, head }: Headed, clause: Clause, type: EventCluster['type']) {
+  const { landOfSubjectIsElsewhere, participants } = eventType(type)
+  const lead = leadOf(clause, head, participants === 'guest')
+  const isTheme = lead !== undefined && lands.has(known.type) && isOfTheme(clause, lead, landOfSubjectIsElsewhere)
+  return {
+    id,
+    hold: isTheme ? ('told' as const) : lead === undefined ? undefined : holdOf(clause, lead),
+    attributive: isAttributive(clause.tree, head),
+    near: lead !== undefined && hangsOn(clause, lead),
+  }
+}
+
+/** A place or date with its head in the tree of its sentence. */
+type Headed = Placed & { head: number }
+type HeadsIn = (tree: SentenceTree) => readonly Headed[]
+
+/** Finds what is named in a sentence: once, whatever occasions ask for it. */
+function headsBySentence(doc: Document, known: readonly Known[]): HeadsIn {
+  const all = placed(known)
+  const found = new Map<SentenceTree, readonly Headed[]>()
+  return (tree) => {
+    const own =
+      found.get(tree) ??
+      beginningIn(all, tree.sentence).map((one) => ({
+        ...one,
+        head: headOf(tree, tokenAt(doc, one.start), tokenAt(doc, one.end - 1) + 1),
+      }))
+    found.set(tree, own)
+    return own
   }
 }
 

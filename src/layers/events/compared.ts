@@ -18,12 +18,14 @@ export interface Compared {
   before: readonly [last: number, previous: number]
   clause: ComparedClause
   discourse: Discourse
+  /** Its day, where it is known. */
+  days: readonly string[]
   tense: number
   names: ComparedNames
 }
 
 /** What the tree of its sentence says of a mention. */
-export interface ComparedClause {
+interface ComparedClause {
   company: readonly string[]
   subjects: readonly string[]
   modifiers: readonly string[]
@@ -40,6 +42,7 @@ export interface ComparedClause {
 interface ComparedNames {
   subjects: readonly string[]
   company: readonly string[]
+  all: readonly string[]
   /** Those of both that are people. */
   people: readonly string[]
 }
@@ -63,14 +66,15 @@ export function compareMentions(
       .slice(Math.max(sentence.start, start - 40), start)
       .toLowerCase()
       .match(/[\p{L}'’-]+/gu)
-    const clause = clauseOf(mention)
+    const [clause, discourse] = [clauseOf(mention), discourseOf(mention)]
     return {
       words,
       phrase: words.join(),
       head: textId(words.at(-1)),
       before: [textId(before?.at(-1)), textId(before?.at(-2))],
       clause: comparedClause(clause),
-      discourse: discourseOf(mention),
+      discourse,
+      days: discourse.date === undefined ? [] : [discourse.date],
       tense: textId(tenseOf(doc, mention)),
       names: namesIn(clause),
     }
@@ -80,7 +84,8 @@ export function compareMentions(
     const idsAt = (token: number) =>
       withConjuncts(tree, token).flatMap((at) => named.overlapping(doc.tokens[at]!)?.id ?? [])
     const [subjects, others] = [idsAt(subject), [...idsAt(company), ...idsAt(object)]]
-    return { subjects, company: others, people: [...subjects, ...others].filter((id) => people.has(id)) }
+    const all = [...subjects, ...others]
+    return { subjects, company: others, all, people: all.filter((id) => people.has(id)) }
   }
 }
 

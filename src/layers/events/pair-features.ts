@@ -1,6 +1,6 @@
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import { type EventCluster, identifying, type Rank } from './clusters.ts'
-import type { Compared, ComparedClause, ComparedOf } from './compared.ts'
+import type { Compared, ComparedOf } from './compared.ts'
 
 export const pairTemplates = templates('same event', [
   'rule',
@@ -105,9 +105,16 @@ export const pairTemplates = templates('same event', [
 const t = pairTemplates
 const features = new Features()
 
-const share = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
-const relation = (a: readonly string[], b: readonly string[]) =>
-  a.length === 0 || b.length === 0 ? (a.length === b.length ? 0 : a.length === 0 ? 1 : 2) : share(a, b) ? 3 : 4
+const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id))
+const relation = (a: readonly string[], b: readonly string[]) => relationToAll([a], b, (ids) => ids)
+
+/** How what some name relates to what another does: nobody names any, only one side, or both, and the same or not. */
+function relationToAll<One>(others: readonly One[], own: One, idsOf: (one: One) => readonly string[]): number {
+  const ids = idsOf(own)
+  const isNamed = others.some((other) => idsOf(other).length > 0)
+  if (!isNamed || ids.length === 0) return isNamed ? 2 : ids.length === 0 ? 0 : 1
+  return others.some((other) => shares(idsOf(other), ids)) ? 3 : 4
+}
 
 /** What says that a new mention is of an occasion that was named before; `isRuled` is what the rules say. */
 export function pairFeatures(
@@ -204,39 +211,24 @@ export function pairFeatures(
     t['same sentence & same head & type'],
     conjunction(flag(mention.sentence === last.sentence), sameHead, type),
   )
-  addClauseFeatures(
-    own.clause,
-    others.map(({ clause }) => clause),
-    rank,
-    type,
-    definite,
-  )
+  addClauseFeatures(own, others, rank, type, definite)
   addStoryFeatures(own, others, typeRank, type, definite, sameHead)
   return features
 }
 
 /** Companions, modifiers and determiners, as the trees of both sentences have them: "also met with", "the six-party talks". */
 function addClauseFeatures(
-  own: ComparedClause,
-  others: readonly ComparedClause[],
+  own: Compared,
+  others: readonly Compared[],
   rank: number,
   type: number,
   definite: number,
 ): void {
-  const company = relation(
-    others.flatMap((other) => other.company),
-    own.company,
-  )
-  const subjects = relation(
-    others.flatMap((other) => other.subjects),
-    own.subjects,
-  )
-  const modified = relation(
-    others.flatMap((other) => other.modifiers),
-    own.modifiers,
-  )
-  const { also, determiner, path, anaphor } = own
-  const last = others.at(-1)!
+  const company = relationToAll(others, own, ({ clause }) => clause.company)
+  const subjects = relationToAll(others, own, ({ clause }) => clause.subjects)
+  const modified = relationToAll(others, own, ({ clause }) => clause.modifiers)
+  const { also, determiner, path, anaphor, verbTag, number } = own.clause
+  const last = others.at(-1)!.clause
   features.add(t.company, company)
   features.add(t['company & type'], conjunction(company, type))
   features.add(t['company & also'], conjunction(company, also))
@@ -251,10 +243,10 @@ function addClauseFeatures(
   features.add(t['determiner & rank'], conjunction(determiner, rank))
   features.add(t.paths, conjunction(path, last.path))
   features.add(t['path & definite & type'], conjunction(path, definite, type))
-  features.add(t['verb tags & type'], conjunction(own.verbTag, last.verbTag, type))
+  features.add(t['verb tags & type'], conjunction(verbTag, last.verbTag, type))
   features.add(t['anaphor & type'], conjunction(anaphor, type))
   features.add(t['anaphor & rank & type'], conjunction(anaphor, rank, type))
-  features.add(t.number, own.number)
+  features.add(t.number, number)
 }
 
 /** Names, days and tenses of both, and how many occasions of the type were named between them. */
@@ -267,11 +259,10 @@ function addStoryFeatures(
   sameHead: number,
 ): void {
   const [opening, last] = [others[0]!, others.at(-1)!]
-  const between = (idsOf: (one: Compared) => readonly string[]) => relation(others.flatMap(idsOf), idsOf(own))
-  const days = between(({ discourse: { date } }) => (date === undefined ? [] : [date]))
-  const names = between(({ names: { subjects, company } }) => [...subjects, ...company])
-  const subjects = between(({ names }) => names.subjects)
-  const company = between(({ names }) => names.company)
+  const days = relationToAll(others, own, ({ days }) => days)
+  const names = relationToAll(others, own, ({ names }) => names.all)
+  const subjects = relationToAll(others, own, ({ names }) => names.subjects)
+  const company = relationToAll(others, own, ({ names }) => names.company)
   const { dayWords } = own.discourse
   const { tag } = own.clause
   features.add(t.days, days)

@@ -1,10 +1,10 @@
 import type { Found, Known } from '../../base/found.ts'
-import { covers, firstFrom, type Span } from '../../base/span.ts'
+import { beginningIn, covers, firstFrom, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
-import type { Document } from '../../text/document.ts'
+import type { Document, Sentence } from '../../text/document.ts'
 import { openingOf } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
@@ -15,6 +15,10 @@ import { ancestors, pathBetween } from './tree-path.ts'
 /** A name in the sentence of a mention. */
 export interface Candidate extends Span {
   known: Known
+  /** Its tokens, `last` exclusive, and those that its head hangs on, the head first; an antecedent is asked for neither. */
+  first: number
+  last: number
+  ancestors: readonly number[]
   /** Named before its sentence, where the sentence says "he" or "the two leaders". */
   isAntecedent?: boolean
 }
@@ -88,32 +92,43 @@ const actor = /^(?:person|organization|group)$/
 
 /** Who may take part: people, bodies and groups, and places that act for their country. */
 export function candidateFinder(
-  { text, sentences }: Document,
+  doc: Document,
   { entities, places }: Found,
   titled: readonly Known[],
   clauseOf: ClauseOf,
 ): (mention: EventMention) => Candidate[] {
+  const { sentences } = doc
   const all = [...entities, ...titled, ...places]
-    .flatMap((known) => known.mentions.map(({ start, end }) => ({ start, end, known })))
+    .flatMap((known) =>
+      known.mentions.map(({ start, end }) => ({ start, end, known, first: -1, last: -1, ancestors: [] })),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end)
     // A demonym is a group and a place.
-    .filter((one, i, list) => one.start !== list[i - 1]?.start && !isAgency(text, one))
+    .filter((one, i, list) => one.start !== list[i - 1]?.start && !isAgency(doc.text, one))
   const standing = new Set(places)
   const acts = ({ known }: Candidate) => actor.test(known.type) || standing.has(known)
-  // A rule may give a role to anything.
+  // Each mention of a sentence asks for its names.
+  const named = new Map<Sentence, readonly Candidate[]>()
   return (mention) => {
     const { sentence, roles } = mention
+    const { anaphor, tree } = clauseOf(mention)
     const here = firstFrom(all, sentence.start)
-    const own = all
-      .slice(here, firstFrom(all, sentence.end))
-      .filter((one) => acts(one) || (roles.who && covers(roles.who, one)))
-    if (!clauseOf(mention).anaphor) return own
+    const known = named.get(sentence) ?? beginningIn(all, sentence).map((one) => placedIn(doc, tree, one))
+    named.set(sentence, known)
+    // A rule may give a role to anything.
+    const own = known.filter((one) => acts(one) || (roles.who && covers(roles.who, one)))
+    if (!anaphor) return own
     const from = sentences[firstFrom(sentences, sentence.start) - 2]?.start ?? 0
     const antecedents = all
       .slice(Math.max(firstFrom(all, from), here - mostAntecedents), here)
       .filter((one) => acts(one) && !own.some(({ known }) => known.id === one.known.id))
     return [...antecedents.map((one) => ({ ...one, isAntecedent: true })), ...own]
   }
+}
+
+function placedIn(doc: Document, tree: SentenceTree, one: Candidate): Candidate {
+  const [first, last] = [tokenAt(doc, one.start), tokenAt(doc, one.end)]
+  return { ...one, first, last, ancestors: ancestors(tree, headOf(tree, first, last)) }
 }
 
 /** "HOUSTON (AP) —", "MOSCOW, August 30. /TASS/": who reports takes no part in what is reported. */
@@ -216,11 +231,11 @@ function addNeighbourFeatures(
 ): void {
   const { candidates, first: firstNeighbour, hasPerson } = neighbours
   const candidate = candidates[at]!
-  const { start, end, known } = candidate
+  const { end, known } = candidate
   const before = end <= mention.start
   const type = textId(mention.type)
   const kind = actor.test(known.type) ? textId(known.type) : textId('place')
-  const [k, t] = [chunks.chunkAt(tokenAt(doc, start)), chunks.chunkAt(tokenAt(doc, mention.start))]
+  const [k, t] = [chunks.chunkAt(candidate.first), chunks.chunkAt(tokenAt(doc, mention.start))]
   const { all } = chunks
   const stem = chunks.stem
   const side = flag(before)
@@ -232,7 +247,7 @@ function addNeighbourFeatures(
   const first = flag(at === firstNeighbour)
   const gap = Math.min(8, Math.abs(k - t))
   let width = 1
-  while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < tokenAt(doc, end)) width++
+  while (all[k + width]?.stem === stem(k) && width < 4 && all[k + width]!.first < candidate.last) width++
   const [from, to] = [Math.min(k, t) + 1, Math.max(k, t)]
   let verbs = 0
   for (let i = from; i < to && verbs < 3; i++) if (all[i]!.verb) verbs++
@@ -295,13 +310,13 @@ function addPathFeatures(
   doc: Document,
   { tree, head, verb }: Clause,
   wayUp: readonly number[],
-  { start, end }: Span,
+  candidate: Candidate,
   type: number,
   kind: number,
 ): void {
   const t = participantTemplates
-  const own = headOf(tree, tokenAt(doc, start), tokenAt(doc, end))
-  const { whole, up, down } = pathBetween(tree, ancestors(tree, own), wayUp)
+  const own = candidate.ancestors[0]!
+  const { whole, up, down } = pathBetween(tree, candidate.ancestors, wayUp)
   const path = textId(whole)
   const event = stemId(doc.tokens[head])
   const governor = verb < 0 ? 0 : stemId(doc.tokens[verb])
@@ -338,7 +353,7 @@ export function takingPart(
     for (const [from, to] of listsOf(doc.text, candidates)) {
       const list = candidates.slice(from, to)
       const own = shares.slice(from, to)
-      const common = areCoordinates(doc, tree, list) ? greatestOf(own) : list.length < leastListed ? 0 : meanOf(own)
+      const common = areCoordinates(tree, list) ? greatestOf(own) : list.length < leastListed ? 0 : meanOf(own)
       list.forEach(({ known, start, end }, i) => {
         const sure = who !== undefined && covers(who, { start, end })
         const p = sure ? 1 : Math.max(own[i]!, common)
@@ -378,9 +393,9 @@ const isListed = (text: string, a: Candidate, b: Candidate): boolean =>
   separator.test(text.slice(a.end, b.start))
 
 /** Whether the tree of the sentence has them as coordinates of one another. */
-function areCoordinates(doc: Document, tree: SentenceTree, names: readonly Candidate[]): boolean {
+function areCoordinates(tree: SentenceTree, names: readonly Candidate[]): boolean {
   if (names.length < 2 || names[0]!.isAntecedent) return false
-  const firstOf = ({ start, end }: Span) => tree.firstCoordinate(headOf(tree, tokenAt(doc, start), tokenAt(doc, end)))
+  const firstOf = ({ ancestors }: Candidate) => tree.firstCoordinate(ancestors[0]!)
   const first = firstOf(names[0]!)
   return names.every((name) => firstOf(name) === first)
 }
