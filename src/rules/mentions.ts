@@ -35,9 +35,21 @@ export interface RuleMentions {
 
 /** What stands of that which rules take: a user's over ours, the longest, none overlapping another. */
 export const keepBest = ({ events, topics }: RuleMentions): RuleMentions => ({
-  events: keepLongest(events, userFirst),
-  topics: keepLongest(topics, userFirst),
+  events: withinBound(keepLongest(events, userFirst)),
+  topics: withinBound(keepLongest(topics, userFirst)),
 })
+
+/** So many occasions and topics of a sentence are read. News has far fewer, and each is compared with the others. */
+const mostInSentence = 16
+
+/** The first mentions of each sentence, and all of a user's; in order of the text. */
+function withinBound<Mention extends RuleMention>(mentions: readonly Mention[]): Mention[] {
+  let first = 0
+  return mentions.filter(({ sentence, user }, i) => {
+    if (mentions[first]!.sentence !== sentence) first = i
+    return user || i - first < mostInSentence
+  })
+}
 
 const userFirst = ({ user }: { user: boolean }) => Number(user)
 

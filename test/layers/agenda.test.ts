@@ -138,6 +138,15 @@ test.each([
   ).toBe(expected)
 })
 
+test.each([
+  ['as many as are read', 16, 17],
+  ['one more', 17, 17],
+  ['a hundred', 100, 17],
+])('of a sentence the first sixteen occasions are read, and those of the next: %s', (_, count, mentions) => {
+  const { events } = read(`They held ${Array(count).fill('talks with Putin').join(' and ')}. They held talks with Xi.`)
+  expect(events.flatMap((event) => event.mentions)).toHaveLength(mentions)
+})
+
 test('who, where and when of a visit, and a title that stands for a person', () => {
   const story = read(
     'Russian Foreign Minister Sergey Lavrov spoke. The Russian Foreign Minister will visit Dhaka on September 7.',
