@@ -379,6 +379,10 @@ const hostile: Record<string, (n: number) => string> = {
   amounts: (n) => `It cost $${n}.${n} million. `,
   topics: (n) => `They discussed ${nth(n)} exports. `,
   'meetings in one sentence': () => 'met Dhaka ',
+  'talks in one sentence': () => 'talks on trade and ',
+  'sentences of sixteen talks': (n) => (n % 16 < 15 ? 'talks ' : 'talks. '),
+  'sentences of sixteen meetings': (n) => (n % 8 < 7 ? 'Putin met Xi; Biden will visit Paris; ' : 'Putin met Xi. '),
+  'meetings of other people': (n) => `${capital(n)} met Xi. `,
   visits: (n) => `Foreign Minister ${capital(n)} will visit Dhaka. `,
 }
 

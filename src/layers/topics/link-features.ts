@@ -136,6 +136,8 @@ export const topicStatusTemplates = templates('topic status', [
   'status before & tie',
 ])
 const features = new Features()
+/** So many words between an event and a topic are read: in a list of talks each topic would read the whole sentence. */
+const longestGap = 80
 
 /** Ids of the events of the topics before: in its sentence, and in the sentences before that; undefined for none. */
 export interface EventsBefore {
@@ -226,7 +228,8 @@ export function linkFeatures(
   )
   if (inside) {
     const j = chunks.chunkAt(tokenAt(doc, at))
-    const between = chunks.all.slice(Math.min(j, k) + 1, Math.max(j, k))
+    const last = Math.max(j, k)
+    const between = chunks.all.slice(Math.max(Math.min(j, k) + 1, last - longestGap), last)
     features.each(
       linkTemplates['stems between & type'],
       between.map(({ stem }) => stem),
