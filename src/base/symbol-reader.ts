@@ -13,7 +13,7 @@ export const numberSymbols = 32 << mantissaBits
 
 /**
  * How frequent symbols are where a table is used, ready to be read by: for each share its symbol (8 bits), how many shares
- * that symbol has (10 bits, less one), and which of them it is (10 bits).
+ * that symbol has (10 bits, less one), and the first of them (10 bits).
  */
 export type SymbolTable = Uint32Array
 
@@ -35,8 +35,10 @@ export class SymbolReader {
   /** A symbol, of those of a table. */
   symbol(table: SymbolTable): number {
     const state = this.#state
-    const entry = table[state & (allShares - 1)]!
-    this.#refill((((entry >>> 8) & (allShares - 1)) + 1) * (state >> shareBits) + (entry >>> (8 + shareBits)))
+    const share = state & (allShares - 1)
+    const entry = table[share]!
+    const shares = ((entry >>> 8) & (allShares - 1)) + 1
+    this.#refill(shares * (state >> shareBits) + share - (entry >>> (8 + shareBits)))
     return entry & 255
   }
 
@@ -52,8 +54,12 @@ export class SymbolReader {
     const size = this.symbol(sizes)
     let behind = bitsBehind(size)
     let number = behind === 0 ? size : (size & 3) | 4
-    for (; behind > shareBits; behind -= shareBits) number = (number << shareBits) | this.bits(shareBits)
-    return (number << behind) | this.bits(behind)
+    while (behind > 0) {
+      const count = Math.min(behind, shareBits)
+      number = (number << count) | this.bits(count)
+      behind -= count
+    }
+    return number
   }
 
   /** A number below a limit, all of which are as likely. */
@@ -102,7 +108,9 @@ function tableOf(counts: Uint16Array): SymbolTable {
   const table = new Uint32Array(counts.length === 0 ? 0 : allShares)
   for (let symbol = 0, share = 0; symbol < counts.length; symbol++) {
     const count = counts[symbol]!
-    for (let own = 0; own < count; own++, share++) table[share] = (own << (8 + shareBits)) | ((count - 1) << 8) | symbol
+    if (count === 0) continue
+    table.fill((share << (8 + shareBits)) | ((count - 1) << 8) | symbol, share, share + count)
+    share += count
   }
   return table
 }

@@ -22,15 +22,38 @@ export class WeightTable {
   readonly #isCell: number
   /** Ids that the sieve lets through. */
   #kept = new Int32Array(0)
+  /** By the highest bits of ids: the mark of an id, and where its cells begin, or its only cell. */
   readonly #slots: Uint32Array
+  /** Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so. */
   readonly #sieve: Uint8Array
 
-  constructor(packed: PackedWeights) {
-    const { slots, sieve, cells } = unpack(packed)
-    this.cells = cells
-    this.#isCell = cellFlag(packed.weights)
-    this.#slots = slots
-    this.#sieve = sieve
+  constructor({ labels, features, weights, rows }: PackedWeights) {
+    const reader = new SymbolReader(rows)
+    const tables = openTables((count, size) => reader.tables(count, size), labels)
+    let homeBits = idBits + cellBits - 32
+    while (1 << homeBits < features * 2) homeBits++
+    this.#slots = new Uint32Array(1 << homeBits)
+    this.#sieve = sieveFor(this.#slots.length)
+    this.cells = new Uint16Array(1 + weights)
+    this.#isCell = cellFlag(weights)
+    // Ids rise, and with them their places in the tables: one is filled from its beginning to its end.
+    for (let row = 0, id = 0, cell = 1; row < features; row++) {
+      id += reader.number(tables.gaps)
+      const next = readRow(reader, tables, this.cells, cell)
+      this.#add(id, cell, next)
+      cell = next
+    }
+  }
+
+  /** Adds a feature whose cells are those from one on, up to the next one's. */
+  #add(id: number, cell: number, next: number): void {
+    const [slots, sieve, isCell] = [this.#slots, this.#sieve, this.#isCell]
+    let slot = id >>> shiftFor(slots.length)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    const weighs = isCell !== 0 && next === cell + 1 ? isCell | this.cells[cell]! : cell
+    slots[slot] = ((id & markMask) << cellBits) | weighs
+    const bit = id >>> shiftFor(8 * sieve.length)
+    sieve[bit >> 3]! |= 1 << (bit & 7)
   }
 
   /**
@@ -92,42 +115,6 @@ const sieveFor = (slotCount: number): Uint8Array =>
 
 /** By how much an id is shifted to its place in a table of so many. */
 const shiftFor = (size: number): number => idBits - 31 + Math.clz32(size)
-
-interface Unpacked {
-  /** By the highest bits of ids: the mark of an id, and where its cells begin, or its only cell. */
-  slots: Uint32Array
-  /** Most features of a text have no weight: a bit for some ids, in a table small enough for the processor's cache, says so. */
-  sieve: Uint8Array
-  /** A label and the code of its weight; the last of a feature has the highest bit. The first is of none. */
-  cells: Uint16Array
-}
-
-/** Ids rise, and with them their places in the tables: one is filled from its beginning to its end. */
-function unpack({ labels, features, weights, rows }: PackedWeights): Unpacked {
-  const reader = new SymbolReader(rows)
-  const tables = openTables((count, size) => reader.tables(count, size), labels)
-  let homeBits = idBits + cellBits - 32
-  while (1 << homeBits < features * 2) homeBits++
-  const slots = new Uint32Array(1 << homeBits)
-  const sieve = sieveFor(slots.length)
-  const cells = new Uint16Array(1 + weights)
-  const [mask, homeShift, sieveShift] = [slots.length - 1, shiftFor(slots.length), shiftFor(8 * sieve.length)]
-  const isCell = cellFlag(weights)
-  let id = 0
-  let cell = 1
-  for (let row = 0; row < features; row++) {
-    id += reader.number(tables.gaps)
-    let slot = id >>> homeShift
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    const next = readRow(reader, tables, cells, cell)
-    const weighs = isCell !== 0 && next === cell + 1 ? isCell | cells[cell]! : cell
-    slots[slot] = ((id & markMask) << cellBits) | weighs
-    const bit = id >>> sieveShift
-    sieve[bit >> 3]! |= 1 << (bit & 7)
-    cell = next
-  }
-  return { slots, sieve, cells }
-}
 
 /** Reads the weights of a feature into cells from one on, and says where the next one's begin. Apart, so that it is soon compiled. */
 function readRow(
