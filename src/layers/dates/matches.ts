@@ -23,13 +23,13 @@ export function compileMatcher(
   let fitting: ((codes: string) => readonly Compiled[]) | undefined
   return memoizeBounded(2000, (codes) => {
     fitting ??= byNeeds(patterns.map((pattern, i) => ({ pattern: i, ...vocabulary.compile(pattern, end) })))
-    return fitting(codes).flatMap(({ regex, pattern }) => matchesOf(regex, pattern, codes))
+    return fitting(codes).flatMap(({ regex, pattern }) => matchesOf(regex(), pattern, codes))
   })
 }
 
 interface Compiled {
   pattern: number
-  regex: RegExp
+  regex(): RegExp
   needs: Needs
 }
 

@@ -7,6 +7,8 @@ interface Read {
   next: number
 }
 
+const lookarounds = new Set(['(?=', '(?!', '(?<=', '(?<!'])
+
 /** What a string must have for a pattern to fit: `codesOf` gives the codes of a piece that is a class or word. */
 export function needsOf(pieces: readonly string[], codesOf: (piece: string) => Needs): Needs {
   return readBranches(0).needs
@@ -29,8 +31,9 @@ export function needsOf(pieces: readonly string[], codesOf: (piece: string) => N
     while (at < pieces.length && pieces[at] !== '|' && pieces[at] !== ')') {
       const piece = readPiece(at)
       at = piece.next
-      const mayLack = /^(?:[?*]|\{0)/.test(pieces[at] ?? '')
-      if (/^[?*+{]/.test(pieces[at] ?? '')) at++
+      const next = pieces[at] ?? ''
+      const mayLack = next === '?' || next === '*' || next.startsWith('{0')
+      if (mayLack || next === '+' || next.startsWith('{')) at++
       if (!mayLack && piece.needs !== null && !(needs !== null && needs.length <= piece.needs.length))
         needs = piece.needs
     }
@@ -41,7 +44,6 @@ export function needsOf(pieces: readonly string[], codesOf: (piece: string) => N
     const piece = pieces[at]!
     if (!piece.startsWith('(')) return { needs: codesOf(piece), next: at + 1 }
     const { needs, next } = readBranches(at + 1)
-    const looksAround = /^\(\?<?[=!]/.test(piece)
-    return { needs: looksAround ? null : needs, next: next + 1 }
+    return { needs: lookarounds.has(piece) ? null : needs, next: next + 1 }
   }
 }

@@ -8,8 +8,8 @@ import { type Needs, needsOf } from './needs.ts'
  * `the? (?<which>ORDINAL) -? quarter (?: of (?<year>YEAR))?`
  */
 interface DatePattern {
-  /** Over a string of lexeme codes, with indices. */
-  regex: RegExp
+  /** Over a string of lexeme codes, with indices; made when it is asked for, since few texts need more than some. */
+  regex(): RegExp
   needs: Needs
 }
 
@@ -25,20 +25,15 @@ export interface Vocabulary {
 
 export const unknown = ' '
 
-const part = /\(\?[:=!]|\(\?<[a-z]+\d?>|\(\?<[=!]|[()?*+|]|\{\d+(?:,\d+)?\}|[A-Z][A-Z_]*|'?[a-z]+|[-,']|\s+/y
+const part = /\(\?[:=!]|\(\?<[a-z]+\d?>|\(\?<[=!]|[()?*+|]|\{\d+(?:,\d+)?\}|[A-Z][A-Z_]*|'?[a-z]+|[-,']|\s+/g
 const isName = (text: string) => /^(?:[A-Z]|'?[a-z]|[-,'])/.test(text)
 const marks: Record<string, string> = { '-': 'HYPHEN', ',': 'COMMA', "'": 'APOSTROPHE' }
 
 function partsOf(pattern: string): string[] {
-  const parts: string[] = []
-  part.lastIndex = 0
-  while (part.lastIndex < pattern.length) {
-    const at = part.lastIndex
-    const match = part.exec(pattern)
-    if (!match) throw new Error(`date pattern: unexpected "${pattern.slice(at, at + 8)}" in ${pattern}`)
-    if (match[0].trim() !== '') parts.push(marks[match[0]] ?? match[0])
-  }
-  return parts
+  const parts = pattern.match(part) ?? []
+  if (parts.join('') !== pattern)
+    throw new Error(`date pattern: of "${pattern}" only "${parts.join('')}" is understood`)
+  return parts.filter((one) => one.trim() !== '').map((one) => marks[one] ?? one)
 }
 
 /** A vocabulary for the given patterns: only their words and those of the lexicon have a code. */
@@ -50,10 +45,10 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
   }
   for (const [name, words] of Object.entries(classes)) for (const word of Object.keys(words)) put(word, name)
   const known = new Set([...shapes, ...Object.keys(classes)])
-  for (const pattern of patterns)
-    for (const name of partsOf(pattern).filter(isName))
-      if (!/^[A-Z]/.test(name)) put(name, name)
-      else if (!known.has(name)) throw new Error(`date pattern: unknown class ${name} in ${pattern}`)
+  const piecesOf = new Map(patterns.map((pattern) => [pattern, partsOf(pattern)]))
+  for (const name of [...new Set([...piecesOf.values()].flat())].filter(isName))
+    if (!/^[A-Z]/.test(name)) put(name, name)
+    else if (!known.has(name)) throw new Error(`date pattern: unknown class ${name}`)
 
   const codes = new Map<string, string>()
   const namesOf: string[][] = []
@@ -86,16 +81,13 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
     codeOf,
     meaningOf: (word, name) => classes[name]?.[word],
     compile: (pattern, end) => {
-      const seen = new Map<string, number>()
-      const pieces = partsOf(pattern)
-      const source = pieces.map((piece) => {
-        if (isName(piece)) return `[${withName.get(piece) ?? ''}]`
-        const count = piece.startsWith('(?<') ? (seen.get(piece) ?? 0) : 0
-        seen.set(piece, count + 1)
-        return count > 0 && /\w>$/.test(piece) ? `${piece.slice(0, -1)}_${count}>` : piece
-      })
+      const pieces = piecesOf.get(pattern)!
+      let regex: RegExp | undefined
       return {
-        regex: new RegExp(end ? `(?:${source.join('')})$` : source.join(''), end ? 'd' : 'dg'),
+        regex() {
+          regex ??= regexOf(pieces, (name) => withName.get(name) ?? '', end)
+          return regex
+        },
         needs: needsOf(pieces, (piece) => withName.get(piece) ?? null),
       }
     },
@@ -104,6 +96,20 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
         namesOf.flatMap((own, i) => (own.every((name) => names.has(name)) ? [String.fromCharCode(0x4e00 + i)] : [])),
       ),
   }
+}
+
+/** A group that stands more than once has its number behind its name. */
+function regexOf(pieces: readonly string[], codesOf: (name: string) => string, end?: '$'): RegExp {
+  const seen = new Map<string, number>()
+  const source = pieces
+    .map((piece) => {
+      if (isName(piece)) return `[${codesOf(piece)}]`
+      const count = piece.startsWith('(?<') ? (seen.get(piece) ?? 0) : 0
+      seen.set(piece, count + 1)
+      return count > 0 && /\w>$/.test(piece) ? `${piece.slice(0, -1)}_${count}>` : piece
+    })
+    .join('')
+  return new RegExp(end ? `(?:${source})$` : source, end ? 'd' : 'dg')
 }
 
 /** The sets of classes that a shape may have. */
