@@ -1,6 +1,7 @@
 /** FNV-1a over UTF-16 code units. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5
+  // Signed as all that follow are: engines keep a larger number in another way.
+  let hash = 0x811c9dc5 | 0
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash
 }

@@ -1,19 +1,28 @@
-/** What the scanner tells characters below U+0080 apart by. */
-const kind = { mark: 0, blank: 1, letter: 2, digit: 3 } as const
-const kinds = new Uint8Array(128)
-for (let code = 0; code < 128; code++) {
-  const letter = (code | 32) >= 97 && (code | 32) <= 122
-  kinds[code] =
-    code <= 32 || code === 127 ? kind.blank : letter ? kind.letter : code >= 48 && code <= 57 ? kind.digit : 0
-}
-
 /** Controls and what has no width: what stands in the brackets of a regular expression. */
 export const invisible = String.raw`\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\ufeff`
-const blank = new RegExp(String.raw`[\s${invisible}]`)
+
+/** What the scanner tells code units apart by; of those from U+0080 on only which are blank. */
+const kind = { mark: 0, blank: 1, letter: 2, digit: 3 } as const
+const kinds = new Uint8Array(1 << 16)
+for (let code = 0; code < 128; code++) {
+  const letter = (code | 32) >= 97 && (code | 32) <= 122
+  kinds[code] = letter ? kind.letter : code >= 48 && code <= 57 ? kind.digit : kind.mark
+}
+// What \s and `invisible` take: a table knows them at once, and what is rare costs nothing new.
+const blanks = [
+  [0, 0x20],
+  [0x7f, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x2060],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const
+for (const [first, last] of blanks) kinds.fill(kind.blank, first, last + 1)
 
 /** White space, controls and what has no width: nothing that a token is made of. */
-export const isBlank = (code: number): boolean =>
-  code < 128 ? kinds[code] === kind.blank : blank.test(String.fromCharCode(code))
+export const isBlank = (code: number): boolean => kinds[code] === kind.blank
 
 /** The first code unit from `at` on that is not blank, or the length of the text. */
 export function inkFrom(text: string, at: number): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokenFlag } from '../../src/text/columns.ts'
 import { readDocument } from '../../src/text/read.ts'
-import { inkFrom, tokenEnd } from '../../src/text/scan.ts'
+import { inkFrom, invisible, isBlank, tokenEnd } from '../../src/text/scan.ts'
 
 const cut = (text: string) => {
   const { sentences, tokens } = readDocument(text)
@@ -33,6 +33,12 @@ test.each([
       .map((sentence) => sentence.join(' '))
       .join(' / '),
   ).toBe(expected)
+})
+
+test('blank is what a regular expression takes for white space, and what has no width', () => {
+  const blank = new RegExp(String.raw`[\s${invisible}]`)
+  const codes = Array.from({ length: 1 << 16 }, (_, code) => code)
+  expect(codes.filter(isBlank)).toEqual(codes.filter((code) => blank.test(String.fromCharCode(code))))
 })
 
 test('the quick way through letters and digits ends where the regular expression does', () => {
