@@ -170,10 +170,15 @@ function cutsPhrase({ tree }: SentenceView, end: number): boolean {
 
 /** The likeliest end, each end being reached only where the topic did not end before. */
 function likeliestEnd(ends: readonly number[], probabilityOf: (end: number) => number): number {
-  let [reached, best, likeliest] = [1, 0, ends[0]!]
+  let [reached, best] = [1, 0]
+  let likeliest = ends[0]!
   for (const end of ends) {
     const here = end === ends.at(-1) ? 1 : probabilityOf(end)
-    if (reached * here > best) [best, likeliest] = [reached * here, end]
+    // Not by a list of both: what stands beside a fraction is kept as one, and so would be all that is counted from it.
+    if (reached * here > best) {
+      best = reached * here
+      likeliest = end
+    }
     reached *= 1 - here
     if (reached < best) break
   }
