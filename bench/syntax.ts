@@ -38,7 +38,7 @@ function round(): { parser: number; 'with Penn tags': number; 'with all tags': n
   for (let from = 0; from < texts.length; from += blockSize) {
     const sentences = sentencesOf(from)
     speech += timeOf(() => sentences.forEach((sentence) => void sentence.speech))
-    let tagged: Uint8Array[] = []
+    let tagged: number[][] = []
     tags += timeOf(() => {
       tagged = sentences.map((sentence) => tag(sentence, sentence.speech))
     })

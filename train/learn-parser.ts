@@ -43,7 +43,7 @@ import { costsOf, lastDependents } from './syntax-oracle.ts'
 /** A sentence with its Penn tags and its tree. */
 export interface ParseExample {
   readonly sentence: Sentence
-  readonly tags: Uint8Array
+  readonly tags: ArrayLike<number>
   /** Heads without arcs that cross others, and those of the teacher. */
   readonly heads: Int32Array
   readonly relations: Uint8Array

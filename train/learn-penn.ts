@@ -16,7 +16,7 @@ import { randomFrom, shuffled } from './random.ts'
 /** A sentence with its universal parts of speech and its Penn tags, -1 where one is not known. */
 export interface PennExample {
   readonly sentence: Sentence
-  readonly speech: Uint8Array
+  readonly speech: ArrayLike<number>
   readonly tags: Int8Array
 }
 

@@ -1,3 +1,4 @@
+import { listOf } from '../base/list-of.ts'
 import { type FeatureRow, Features } from '../model/features.ts'
 import { openPairs, type PackedPairs } from '../model/pairs.ts'
 import { learned, openWholeWeights, type PackedWeights } from '../model/weights.ts'
@@ -30,13 +31,13 @@ const width = positions.length
 /** The heads and relations of the tokens of a sentence, from its first on. */
 export interface Tree {
   /** Indexes of heads among the tokens of the sentence; the root is its own head. */
-  readonly heads: Int32Array
+  readonly heads: readonly number[]
   /** Numbers of relations in `relations`. */
-  readonly relations: Uint8Array
+  readonly relations: readonly number[]
 }
 
 /** Gives the tree of a sentence whose tokens have these numbers in `pennTags`. */
-export type Parser = (sentence: Sentence, tags: Uint8Array) => Tree
+export type Parser = (sentence: Sentence, tags: ArrayLike<number>) => Tree
 
 export interface PackedParser {
   transitions: PackedPairs
@@ -143,7 +144,7 @@ export function parseInTurn(
     }
   }
   if (length > 0) configuration.crown(root)
-  return { heads: configuration.head.slice(0, length), relations: configuration.relation.slice(0, length) }
+  return { heads: listOf(configuration.head, 0, length), relations: listOf(configuration.relation, 0, length) }
 }
 
 /** The best of the transitions that may be taken; shift has nought. */

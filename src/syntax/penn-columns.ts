@@ -1,3 +1,4 @@
+import { listOf } from '../base/list-of.ts'
 import { beyond } from './penn.ts'
 import { edge, type Spoken } from './penn-features.ts'
 
@@ -38,10 +39,10 @@ export class PennColumns {
   }
 
   /** Decides from left to right on so many tokens. Learning reads a sentence by the same way. */
-  decideInTurn(length: number, decide: (row: number) => number): Uint8Array {
+  decideInTurn(length: number, decide: (row: number) => number): number[] {
     const { before } = pennReach
     for (let row = before; row < before + length; row++) this.tag[row] = decide(row)
-    return this.tag.slice(before, before + length)
+    return listOf(this.tag, before, before + length)
   }
 
   #grow(length: number): void {

@@ -13,7 +13,7 @@ const roomBits = 13
 export const pennModel = learned('syntax', pennTemplates, pennTags)
 
 /** Gives the numbers in `pennTags` of the tokens of a sentence, from those in `speech`. */
-export type PennTagger = (sentence: Sentence, speech: Uint8Array) => Uint8Array
+export type PennTagger = (sentence: Sentence, speech: ArrayLike<number>) => number[]
 
 /** A tagger that refines universal parts of speech: one linear decision a token, with the decisions before it in sight. */
 export function openPennTagger(packed: PackedWeights): PennTagger {

@@ -88,8 +88,23 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
   const relationOf = (token: number) => own().relations[token - first]!
   const relation = (token: number) => names[relationOf(token)]!
   const firstCoordinate = (token: number) => first + own().coordinates[token - first]!
-  const hangs = (at: number, token: number, fits: ReadonlySet<string>) =>
-    at >= first && at < last && headOf(at) === token && fits.has(relation(at))
+  /** The dependents of a token that stand in one of the relations, as many as are wanted, the nearest first. */
+  const dependentsOf = (token: number, fits: ReadonlySet<string>, most: number): number[] => {
+    const found: number[] = []
+    if (token < first || token >= last) return found
+    const { before, after, next, relations } = own()
+    const at = token - first
+    let [left, right] = [before[at]!, after[at]!]
+    while (left >= 0 || right >= 0) {
+      const isLeft = left >= 0 && (right < 0 || at - left <= right - at)
+      const nearest = isLeft ? left : right
+      if (Math.abs(nearest - at) > reach) break
+      if (fits.has(names[relations[nearest]!]!) && found.push(first + nearest) === most) break
+      if (isLeft) left = next[left]!
+      else right = next[right]!
+    }
+    return found
+  }
   return {
     sentence,
     headOf,
@@ -101,21 +116,8 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
     relation,
     tag: (token) => pennTags[own().tags[token - first]!]!,
     word: (token) => tokens[token]?.normal ?? '',
-    child(token, fits) {
-      for (let gap = 1; gap <= reach; gap++) {
-        if (hangs(token - gap, token, fits)) return token - gap
-        if (hangs(token + gap, token, fits)) return token + gap
-      }
-      return -1
-    },
-    children(token, fits) {
-      const found: number[] = []
-      for (let gap = 1; gap <= reach; gap++) {
-        if (hangs(token - gap, token, fits)) found.push(token - gap)
-        if (hangs(token + gap, token, fits)) found.push(token + gap)
-      }
-      return found
-    },
+    child: (token, fits) => dependentsOf(token, fits, 1)[0] ?? -1,
+    children: (token, fits) => dependentsOf(token, fits, last - first),
     firstCoordinate,
     tagOf: (token) => own().tags[token - first]!,
     endOf: (token) => first + own().lasts[token - first]! + 1,
@@ -138,22 +140,30 @@ function sentenceTree({ tokens }: Document, syntax: Syntax, sentence: Sentence):
 /** Reads once for all tokens what would take a walk for each. */
 function indexed({ heads, relations, tags }: ReturnType<Syntax>) {
   const { length } = heads
-  const coordinates = new Int32Array(length)
-  const phraseHeads = new Int32Array(length)
-  const lasts = new Int32Array(length)
-  const none = () => new Int32Array(length).fill(-1)
-  const dependents: Record<Role, Int32Array> = { subject: none(), negation: none(), auxiliary: none() }
+  const none = () => new Array<number>(length).fill(-1)
+  const [coordinates, phraseHeads, lasts] = [none(), none(), none()]
+  // The nearest dependent on either side, and of each dependent the next one on its side.
+  const [before, after, next] = [none(), none(), none()]
+  const dependents: Record<Role, number[]> = { subject: none(), negation: none(), auxiliary: none() }
   for (let i = 0; i < length; i++) {
     const head = heads[i]!
     coordinates[i] = relations[i] === conjunct && head < i ? coordinates[head]! : i
     lasts[i] = i
     const role = roleOf[relations[i]!]
     if (role && dependents[role][head]! < 0) dependents[role][head] = i
+    if (head > i) {
+      next[i] = before[head]!
+      before[head] = i
+    }
   }
   for (let i = length - 1; i >= 0; i--) {
     const head = heads[i]!
     phraseHeads[i] = head > i && inPhrase.has(relations[i]!) ? phraseHeads[head]! : i
-    if (head < i && lasts[head]! < lasts[i]!) lasts[head] = lasts[i]!
+    if (head < i) {
+      lasts[head] = Math.max(lasts[head]!, lasts[i]!)
+      next[i] = after[head]!
+      after[head] = i
+    }
   }
-  return { heads, relations, tags, coordinates, phraseHeads, dependents, lasts }
+  return { before, after, next, heads, relations, tags, coordinates, phraseHeads, dependents, lasts }
 }

@@ -5,7 +5,7 @@ import { openPennTagger, type PennTagger } from './penn-tagger.ts'
 
 /** The tree of a sentence, and the numbers in `pennTags` of its tokens. */
 interface SentenceSyntax extends Tree {
-  readonly tags: Uint8Array
+  readonly tags: readonly number[]
 }
 
 /** Gives the syntax of sentences; one is parsed when it is asked for the first time. */

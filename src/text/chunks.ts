@@ -87,7 +87,7 @@ export function chunksOf(
   dated: SpanSet<Span>,
 ): Chunks {
   const all: Chunk[] = []
-  const places = new Int32Array(last - first + 1)
+  const places = new Array<number>(last - first + 1)
   let open: Span | undefined
   for (let i = first; i < last; i++) {
     const token = tokens[i]!

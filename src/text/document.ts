@@ -53,7 +53,7 @@ export class Sentence implements Span {
   readonly allCaps: boolean
   /** A Headline in Title Case: a capital does not make a name. */
   readonly titleCase: boolean
-  #speech: Uint8Array | undefined
+  #speech: readonly number[] | undefined
 
   constructor(text: string, columns: Columns, first: number, last: number, capitals: boolean, titleCase: boolean) {
     this.text = text
@@ -67,7 +67,7 @@ export class Sentence implements Span {
   }
 
   /** Numbers in `speech` of its tokens; they are tagged when they are asked for the first time. */
-  get speech(): Uint8Array {
+  get speech(): readonly number[] {
     this.#speech ??= speechOf(this)
     return this.#speech
   }

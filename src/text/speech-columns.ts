@@ -1,3 +1,4 @@
+import { listOf } from '../base/list-of.ts'
 import { isGlued, wordAt } from './columns.ts'
 import type { Sentence } from './document.ts'
 import { mode, speechReach } from './speech-features.ts'
@@ -54,10 +55,10 @@ export class SpeechColumns {
   }
 
   /** Decides from left to right on the tokens of the sentence that are no punctuation. Learning does it the same way. */
-  decideInTurn({ columns, first, last }: Sentence, decide: (row: number) => number): Uint8Array {
+  decideInTurn({ columns, first, last }: Sentence, decide: (row: number) => number): number[] {
     for (let at = first, row = speechReach; at < last; at++, row++)
       this.speech[row] = wordAt(columns, at).punctuation ? punctuation : decide(row)
-    return this.speech.slice(speechReach, speechReach + last - first)
+    return listOf(this.speech, speechReach, speechReach + last - first)
   }
 
   #grow(length: number): void {

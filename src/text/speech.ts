@@ -23,7 +23,7 @@ const windowLength = (2 * speechReach + 1) * labelCount
 const roomBits = 13
 
 /** Gives the numbers in `speech` of the tokens of a sentence, from its first on. */
-export type SpeechTagger = (sentence: Sentence) => Uint8Array
+export type SpeechTagger = (sentence: Sentence) => readonly number[]
 
 /** A tagger of parts of speech: one linear decision a token, by the words around it and the decisions before it. */
 export function openSpeechTagger(packed: PackedWeights): SpeechTagger {

@@ -10,9 +10,9 @@ function treeOf(text: string, given: readonly (readonly [head: number, relation:
   const sentence = doc.sentences[0]!
   const word = (at: number) => (at < 0 ? null : doc.tokens[at]!.text)
   const treeOf = openTrees(doc, () => ({
-    heads: Int32Array.from(given, ([head]) => head),
-    relations: Uint8Array.from(given, ([, relation]) => relations.indexOf(relation)),
-    tags: new Uint8Array(given.length).fill(pennTags.indexOf('NN')),
+    heads: given.map(([head]) => head),
+    relations: given.map(([, relation]) => relations.indexOf(relation)),
+    tags: given.map(() => pennTags.indexOf('NN')),
   }))
   return { tree: treeOf(sentence), word }
 }
@@ -63,4 +63,20 @@ test.each([
 
 test('a phrase ends with the last that hangs on it', () => {
   expect([5, 6, 7].map((at) => tree.endOf(at))).toEqual([11, 8, 8])
+})
+
+test.each([
+  ['the nearest first, of two as near the one before', 3, ['neg', 'aux', 'nsubj', 'dobj', 'prep'], [2, 1, 5, 0, 6]],
+  ['none in another relation', 3, ['pobj'], []],
+  ['none of a word on which nothing hangs', 7, ['neg', 'det'], []],
+  ['none beyond the sentence', 11, ['det'], []],
+  ['none of no token', -1, ['nsubj'], []],
+])('dependents: %s', (_, at, relations, found) => {
+  expect(tree.children(at, new Set(relations))).toEqual(found)
+  expect(tree.child(at, new Set(relations))).toBe(found[0] ?? -1)
+})
+
+test('a dependent is not sought farther than 30 words away', () => {
+  const far = treeOf('a '.repeat(32).trim(), [...Array(31).fill([31, 'det']), [31, 'ROOT']] as [number, string][])
+  expect(far.tree.children(31, new Set(['det']))).toEqual(Array.from({ length: 30 }, (_, i) => 30 - i))
 })

@@ -146,7 +146,7 @@ export function startReader(
   const types = story.types.map(textId)
   const beside =
     flag(mentionsIn.has(sentences[sentenceIndex - 1]!)) * 4 + flag(mentionsIn.has(sentences[sentenceIndex - 2]!))
-  const quoted = new Uint8Array(sentence.last - sentence.first)
+  const quoted = new Array<number>(sentence.last - sentence.first)
   for (let i = sentence.first, open = 0; i < sentence.last; i++) {
     if (isQuote(tokens[i]!.word)) open ^= 1
     quoted[i - sentence.first] = open

@@ -24,7 +24,7 @@ export function tokenValues(
   { first, last }: Sentence,
 ): TokenValues {
   const length = last - first
-  const values = new Int32Array(6 * length).fill(unread)
+  const values = new Array<number>(6 * length).fill(unread)
   const column = (number: number, read: Column): Column => {
     const from = number * length - first
     return (token) => {

@@ -66,8 +66,8 @@ export const isSilent = ({ mentions: { events, topics } }: Agenda): boolean => e
 
 /** The nearest verb, and the nearest noun that is no name, before each chunk; -1 where there is none. */
 interface WordsBefore {
-  verb: Int32Array
-  noun: Int32Array
+  verb: readonly number[]
+  noun: readonly number[]
 }
 
 export interface SentenceView {
@@ -196,8 +196,8 @@ export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex
 }
 
 function wordsBefore({ all }: Chunks): WordsBefore {
-  const verb = new Int32Array(all.length + 1).fill(-1)
-  const noun = new Int32Array(all.length + 1).fill(-1)
+  const verb = new Array<number>(all.length + 1).fill(-1)
+  const noun = new Array<number>(all.length + 1).fill(-1)
   for (let k = 1; k <= all.length; k++) {
     verb[k] = all[k - 1]!.verb ? k - 1 : verb[k - 1]!
     noun[k] = all[k - 1]!.noun ? k - 1 : noun[k - 1]!
