@@ -10,6 +10,7 @@ import {
   ties,
 } from '../english/phrases.ts'
 import { type Document, hasTag, type Sentence, type Token } from './document.ts'
+import { wordTest } from './word.ts'
 
 /** What ends a phrase: the tokens of dates, which tell when and not what. */
 export type IsPhraseEnd = (token: Token) => boolean
@@ -56,6 +57,8 @@ function onceByToken({ first }: Sentence, read: EndOf): EndOf {
   const known: (number | undefined)[] = []
   return (from) => (known[from - first] ??= read(from))
 }
+
+const isLight = wordTest(({ normal }) => lightHeads.has(normal))
 
 /** Reads the phrases of one sentence. All indexes are of `doc.tokens`. */
 export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsPhraseEnd): PhraseReader {
@@ -113,7 +116,17 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
     return hasTag(token, 'Adverb') && hasTag(next, 'Adjective')
   }
 
+  /** The last light head of the sentence, found when it is asked for: most sentences have none. */
+  let lastLight: number | undefined
+  function lastLightHead(): number {
+    let at = sentence.last - 1
+    while (at >= sentence.first && !isLight(tokens[at]!.word)) at--
+    return at
+  }
+
   function afterLight(from: number): number {
+    lastLight ??= lastLightHead()
+    if (from > lastLight) return from
     const first = afterOpeners(from)
     const end = nounsEnd(first)
     if (end === first || !lightHeads.has(word(end - 1))) return from

@@ -22,7 +22,6 @@ interface Place {
 export type ContextOf = (place: Place) => SentenceContext
 
 export function contextReader(doc: Document, { named, dated }: NamedAndDated, { dates }: Found): ContextOf {
-  const indexes = new Map(doc.sentences.map((sentence, i) => [sentence, i]))
   const chunked = new Map<number, Chunks>()
   const published = doc.published?.slice(0, 10)
   const days = dates
@@ -30,7 +29,7 @@ export function contextReader(doc: Document, { named, dated }: NamedAndDated, { 
     .sort((a, b) => a.start - b.start)
 
   return ({ sentence, start }) => {
-    const sentenceIndex = indexes.get(sentence)!
+    const sentenceIndex = firstFrom(doc.sentences, sentence.start)
     let chunks = chunked.get(sentenceIndex)
     if (!chunks) {
       chunks = chunksOf(doc, sentence, named, dated)

@@ -23,6 +23,7 @@ export interface EventReading {
 
 /** The events that rules name, as far as the model believes them: each with all its mentions. */
 export function findEvents(doc: Document, reading: EventReading): FoundEvent[] {
+  if (reading.mentions.events.length === 0) return []
   const clusters = eventClusters(doc, reading, eventClassifier(doc, reading))
   return eventsOf(doc, withRollCalls(doc, clusters, reading.found), reading)
 }
@@ -33,7 +34,6 @@ export function eventClusters(
   { mentions: { events: mentions }, found, clauseOf, headingOf }: EventReading,
   classifier: EventClassifier,
 ): EventCluster[] {
-  if (mentions.length === 0) return []
   const titled = titleMentions(doc, found.entities, new Set(mentions.map(({ sentence }) => sentence)))
   const find = argumentFinder(doc, mentions, found, titled)
   return clusterMentions(

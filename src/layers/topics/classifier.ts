@@ -9,7 +9,7 @@ import { type AddWeights, openWeights } from '../../model/weights.ts'
 import type { Sentence } from '../../text/document.ts'
 import { openingOf } from '../../text/headline.ts'
 import { someToken } from '../../text/position.ts'
-import { constructionReader, opensAgenda } from './constructions.ts'
+import { constructionReader, opensAgenda, type Told } from './constructions.ts'
 import { endReader, endTemplates } from './end-features.ts'
 import { leadReader, leadTemplates } from './lead-features.ts'
 import {
@@ -90,16 +90,17 @@ export function topicClassifier(story: StoryView, weights = topicWeights()): Top
       const leadFeatures = leadReader(view)
       const startOdds = onDemand(() => startOddsReader(view, oddsOf))
       const endFeatures = onDemand(() => endReader(view))
-      const isTold = (at: number, { parallels }: Past) => parallels.has(at) || tells(at) === 'topic'
+      const isToldBy = (told: Told, at: number, { parallels }: Past) => parallels.has(at) || told === 'topic'
       return {
-        isTold,
+        isTold: (at, past) => isToldBy(tells(at), at, past),
         startsAt(at, past) {
           // "including rice": what leads to a list is no part of it.
           const { normal, start } = story.doc.tokens[at]!
           const ruled = story.ruleAt.has(start)
           if (gerundPrepositions.has(normal) && !ruled) return 0
-          if (tells(at) === 'lead') return 0
-          const told = isTold(at, past)
+          const tree = tells(at)
+          if (tree === 'lead') return 0
+          const told = isToldBy(tree, at, past)
           const isSure = told || ruled
           if (!isSure && probability(oddsOf(leadFeatures(at, past))) < hopeless.byLead) return 0
           const share = probability(startOdds()(at, past, isSure))

@@ -13,14 +13,19 @@ import { isVerbTag } from '../../syntax/penn.ts'
 import { relations } from '../../syntax/relations.ts'
 import type { Governor, SentenceTree } from '../../syntax/sentence-tree.ts'
 import { someToken } from '../../text/position.ts'
-import { type Word, wordFact } from '../../text/word.ts'
+import { type Word, wordTest } from '../../text/word.ts'
 import { isTreating } from './kept-off.ts'
 import type { SentenceView } from './view.ts'
 
 // "is" and "had" tell of nothing without "on the agenda", "talks".
 const telling = new Set(constructions.flatMap(({ steps, beside }) => [...(beside ?? steps[0]!).word]))
-const tells = wordFact(({ normal }) => telling.has(normal))
-const isPublic = wordFact(({ normal }) => publicly.has(normal) || wordClass.get(normal) === 'press')
+const tells = wordTest(({ normal }) => telling.has(normal))
+const isPublic = wordTest(({ normal }) => publicly.has(normal) || wordClass.get(normal) === 'press')
+/** Constructions by the words of their first step. */
+const byFirstWord = new Map<string, Construction[]>()
+for (const one of constructions)
+  for (const word of one.steps[0]!.word) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), one])
+const none: readonly Construction[] = []
 const conjuncts = new Set(['conj'])
 const particles = new Set(['prt'])
 const infinitives = new Set(['xcomp'])
@@ -35,10 +40,10 @@ const besides = new Set(['acomp', 'advmod', 'amod'])
 const most = 5
 
 /** Whether a word tells of a topic in a sentence that nothing else would tell of an agenda. */
-export const opensAgenda = wordFact(({ normal }) => opening.has(normal))
+export const opensAgenda = wordTest(({ normal }) => opening.has(normal))
 
 /** What the tree says of a token: a topic begins, or what leads to one: "stressed the need to protect pilgrims". */
-type Told = 'topic' | 'lead' | undefined
+export type Told = 'topic' | 'lead' | undefined
 
 /** Reads where the tree leaves little doubt: "Visa rules were discussed". */
 export function constructionReader(view: SentenceView): (at: number) => Told {
@@ -56,8 +61,12 @@ export function constructionReader(view: SentenceView): (at: number) => Told {
     if (isPutOnAgenda(tree, head)) return 'topic'
     const path = pathFrom(tree, head)
     if (isWhatItIsOf(path)) return 'lead'
-    if (constructions.some(({ steps }) => leads(tree, steps, head, path))) return 'lead'
-    return constructions.some((one) => fits(one, head, path)) ? 'topic' : undefined
+    if (startingWith(head).some(({ steps }) => leads(tree, steps, path))) return 'lead'
+    return startingWith(path[0]?.token ?? -1).some((one) => fits(one, head, path)) ? 'topic' : undefined
+  }
+
+  function startingWith(token: number): readonly Construction[] {
+    return byFirstWord.get(tree.word(token)) ?? none
   }
 
   /** "The bridge is the subject of a lawsuit": what it is the subject of is none. */
@@ -170,9 +179,9 @@ function topOf(tree: SentenceTree, steps: readonly Step[], path: readonly Govern
   return path[at - 1]!.token
 }
 
-/** Whether a word is what the attitude of a construction is told by: the need that is stressed. */
-function leads(tree: SentenceTree, [noun, verb]: readonly Step[], head: number, path: readonly Governor[]): boolean {
-  if (!verb || !noun!.word.has(tree.word(head))) return false
+/** Whether the first word of a construction is what an attitude is told by: the need that is stressed. */
+function leads(tree: SentenceTree, [noun, verb]: readonly Step[], path: readonly Governor[]): boolean {
+  if (!verb) return false
   const governor = path[1 + path.findLastIndex(({ token }) => noun!.word.has(tree.word(token)))]
   return governor !== undefined && leadsTo(tree, verb, governor)
 }

@@ -1,6 +1,6 @@
 import { type WordClass, wordClass } from '../../english/word-classes.ts'
 import type { Token } from '../../text/document.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 
 const tellingClasses: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
   'discuss',
@@ -19,7 +19,7 @@ const tellingClasses: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
   'press',
   'view',
 ])
-const tells = wordFact(({ normal }) => tellingClasses.has(wordClass.get(normal)))
+const tells = wordTest(({ normal }) => tellingClasses.has(wordClass.get(normal)))
 
 /** Whether a word tells of an agenda. */
 export const isTelling = ({ word }: Token): boolean => tells(word)
