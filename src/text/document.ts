@@ -37,7 +37,8 @@ export class Token implements Span {
 
   /** Part of speech as compromise names it. */
   get tags(): readonly string[] {
-    return this.sentence.tagsAt(this.at)
+    const { speech, first } = this.sentence
+    return tagsOf(speech[this.at - first]!, this.word)
   }
 }
 
@@ -70,11 +71,6 @@ export class Sentence implements Span {
   get speech(): readonly number[] {
     this.#speech ??= speechOf(this)
     return this.#speech
-  }
-
-  /** The tags of a token of its own. */
-  tagsAt(token: number): readonly string[] {
-    return tagsOf(this.speech[token - this.first]!, wordAt(this.columns, token))
   }
 }
 
@@ -122,4 +118,9 @@ function tokensOf(sentences: readonly Sentence[]): Token[] {
 }
 
 /** Whether a token is tagged so; beyond the text nothing is. */
-export const hasTag = (token: Token | undefined, tag: string): boolean => token?.tags.includes(tag) ?? false
+export function hasTag(token: Token | undefined, tag: string): boolean {
+  if (token === undefined) return false
+  // Two at most, so that a loop is faster than a search.
+  for (const own of token.tags) if (own === tag) return true
+  return false
+}

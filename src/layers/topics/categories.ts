@@ -25,6 +25,7 @@ const wordsOf = (text: string): string[] =>
   ).map(singular)
 
 const longestPhrase = 5
+const none: readonly number[] = []
 /** The head of a label, and what stands before it, says more than what is tied to it: "exports of crude oil". */
 const headWeight = 2
 const preposition =
@@ -36,10 +37,14 @@ const preposition =
  */
 export function categorizer(user: Categories, standard: Categories): Categorizer {
   const byPhrase = new Map<string, number[]>()
+  /** How many words a phrase that begins with a word has at most. */
+  const lengths = new Map<string, number>()
   const all = [...user, ...standard]
-  for (const [i, { words }] of all.entries())
-    for (const phrase of words) {
-      const key = wordsOf(phrase).join(' ')
+  for (const [i, category] of all.entries())
+    for (const phrase of category.words) {
+      const words = wordsOf(phrase)
+      const key = words.join(' ')
+      lengths.set(words[0]!, Math.max(words.length, lengths.get(words[0]!) ?? 0))
       const list = byPhrase.get(key)
       if (list) list.push(i)
       else byPhrase.set(key, [i])
@@ -49,9 +54,13 @@ export function categorizer(user: Categories, standard: Categories): Categorizer
     const scores = new Map<number, number>()
     const tied = words.findIndex((word) => preposition.test(word))
     for (let at = 0; at < words.length; at++)
-      for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+      for (
+        let length = Math.min(lengths.get(words[at]!) ?? 0, longestPhrase, words.length - at);
+        length > 0;
+        length--
+      ) {
         const weight = length ** 1.5 * (tied < 0 || at < tied ? headWeight : 1)
-        for (const i of byPhrase.get(words.slice(at, at + length).join(' ')) ?? [])
+        for (const i of byPhrase.get(words.slice(at, at + length).join(' ')) ?? none)
           scores.set(i, (scores.get(i) ?? (i < user.length ? 1e6 : 0)) + weight)
       }
     const [best] = [...scores].sort(([a, x], [b, y]) => y - x || a - b)

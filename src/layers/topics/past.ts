@@ -27,6 +27,8 @@ export function remember(view: SentenceView, past: Past, first: number, last: nu
   if (isSure && isParallel) for (const { first } of coordinates) past.parallels.add(first)
 }
 
+const joining = new Set(['and', 'or', 'plus', 'to'])
+
 const [none, ofTopic, ofOther] = [0, 1, 2]
 
 /** Whether a token begins no coordinate, one of what ended as a topic, or one of something else. */
@@ -45,8 +47,8 @@ function separatorBefore({ sentence, story, isOpener }: SentenceView, at: number
   const close = i
   if (word(i) === 'to' && /^(?:and|or)$/.test(word(i - 1))) i -= 2
   else if (word(i) === 'as' && word(i - 1) === 'well') i -= 3
-  else if (/^(?:and|or|plus|to)$/.test(word(i))) i--
-  if (/^[,;]$/.test(word(i))) i--
+  else if (joining.has(word(i))) i--
+  if (word(i) === ',' || word(i) === ';') i--
   while (i >= sentence.first && /^["”’']$/.test(tokens[i]!.text)) i--
   return i < close ? i + 1 : -1
 }

@@ -3,7 +3,7 @@ import { classOf, kinds, tagId } from '../../text/chunks.ts'
 import { hasTag } from '../../text/document.ts'
 import { isHeadline } from '../../text/headline.ts'
 import { stemId } from '../../text/stem.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { coordination, type Past } from './past.ts'
 import { treeReader } from './tree-features.ts'
 import type { SentenceView } from './view.ts'
@@ -116,7 +116,7 @@ export const startTemplates = templates('topic start', [
 const t = startTemplates
 const features = new Features()
 const classes = new Int32Array(reach.classes)
-const isQuote = wordFact(({ text }) => /^["“”]$/.test(text))
+const isQuote = wordTest(({ text }) => /^["“”]$/.test(text))
 
 /**
  * Reads what says that a topic begins at a token: what governs it, what it is, where it stands. Null where the words before

@@ -141,6 +141,7 @@ function topicsOf(
   categoryOf: Categorizer,
   classifier: TopicClassifier,
 ): Topic[] {
+  if (mentions.length === 0) return []
   const { doc } = view
   const topics: Topic[] = []
   const byLabel = new Map<string, Topic>()

@@ -10,7 +10,7 @@ import { type IsPhraseEnd, type PhraseReader, phraseEndsAt, phraseReader } from 
 import type { ContextOf, NamedAndDated } from '../../text/sentence-context.ts'
 import { stemId } from '../../text/stem.ts'
 import type { Word } from '../../text/word.ts'
-import { wordFact } from '../../text/word.ts'
+import { wordTest } from '../../text/word.ts'
 import { type Borders, bordersOf } from './borders.ts'
 import { ruledTopics, type TopicMention } from './mentions.ts'
 import { type TokenValues, tokenValues } from './token-values.ts'
@@ -156,7 +156,7 @@ function besideOccasions(
   return found
 }
 
-const isOpener = wordFact(({ text, normal }) => phraseOpeners.has(normal) || quotes.test(text))
+const isOpener = wordTest(({ text, normal }) => phraseOpeners.has(normal) || quotes.test(text))
 
 export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex: number): SentenceView {
   const phrases = phraseReader(story.doc, sentence, story.isPhraseEnd)
