@@ -32,10 +32,13 @@ export const isGlued = ({ flags }: Columns, token: number): boolean => (flags[to
 /** The tokens whose word is so, in order. Word types are asked first: they are fewer, and mostly none is. */
 export function tokensWhere({ length, words, types }: Columns, isSo: (word: Word) => boolean): number[] {
   const found: number[] = []
-  const wanted = new Uint8Array(words.length)
-  let any = 0
-  for (let type = 0; type < words.length; type++) if (isSo(words[type]!)) any = wanted[type] = 1
-  if (any === 1) for (let token = 0; token < length; token++) if (wanted[types[token]!] === 1) found.push(token)
+  let wanted: boolean[] | undefined
+  for (let type = 0; type < words.length; type++)
+    if (isSo(words[type]!)) {
+      wanted ??= new Array<boolean>(words.length).fill(false)
+      wanted[type] = true
+    }
+  if (wanted) for (let token = 0; token < length; token++) if (wanted[types[token]!]) found.push(token)
   return found
 }
 
