@@ -1,4 +1,4 @@
-import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
+import { labelCount, labelsBy } from '../src/layers/names/labels.ts'
 import { nameModel } from '../src/layers/names/name-features.ts'
 import { readNames, type TaggedName } from '../src/layers/names/name-spans.ts'
 import type { Lexicon } from '../src/layers/names/name-words.ts'
@@ -180,10 +180,11 @@ function numberRows(examples: readonly Example[], rarest: number): Rows {
 /** Notes for every token what a model makes of its word in the whole story. */
 function vote(examples: readonly Example[], { rows, transitions }: Weights, { rowOf }: Rows): void {
   const byDoc = new Map<Gold, Votes>()
+  const bestLabels = labelsBy(transitions)
   for (const { doc, story, stretch, features } of examples) {
     const votes = byDoc.get(doc) ?? new Votes(story.context)
     byDoc.set(doc, votes)
-    votes.count(stretch.first, bestLabels(scoresOf(features, rows), features.length, transitions))
+    votes.count(stretch.first, bestLabels(scoresOf(features, rows), features.length))
   }
   for (const example of examples)
     example.votes = readVotes(example, byDoc.get(example.doc)!).map((ids) => ids.map(rowOf))
@@ -194,7 +195,7 @@ function namesOf(example: Pick<Example, 'doc' | 'story' | 'stretch' | 'features'
   const { doc, story, stretch, features } = example
   const scores = scoresOf(features, weights.rows)
   const read = (labels: ArrayLike<number>) => readNames(story.tokens, stretch.first, scores, labels)
-  return { found: read(bestLabels(scores, features.length, weights.transitions)), gold: read(labelsOf(example, doc)) }
+  return { found: read(labelsBy(weights.transitions)(scores, features.length)), gold: read(labelsOf(example, doc)) }
 }
 
 const isSame = (a: TaggedName, b: TaggedName) => a.start === b.start && a.end === b.end && a.type === b.type

@@ -1,4 +1,4 @@
-import { bestLabels, labelCount } from '../src/layers/names/labels.ts'
+import { labelCount, labelsBy } from '../src/layers/names/labels.ts'
 import { randomFrom, shuffled } from './random.ts'
 
 /** A sequence of tokens to learn from: rows of the features of each, and its label, -1 where any will do. */
@@ -46,11 +46,12 @@ export function learnSequences(
       const second = votes.length > 0 && random() < 0.5
       const features = second ? withVotes(first, votes) : first
       const scores = scoresOf(features, rows, kept)
-      const guess = bestLabels(scores, n, transitions)
+      const bestLabels = labelsBy(transitions)
+      const guess = bestLabels(scores, n)
       step++
       if (guess.every((label, i) => labels[i]! < 0 || labels[i] === label)) continue
       wrong++
-      const gold = bestLabels(scores, n, transitions, labels)
+      const gold = bestLabels(scores, n, labels)
       for (let i = 0; i < n; i++) {
         const [good, bad] = [gold[i]!, guess[i]!]
         const [goodBefore, badBefore] = [i > 0 ? gold[i - 1]! : 0, i > 0 ? guess[i - 1]! : 0]

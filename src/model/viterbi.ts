@@ -7,58 +7,90 @@ export interface LabelScheme {
 }
 
 /**
- * The labels of highest score for a sequence. `scores` holds a number for each label of each token; `transitions` a row for
- * each label of what the one after it weighs; `given`, where it is passed, a label that a token must have, or -1.
+ * The labels of highest score for a sequence. `scores` holds a number for each label of each token; `given`, where it is
+ * passed, a label that a token must have, or -1.
  */
-export type BestLabels = (
-  scores: Float32Array,
-  length: number,
-  transitions: Float32Array,
-  given?: Int8Array,
-) => Uint8Array
+export type BestLabels = (scores: Float32Array, length: number, given?: Int8Array) => Uint8Array
 
-/** Finds labels by dynamic programming (Viterbi 1967), in memory that is used again. */
-export function openViterbi({ before, ends }: LabelScheme): BestLabels {
+/**
+ * Finds labels by dynamic programming (Viterbi 1967), in memory that is used again. `transitions` holds a row for each label
+ * of what the one after it weighs.
+ */
+export function openViterbi({ before, ends }: LabelScheme): (transitions: Float32Array) => BestLabels {
   const labelCount = before.length
-  // The labels before each, one after the other; those of a label end where the next one's begin.
-  const previous = Uint8Array.from(before.flat())
-  const limits = Uint16Array.from(before, (_, label) => before.slice(0, label + 1).flat().length)
-  const begins = Uint8Array.from(before, (list) => Number(list.includes(0)))
-  const transitionRows = Uint16Array.from(previous, (one) => one * labelCount)
+  // Most labels have the same ones before them: each list once, and which is whose.
+  const lists = [...new Map(before.map((list) => [list.join(), Uint8Array.from(list)])).values()]
+  const listOf = Uint8Array.from(before, (list) => lists.findIndex((one) => one.join() === list.join()))
+  const begins = before.map((list) => list.includes(0))
+  /** Of each list, the label that leads at a token, and how good the next one is. */
+  const leaders = new Uint8Array(lists.length)
+  const seconds = new Float64Array(lists.length)
   let room = 64
   let best = new Float32Array(room * labelCount)
   let from = new Uint8Array(room * labelCount)
 
-  return (scores, length, transitions, given) => {
-    if (length > room) {
-      room = 2 * length
-      best = new Float32Array(room * labelCount)
-      from = new Uint8Array(room * labelCount)
-    }
-    for (let i = 0; i < length; i++) {
-      const must = given ? given[i]! : -1
-      const row = i * labelCount
-      for (let label = 0, next = 0; label < labelCount; label++) {
-        let most = Number.NEGATIVE_INFINITY
-        let chosen = next
-        const limit = limits[label]!
-        if (must >= 0 && must !== label) next = limit
-        else if (i === 0) {
-          if (begins[label]) most = transitions[label]!
-          next = limit
-        } else
-          for (; next < limit; next++) {
-            const score = best[row - labelCount + previous[next]!]! + transitions[transitionRows[next]! + label]!
-            if (score > most) {
-              most = score
-              chosen = next
-            }
-          }
-        best[row + label] = most + scores[row + label]!
-        from[row + label] = previous[chosen]!
+  return (transitions) => {
+    const greatest = Float64Array.from(before, (list, label) =>
+      Math.max(...list.map((one) => transitions[one * labelCount + label]!)),
+    )
+    return (scores, length, given) => {
+      makeRoom(length)
+      for (let i = 0; i < length; i++) {
+        const row = i * labelCount
+        if (i > 0) findLeaders(row - labelCount)
+        for (let label = 0; label < labelCount; label++) {
+          const isOut = given !== undefined && given[i]! >= 0 && given[i] !== label
+          const last = i === 0 ? 0 : lastBefore(label, row - labelCount, transitions, greatest[label]!)
+          const lead = i > 0 ? best[row - labelCount + last]! : begins[label] ? 0 : Number.NEGATIVE_INFINITY
+          const score = lead + transitions[last * labelCount + label]! + scores[row + label]!
+          best[row + label] = isOut ? Number.NEGATIVE_INFINITY : score
+          from[row + label] = last
+        }
       }
+      return trace(length)
     }
-    return trace(length)
+  }
+
+  function makeRoom(length: number): void {
+    if (length <= room) return
+    room = 2 * length
+    best = new Float32Array(room * labelCount)
+    from = new Uint8Array(room * labelCount)
+  }
+
+  function findLeaders(row: number): void {
+    for (let k = 0; k < lists.length; k++) {
+      const list = lists[k]!
+      let [leader, most, second] = [list[0]!, best[row + list[0]!]!, Number.NEGATIVE_INFINITY]
+      for (let i = 1; i < list.length; i++) {
+        const score = best[row + list[i]!]!
+        if (score > most) {
+          second = most
+          most = score
+          leader = list[i]!
+        } else if (score > second) second = score
+      }
+      leaders[k] = leader
+      seconds[k] = second
+    }
+  }
+
+  /** The best label before one: the leader, unless the next could make up for less by what its transition weighs. */
+  function lastBefore(label: number, row: number, transitions: Float32Array, greatest: number): number {
+    const which = listOf[label]!
+    const leader = leaders[which]!
+    let most = best[row + leader]! + transitions[leader * labelCount + label]!
+    if (seconds[which]! + greatest < most) return leader
+    const list = lists[which]!
+    let chosen = list[0]!
+    most = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < list.length; i++) {
+      const score = best[row + list[i]!]! + transitions[list[i]! * labelCount + label]!
+      if (score <= most) continue
+      most = score
+      chosen = list[i]!
+    }
+    return chosen
   }
 
   /** Follows the best sequence back from its end. */

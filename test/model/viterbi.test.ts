@@ -48,7 +48,7 @@ test.each([
   ['a begin, an inside and an end', bracketed, 4],
   ['any label after any', free, 5],
 ] as const)('of all legal labels none are better: %s', (_, scheme, most) => {
-  const bestLabels = openViterbi(scheme)
+  const labelsBy = openViterbi(scheme)
   const labelCount = scheme.before.length
   const drawn = fc
     .integer({ min: 1, max: most })
@@ -56,7 +56,7 @@ test.each([
   fc.assert(
     fc.property(drawn, ([scores, transitions]) => {
       const length = scores.length / labelCount
-      const labels = [...bestLabels(scores, length, transitions)]
+      const labels = [...labelsBy(transitions)(scores, length)]
       expect(isLegal(scheme, labels)).toBe(true)
       const totals = sequences(labelCount, length)
         .filter((other) => isLegal(scheme, other))
@@ -68,25 +68,24 @@ test.each([
 })
 
 test('a label that is given stands, and the others are the best beside it', () => {
-  const bestLabels = openViterbi(bracketed)
+  const bestLabels = openViterbi(bracketed)(new Float32Array(16))
   const scores = new Float32Array(12).fill(0)
   scores[0] = 5
-  expect([...bestLabels(scores, 3, new Float32Array(16), Int8Array.of(-1, 2, -1))]).toEqual([1, 2, 3])
+  expect([...bestLabels(scores, 3, Int8Array.of(-1, 2, -1))]).toEqual([1, 2, 3])
 })
 
-test('transitions that learning has changed in place count at once', () => {
-  const bestLabels = openViterbi(free)
-  const [scores, transitions] = [new Float32Array(6), new Float32Array(9)]
-  transitions[0] = 1
-  expect([...bestLabels(scores, 2, transitions)]).toEqual([0, 0])
-  transitions[2] = 9
-  transitions[8] = 9
-  expect([...bestLabels(scores, 2, transitions)]).toEqual([2, 2])
+test.each([
+  ['by less than a transition weighs', 3, [2, 2]],
+  ['by more', 5, [0, 0]],
+])('a label leads the others %s', (_, lead, labels) => {
+  // The third label after itself.
+  const transitions = Float32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 5)
+  expect([...openViterbi(free)(transitions)(Float32Array.of(lead, 0, 0, 1, 0, 0), 2)]).toEqual(labels)
 })
 
 test('no tokens have no labels, and more than ever before have theirs', () => {
-  const bestLabels = openViterbi(free)
-  expect([...bestLabels(new Float32Array(0), 0, new Float32Array(9))]).toEqual([])
+  const bestLabels = openViterbi(free)(new Float32Array(9))
+  expect([...bestLabels(new Float32Array(0), 0)]).toEqual([])
   const scores = Float32Array.from({ length: 3000 }, (_, i) => (i % 3 === 2 ? 1 : 0))
-  expect([...bestLabels(scores, 1000, new Float32Array(9))]).toEqual(Array(1000).fill(2))
+  expect([...bestLabels(scores, 1000)]).toEqual(Array(1000).fill(2))
 })

@@ -1,4 +1,4 @@
-import { type BestLabels, type LabelScheme, openViterbi } from '../../model/viterbi.ts'
+import { type LabelScheme, openViterbi } from '../../model/viterbi.ts'
 
 /** Types that the model tells apart; finer ones are told by the words of the name. */
 export const types = ['person', 'location', 'organization', 'group', 'misc'] as const
@@ -30,4 +30,5 @@ export const nameScheme: LabelScheme = {
   ends: closed,
 }
 
-export const bestLabels: BestLabels = openViterbi(nameScheme)
+/** Finds the best labels by what transitions weigh. */
+export const labelsBy = openViterbi(nameScheme)

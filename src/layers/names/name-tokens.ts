@@ -1,4 +1,3 @@
-import { wordAt } from '../../text/columns.ts'
 import type { Document, Sentence } from '../../text/document.ts'
 import { type Word, wordFact } from '../../text/word.ts'
 import { edge, featureReach, type Lexicon, type NameWord, readNameWord } from './name-words.ts'
@@ -47,7 +46,9 @@ export function nameReader(lexicon: Lexicon): (doc: Document) => NameTokens {
       ),
     )
   const [spoken, shouted] = [partsAs(false), partsAs(true)]
-  return ({ sentences }) => {
+  return ({ columns, sentences }) => {
+    const [read, isShouted] = [columns.words.map(spoken), sentences.some(({ allCaps }) => allCaps)]
+    const loud = isShouted ? columns.words.map(shouted) : read
     const words: NameWord[] = []
     const starts: number[] = []
     const addEdge = () => {
@@ -60,7 +61,7 @@ export function nameReader(lexicon: Lexicon): (doc: Document) => NameTokens {
     const ranges = sentences.map((sentence) => {
       const { allCaps, titleCase } = sentence
       const first = words.length
-      addParts(sentence, allCaps ? shouted : spoken, words, starts)
+      addParts(sentence, allCaps ? loud : read, words, starts)
       const last = words.length
       addEdge()
       return { first, last, allCaps, titleCase }
@@ -69,14 +70,18 @@ export function nameReader(lexicon: Lexicon): (doc: Document) => NameTokens {
   }
 }
 
-function addParts({ columns, first, last }: Sentence, firstPart: FirstPart, words: NameWord[], starts: number[]): void {
-  for (let at = first; at < last; at++) {
-    const start = columns.starts[at]!
-    for (let part = firstPart(wordAt(columns, at)); part; part = part.next) {
+/** Adds the tokens of a sentence by the first part of each word type. */
+function addParts(
+  { columns: { types, starts: tokenStarts }, first, last }: Sentence,
+  firstParts: readonly (NameWord | undefined)[],
+  words: NameWord[],
+  starts: number[],
+): void {
+  for (let at = first; at < last; at++)
+    for (let part = firstParts[types[at]!]; part; part = part.next) {
       words.push(part)
-      starts.push(start + part.at)
+      starts.push(tokenStarts[at]! + part.at)
     }
-  }
 }
 
 function columnsOf(words: readonly NameWord[]) {
