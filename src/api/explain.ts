@@ -101,7 +101,7 @@ const nameClaim = ({ start, end, type, foundBy, confidence }: NameLike): Claim =
 
 const namesOver = ({ considered }: StoryReading, here: Here): NameLike[] => [
   ...considered.userNames.filter(here).flatMap(everyName).filter(here),
-  ...considered.names.filter(here),
+  ...new Set(considered.names.flat().filter(here)),
 ]
 
 const nameClaims = (reading: StoryReading, here: Here): Claim[] => namesOver(reading, here).map(nameClaim)

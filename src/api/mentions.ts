@@ -1,6 +1,6 @@
 import { settle } from '../base/precedence.ts'
 import { isUsers, type Provenance } from '../base/provenance.ts'
-import { byPosition, type Span, SpanSet, withinAnyOf } from '../base/span.ts'
+import { inOrder, type Span, SpanSet, withinAnyOf } from '../base/span.ts'
 import { type Amount, findAmounts } from '../layers/amounts/amounts.ts'
 import { chooseDates, type DateMention, type NamedDay, type SoughtDates, seekDates } from '../layers/dates/dates.ts'
 import type { Gazetteer } from '../layers/locations/gazetteer.ts'
@@ -39,7 +39,8 @@ export interface Considered {
   days: readonly NamedDay[]
   dates: SoughtDates
   userNames: readonly UserName[]
-  names: readonly NameMention[]
+  /** Lists that may share names. */
+  names: readonly (readonly NameMention[])[]
 }
 
 /** The mentions that hold: none overlaps another. Places are names of the type `location`. */
@@ -85,8 +86,8 @@ export function settleMentions(
   const known = { names: taggedNames, dates: chosenDates, nounPhrases: nounPhrasesOf(doc, chosenDates) }
   const userNames = userNameCandidates(doc, user, rules.names, known)
   const first = settle({ userNames, ...byOrigin(chosenDates, days), ...byStep(taggedNames) })
-  const dates = [...first.userDates, ...first.dates].sort(byPosition)
-  const considered = { days, dates: soughtDates, userNames, names: taggedNames }
+  const dates = inOrder<DateMention>(first.userDates, first.dates)
+  const considered = { days, dates: soughtDates, userNames, names: [taggedNames] }
   if (!wanted.names) return { dates, names: [], amounts: [], considered }
   const placed = placesAmong(doc, first, gazetteer)
   const teams = teamsAmong(doc, placed, isNationIn(gazetteer), isPlaceIn(gazetteer))
@@ -96,9 +97,9 @@ export function settleMentions(
   const settled = settle({ ...first, monthPeople: [], teams, names, amounts: allAmounts })
   return {
     dates,
-    names: [...namesOf(settled.userNames), ...settled.teams, ...settled.names].sort(byPosition),
+    names: inOrder<NameMention>(namesOf(settled.userNames), settled.teams, settled.names),
     amounts: settled.amounts,
-    considered: { ...considered, names: [...new Set([...taggedNames, ...names, ...teams])] },
+    considered: { ...considered, names: [taggedNames, names, teams] },
   }
 }
 
@@ -130,7 +131,7 @@ interface FirstSettled {
 /** The names as the gazetteer corrects them, and the places that the tagger passed over. */
 function placesAmong(doc: Document, settled: FirstSettled, gazetteer: Gazetteer): NameMention[] {
   const { userNames, userDates, monthPeople, dates, names } = settled
-  const refined = refinePlaces(doc, [...namesOf(userNames), ...monthPeople, ...names].sort(byPosition), gazetteer)
+  const refined = refinePlaces(doc, inOrder<NameMention>(namesOf(userNames), monthPeople, names), gazetteer)
   const taken = [...refined, ...userNames, ...userDates, ...dates]
-  return [...refined, ...recogniseToponyms(doc, taken, gazetteer)].sort(byPosition)
+  return inOrder<NameMention>(refined, recogniseToponyms(doc, taken, gazetteer))
 }

@@ -28,6 +28,14 @@ const lineBreak = /[^\S ]| {2}/
 
 export const byPosition = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
+/** The spans of some lists in order of position. Mostly they are in order as they come. */
+export function inOrder<T extends Span>(...lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = []
+  for (const list of lists) for (const span of list) all.push(span)
+  for (let i = 1; i < all.length; i++) if (byPosition(all[i - 1]!, all[i]!) > 0) return all.sort(byPosition)
+  return all
+}
+
 /** The index of the first span that begins at a position or after it, among spans in order of their starts. */
 export function firstFrom(spans: readonly { start: number }[], position: number): number {
   let [low, high] = [0, spans.length]
@@ -60,7 +68,7 @@ export function keepLongest<T extends Shortenable<T>>(spans: readonly T[], rank:
 
 /** Adds to what is kept the longest of spans that do not overlap it, and gives back what was added, in order of position. */
 export function addLongest<T extends Shortenable<T>>(spans: readonly T[], kept: SpanSet<Span>): T[] {
-  const ordered = spans.filter(({ start, end }) => end > start).sort(byPosition)
+  const ordered = inOrder(spans.filter(({ start, end }) => end > start))
   if (ordered.every((span, i) => (i === 0 || ordered[i - 1]!.end <= span.start) && !kept.overlapping(span))) {
     for (const span of ordered) kept.add(span)
     return ordered
@@ -84,7 +92,7 @@ export function addLongest<T extends Shortenable<T>>(spans: readonly T[], kept: 
       added.push(span)
     }
   }
-  return added.sort(byPosition)
+  return inOrder(added)
 }
 
 function put<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
@@ -97,6 +105,8 @@ function put<Key, T>(map: Map<Key, T[]>, key: Key, value: T): void {
 export class SpanSet<T extends Span> {
   readonly #cells = new Map<number, T[]>()
   readonly #all: T[] = []
+  /** How many of them lie in cells: those that nobody has asked for since do not. */
+  #placed = 0
 
   constructor(spans: Iterable<T> = []) {
     for (const span of spans) this.add(span)
@@ -104,6 +114,9 @@ export class SpanSet<T extends Span> {
 
   add(span: T): void {
     this.#all.push(span)
+  }
+
+  #place(span: T): void {
     for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++) {
       const list = this.#cells.get(cell)
       if (list) list.push(span)
@@ -119,6 +132,7 @@ export class SpanSet<T extends Span> {
   }
 
   #over(span: Span): T | undefined {
+    while (this.#placed < this.#all.length) this.#place(this.#all[this.#placed++]!)
     for (let cell = span.start >> 6; cell <= (span.end - 1) >> 6; cell++) {
       const list = this.#cells.get(cell)
       if (list) for (let i = 0; i < list.length; i++) if (overlaps(list[i]!, span)) return list[i]
@@ -131,7 +145,7 @@ export class SpanSet<T extends Span> {
   }
 
   sorted(): T[] {
-    return [...this.#all].sort(byPosition)
+    return inOrder(this.#all)
   }
 }
 

@@ -40,7 +40,7 @@ export function openViterbi({ before, ends }: LabelScheme): (transitions: Float3
         if (i > 0) findLeaders(row - labelCount)
         for (let label = 0; label < labelCount; label++) {
           const isOut = given !== undefined && given[i]! >= 0 && given[i] !== label
-          const last = i === 0 ? 0 : lastBefore(label, row - labelCount, transitions, greatest[label]!)
+          const last = i === 0 ? 0 : lastBefore(label, row - labelCount, transitions, greatest)
           const lead = i > 0 ? best[row - labelCount + last]! : begins[label] ? 0 : Number.NEGATIVE_INFINITY
           const score = lead + transitions[last * labelCount + label]! + scores[row + label]!
           best[row + label] = isOut ? Number.NEGATIVE_INFINITY : score
@@ -61,7 +61,9 @@ export function openViterbi({ before, ends }: LabelScheme): (transitions: Float3
   function findLeaders(row: number): void {
     for (let k = 0; k < lists.length; k++) {
       const list = lists[k]!
-      let [leader, most, second] = [list[0]!, best[row + list[0]!]!, Number.NEGATIVE_INFINITY]
+      let leader = list[0]!
+      let most = best[row + leader]!
+      let second = Number.NEGATIVE_INFINITY
       for (let i = 1; i < list.length; i++) {
         const score = best[row + list[i]!]!
         if (score > most) {
@@ -76,11 +78,11 @@ export function openViterbi({ before, ends }: LabelScheme): (transitions: Float3
   }
 
   /** The best label before one: the leader, unless the next could make up for less by what its transition weighs. */
-  function lastBefore(label: number, row: number, transitions: Float32Array, greatest: number): number {
+  function lastBefore(label: number, row: number, transitions: Float32Array, greatest: Float64Array): number {
     const which = listOf[label]!
     const leader = leaders[which]!
     let most = best[row + leader]! + transitions[leader * labelCount + label]!
-    if (seconds[which]! + greatest < most) return leader
+    if (seconds[which]! + greatest[label]! < most) return leader
     const list = lists[which]!
     let chosen = list[0]!
     most = Number.NEGATIVE_INFINITY

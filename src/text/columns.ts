@@ -33,11 +33,11 @@ export const isGlued = ({ flags }: Columns, token: number): boolean => (flags[to
 export function tokensWhere({ length, words, types }: Columns, isSo: (word: Word) => boolean): number[] {
   const found: number[] = []
   let wanted: boolean[] | undefined
-  for (let type = 0; type < words.length; type++)
-    if (isSo(words[type]!)) {
-      wanted ??= new Array<boolean>(words.length).fill(false)
-      wanted[type] = true
-    }
+  for (let type = 0; type < words.length; type++) {
+    if (!isSo(words[type]!)) continue
+    wanted ??= new Array<boolean>(words.length).fill(false)
+    wanted[type] = true
+  }
   if (wanted) for (let token = 0; token < length; token++) if (wanted[types[token]!]) found.push(token)
   return found
 }

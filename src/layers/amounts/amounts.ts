@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import { smallerUnits } from '../../english/amounts.ts'
+import { tokensWhere, wordAt } from '../../text/columns.ts'
 import type { Document } from '../../text/document.ts'
 import {
   afterGap,
@@ -22,14 +23,15 @@ export interface Amount extends Span {
 }
 
 /** Money (ISO 4217), percent and quantities (UCUM) with their amounts, in order. */
-export function findAmounts({ text, tokens }: Document): Amount[] {
+export function findAmounts({ text, columns }: Document): Amount[] {
   const found: Amount[] = []
   let reached = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const { start, word } = tokens[i]!
-    if (start < reached || !mayOpen(word)) continue
+  for (const at of tokensWhere(columns, mayOpen)) {
+    const start = columns.starts[at]!
+    if (start < reached) continue
     // "A" is the commonest of these words, and counts nothing but before "million" or "half".
-    if (isArticle(word) && !mayFollowArticle(tokens[i + 1]?.word ?? word)) continue
+    if (isArticle(wordAt(columns, at)) && !mayFollowArticle(wordAt(columns, Math.min(at + 1, columns.length - 1))))
+      continue
     const amounts = start - 1 === reached || isDetached(text, start) ? amountsFrom(text, start) : null
     if (!amounts) continue
     found.push(...amounts.found)

@@ -1,5 +1,5 @@
 import { sourceOf } from '../../base/provenance.ts'
-import { byPosition, oneLine, type Span } from '../../base/span.ts'
+import { byPosition, inOrder, oneLine, type Span } from '../../base/span.ts'
 import type { Entity, Mention } from '../../base/story.ts'
 import type { Document } from '../../text/document.ts'
 import type { Amount } from '../amounts/amounts.ts'
@@ -32,12 +32,12 @@ export function findEntities(doc: Document, names: readonly NameMention[], amoun
 
 interface Cluster {
   /** The first forms that were read: those by which another is known again. */
-  texts: Set<string>
+  texts: string[]
   members: NameMention[]
   /** Where the first of them begins. */
   from: number
   gender: Gender | undefined
-  titles: Set<string>
+  titles: string[]
 }
 
 /** A mention as clusters are asked for it; `forms` are the ways in which its name is written. */
@@ -50,7 +50,7 @@ interface Sought {
 /** Names that stand for one entity: the same type, and the same name by alias. Full names first, so that "Lavrov" finds its person. */
 function clusters(doc: Document, names: readonly NameMention[]): NameMention[][] {
   const found: Cluster[] = []
-  const byKey = new Map<string, Map<string, Set<Cluster>>>()
+  const byKey = new Map<string, Map<string, Cluster[]>>()
   const acronyms = definedAcronyms(doc, names)
   const headline = headlineOf(doc)
   const order = names
@@ -60,7 +60,7 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     })
     .sort((a, b) => b.words - a.words || a.name.start - b.name.start)
   for (const { name, written } of order) {
-    const ofType = byKey.get(name.type) ?? new Map<string, Set<Cluster>>()
+    const ofType = byKey.get(name.type) ?? new Map<string, Cluster[]>()
     byKey.set(name.type, ofType)
     const keys = keysOf(name.type, written)
     const long = acronyms.get(written)
@@ -71,24 +71,29 @@ function clusters(doc: Document, names: readonly NameMention[]): NameMention[][]
     const gender = name.type === 'person' ? genderOf(doc, name, written) : undefined
     const cluster = bestOf(near, { name, forms, gender }, headline) ?? newCluster()
     if (cluster.members.length === 0) found.push(cluster)
-    if (cluster.texts.size < mostNamesakes) cluster.texts.add(written)
+    addSome(cluster.texts, written)
     cluster.members.push(name)
     cluster.from = Math.min(cluster.from, name.start)
     cluster.gender ??= gender
-    if (name.title && cluster.titles.size < mostNamesakes) cluster.titles.add(plainTitle(name.title))
+    if (name.title) addSome(cluster.titles, plainTitle(name.title))
     for (const key of keys) {
       const keyed = ofType.get(key)
-      if (!keyed) ofType.set(key, new Set([cluster]))
-      else if (keyed.size < mostNamesakes) keyed.add(cluster)
+      if (keyed) addSome(keyed, cluster)
+      else ofType.set(key, [cluster])
     }
   }
-  return found.map(({ members }) => members.sort(byPosition))
+  return found.map(({ members }) => inOrder(members))
 }
 
-const noClusters: ReadonlySet<Cluster> = new Set()
+const noClusters: readonly Cluster[] = []
 
 /** As many clusters of a name, and forms of a cluster, as are compared: a thousand people called Smith cost no more than twenty. */
 const mostNamesakes = 20
+
+function addSome<T>(list: T[], one: T): void {
+  if (list.length < mostNamesakes && !list.includes(one)) list.push(one)
+}
+
 const longestHeadline = 200
 
 /** The first line, where it is no paragraph. */
@@ -102,11 +107,11 @@ const genderOf = ({ text }: Document, { end, title }: NameMention, written: stri
 const longestKin = 30
 
 const newCluster = (): Cluster => ({
-  texts: new Set(),
+  texts: [],
   members: [],
   from: Infinity,
   gender: undefined,
-  titles: new Set(),
+  titles: [],
 })
 const plainTitle = (title: string): string => title.toLowerCase().replace(/\./g, '')
 
@@ -127,7 +132,7 @@ function bestOf(near: readonly Cluster[], sought: Sought, headline: Span): Clust
     .filter(({ like }) => like === best)
     .map(({ cluster }) => ({
       cluster,
-      titled: title !== undefined && cluster.titles.has(plainTitle(title)) ? 0 : 1,
+      titled: title !== undefined && cluster.titles.includes(plainTitle(title)) ? 0 : 1,
       far: distance(cluster),
     }))
     .sort((a, b) => a.titled - b.titled || (a.far < b.far ? -1 : Number(a.far > b.far)))[0]!.cluster
@@ -135,7 +140,8 @@ function bestOf(near: readonly Cluster[], sought: Sought, headline: Span): Clust
 
 function likenessTo({ texts, from, gender }: Cluster, { name, forms, gender: own }: Sought, headline: Span): number {
   if (gender && own && gender !== own) return 0
-  const most = Math.max(...[...texts].flatMap((text) => forms.map((form) => likeness(name.type, text, form))))
+  let most = 0
+  for (const text of texts) for (const form of forms) most = Math.max(most, likeness(name.type, text, form))
   // "Mary and John", before any full name, are not the "Mary Lowe" who comes later; a headline names people so.
   const early = most === alike.first && isGivenName(forms[0]!) && name.start >= headline.end && from > name.start
   return early ? 0 : most
@@ -146,7 +152,7 @@ function definedAcronyms({ text }: Document, names: readonly NameMention[]): Map
   const defined = new Map<string, string>()
   // Few stories have a name in brackets.
   if (!names.some(({ end }) => text[end] === ')')) return defined
-  const sorted = [...names].sort(byPosition)
+  const sorted = inOrder(names)
   for (const [i, { start, end, type }] of sorted.entries()) {
     const before = sorted[i - 1]
     if (text[end] !== ')' || before?.type !== type || !/^\s?\($/.test(text.slice(before.end, start))) continue

@@ -28,9 +28,9 @@ const owns = /^['’]s? $/
 export function holdPlaces(doc: Document, mentions: readonly NamedPlace[]): void {
   const town = datelineOf(doc)
   const isHome = ({ start, end }: NamedPlace) => start === town?.start && end === town.end
-  for (const [i, one] of mentions.entries()) {
-    const next = mentions[i + 1]
-    if (!next || next.start - one.end > longestTie) continue
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [one, next] = [mentions[i]!, mentions[i + 1]!]
+    if (next.start - one.end > longestTie) continue
     const between = doc.text.slice(one.end, next.start)
     if (owns.test(between) && mayHold(next, one)) hold(next, one)
     if (!lies.has(glueOf(between)) || !mayHold(one, next)) continue

@@ -1,5 +1,5 @@
 import { type Provenance, sourceOf } from '../../base/provenance.ts'
-import { byPosition, oneLine, type Span } from '../../base/span.ts'
+import { byPosition, inOrder, oneLine, type Span } from '../../base/span.ts'
 import type { Location } from '../../base/story.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document } from '../../text/document.ts'
@@ -41,7 +41,7 @@ export function findLocations(
   treeOf: TreeOf,
   home?: Home,
 ): FoundLocation[] {
-  const readings = readPlaces(doc, gazetteer, [...names].sort(byPosition), home)
+  const readings = readPlaces(doc, gazetteer, inOrder(names), home)
   const senseOf = senseReader(
     doc,
     treeOf,

@@ -69,9 +69,9 @@ interface Held {
  */
 export function heldToponyms(toponyms: readonly Toponym[], gazetteer: Gazetteer): Map<number, Held> {
   const held = new Map<number, Held>()
-  for (const [i, { name, glue, called }] of toponyms.entries()) {
-    const next = toponyms[i + 1]
-    if (!next || glue === undefined || glue === 'and') continue
+  for (let i = 0; i + 1 < toponyms.length; i++) {
+    const [{ name, glue, called }, next] = [toponyms[i]!, toponyms[i + 1]!]
+    if (glue === undefined || glue === 'and') continue
     if (glue === 'has part') held.set(i + 1, { ...partOf(next.name, name, gazetteer), by: i })
     else if (glue === 'part of' || (called === 'part' && glue === 'in'))
       held.set(i, { ...partOf(name, next.name, gazetteer), by: i + 1 })

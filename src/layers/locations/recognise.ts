@@ -62,12 +62,12 @@ export function recogniseToponyms(doc: Document, names: readonly Span[], gazette
 }
 
 const longestStreet = 3
+const isStreetWord = wordTest(({ normal }) => streets.has(normal.replace(/\.$/, '')))
 
 /** A street that the tagger passed over, by the word for a street that ends it: "on Press Street", "42nd Street", "E. Broad St." */
 function streetAt({ tokens, text }: Document, at: number, first: number, taken: SpanSet<Span>): Span | undefined {
   const last = tokens[at]!
-  if (!isCapitalized(last.word) || !streets.has(last.normal.replace(/\.$/, '')) || taken.overlapping(last))
-    return undefined
+  if (!isCapitalized(last.word) || !isStreetWord(last.word) || taken.overlapping(last)) return undefined
   let from = at
   while (from > Math.max(first, at - longestStreet) && isPartOfStreet(tokens[from - 1]!, tokens[from]!, taken)) from--
   // The first word of a sentence has its capital anyway.

@@ -39,10 +39,12 @@ export function refinePlaces<Name extends PlaceName>(
   const written = ({ start, end }: Span) => oneLine(doc.text.slice(start, end))
   const refined = withTown.flatMap((name) => {
     if (!isOurs(name)) return [name]
-    const corrected = name.type !== 'location' && (listed.has(name) || isPlace(doc, name, written(name), gazetteer))
-    if (corrected) places.add(written(name))
-    return refine(doc, corrected ? asPlace(name) : name, written(name), gazetteer)
+    const own = written(name)
+    const corrected = name.type !== 'location' && (listed.has(name) || isPlace(doc, name, own, gazetteer))
+    if (corrected) places.add(own)
+    return refine(doc, corrected ? asPlace(name) : name, own, gazetteer)
   })
+  if (places.size === 0) return refined
   // What is a place once is one wherever it stands alone.
   return refined.map((name) =>
     isOurs(name) && name.type !== 'location' && places.has(written(name)) ? asPlace(name) : name,
@@ -96,8 +98,8 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
     return true
   // "in Hyde Park", but not the band Linkin Park.
   if (
-    isThoroughfare(written) &&
     type === 'facility' &&
+    isThoroughfare(written) &&
     (isStreet(written) || openAir.has(tokens[first - 1]?.normal ?? ''))
   )
     return true
@@ -107,7 +109,8 @@ function isPlace(doc: Document, name: PlaceName, written: string, gazetteer: Gaz
       tokens[first - 1]?.normal !== 'the' &&
       gazetteer.byName(written).some(({ type, population }) => type === 'city' && population >= largePark)
     )
-  if (particled.test(written) && written.split(' ').length > 2) return gazetteer.byName(written).length > 0
+  if (written.indexOf(' ') !== written.lastIndexOf(' ') && particled.test(written))
+    return gazetteer.byName(written).length > 0
   const next = tokenFrom(doc, end)
   const before = tokens[first - 1]
   const isResident = isBeforeCivics(tokens, next, before) || isBeforeCountys(written, tokens[next])
@@ -155,10 +158,11 @@ function listedIslands({ text }: Document, names: readonly PlaceName[], gazettee
           lands.has(type) || (type === 'city' && population >= listedTown && written.includes(' ')),
       )
   }
-  for (const [i, name] of names.entries()) {
-    const next = names[i + 1]
-    if (!next || !joins.test(text.slice(name.end, Math.min(next.start, name.end + 9)))) continue
-    if (name.type === 'group' || next.type === 'group' || !isLand(name) || !isLand(next)) continue
+  for (let i = 0; i + 1 < names.length; i++) {
+    const [name, next] = [names[i]!, names[i + 1]!]
+    if (name.type === 'group' || next.type === 'group') continue
+    if (!joins.test(text.slice(name.end, Math.min(next.start, name.end + 9))) || !isLand(name) || !isLand(next))
+      continue
     listed.add(name)
     listed.add(next)
   }
@@ -183,7 +187,8 @@ function listedTowns({ text, sentences }: Document, names: readonly PlaceName[],
 /** "the villages of Jatlan and Khari Sharif": all that such a noun has behind its "of", known or not. */
 function listedSettlements({ text }: Document, names: readonly PlaceName[]): Set<PlaceName> {
   const listed = new Set<PlaceName>()
-  for (const [i, name] of names.entries()) {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
     if (
       !text.startsWith('s of ', name.start - 5) ||
       !settlements.test(text.slice(Math.max(0, name.start - 24), name.start))
@@ -261,7 +266,7 @@ function refine<Name extends PlaceName>(
     ]
   if (isOfDisease(text, name, written, gazetteer)) return []
   const lower = written.toLowerCase()
-  if (lower.split(' ').every((word) => peoples.has(word)) && lower.includes(' ')) return [{ ...name, type: 'group' }]
+  if (lower.includes(' ') && lower.split(' ').every((word) => peoples.has(word))) return [{ ...name, type: 'group' }]
   const isHeld = /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
   return !isHeld && (skies.has(lower) || compass.has(lower)) ? [] : [name]
 }

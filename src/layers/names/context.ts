@@ -33,9 +33,8 @@ export interface StoryContext {
   readonly counts: Int32Array
 }
 
-/** One of the `count`s of a word. */
-export const contextOf = ({ counts }: StoryContext, number: number, what: number): number =>
-  counts[number * width + what]!
+/** Where the counts of a word begin. */
+export const countsAt = (number: number): number => number * width
 
 const numbering = new Numbering()
 

@@ -1,4 +1,4 @@
-import { byPosition, type Span, SpanSet } from '../../base/span.ts'
+import { inOrder, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { groups, notNames, organizationHeads, organizations, portfolios } from '../../english/heads-and-titles.ts'
 import {
@@ -55,14 +55,15 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
   const { text } = doc
   const written = text.slice(name.start, name.end)
   const as = (type: string): NameMention => (name.type === type ? name : { ...name, type, foundBy: steps.words })
-  const stormName = storm.exec(written)?.[1]
+  const isLong = written.includes(' ')
+  const stormName = isLong ? storm.exec(written)?.[1] : undefined
   if (stormName && !notStormNames.has(stormName.toLowerCase())) return as('event')
-  if (junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
+  if (isLong && junior.test(written)) return { ...as('person'), end: text[name.end] === '.' ? name.end + 1 : name.end }
   if (disease.test(written)) return name.type === 'person' || name.type === 'organization' ? as('misc') : name
   const noun = written.slice(0, Math.max(0, written.indexOf(' ')))
   if (name.type !== 'location' && firmNouns.has(noun) && !isGivenName(written.slice(noun.length + 1).split(' ')[0]!))
     return { ...as('organization'), start: name.start + noun.length + 1 }
-  const greeting = greeted.exec(written)
+  const greeting = isLong ? greeted.exec(written) : null
   if (greeting) return { ...as('person'), start: name.start + greeting[0].length }
   if (
     name.type === 'organization' &&
@@ -70,7 +71,7 @@ export function typedByWords(doc: Document, treeOf: TreeOf, name: NameMention): 
   )
     return as('person')
   if ((name.type === 'person' || name.type === 'misc') && bodies.has(written)) return as('organization')
-  if (name.type === 'person' && !written.includes(' ') && name.title === undefined) {
+  if (name.type === 'person' && !isLong && name.title === undefined) {
     const after = text.slice(name.end, name.end + longestOwner)
     if (ownName.test(after)) return { ...as('organization'), end: name.end + 2 }
     if (award.test(written) && ofAward.test(after)) return as('misc')
@@ -187,13 +188,13 @@ export function typedByStory(
   const { text } = doc
   const written = ({ start, end }: Span) => text.slice(start, end)
   const added = unseenOrganizations(doc, names)
-  const all = [...names, ...added].sort(byPosition)
+  const all = inOrder(names, added)
   // "Workers at Leoforce": no place that anyone knows.
   const isUnknownPlace = (name: NameMention) => name.type === 'location' && !isPlace(written(name))
   const inDoubt = (name: NameMention) => isUnknownPlace(name) || isDoubtful(text, name)
   const cued = new Set(
     all
-      .filter((name) => name.type !== 'organization' && isCuedAsOrganization(text, name) && inDoubt(name))
+      .filter((name) => name.type !== 'organization' && inDoubt(name) && isCuedAsOrganization(text, name))
       .map(written),
   )
   const full = all.filter(({ type, start, end }) => type === 'organization' && text.slice(start, end).includes(' '))
@@ -205,15 +206,13 @@ export function typedByStory(
     return known
   }
   const likePlaces = firmsLikePlaces(text, all, fulls)
-  const people = surnamesOf(text, all)
-  const given = givenNamesOf(text, all)
-  const lone = new Set(all.flatMap((name) => (name.type === 'person' ? [written(name)] : [])))
+  const { surnames, given, whole } = peopleOf(text, all)
   const asType = (name: NameMention, type: string): NameMention => ({ ...name, type, foundBy: steps.story })
   return all.map((name, i) => {
     const form = written(name)
     if (isListedPlace(text, all, i) && isPlace(form)) return asType(name, 'location')
-    if (name.type === 'organization') return isPersonInFull(text, name, lone) ? asType(name, 'person') : name
-    if (people.has(form) || !mayMistake.has(name.type)) return name
+    if (name.type === 'organization') return isPersonInFull(text, name, whole) ? asType(name, 'person') : name
+    if (surnames.has(form) || !mayMistake.has(name.type)) return name
     const short = mayBeShort(name, form) && isShortOfFull(form)
     if (!short && !cued.has(form)) return name
     // "Shandong" is the province of "Shandong Airlines", unless it speaks.
@@ -275,26 +274,22 @@ function isDoubtful(text: string, { type, title, start, end }: NameMention): boo
   return !isGivenName(/^[^\s-]+/.exec(text.slice(start, end))?.[0] ?? '')
 }
 
-/** Last words of people who are named in full or with a title. */
-function surnamesOf(text: string, names: readonly NameMention[]): ReadonlySet<string> {
-  return new Set(
-    names
-      .filter(({ type }) => type === 'person')
-      .map(({ start, end, title }) => ({ words: text.slice(start, end).split(/\s+/), title }))
-      .filter(({ words, title }) => title !== undefined || words.length > 1)
-      .map(({ words }) => words.at(-1)!),
-  )
+/**
+ * The people of a story: last words of those who are named in full or with a title, first words of those who are named in
+ * full, and how all are written.
+ */
+function peopleOf(text: string, names: readonly NameMention[]) {
+  const [surnames, given, whole] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { type, start, end, title } of names) {
+    if (type !== 'person') continue
+    const written = text.slice(start, end)
+    whole.add(written)
+    const words = written.split(/\s+/)
+    if (title !== undefined || words.length > 1) surnames.add(words.at(-1)!)
+    if (words.length > 1) given.add(words[0]!)
+  }
+  return { surnames, given, whole }
 }
-
-/** First words of people who are named in full. */
-const givenNamesOf = (text: string, names: readonly NameMention[]): ReadonlySet<string> =>
-  new Set(
-    names
-      .filter(({ type }) => type === 'person')
-      .map(({ start, end }) => text.slice(start, end).split(/\s+/))
-      .filter((words) => words.length > 1)
-      .map((words) => words[0]!),
-  )
 
 /** "Oprah Winfrey" as an organization, where she is "Winfrey" later: two words, none of a firm or body. */
 function isPersonInFull(text: string, { start, end, foundBy }: NameMention, lone: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../base/provenance.ts'
-import { byPosition, keepLongest, type Span, SpanSet, withinAnyOf } from '../../base/span.ts'
+import { inOrder, keepLongest, type Span, SpanSet, withinAnyOf } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { degrees, facilityTails, groups, titleAbbreviations } from '../../english/heads-and-titles.ts'
 import { facilityOpeners, namesLikeWords, notStormNames, selfNames, stormWords } from '../../english/names.ts'
@@ -28,9 +28,9 @@ export interface NameMention extends Span {
   /** The name by which a list knows what is mentioned. */
   name?: string
   /** The title before a person's name, as written. */
-  title?: string
+  title?: string | undefined
   /** Honours after it: "MBE". */
-  honours?: readonly string[]
+  honours?: readonly string[] | undefined
 }
 
 /** What names are found with. */
@@ -60,7 +60,9 @@ export function nameMentions(
   const demonyms = new Map(tagged.filter(({ type }) => type === 'group').map(({ start, end }) => [end, start]))
   const mentions = tagged.flatMap((name) => {
     const { start, end, confidence } = name
-    const mention = { start, end, confidence, type: subtypeOf(doc.text, name), foundBy: steps.model }
+    const type = subtypeOf(doc.text, name)
+    // With all that may be told later: V8 adds to a copy by spread many times as slowly as it copies.
+    const mention = { start, end, confidence, type, foundBy: steps.model, title: undefined, honours: undefined }
     if (mention.type !== 'person') return [withTail(doc, withoutTitle(doc, mention))]
     const person = withTitle(doc, treeOf, mention, demonyms)
     return person ? [withHonours(doc, wholeSpeaker(doc, wholePerson(doc, person)))] : []
@@ -81,14 +83,14 @@ export function nameMentions(
   const unseen = [...tailed(doc), ...forums(doc), ...storms(doc), ...byInitials].filter(
     (one) => !taken.overlapping(one),
   )
-  const sorted = [...claimed, ...unseen].sort(byPosition)
+  const sorted = inOrder(claimed, unseen)
   const whole = wholeBodies(doc, asNamedInFull(doc, joinParts(doc, sorted, isPlace)))
   const typed = typedByStory(
     doc,
     whole.map((name) => typedByWords(doc, treeOf, name)),
     isPlace,
   )
-  return [...typed, ...propagateNames(doc, typed, isPlace)].sort(byPosition)
+  return inOrder(typed, propagateNames(doc, typed, isPlace))
 }
 
 const longestName = 200

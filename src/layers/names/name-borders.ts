@@ -30,7 +30,7 @@ export function wholePerson(doc: Document, mention: NameMention): NameMention {
   const name = tokens[first - 2]
   if (before && name && particleOfAfrica.test(before.text) && wordOfName.test(name.text) && isBeside(before, start))
     start = name.start
-  return { ...mention, start, end }
+  return start === mention.start && end === mention.end ? mention : { ...mention, start, end }
 }
 
 /** "ANNA TREVOR: Thank you": all that stands in capitals before the colon is the speaker. */

@@ -1,7 +1,7 @@
 import { combine, hashText } from '../../base/hash.ts'
 import { type Features, templates } from '../../model/features.ts'
 import { type Learned, learned } from '../../model/weights.ts'
-import { contextOf, count } from './context.ts'
+import { count, countsAt } from './context.ts'
 import { types } from './labels.ts'
 import type { NameSentence, NameTokens } from './name-tokens.ts'
 import { edge, featureReach, type NameWord } from './name-words.ts'
@@ -176,28 +176,34 @@ function runFeatures({ tokens, layout }: NameStory, { allCaps }: NameSentence, r
 }
 
 const few = (count: number) => (count > 3 ? 2 : count > 0 ? 1 : 0)
+const many = (count: number, of: number) => (count * 4 > of ? 2 : count > 0 ? 1 : 0)
 
 /** Features of a token by what the whole story tells of its word. */
 function storyFeatures({ layout, context }: NameStory, row: number, own: number, features: Features): void {
-  const number = context.numbers[row]!
-  const of = (what: number) => contextOf(context, number, what)
-  if (of(count.any) === 0) return
+  const { counts } = context
+  const at = countsAt(context.numbers[row]!)
+  if (counts[at + count.any] === 0) return
   const alone = layout.runEnd[row]! - layout.runStart[row]! === 1 ? 1 : 0
-  const capital = of(count.capital)
-  const many = (count: number) => (count * 4 > capital ? 2 : count > 0 ? 1 : 0)
+  const capital = counts[at + count.capital]!
   const capitals = few(capital)
-  features.add(story['in story: mode, lower case, capitals'], combine(own, combine(few(of(count.lower)), capitals)))
+  features.add(
+    story['in story: mode, lower case, capitals'],
+    combine(own, combine(few(counts[at + count.lower]!), capitals)),
+  )
   features.add(
     story['in story: first of run, last of run, alone here'],
-    combine(few(of(count.first)), combine(few(of(count.last)), alone)),
+    combine(few(counts[at + count.first]!), combine(few(counts[at + count.last]!), alone)),
   )
-  if (of(count.titled) > 0) features.add(story['in story: titled, alone here'], alone)
-  if (of(count.speaks) > 0) features.add(story['in story: before a word of speech'], 1)
+  if (counts[at + count.titled]! > 0) features.add(story['in story: titled, alone here'], alone)
+  if (counts[at + count.speaks]! > 0) features.add(story['in story: before a word of speech'], 1)
   features.add(
     story['in story: after "in", after "the", before "\'s"'],
-    combine(many(of(count.placed)), combine(many(of(count.definite)), combine(few(of(count.owns)), capitals))),
+    combine(
+      many(counts[at + count.placed]!, capital),
+      combine(many(counts[at + count.definite]!, capital), combine(few(counts[at + count.owns]!), capitals)),
+    ),
   )
-  const long = of(count.acronymOf)
+  const long = counts[at + count.acronymOf]!
   if (long === 0) return
   features.add(story['in story: last word of what it is the acronym of'], long)
   features.add(story['in story: an acronym'], 1)

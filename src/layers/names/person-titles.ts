@@ -10,7 +10,7 @@ import {
 } from '../../english/heads-and-titles.ts'
 import type { TreeOf } from '../../syntax/sentence-tree.ts'
 import type { Document, Token } from '../../text/document.ts'
-import { tokenAt } from '../../text/position.ts'
+import { someToken, tokenAt } from '../../text/position.ts'
 import { type Word, wordTest } from '../../text/word.ts'
 import type { NameMention } from './find-names.ts'
 import { roleAfterName } from './role-after.ts'
@@ -60,20 +60,21 @@ export function withTitle(
   let name = first
   while (tokens[name] && tokens[name]!.end < mention.end && opensWithTitle(doc, first, name, mention.end)) name++
   const from = titleStart(doc, name, mention.end)
-  const head = tokens
-    .slice(from, name)
-    .some(
-      ({ word }) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word) || word.text === 'Tan',
-    )
+  const head = someToken(from, name, (at) => headsTitle(tokens[at]!.word))
   const start = tokens[name]!.start
   if (!head) {
     const role = roleAfterName(doc, treeOf, mention)
-    return { ...mention, start: first < name && from === name ? mention.start : start, ...(role && { title: role }) }
+    if (first === name && role === undefined) return mention
+    return { ...mention, start: first < name && from === name ? mention.start : start, title: role ?? mention.title }
   }
   const before = tokens[from - 1]
   const opens = before && demonyms.get(before.end)
   return { ...mention, start, title: text.slice(opens ?? tokens[from]!.start, tokens[name - 1]!.end) }
 }
+
+const headsTitle = wordTest(
+  (word) => headWord(word) || roleHead(word) || isLadyOfState(word) || isSheikh(word) || word.text === 'Tan',
+)
 
 /** Whether a token at the head of a mention belongs to its title. */
 function opensWithTitle({ tokens }: Document, first: number, at: number, end: number): boolean {
@@ -83,7 +84,7 @@ function opensWithTitle({ tokens }: Document, first: number, at: number, end: nu
 }
 
 /** "Sheikh Hasina" is a name, "Sheikh Mohammed bin Rashid" has a title. */
-const isSheikh = ({ text }: Word) => /^Shei(?:kh|k|kha)$/.test(text)
+const isSheikh = wordTest(({ text }) => /^Shei(?:kh|k|kha)$/.test(text))
 
 /** The index of the token with which the title before a name begins; that of the name where it has none. */
 function titleStart(doc: Document, name: number, end: number): number {
@@ -125,7 +126,7 @@ function mayBeRole(tokens: readonly Token[], at: number, from: number, name: num
   return (roleWord(word) && word.normal !== 'under' && !opensOther) || /^[Ff]irst$/.test(word.text)
 }
 
-const isLadyOfState = ({ text }: Word) => /^(?:[Ll]ady|[Gg]entleman)$/.test(text)
+const isLadyOfState = wordTest(({ text }) => /^(?:[Ll]ady|[Gg]entleman)$/.test(text))
 
 /** "Between the Russian foreign minister and Prime Minister Sheikh Hasina" has two people: where the second title begins. */
 function secondOfTwo({ tokens }: Document, from: number, name: number): number | undefined {
@@ -156,12 +157,15 @@ export function withHonours({ text }: Document, mention: NameMention): NameMenti
     found.push(written)
     at += honour[0].length
   }
-  return { ...inside, end, ...(found.length > 0 && { honours: found }) }
+  if (end === inside.end && found.length === (inside.honours?.length ?? 0)) return inside
+  return { ...inside, end, honours: found.length > 0 ? found : undefined }
 }
 
 /** "Margit Popp MBE" as the model took it. */
 function insideHonours(text: string, mention: NameMention): NameMention {
-  const words = text.slice(mention.start, mention.end).split(' ')
+  const written = text.slice(mention.start, mention.end)
+  if (!honours.has(written.slice(written.lastIndexOf(' ') + 1))) return mention
+  const words = written.split(' ')
   const found: string[] = []
   while (words.length > 2 && honours.has(words.at(-1)!)) found.unshift(words.pop()!)
   if (found.length === 0) return mention

@@ -1,4 +1,4 @@
-import { beginningIn, byPosition, type Span, SpanSet } from '../../base/span.ts'
+import { beginningIn, inOrder, type Span, SpanSet } from '../../base/span.ts'
 import { oneOf } from '../../base/word-list.ts'
 import { notNames } from '../../english/heads-and-titles.ts'
 import { beforeOpponent, countsVotes, overTeam, resultNouns, resultVerbs, teamDoes } from '../../english/sport.ts'
@@ -43,9 +43,9 @@ export function teamsInResults(
   const lines = teamsInLines(doc, isTown)
   if (sentences.length === 0) return { seen: [], unseen: lines }
   const named = new SpanSet(names)
-  const inOrder = names.toSorted(byPosition)
+  const ordered = inOrder(names)
   const seen = sentences.flatMap((one) =>
-    beginningIn(inOrder, one).filter((name) => mayPlay(name) && plays(doc.text, name)),
+    beginningIn(ordered, one).filter((name) => mayPlay(name) && plays(doc.text, name)),
   )
   const unseen = sentences.flatMap(({ first, last }) =>
     doc.tokens.slice(first, last).filter((token) => isUnseen(doc, token, named) && plays(doc.text, token)),

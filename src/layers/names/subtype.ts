@@ -15,7 +15,7 @@ export function subtypeOf(text: string, { start, end, type }: NameSpan): string 
     const lead = text.slice(Math.max(0, start - longestCue), start)
     // "Ms. London", "Jordan said he": a person called like a place.
     if (courtesy.test(lead) || saysOfOneself.test(text.slice(end, end + longestCue))) return 'person'
-    if (workBefore.test(lead) && /["“‘]$/.test(lead)) return 'work'
+    if (/["“‘]$/.test(lead) && workBefore.test(lead)) return 'work'
     if (words.length === 1) return type
     return hasHead(facilityHeads) ? 'facility' : hasHead(lawHeads) ? 'law' : type
   }
