@@ -68,12 +68,16 @@ function grow(): void {
 export class ColumnWriter {
   length = 0
   readonly words: Word[] = []
-  readonly #numberOf = numberWords(this.words)
+  readonly #numberOf: (start: number, end: number) => number
 
-  add(text: string, start: number, end: number, flags: number): void {
+  constructor(text: string) {
+    this.#numberOf = numberWords(text, this.words)
+  }
+
+  add(start: number, end: number, flags: number): void {
     if (this.length === room.types.length) grow()
     const at = this.length++
-    room.types[at] = this.#numberOf(text, start, end)
+    room.types[at] = this.#numberOf(start, end)
     room.starts[at] = start
     room.ends[at] = end
     room.flags[at] = flags

@@ -10,7 +10,7 @@ const longestRun = 200
 
 /** Tokens and sentences of a text, in one pass. Reads any string; what is passed over stands in `limits`. */
 export function readDocument(text: string, about: { published?: string | null } = {}): Document {
-  const tokens = new ColumnWriter()
+  const tokens = new ColumnWriter(text)
   /** The first token of each sentence. */
   const firsts: number[] = []
   const limits: Limit[] = []
@@ -41,7 +41,7 @@ export function readDocument(text: string, about: { published?: string | null } 
     let flags = tokens.length === first ? gap | tokenFlag.opens : gap
     for (let start = run; start < runEnd; start = end) {
       end = tokenEnd(text, start)
-      tokens.add(text, start, end, flags)
+      tokens.add(start, end, flags)
       flags = tokenFlag.glued
     }
     gap = 0

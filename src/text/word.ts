@@ -74,8 +74,8 @@ const table = new WordTable<Word>(8000, readWord)
 export const wordOf = (text: string): Word => table.find(text)
 
 /** Numbers the word types of one text, each once, in the order in which `words` takes them. */
-export const numberWords = (words: Word[]): ((text: string, start: number, end: number) => number) =>
-  table.numberer(words)
+export const numberWords = (text: string, words: Word[]): ((start: number, end: number) => number) =>
+  table.numberer(text, words)
 
 const ascii = /^[\0-\x7f]*$/
 const hasContent = /[\p{L}\p{N}$€£¥%&@#]/u

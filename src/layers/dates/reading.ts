@@ -24,8 +24,8 @@ export type Modifier = NonNullable<DateExpression['modifier']>
 export interface DateReading {
   type: DateExpression['type']
   value: string
-  modifier?: Modifier
-  by?: string
+  modifier?: Modifier | undefined
+  by?: string | undefined
   interval?: [Day, Day]
   /** Offset of a clock time from UTC, `-05:00`. */
   zone?: string
@@ -96,8 +96,8 @@ export const dateRule = (id: string, pattern: string, read: DateRule['read'], tr
 })
 
 export const date = (value: string | null, by?: string, modifier?: Modifier): DateReading | null =>
-  value === null ? null : { type: 'date', value, ...(by && { by }), ...(modifier && { modifier }) }
-export const time = (value: string, by?: string): DateReading => ({ type: 'time', value, ...(by && { by }) })
+  value === null ? null : { type: 'date', value, by, modifier }
+export const time = (value: string, by?: string): DateReading => ({ type: 'time', value, by, modifier: undefined })
 export const set = (value: string): DateReading => ({ type: 'set', value })
 
 /** The word of a group; empty where the group has none. */
@@ -159,11 +159,14 @@ export function shifted(unit: string, by: number, day: Day | null): string | nul
 export const quarterValue = (year: number, quarter: number): string =>
   `${isoYear(year + Math.floor(quarter / 4))}-Q${(((quarter % 4) + 4) % 4) + 1}`
 
+const monthsOf: Readonly<Record<string, number>> = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }
+const daysOf: Readonly<Record<string, number>> = { D: 1, W: 7, F: 14 }
+
 /** The day a number of units before or after a day; the last of the month where the month is shorter. */
 export function moved(unit: string, by: number, day: Day): Day | null {
-  const months = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 }[unit]
+  const months = monthsOf[unit]
   if (months === undefined) {
-    const days = { D: 1, W: 7, F: 14 }[unit]
+    const days = daysOf[unit]
     return days === undefined ? null : addDays(day, Math.round(days * by))
   }
   const { year, month, date } = partsOf(day)
@@ -172,22 +175,23 @@ export function moved(unit: string, by: number, day: Day): Day | null {
   return Math.min(first + date - 1, lastOfMonth(next.year, next.month))
 }
 
+const scaled: Readonly<Record<string, [number, string]>> = {
+  F: [2, 'W'],
+  DE: [10, 'Y'],
+  CE: [100, 'Y'],
+  ML: [1000, 'Y'],
+  Q: [3, 'M'],
+}
+const parts: Readonly<Record<string, [number, string]>> = { Y: [12, 'M'], TH: [60, 'M'], TM: [60, 'S'] }
+
 /** `P2D`, `PT12H`, `P2Y6M`, `PXW`. */
 export function durationOf(count: number | 'X', unit: string): string | null {
   if (count === 'X') return unit === 'F' ? 'PXW' : unit.startsWith('T') ? `PTX${unit[1]}` : `PX${unit}`
   if (count > 9999) return null
   const whole = Math.floor(count)
   const half = count - whole
-  const scaled: Record<string, [number, string]> = {
-    F: [2, 'W'],
-    DE: [10, 'Y'],
-    CE: [100, 'Y'],
-    ML: [1000, 'Y'],
-    Q: [3, 'M'],
-  }
   const [factor, plain] = scaled[unit] ?? [1, unit]
   if (factor > 1) return `P${Math.round(count * factor)}${plain}`
-  const parts: Record<string, [number, string]> = { Y: [12, 'M'], TH: [60, 'M'], TM: [60, 'S'] }
   const [small, name] = parts[unit] ?? [0, '']
   if (half > 0 && small === 0) return `P${unit.startsWith('T') ? 'T' : ''}${count}${unit.replace('T', '')}`
   const rest = half > 0 ? `${Math.round(half * small)}${name}` : ''
