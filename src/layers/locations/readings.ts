@@ -6,9 +6,11 @@ import type { Toponym } from './toponym.ts'
 
 /** The places of a name; "Avoyelles" is the parish where nothing else is called so. */
 export function placesOf(name: string, gazetteer: Gazetteer): readonly Place[] {
-  for (const form of formsOf(name)) {
+  const own = gazetteer.byName(name)
+  if (own.length > 0) return own
+  for (const form of otherFormsOf(name)) {
     const places = gazetteer.byName(form)
-    if (places.length > 0) return form !== name && called.test(name) ? divisionsFirst(places) : places
+    if (places.length > 0) return called.test(name) ? divisionsFirst(places) : places
   }
   const coded = gazetteer.byCode(name)
   return coded.length > 0 ? coded : landOf(name, gazetteer)
@@ -33,8 +35,7 @@ function landOf(name: string, gazetteer: Gazetteer): readonly Place[] {
   return isPart || countries.length === 0 ? states.filter(({ admin }) => isPart || !isState(admin)) : countries
 }
 
-function* formsOf(name: string): Generator<string> {
-  yield name
+function* otherFormsOf(name: string): Generator<string> {
   if (name.includes('.') || name.length < 6) yield name.endsWith('.') ? name.slice(0, -1) : `${name}.`
   const bare = name.replace(/^(?:the |the city of |city of |town of )/i, '')
   if (bare !== name) yield bare

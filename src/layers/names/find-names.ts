@@ -165,7 +165,8 @@ function withoutTitle({ text }: Document, mention: NameMention): NameMention {
 
 /** "Illinois Sen. Ann Roe" is a place and a person: nobody's name goes on over a title. */
 function splitAtTitle(text: string, name: NameSpan, isPlace: (name: string) => boolean): NameSpan[] {
-  const before = name.type === 'person' && innerTitle.exec(text.slice(name.start, name.end))?.[1]
+  const written = name.type === 'person' ? text.slice(name.start, name.end) : ''
+  const before = written.includes('. ') && innerTitle.exec(written)?.[1]
   if (!before) return [name]
   const rest = { ...name, start: name.start + before.length + 1 }
   return isPlace(before) ? [{ ...name, type: 'location', end: name.start + before.length }, rest] : [rest]
