@@ -1,6 +1,7 @@
 import * as layers from '../src/api/layers.ts'
 import { settleMentions, sightDates, sightNames } from '../src/api/mentions.ts'
 import { openResources, type Resources } from '../src/api/resources.ts'
+import { builtInRules } from '../src/rules/ruleset.ts'
 import { blockSize } from './systems.ts'
 
 /** The layers in their order, as `readStories` has them. */
@@ -20,7 +21,7 @@ const order = {
 type Layer = (known: Resources, before: object) => object
 
 const about = { published: '2023-08-30' }
-const resources = openResources([])
+const resources = openResources(builtInRules())
 
 /** Milliseconds that each layer takes of reading stories in blocks. */
 export function timeLayers(stories: readonly string[], timed: (run: () => void) => number): Record<string, number> {

@@ -10,6 +10,7 @@ import { topicClassifier, topicTemplates } from '../src/layers/topics/classifier
 import { topicSpans } from '../src/layers/topics/spans.ts'
 import { oddsOf } from '../src/model/logistic.ts'
 import { openWeights } from '../src/model/weights.ts'
+import { builtInRules } from '../src/rules/ruleset.ts'
 import { spanOf } from '../src/text/position.ts'
 import type { GoldStory } from './agenda-examples.ts'
 import { type Lessons, lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
@@ -20,7 +21,7 @@ import { learnTopicWeights, matched } from './topics.ts'
 
 /** So many of the folds are tried: two fifths of the stories tell enough. */
 const [folds, tried] = [5, 2]
-const resources = openResources([])
+const resources = openResources(builtInRules())
 const judged: Record<'events' | 'topics', Judged[]> = { events: [], topics: [] }
 const studied = lessonsOfAll(readStories())
 const rules = lessonsOfRules()

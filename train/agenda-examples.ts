@@ -20,6 +20,7 @@ import { linkFeatures, topicStatusFeatures } from '../src/layers/topics/link-fea
 import { pastReader, startReader } from '../src/layers/topics/start-features.ts'
 import { topicsBy } from '../src/layers/topics/topics.ts'
 import { type StoryView, storyView } from '../src/layers/topics/view.ts'
+import { builtInRules } from '../src/rules/ruleset.ts'
 import type { Document } from '../src/text/document.ts'
 import type { Example } from './logistic.ts'
 
@@ -48,7 +49,7 @@ interface Lessons {
   topicLeads: Example[]
 }
 
-const resources = openResources([])
+const resources = openResources(builtInRules())
 
 /**
  * What there is to learn of a story: it is read as any other, but by classifiers that know the annotation, and note what

@@ -7,12 +7,13 @@ import type { EventClassifier } from '../src/layers/events/clusters.ts'
 import { eventClusters, eventsOf } from '../src/layers/events/events.ts'
 import { withRollCalls } from '../src/layers/events/roll-call.ts'
 import { openWeights } from '../src/model/weights.ts'
+import { builtInRules } from '../src/rules/ruleset.ts'
 import type { GoldStory } from './agenda-examples.ts'
 import { lessonsOfAll, lessonsOfRules } from './agenda-lessons.ts'
 import { readStories } from './agenda-stories.ts'
 import { learnEventWeights } from './events.ts'
 
-const resources = openResources([])
+const resources = openResources(builtInRules())
 /** What is added to probabilities of an occasion, of being one with another, of taking part. */
 type Shift = readonly [occasion: number, coreferent: number, takesPart: number]
 const shifts: readonly Shift[] = [

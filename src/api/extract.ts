@@ -3,7 +3,7 @@ import { describe, NutgrafError } from '../base/error.ts'
 import type { CoreType, Story } from '../base/story.ts'
 import { isPlacePack, type PlacePack } from '../layers/locations/gazetteer.ts'
 import type { RuleSet, TypesOf } from '../rules/define.ts'
-import { checkedSets, compileRules } from '../rules/ruleset.ts'
+import { builtInRules, checkedSets, compileRules } from '../rules/ruleset.ts'
 import { type Candidate, explainWith } from './explain.ts'
 import { checkHome } from './home.ts'
 import { readStories } from './layers.ts'
@@ -72,14 +72,14 @@ export function createExtractor<const Sets extends readonly RuleSet[] = []>(
   options: ExtractorOptions<Sets> = {},
 ): Extractor<CoreType | TypesOf<Sets[number]>> {
   const { sets, without, places } = extractorOptions(options)
-  const resources = openResources(sets, without, places)
-  type Type = CoreType | TypesOf<Sets[number]>
-  return {
-    extract: (text, about) => readOne(resources, text, about).story as Story<Type>,
-    extractMany: (stories, about) => readMany(resources, stories, about) as Generator<Story<Type>>,
-    explain: (text, at, about) => explainWith(resources, readWhole(resources, text, about), at),
-  }
+  return extractorWith(openResources(compileRules(sets, without), sets, without, places))
 }
+
+const extractorWith = <Type extends string>(resources: Resources): Extractor<Type> => ({
+  extract: (text, about) => readOne(resources, text, about).story as Story<Type>,
+  extractMany: (stories, about) => readMany(resources, stories, about) as Generator<Story<Type>>,
+  explain: (text, at, about) => explainWith(resources, readWhole(resources, text, about), at),
+})
 
 /**
  * Throws what {@link createExtractor} would throw, and opens none of what extracting needs: for those who have others
@@ -111,7 +111,12 @@ function extractorOptions(options: ExtractorOptions<readonly RuleSet[]>) {
   return { sets: checkedSets(given), ...others }
 }
 
-let standard: Extractor | undefined
+let opened: Extractor | undefined
+/** What `extract` and its like read with; made without `createExtractor`, or their bundle would have all that compiles rules. */
+function standard(): Extractor {
+  opened ??= extractorWith(openResources(builtInRules()))
+  return opened
+}
 
 /**
  * Turns English news text into entities, dates, locations, topics and events. Pure and deterministic: the same text and
@@ -127,8 +132,7 @@ let standard: Extractor | undefined
  *   makes it throw
  */
 export function extract(text: string, options?: ExtractOptions): Story {
-  standard ??= createExtractor()
-  return standard.extract(text, options)
+  return standard().extract(text, options)
 }
 
 /**
@@ -150,8 +154,7 @@ export function extractMany(
   stories: Iterable<string | StoryText>,
   options?: ExtractOptions,
 ): Generator<Story, void, undefined> {
-  standard ??= createExtractor()
-  return standard.extractMany(stories, options)
+  return standard().extractMany(stories, options)
 }
 
 /**
@@ -167,8 +170,7 @@ export function extractMany(
  * @throws NutgrafError `invalid-options` for a place that is not in the text, and what {@link extract} throws
  */
 export function explain(text: string, at: number, options?: ExtractOptions): Candidate[] {
-  standard ??= createExtractor()
-  return standard.explain(text, at, options)
+  return standard().explain(text, at, options)
 }
 
 function readOne(resources: Resources, text: unknown, options: unknown) {

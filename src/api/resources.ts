@@ -7,7 +7,7 @@ import { openTagger, type Tagger } from '../layers/names/tagger.ts'
 import { type Categorizer, categorizer } from '../layers/topics/categories.ts'
 import type { ClusterOf } from '../layers/topics/view.ts'
 import type { RuleSet } from '../rules/define.ts'
-import { compileRules, type Rules } from '../rules/ruleset.ts'
+import type { Rules } from '../rules/ruleset.ts'
 import { openUserNames, type UserNames } from '../rules/user.ts'
 import type { IsEnglish } from '../text/other-language.ts'
 import { wordFact } from '../text/word.ts'
@@ -26,9 +26,13 @@ export interface Resources {
   version: string
 }
 
-/** @throws NutgrafError where a rule set or a pattern is wrong */
-export function openResources(sets: readonly RuleSet[], without?: readonly string[], places?: PlacePack): Resources {
-  const rules = compileRules(sets, without)
+/** What is known with rules that were compiled from those sets. */
+export function openResources(
+  rules: Rules,
+  sets: readonly RuleSet[] = [],
+  without?: readonly string[],
+  places?: PlacePack,
+): Resources {
   const user = openUserNames(sets)
   const categoryOf = categorizer(user.categories, mediaTopics())
   const gazetteer = openGazetteer(user.places, places)

@@ -4,6 +4,7 @@ import { covers, overlaps, type Span, sameSpan } from '../base/span.ts'
 import type { Story } from '../base/story.ts'
 import type { RuleSet } from '../rules/define.ts'
 import { roles } from '../rules/groups.ts'
+import { compileRules } from '../rules/ruleset.ts'
 import { explainWith } from './explain.ts'
 import type { Extractor } from './extract.ts'
 import { readStories } from './layers.ts'
@@ -18,7 +19,7 @@ export interface SentenceReader extends Pick<Extractor<string>, 'extract'> {
 
 /** Reads sentences with some sets, and says where the pattern of a rule stopped in one. */
 export function sentenceReader(sets: readonly RuleSet[]): SentenceReader {
-  const resources = openResources(sets)
+  const resources = openResources(compileRules(sets), sets)
   const read = (text: string) => readStories(resources, [{ text, about: {} }])[0]!
   return {
     extract: (text) => read(text).story,

@@ -73,12 +73,16 @@ export function compileRules(sets: readonly RuleSet[], without: readonly string[
         'createExtractor.options.without',
         `no rule is called "${id}"${suggestion(id, known)}; rules are called as the source of what they find`,
       )
-  const rules = all.filter(({ source }) => !left.has(source))
-  return {
-    names: indexRules(rules.filter(({ foundBy, pattern }) => isUsers(foundBy) && pattern.groups.some(isEntityGroup))),
-    agenda: indexRules(rules),
-  }
+  return indexed(all.filter(({ source }) => !left.has(source)))
 }
+
+/** The built-in rules alone; a bundle that has no more of this module is without what compiles others. */
+export const builtInRules = (): Rules => indexed(builtIn())
+
+const indexed = (rules: readonly CompiledRule[]): Rules => ({
+  names: indexRules(rules.filter(({ foundBy, pattern }) => isUsers(foundBy) && pattern.groups.some(isEntityGroup))),
+  agenda: indexRules(rules),
+})
 
 const compiledRule = (
   foundBy: Provenance,

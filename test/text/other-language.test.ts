@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/api/index.ts'
 import { openResources } from '../../src/api/resources.ts'
+import { builtInRules } from '../../src/rules/ruleset.ts'
 import { stretchesOfOtherLanguages } from '../../src/text/other-language.ts'
 import { readDocument } from '../../src/text/read.ts'
 import { corpus, readRecords } from '../../train/corpora.ts'
 import { otherLanguages } from '../support/other-languages.ts'
 
-const { isEnglish } = openResources([])
+const { isEnglish } = openResources(builtInRules())
 const foundIn = (text: string) =>
   stretchesOfOtherLanguages(readDocument(text), isEnglish).map(({ start, end }) => text.slice(start, end))
 
