@@ -1,5 +1,5 @@
 // A bundler has no synchronous loading: what `createExtractor` may need is in the bundle of those who import it.
-import nlp from 'compromise'
+import nlp from 'compromise/two'
 import { RE2JS } from 're2js'
 import * as z from 'zod'
 

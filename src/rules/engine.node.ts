@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type nlp from 'compromise'
+import type nlp from 'compromise/two'
 import type { RE2JS } from 're2js'
 import type { zod as schemaParts } from './engine.browser.ts'
 
@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url)
 
 /** compromise, loaded when a rule of a user is compiled and not before. */
 export const compromise = (): typeof nlp => {
-  const loaded = require('compromise') as typeof nlp & { default?: typeof nlp }
+  const loaded = require('compromise/two') as typeof nlp & { default?: typeof nlp }
   return loaded.default ?? loaded
 }
 
