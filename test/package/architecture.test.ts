@@ -84,7 +84,7 @@ test.each([
     ],
   ],
   ['#engine', ['rules/compile.ts', 'rules/compromise.ts', 'rules/schema.ts']],
-  ['compromise', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
+  ['compromise/two', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['re2js', ['rules/engine.browser.ts', 'rules/engine.node.ts']],
   ['bullmq', ['bullmq.bundled', 'bullmq.node', 'queue', 'waiting', 'worker'].map((file) => `run/queue/${file}.ts`)],
   ['#bullmq', ['run/queue/queue.ts', 'run/queue/worker.ts']],
