@@ -17,9 +17,7 @@ export class WordTable<T extends Written> {
   #young = new Generation<T>(1 << 10)
   #old = new Generation<T>(1 << 10)
   #room: number
-  /** Where the positions of the text that is read begin, and where those of the next will. */
-  #base = 1
-  #next = 1
+  #turn = 1
 
   /** `make` looks at nothing but the string: what was asked before must not show. */
   constructor(most: number, make: (text: string) => T) {
@@ -30,7 +28,7 @@ export class WordTable<T extends Written> {
 
   find(text: string): T {
     if (text.length > longest) return this.#make(text)
-    this.#begin(text)
+    this.#forget()
     // Asked for first: the values lie elsewhere once the table has grown by it.
     const place = this.#place(text, 0, text.length)
     return this.#young.values[place]!
@@ -38,54 +36,44 @@ export class WordTable<T extends Written> {
 
   /** Numbers what is found at the places of one text from 0 on, each value once; `values` takes them in this order. */
   numberer(text: string, values: T[]): (start: number, end: number) => number {
-    this.#begin(text)
-    const base = this.#base
+    this.#forget()
+    const turn = this.#turn++
     return (start, end) => {
       const place = this.#place(text, start, end)
       const { cells } = this.#young
       const cell = place * width
-      if (cells[cell + seenOf]! < base) {
-        cells[cell + seenOf] = base + start
+      if (cells[cell + turnOf] !== turn) {
+        cells[cell + turnOf] = turn
         cells[cell + numberOf] = values.push(this.#young.values[place]!) - 1
       }
       return cells[cell + numberOf]!
     }
   }
 
-  /** Begins a text; all is forgotten when the table is full or positions are used up, and in the midst of a text never. */
-  #begin(text: string): void {
-    const next = this.#next + text.length
-    if (this.#room <= 0 || next > lastPosition) {
-      this.#old = this.#young
-      this.#young = new Generation<T>(this.#old.values.length)
-      this.#room = this.#most
-    }
-    this.#base = next > lastPosition ? 1 : this.#next
-    this.#next = this.#base + text.length
+  // Never in the midst of a text: its values keep their places.
+  #forget(): void {
+    if (this.#room > 0) return
+    this.#old = this.#young
+    this.#young = new Generation<T>(this.#old.values.length)
+    this.#room = this.#most
   }
 
   #place(text: string, start: number, end: number): number {
+    // Signed as the cell that keeps it, or no text at all would get a new place each time.
     let hash = 0x811c9dc5 | 0
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-    const place = this.#young.placeOf(text, start, end, hash, this.#base)
-    if (this.#young.isTaken(place)) return place
-    const known = this.#old.values[this.#old.placeOf(text, start, end, hash, lastPosition)]
+    const place = this.#young.placeOf(text, start, end, hash)
+    if (this.#young.values[place] !== undefined) return place
+    const known = this.#old.values[this.#old.placeOf(text, start, end, hash)]
     this.#room -= Math.max(1, (end - start) / usual)
     return this.#young.put(place, hash, known ?? this.#make(copyOf(text.slice(start, end))))
   }
 }
 
-/** Positions of texts are counted on from text to text, up to the largest number that a cell holds. */
-const lastPosition = 2 ** 31 - 1
-
-/**
- * What is known of a place besides its value: the hash, the length and 1, or 0 where it is free, the position at which the
- * value was first found in the text that was read last, and its number there.
- */
+/** What is known of a place besides its value: the hash, the text in which it was found last, and its number there. */
 const hashOf = 0
-const lengthOf = 1
-const seenOf = 2
-const numberOf = 3
+const turnOf = 1
+const numberOf = 2
 const width = 4
 
 /** A hash table with open addressing, at most half full. */
@@ -100,26 +88,14 @@ class Generation<T extends Written> {
     this.cells = new Int32Array(width * places)
   }
 
-  isTaken(place: number): boolean {
-    return this.cells[place * width + lengthOf] !== 0
-  }
-
-  /**
-   * Where the value of a stretch of text is, or would be put. What the text, whose positions begin at `base`, has had before
-   * is compared within the text, which is at hand, and not with a value, which lies anywhere.
-   */
-  placeOf(text: string, start: number, end: number, hash: number, base: number): number {
+  /** Where the value of a stretch of text is, or would be put. */
+  placeOf(text: string, start: number, end: number, hash: number): number {
     const { values, cells } = this
     const last = values.length - 1
     for (let place = (hash ^ (hash >>> 15)) & last; ; place = (place + 1) & last) {
-      const cell = place * width
-      const length = cells[cell + lengthOf]! - 1
-      if (length < 0) return place
-      if (cells[cell + hashOf] !== hash || length !== end - start) continue
-      const seen = cells[cell + seenOf]! - base
-      const isSame =
-        seen >= 0 ? isWritten(text, seen, text, start, length) : isWritten(values[place]!.text, 0, text, start, length)
-      if (isSame) return place
+      const value = values[place]
+      if (value === undefined) return place
+      if (cells[place * width + hashOf] === hash && isWritten(value.text, text, start, end)) return place
     }
   }
 
@@ -127,10 +103,9 @@ class Generation<T extends Written> {
   put(place: number, hash: number, value: T): number {
     this.values[place] = value
     this.cells[place * width + hashOf] = hash
-    this.cells[place * width + lengthOf] = value.text.length + 1
     if (2 * ++this.#size <= this.values.length) return place
     this.#grow()
-    return this.placeOf(value.text, 0, value.text.length, hash, lastPosition)
+    return this.placeOf(value.text, 0, value.text.length, hash)
   }
 
   #grow(): void {
@@ -139,7 +114,7 @@ class Generation<T extends Written> {
     values.forEach((value, from) => {
       if (value === undefined) return
       const own = cells.subarray(from * width, (from + 1) * width)
-      const to = larger.placeOf(value.text, 0, value.text.length, own[hashOf]!, lastPosition)
+      const to = larger.placeOf(value.text, 0, value.text.length, own[hashOf]!)
       larger.values[to] = value
       larger.cells.set(own, to * width)
     })
@@ -148,8 +123,9 @@ class Generation<T extends Written> {
   }
 }
 
-function isWritten(word: string, from: number, text: string, start: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (word.charCodeAt(from + i) !== text.charCodeAt(start + i)) return false
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
   return true
 }
 
