@@ -65,7 +65,8 @@ export function phraseReader(doc: Document, sentence: Sentence, isPhraseEnd: IsP
   const { tokens } = doc
   const word = (at: number) => (at < sentence.last ? (tokens[at]?.normal ?? '') : '')
   const text = (at: number) => (at < sentence.last ? tokens[at]!.text : '')
-  const [nounsEnd, phraseEnd] = [readNouns, readPhrase].map((read) => onceByToken(sentence, read)) as [EndOf, EndOf]
+  const nounsEnd = onceByToken(sentence, readNouns)
+  const phraseEnd = onceByToken(sentence, readPhrase)
 
   function afterOpeners(from: number): number {
     let at = from

@@ -48,7 +48,10 @@ export function openVocabulary(patterns: readonly string[]): Vocabulary {
   const piecesOf = new Map(patterns.map((pattern) => [pattern, partsOf(pattern)]))
   for (const name of [...new Set([...piecesOf.values()].flat())].filter(isName))
     if (!/^[A-Z]/.test(name)) put(name, name)
-    else if (!known.has(name)) throw new Error(`date pattern: unknown class ${name}`)
+    else if (!known.has(name))
+      throw new Error(
+        `date pattern: unknown class ${name} in ${patterns.find((one) => piecesOf.get(one)!.includes(name))}`,
+      )
 
   const codes = new Map<string, string>()
   const namesOf: string[][] = []

@@ -1,4 +1,5 @@
 import type { Found, Known } from '../../base/found.ts'
+import { memoizeOf } from '../../base/memoize-of.ts'
 import { beginningIn } from '../../base/span.ts'
 import { asides, reports } from '../../english/event-senses.ts'
 import { eventType } from '../../english/event-types.ts'
@@ -45,10 +46,8 @@ export function circumstanceFinder(
   clauseOf: ClauseOf,
   headingOf: HeadingOf,
 ): (cluster: EventCluster) => Circumstances {
-  const [placesIn, datesIn] = [found.places, found.dates].map((known) => headsBySentence(doc, known)) as [
-    HeadsIn,
-    HeadsIn,
-  ]
+  const placesIn = headsBySentence(doc, found.places)
+  const datesIn = headsBySentence(doc, found.dates)
 
   return (cluster) => ({ when: daysOf(cluster), where: whereOf(cluster) })
 
@@ -116,22 +115,16 @@ function placeOf({ id, known, head }: Headed, clause: Clause, type: EventCluster
 
 /** A place or date with its head in the tree of its sentence. */
 type Headed = Placed & { head: number }
-type HeadsIn = (tree: SentenceTree) => readonly Headed[]
 
 /** Finds what is named in a sentence: once, whatever occasions ask for it. */
-function headsBySentence(doc: Document, known: readonly Known[]): HeadsIn {
+function headsBySentence(doc: Document, known: readonly Known[]): (tree: SentenceTree) => readonly Headed[] {
   const all = placed(known)
-  const found = new Map<SentenceTree, readonly Headed[]>()
-  return (tree) => {
-    const own =
-      found.get(tree) ??
-      beginningIn(all, tree.sentence).map((one) => ({
-        ...one,
-        head: headOf(tree, tokenAt(doc, one.start), tokenAt(doc, one.end - 1) + 1),
-      }))
-    found.set(tree, own)
-    return own
-  }
+  return memoizeOf((tree: SentenceTree) =>
+    beginningIn(all, tree.sentence).map((one) => ({
+      ...one,
+      head: headOf(tree, tokenAt(doc, one.start), tokenAt(doc, one.end - 1) + 1),
+    })),
+  )
 }
 
 /** Whether what begins at a token hangs on the word of an occasion itself, and not on its verb. */

@@ -1,10 +1,11 @@
 import type { Found, Known } from '../../base/found.ts'
+import { memoizeOf } from '../../base/memoize-of.ts'
 import { beginningIn, covers, firstFrom, type Span } from '../../base/span.ts'
 import { eventType } from '../../english/event-types.ts'
 import { conjunction, Features, flag, templates, textId } from '../../model/features.ts'
 import type { EventMention } from '../../rules/mentions.ts'
 import type { SentenceTree } from '../../syntax/sentence-tree.ts'
-import type { Document, Sentence } from '../../text/document.ts'
+import type { Document } from '../../text/document.ts'
 import { openingOf } from '../../text/headline.ts'
 import { tokenAt } from '../../text/position.ts'
 import type { SentenceContext } from '../../text/sentence-context.ts'
@@ -108,15 +109,15 @@ export function candidateFinder(
   const standing = new Set(places)
   const acts = ({ known }: Candidate) => actor.test(known.type) || standing.has(known)
   // Each mention of a sentence asks for its names.
-  const named = new Map<Sentence, readonly Candidate[]>()
+  const namedIn = memoizeOf((tree: SentenceTree) =>
+    beginningIn(all, tree.sentence).map((one) => placedIn(doc, tree, one)),
+  )
   return (mention) => {
     const { sentence, roles } = mention
     const { anaphor, tree } = clauseOf(mention)
     const here = firstFrom(all, sentence.start)
-    const known = named.get(sentence) ?? beginningIn(all, sentence).map((one) => placedIn(doc, tree, one))
-    named.set(sentence, known)
     // A rule may give a role to anything.
-    const own = known.filter((one) => acts(one) || (roles.who && covers(roles.who, one)))
+    const own = namedIn(tree).filter((one) => acts(one) || (roles.who && covers(roles.who, one)))
     if (!anaphor) return own
     const from = sentences[firstFrom(sentences, sentence.start) - 2]?.start ?? 0
     const antecedents = all

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import { gerundPrepositions } from '../../english/phrases.ts'
 import type { TopicMatch } from '../../rules/mentions.ts'
 import type { Document, Sentence } from '../../text/document.ts'
-import { type IsPhraseEnd, type PhraseReader, phraseReader } from '../../text/noun-phrases.ts'
+import type { PhraseReader } from '../../text/noun-phrases.ts'
 import { spanOf, tokenAt } from '../../text/position.ts'
 
 /** A stretch of text that may be a topic, with who says so. */
@@ -20,16 +20,13 @@ export interface TopicMention extends Span {
 export function ruledTopics(
   doc: Document,
   matches: readonly TopicMatch[],
-  isPhraseEnd: IsPhraseEnd,
+  phrasesOf: (sentence: Sentence) => PhraseReader,
 ): ReadonlyMap<number, TopicMention> {
   const found = new Map<number, TopicMention>()
-  let phrases: PhraseReader | undefined
-  let read: Sentence | undefined
   // From the last on: where several take a coordinate it is of the nearest.
   for (const match of matches.toReversed()) {
     const { status, source, rule, sentence, user } = match
-    if (read !== sentence || !phrases) [read, phrases] = [sentence, phraseReader(doc, sentence, isPhraseEnd)]
-    for (const range of coordinates(doc, match, phrases)) {
+    for (const range of coordinates(doc, match, phrasesOf(sentence))) {
       const { start, end } = spanOf(doc.tokens, range)
       if (!found.has(start)) found.set(start, { start, end, status, source, rule, confidence: 0.5, sentence, user })
     }

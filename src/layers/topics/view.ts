@@ -1,4 +1,5 @@
 import type { Found, FoundEvent } from '../../base/found.ts'
+import { memoizeOf } from '../../base/memoize-of.ts'
 import { beginningIn, covers, firstFrom, type Span, SpanSet } from '../../base/span.ts'
 import { phraseOpeners } from '../../english/phrases.ts'
 import type { EventMention, RuleMentions } from '../../rules/mentions.ts'
@@ -37,6 +38,7 @@ export interface StoryView {
   /** Ids of who is named in the sentence of an occasion: they may take part in it. */
   besideOccasion: ReadonlySet<string>
   isPhraseEnd: IsPhraseEnd
+  phrasesOf(sentence: Sentence): PhraseReader
   named: SpanSet<Named>
   contextOf: ContextOf
   eventMentions: readonly EventMention[]
@@ -96,7 +98,8 @@ export function storyView(
   const names = [...entities, ...places].flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })))
   const ids = new Map(names.map(({ id, start }) => [start, id]))
   const isPhraseEnd = phraseEndsAt(dated)
-  const ruleAt = ruledTopics(doc, matches, isPhraseEnd)
+  const phrasesOf = memoizeOf((sentence: Sentence) => phraseReader(doc, sentence, isPhraseEnd))
+  const ruleAt = ruledTopics(doc, matches, phrasesOf)
   const mentionsIn = new Map<Sentence, EventMention[]>()
   for (const mention of eventMentions) {
     const list = mentionsIn.get(mention.sentence)
@@ -104,13 +107,13 @@ export function storyView(
     else mentionsIn.set(mention.sentence, [mention])
   }
   const occasions = new SpanSet(eventMentions)
-  const valued = new Map<Sentence, TokenValues>()
   return {
     doc,
     treeOf,
     idOf: ({ start }) => ids.get(start),
     besideOccasion: besideOccasions(names, mentionsIn),
     isPhraseEnd,
+    phrasesOf,
     contextOf,
     named,
     eventMentions,
@@ -124,11 +127,7 @@ export function storyView(
     ruled: new Set([...ruleAt.values()].map(({ sentence }) => sentence)),
     headline: new Set(doc.tokens.slice(0, openingOf(doc)?.last ?? 0).map(stemId)),
     clusterOf,
-    valuesOf(sentence) {
-      const values = valued.get(sentence) ?? tokenValues({ doc, named, occasions, clusterOf }, sentence)
-      valued.set(sentence, values)
-      return values
-    },
+    valuesOf: memoizeOf((sentence) => tokenValues({ doc, named, occasions, clusterOf }, sentence)),
     superclusterId: (token) => (token ? clusterOf(token.word).coarse : 0),
     clusterId: (token) => (token ? clusterOf(token.word).fine : 0),
   }
@@ -159,7 +158,7 @@ function besideOccasions(
 const isOpener = wordTest(({ text, normal }) => phraseOpeners.has(normal) || quotes.test(text))
 
 export function sentenceView(story: StoryView, sentence: Sentence, sentenceIndex: number): SentenceView {
-  const phrases = phraseReader(story.doc, sentence, story.isPhraseEnd)
+  const phrases = story.phrasesOf(sentence)
   const { begins, ends } = bordersOf(story.doc, sentence, story.isPhraseEnd, phrases)
   const chunks = story.contextOf({ sentence, start: sentence.start }).chunks
   const comment = commentIn(story, chunks)
